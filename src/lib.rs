@@ -1,0 +1,1 @@
+//! Smart Kampung: village offices of Banyuwangi serve, market and teach.
