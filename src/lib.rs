@@ -1,1 +1,7 @@
 //! Smart Kampung: village offices of Banyuwangi serve, market and teach.
+//!
+//! The rooms of the house, and what each may use, are described in `docs/architecture.md`.
+
+pub mod access;
+pub mod domain;
+pub mod forms;

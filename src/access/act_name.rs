@@ -1,0 +1,37 @@
+use serde::{Deserialize, Serialize};
+
+/// Every change that this system knows, by the name it has in the audit record, the access table
+/// and the figures. A change without a name here cannot be made.
+macro_rules! act_names {
+    ($($name:ident = $code:literal)*) => {
+        #[doc = "Every change that this system knows, by the name it has in the audit record, the access table and the figures."]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        pub enum ActName {
+            $(#[serde(rename = $code)] $name,)*
+        }
+
+        impl ActName {
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// As it is stored: `feature.act`.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$name => $code,)* }
+            }
+        }
+    };
+}
+
+act_names! {
+    StartApplication = "applications.start"
+    SaveStep = "applications.save_step"
+    Submit = "applications.submit"
+    Claim = "applications.claim"
+    RequestFix = "applications.request_fix"
+    Reject = "applications.reject"
+    Approve = "applications.approve"
+    SendBack = "applications.send_back"
+    Issue = "applications.issue"
+    HandOver = "applications.hand_over"
+    Withdraw = "applications.withdraw"
+    Revoke = "letters.revoke"
+}

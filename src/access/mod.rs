@@ -1,0 +1,13 @@
+//! The vocabulary of permission: who may be asking, what was decided, and how "no" is said.
+
+mod act_name;
+mod actor;
+mod decision;
+mod refusal;
+mod role;
+
+pub use act_name::ActName;
+pub use actor::{Actor, Hat};
+pub use decision::Decision;
+pub use refusal::{Code, Incident, Refusal};
+pub use role::{Role, Unit};

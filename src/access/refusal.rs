@@ -1,0 +1,69 @@
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{AccountId, Instant};
+use crate::forms::Problems;
+
+/// "No", with the reason as a code. It carries no sentence and no personal data: `text` turns it
+/// into words that say what to do, `server::http` into a status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    /// There is none, or none in your reach: the two look the same. 404.
+    NotFound,
+    /// Nobody is signed in, or the session is over. 401.
+    SignIn,
+    /// You may do this after showing the second factor again. 403.
+    StepUp,
+    /// You see it, and may not do this. 403.
+    Forbidden,
+    /// The input has problems, in the order of the screen. 422.
+    Invalid(Problems),
+    /// Somebody changed or took it since you looked. Read it again. 409.
+    Stale { by: Option<AccountId>, at: Instant },
+    /// The record is in a state in which this cannot be done. 409.
+    Conflict(Code),
+    /// Too often; allowed again after so many seconds. 429.
+    TooMany { retry_after: u32 },
+    /// Too much at once; nothing was written, the same may be sent again. 503.
+    Busy,
+    /// Our mistake, in the log under this incident. Nothing was acknowledged. 500.
+    Internal(Incident),
+}
+
+/// Why a record refuses. Each says what is the matter with the record, not with the person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Code {
+    /// The case waits for no officer.
+    NotWaiting,
+    /// The same key was used for another wish.
+    KeyReused,
+}
+
+/// A number that finds one failure in the log; safe to read over the telephone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Incident(pub u32);
+
+impl fmt::Display for Incident {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:08X}", self.0)
+    }
+}
+
+impl Refusal {
+    /// The status of the answer that carries it.
+    pub const fn status(&self) -> u16 {
+        match self {
+            Self::SignIn => 401,
+            Self::StepUp | Self::Forbidden => 403,
+            Self::NotFound => 404,
+            Self::Stale { .. } | Self::Conflict(_) => 409,
+            Self::Invalid(_) => 422,
+            Self::TooMany { .. } => 429,
+            Self::Internal(_) => 500,
+            Self::Busy => 503,
+        }
+    }
+}

@@ -1,0 +1,60 @@
+use serde::{Deserialize, Serialize};
+
+use crate::domain::OfficeCode;
+
+/// What a person is in the eyes of the access table. One at a time: changing it is a new sign-in
+/// under another hat.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Role {
+    #[serde(rename = "anon")]
+    Anonymous,
+    #[serde(rename = "warga")]
+    Resident,
+    /// Takes in and checks cases at the office.
+    #[serde(rename = "operator")]
+    Operator,
+    /// Sekretaris or kepala seksi: the second pair of eyes.
+    #[serde(rename = "verifikator")]
+    Verifier,
+    /// Kepala desa or lurah, or who acts for them.
+    #[serde(rename = "kades")]
+    Head,
+    /// Keeps offices and staff of the regency; sees no resident's data.
+    #[serde(rename = "admin_kab")]
+    RegencyAdmin,
+}
+
+impl Role {
+    pub const ALL: [Self; 6] = [Self::Anonymous, Self::Resident, Self::Operator, Self::Verifier, Self::Head, Self::RegencyAdmin];
+
+    /// The code in the access table and in the database.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Anonymous => "anon",
+            Self::Resident => "warga",
+            Self::Operator => "operator",
+            Self::Verifier => "verifikator",
+            Self::Head => "kades",
+            Self::RegencyAdmin => "admin_kab",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.code() == code)
+    }
+
+    /// Works for an office or the regency, so signs in with password and second factor.
+    pub const fn is_staff(self) -> bool {
+        !matches!(self, Self::Anonymous | Self::Resident)
+    }
+}
+
+/// Whom a hat acts for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Unit {
+    Office(OfficeCode),
+    /// Six digits, 351024.
+    Kecamatan(i64),
+    /// Four digits, 3510.
+    Regency(i64),
+}
