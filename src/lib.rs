@@ -5,3 +5,4 @@
 pub mod access;
 pub mod domain;
 pub mod forms;
+pub mod text;
