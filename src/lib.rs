@@ -4,5 +4,6 @@
 
 pub mod access;
 pub mod domain;
+pub mod features;
 pub mod forms;
 pub mod text;

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Answers;
-use crate::domain::Day;
+use crate::domain::{Day, OfficeCode, OfficeKind};
 
 /// What a form is judged by besides what was typed: nobody here reads a clock or an office.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,15 @@ pub const FACTS: [&str; 3] = [
 impl Given {
     pub const fn on(today: Day) -> Self {
         Self { today, facts: Answers::EMPTY }
+    }
+
+    /// The facts that every office has.
+    pub fn at_office(today: Day, office: OfficeCode, kind: OfficeKind) -> Self {
+        let kind = match kind {
+            OfficeKind::Desa => "desa",
+            OfficeKind::Kelurahan => "kelurahan",
+        };
+        Self::on(today).fact("kantor.kode", &office.number().to_string()).fact("kantor.jenis", kind)
     }
 
     #[must_use]

@@ -1,0 +1,4 @@
+//! What people do here, a folder each. Which may use which: `docs/architecture.md`.
+
+pub mod offices;
+pub mod services;
