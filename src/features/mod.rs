@@ -1,0 +1,3 @@
+//! What the office does. Each folder is one feature; `mod.rs` is its front door.
+
+pub mod offices;

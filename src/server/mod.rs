@@ -1,0 +1,4 @@
+//! Everything that only a server has.
+
+pub mod config;
+pub mod http;

@@ -1,0 +1,4 @@
+//! Whole-program tests: one binary, a module each.
+
+mod budget;
+mod http;
