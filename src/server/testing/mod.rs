@@ -1,0 +1,5 @@
+//! What tests stand on.
+
+mod folder;
+
+pub use folder::Folder;
