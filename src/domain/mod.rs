@@ -5,7 +5,7 @@ mod instant;
 mod office_code;
 mod version;
 
-pub use id::{AccountId, ApplicationId, BlobId, IdemKey, LetterId, MembershipId};
+pub use id::{AccountId, ApplicationId, BlobId, IdemKey, Identity, LetterId, MembershipId};
 pub use instant::Instant;
 pub use office_code::{OfficeCode, OfficeKind};
 pub use version::Version;
