@@ -1,3 +1,5 @@
-//! What the office does. Each folder is one feature; `mod.rs` is its front door.
+//! What people do here, a folder each; `mod.rs` is a feature's front door. Which may use which:
+//! `docs/architecture.md`.
 
 pub mod offices;
+pub mod services;

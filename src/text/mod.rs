@@ -3,9 +3,11 @@
 mod en;
 mod id;
 mod lang;
+mod problems;
 mod refusal;
 mod words;
 
-pub use lang::Lang;
+pub use crate::domain::Lang;
+pub use problems::problem_sentence;
 pub use refusal::refusal_sentence;
 pub use words::{FailureWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -51,6 +51,13 @@ fn read_line(line: &'static str) -> Option<Office> {
     })
 }
 
+impl Office {
+    /// `Tamansari (Kec. Licin)`: names repeat, so the kecamatan always stands with it.
+    pub fn full_name(&self) -> String {
+        [self.name, " (Kec. ", self.kecamatan, ")"].concat()
+    }
+}
+
 impl Gazetteer {
     pub fn all(&self) -> &[Office] {
         &self.offices

@@ -17,7 +17,7 @@ pub async fn preferences(mut request: Request, next: Next) -> Response {
     }
     let headers = request.headers();
     let visitor = Visitor {
-        lang: cookie(headers, "bahasa").and_then(Lang::from_code).unwrap_or_default(),
+        lang: cookie(headers, "bahasa").map(Lang::from_code).unwrap_or_default(),
         role: Role::Anonymous,
         saver: match cookie(headers, "hemat") {
             Some(chosen) => chosen == "1",

@@ -90,7 +90,7 @@ pub fn set_status(_: &Refusal) {}
 pub fn visitor() -> Visitor {
     let attribute = |name| document().document_element().and_then(|html| html.get_attribute(name)).unwrap_or_default();
     Visitor {
-        lang: Lang::from_code(&attribute("lang")).unwrap_or_default(),
+        lang: Lang::from_code(&attribute("lang")),
         role: Role::from_code(&attribute("data-role")).unwrap_or(Role::Anonymous),
         saver: false,
     }
