@@ -5,3 +5,5 @@
 pub mod access;
 pub mod domain;
 pub mod forms;
+#[cfg(feature = "ssr")]
+pub mod server;

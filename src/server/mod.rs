@@ -1,0 +1,3 @@
+//! Everything that only a server has.
+
+pub mod sandbox;
