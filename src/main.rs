@@ -1,16 +1,22 @@
 //! The command line.
 
+use std::error::Error;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
-use smart_kampung::server::http;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::{http, sandbox};
 use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
 
 fn main() -> ExitCode {
-    let Command::Serve(settings) = CommandLine::parse().command;
-    match tokio::runtime::Runtime::new().and_then(|runtime| runtime.block_on(serve(settings))) {
+    let done = match CommandLine::parse().command {
+        Command::Sandbox { kind } => sandbox::child_main(kind),
+        Command::Serve(settings) => run(serve(settings)),
+    };
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("smart-kampung: {error}");
@@ -19,19 +25,22 @@ fn main() -> ExitCode {
     }
 }
 
-async fn serve(settings: Serve) -> std::io::Result<()> {
-    let assets = Arc::new(http::Assets::read(&settings.site)?);
+fn run(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
+    Runtime::new()?.block_on(work)
+}
+
+async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {
+    let engine = Engine::open(&settings).await?;
     let listener = TcpListener::bind(settings.address).await?;
     println!("Smart Kampung: http://{}", listener.local_addr()?);
-    http::serve(listener, http::router(assets), stop_signal()).await
+    http::serve(listener, http::router(&engine), stop_signal()).await?;
+    engine.db.close().await;
+    Ok(())
 }
 
 /// Ctrl-C at a terminal, SIGTERM from the service manager.
 async fn stop_signal() {
-    let mut term = match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-        Ok(term) => term,
-        Err(_) => return std::future::pending().await,
-    };
+    let Ok(mut term) = signal(SignalKind::terminate()) else { return std::future::pending().await };
     tokio::select! {
         _ = tokio::signal::ctrl_c() => {}
         _ = term.recv() => {}

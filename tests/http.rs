@@ -1,21 +1,20 @@
 //! What every answer owes, asked of the whole router in process.
 
-use std::sync::Arc;
-
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use smart_kampung::server::http::{Assets, router};
+use smart_kampung::server::http::router;
 use tower::ServiceExt;
 
-fn app() -> Router {
-    let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
-    router(Arc::new(Assets::read(site.as_ref()).expect("a built site: run ./dev test")))
+use crate::support;
+
+async fn app() -> Router {
+    router(&support::engine().await)
 }
 
 async fn ask(request: Request<Body>) -> (StatusCode, HeaderMap, String) {
-    let answer = app().oneshot(request).await.expect("the router never fails");
+    let answer = app().await.oneshot(request).await.expect("the router never fails");
     let (parts, body) = answer.into_parts();
     let bytes = body.collect().await.expect("a whole body").to_bytes();
     (parts.status, parts.headers, String::from_utf8_lossy(&bytes).into_owned())

@@ -2,3 +2,5 @@
 
 mod budget;
 mod http;
+mod sandbox;
+mod support;

@@ -5,9 +5,11 @@ pub mod audit;
 pub mod clock;
 pub mod config;
 pub mod db;
+pub mod engine;
 pub mod http;
 pub mod incident;
 pub mod outbox;
+pub mod sandbox;
 pub mod seal;
 pub mod session;
 #[cfg(test)]

@@ -24,6 +24,7 @@ use super::redraw::{FORM_BYTES, redraw};
 use super::{preferences, refusals, security};
 use crate::access::{Audience, Refusal};
 use crate::app::App;
+use crate::server::engine::Engine;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
@@ -34,15 +35,15 @@ const WITHIN: Duration = Duration::from_secs(10);
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
-pub fn router(assets: Arc<Assets>) -> Router {
-    let pages = pages(&assets);
+pub fn router(engine: &Engine) -> Router {
+    let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     Router::new()
         .fallback_service(refusing)
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))
         .layer(from_fn(preferences::preferences))
-        .layer(from_fn_with_state(assets, files))
+        .layer(from_fn_with_state(Arc::clone(&engine.assets), files))
         .layer(from_fn(security::security))
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, WITHIN))
@@ -50,19 +51,23 @@ pub fn router(assets: Arc<Assets>) -> Router {
 }
 
 /// Pages and server functions, bare.
-fn pages(assets: &Arc<Assets>) -> Router {
+fn pages(engine: &Engine) -> Router {
     let options = LeptosOptions::builder().output_name("kampung").site_pkg_dir("pkg").build();
-    let bundle = Arc::new(assets.bundle.clone());
+    let bundle = Arc::new(engine.assets.bundle.clone());
+    let engine = engine.clone();
+    let context = move || page_context(&engine);
     let shell = move || document(&bundle);
     let routes = generate_route_list(App);
     Router::new()
-        .leptos_routes_with_context(&options, routes, page_context, shell.clone())
-        .fallback(render_app_async_with_context(page_context, shell))
+        .leptos_routes_with_context(&options, routes, context.clone(), shell.clone())
+        .fallback(render_app_async_with_context(context, shell))
         .with_state(options)
 }
 
-/// What the layers found out about the request, for the page.
-fn page_context() {
+/// What stands behind the server, and what the layers found out about the request.
+fn page_context(engine: &Engine) {
+    provide_context(engine.db.clone());
+    provide_context(engine.clone());
     let Some(parts) = use_context::<Parts>() else { return };
     if let Some(nonce) = parts.extensions.get::<Nonce>() {
         provide_context(nonce.clone());
