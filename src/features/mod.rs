@@ -1,4 +1,5 @@
-//! What people do here, a folder each. Which may use which: `docs/architecture.md`.
+//! What people do here, a folder each; `mod.rs` is a feature's front door. Which may use which:
+//! `docs/architecture.md`.
 
 pub mod offices;
 pub mod services;

@@ -42,7 +42,7 @@ pub(super) fn choices(list: &str, lang: Lang) -> Option<Vec<Choice>> {
 /// below that, or a place here could be written as one elsewhere.
 fn villages(lang: Lang) -> Vec<Choice> {
     let mut villages: Vec<Choice> =
-        offices::known_offices().map(|office| choice(&office.code.number().to_string(), &office.full_name(), None)).collect();
+        offices::gazetteer().all().iter().map(|office| choice(&office.code.number().to_string(), &office.full_name(), None)).collect();
     villages.sort_by(|one, other| one.label.cmp(&other.label));
     let elsewhere = match lang {
         Lang::Id => "Di luar Kabupaten Banyuwangi",

@@ -1,0 +1,59 @@
+//! The child's way from its start to its end. It never returns to the program's main.
+
+use std::process::exit;
+
+use clap::ValueEnum;
+
+use super::{fence, letter_child, picture_child, probe, wire};
+
+/// What a child is started for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Makes a picture clean.
+    Image,
+    /// Makes a letter a PDF.
+    Letter,
+    /// Tries to get out, and tells.
+    Probe,
+}
+
+impl Kind {
+    /// The word on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Image => "image",
+            Self::Letter => "letter",
+            Self::Probe => "probe",
+        }
+    }
+
+    /// Address space. The program itself, its libraries and every thread's stack count too.
+    const fn memory_bytes(self) -> u64 {
+        match self {
+            Self::Image => 384 << 20,
+            Self::Letter | Self::Probe => 256 << 20,
+        }
+    }
+}
+
+/// Puts up the fence, does the one piece of work, ends. The exit code says no more than "done" (0)
+/// or "no fence, no reader or no writer" (70): everything else is in the answer.
+pub fn child_main(kind: Kind) -> ! {
+    let ended = run(kind);
+    exit(if ended.is_some() { 0 } else { 70 })
+}
+
+fn run(kind: Kind) -> Option<()> {
+    fence::limit_resources(kind.memory_bytes()).ok()?;
+    let landlock = fence::close_files();
+    let before = (kind == Kind::Probe).then(probe::try_files);
+    fence::close_system_calls().ok()?;
+
+    let message = wire::read_all().ok()?;
+    let pieces = wire::unpack(&message)?;
+    match kind {
+        Kind::Image => picture_child::answer(&pieces),
+        Kind::Letter => letter_child::answer(&pieces),
+        Kind::Probe => probe::answer(landlock, before?),
+    }
+}

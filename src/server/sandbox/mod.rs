@@ -1,0 +1,25 @@
+//! Work on bytes from outside, in child processes of the same binary that cannot open a file, reach
+//! a network or live longer than seconds: a picture becomes a clean picture, a template with its
+//! answers becomes a PDF. The only room that starts processes.
+
+mod child;
+mod fence;
+mod fonts;
+mod letter;
+mod letter_child;
+mod page_world;
+mod picture;
+mod picture_child;
+mod picture_kind;
+mod probe;
+mod process;
+mod start;
+mod wire;
+
+pub use child::{Kind, child_main};
+pub use fonts::{FONT_LICENCES, can_show};
+pub use letter::{LetterJob, LetterRefusal, Pdf};
+pub use picture::{CleanPicture, Limits, PictureRefusal};
+pub use picture_kind::{Found, PictureKind, picture_kind};
+pub use probe::{Inspection, Landlock};
+pub use start::Sandbox;

@@ -1,0 +1,89 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::time::timeout;
+
+use super::process::{self, Silence};
+use super::{CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, letter, picture, wire};
+
+/// The one door to the children. Cheap to clone; one per program, so that the places are counted once.
+#[derive(Clone)]
+pub struct Sandbox(Arc<Places>);
+
+struct Places {
+    program: PathBuf,
+    pictures: Semaphore,
+    letters: Semaphore,
+}
+
+/// Two pictures at a time: each may take 384 MiB.
+const PICTURES_AT_ONCE: usize = 2;
+const PICTURE_WALL: Duration = Duration::from_secs(8);
+const LETTER_WALL: Duration = Duration::from_secs(3);
+/// Who waits longer than this for a place is told to come back; a phone gives up at about the same time.
+const LONGEST_QUEUE: Duration = Duration::from_secs(20);
+
+impl Sandbox {
+    /// Children of the running program. `/proc/self/exe` is the very file that runs, even when an
+    /// upgrade has put another in its place meanwhile: parent and child always speak the same words.
+    pub fn of_this_program() -> Self {
+        Self::of("/proc/self/exe")
+    }
+
+    /// Children of the program at this path; for tests, which are not the program themselves.
+    pub fn of(program: impl Into<PathBuf>) -> Self {
+        let cores = std::thread::available_parallelism().map_or(2, usize::from);
+        Self(Arc::new(Places { program: program.into(), pictures: Semaphore::new(PICTURES_AT_ONCE), letters: Semaphore::new(cores) }))
+    }
+
+    /// Decodes, turns upright, shrinks and encodes a picture anew, so that nothing of the file but its
+    /// pixels is left. Refuses with a reason that the sender can act on.
+    pub async fn clean_picture(&self, bytes: &[u8], limits: Limits) -> Result<CleanPicture, PictureRefusal> {
+        picture::check(bytes, limits)?;
+        let head = serde_json::to_vec(&limits).map_err(|_| PictureRefusal::Broken)?;
+        let _place = place(&self.0.pictures).await.ok_or(PictureRefusal::Busy)?;
+        let answer = process::run(&self.0.program, Kind::Image, &[&head, bytes], PICTURE_WALL, limits.most_answer_bytes()).await;
+        picture::read(&answer.map_err(PictureRefusal::from)?)
+    }
+
+    /// Typesets a letter. Equal jobs give equal bytes.
+    pub async fn render_letter(&self, job: &LetterJob) -> Result<Pdf, LetterRefusal> {
+        let head = letter::head(job)?;
+        let pieces: Vec<&[u8]> = std::iter::once(&head[..]).chain(job.files.values().map(|file| &file[..])).collect();
+        let _place = place(&self.0.letters).await.ok_or(LetterRefusal::Busy)?;
+        let answer = process::run(&self.0.program, Kind::Letter, &pieces, LETTER_WALL, letter::MOST_ANSWER_BYTES).await;
+        letter::read(&answer.map_err(LetterRefusal::from)?)
+    }
+
+    /// Lets a child try to get out, for `doctor`. `None` when no child could be fenced in at all: then
+    /// no picture and no letter will work on this machine either.
+    pub async fn inspect(&self) -> Option<Inspection> {
+        let answer = process::run(&self.0.program, Kind::Probe, &[], LETTER_WALL, 64 << 10).await.ok()?;
+        serde_json::from_slice(wire::unpack(&answer)?.first()?).ok()
+    }
+}
+
+async fn place(places: &Semaphore) -> Option<SemaphorePermit<'_>> {
+    timeout(LONGEST_QUEUE, places.acquire()).await.ok()?.ok()
+}
+
+impl From<Silence> for PictureRefusal {
+    fn from(silence: Silence) -> Self {
+        match silence {
+            Silence::TooHeavy => Self::TooHeavy,
+            Silence::Panicked => Self::Damaged,
+            Silence::Broken => Self::Broken,
+        }
+    }
+}
+
+impl From<Silence> for LetterRefusal {
+    fn from(silence: Silence) -> Self {
+        match silence {
+            Silence::TooHeavy => Self::TooHeavy,
+            Silence::Panicked | Silence::Broken => Self::Broken,
+        }
+    }
+}

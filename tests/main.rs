@@ -1,0 +1,6 @@
+//! Whole-program tests: one binary, a module each.
+
+mod budget;
+mod http;
+mod sandbox;
+mod support;

@@ -1,0 +1,123 @@
+//! Pictures from outside, with real child processes of the built program.
+
+#[path = "support/pictures.rs"]
+mod pictures;
+
+use std::time::{Duration, Instant};
+
+use pictures::*;
+use smart_kampung::server::sandbox::{CleanPicture, Found, Landlock, Limits, PictureRefusal, Sandbox};
+
+fn sandbox() -> Sandbox {
+    Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"))
+}
+
+async fn clean(bytes: &[u8]) -> Result<CleanPicture, PictureRefusal> {
+    sandbox().clean_picture(bytes, Limits::default()).await
+}
+
+#[tokio::test]
+async fn sandbox_has_no_files_no_network() {
+    let found = sandbox().inspect().await.expect("a child behind the fence");
+    assert_eq!(found.escapes, [""; 0], "what a child could do");
+    let mut names = found.environment.clone();
+    names.sort();
+    assert_eq!(names, ["MALLOC_ARENA_MAX", "RAYON_NUM_THREADS"], "nothing of our environment goes along");
+    if found.landlock != Landlock::Absent {
+        assert_eq!(found.opened_before, [""; 0], "Landlock alone keeps files shut");
+        assert!(found.is_tight());
+    }
+}
+
+#[tokio::test]
+async fn every_bomb_is_refused_with_its_reason_in_a_moment() {
+    let before = resident_kib();
+    let mut slowest = Duration::ZERO;
+    for (name, bytes, expected) in bombs() {
+        let begun = Instant::now();
+        let refusal = clean(&bytes).await.expect_err(name);
+        slowest = slowest.max(begun.elapsed());
+        assert_eq!(refusal, expected, "{name}");
+        assert!(begun.elapsed() < Duration::from_millis(300), "{name} took {:?}", begun.elapsed());
+    }
+    println!("slowest {} ms, grew {} KiB", slowest.as_millis(), resident_kib().saturating_sub(before));
+}
+
+/// The other tests of this binary draw pictures in the same process, so the bombs run once more in a
+/// process of their own.
+#[test]
+fn the_web_process_does_not_grow_by_refusing_bombs() {
+    let test = std::env::current_exe().expect("this binary");
+    let alone = ["--exact", "sandbox::every_bomb_is_refused_with_its_reason_in_a_moment", "--nocapture"];
+    let output = std::process::Command::new(test).args(alone).output().expect("the test alone");
+    let said = String::from_utf8_lossy(&output.stdout).into_owned();
+    let grew = said.split("grew ").nth(1).and_then(|rest| rest.split(' ').next()).and_then(|kib| kib.parse::<u64>().ok());
+    assert!(grew.is_some_and(|kib| kib < 8 << 10), "{said}");
+}
+
+#[tokio::test]
+async fn text_in_a_png_is_never_unpacked() {
+    for (name, bytes) in [("zTXt", png_with_text_bomb()), ("iCCP", png_with_profile_bomb())] {
+        let begun = Instant::now();
+        let picture = clean(&bytes).await;
+        assert!(begun.elapsed() < Duration::from_millis(300), "{name} took {:?}", begun.elapsed());
+        assert_eq!(picture.map(|picture| (picture.width, picture.height)), Ok((8, 8)), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_picture_of_forty_megapixels_passes_in_every_format() {
+    for (name, bytes) in forty_megapixels() {
+        let begun = Instant::now();
+        let picture = clean(&bytes).await.unwrap_or_else(|refusal| panic!("{name}: {refusal:?}"));
+        println!("{name}: {} KB in, {} KB out, {} ms", bytes.len() / 1000, picture.jpeg.len() / 1000, begun.elapsed().as_millis());
+        assert_eq!((picture.width, picture.height), (1600, 1000), "{name}");
+        assert!(picture.thumbnail.len() < 40_000, "{name}: {}", picture.thumbnail.len());
+    }
+}
+
+#[tokio::test]
+async fn a_photo_taken_on_its_side_comes_out_upright_and_says_nothing_of_where_it_was_taken() {
+    let sideways = jpeg_with_orientation(6);
+    let picture = clean(&sideways).await.expect("a picture");
+    assert_eq!((picture.width, picture.height), (40, 60), "the file is 60 wide and 40 high");
+    let upright = image::load_from_memory(&picture.jpeg).expect("a JPEG").into_rgb8();
+    assert!(upright.get_pixel(35, 5).0[0] > 200, "the red corner was left above, it is right above now");
+    for file in [&picture.jpeg, &picture.thumbnail] {
+        for word in [&b"Exif"[..], b"GPS", b"ICC_PROFILE", b"http://ns.adobe.com", SECRET] {
+            assert!(!file.windows(word.len()).any(|at| at == word), "{}", String::from_utf8_lossy(word));
+        }
+    }
+}
+
+#[tokio::test]
+async fn of_two_files_in_one_only_the_pixels_are_left() {
+    for (name, bytes) in
+        [("archive", jpeg_then(b"PK\x03\x04")), ("web page", jpeg_then(b"<html><script>")), ("document", jpeg_then(b"%PDF-1.7"))]
+    {
+        let picture = clean(&bytes).await.expect(name);
+        assert!(!picture.jpeg.windows(SECRET.len()).any(|at| at == SECRET), "{name}");
+    }
+    for (name, bytes, found) in [("PDF", pdf_then_jpeg(), Found::Pdf), ("GIF", gif_then_jpeg(), Found::Gif)] {
+        assert_eq!(clean(&bytes).await, Err(PictureRefusal::NotAPicture(found)), "{name}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_transparent_becomes_paper() {
+    let picture = clean(&transparent_png()).await.expect("a picture");
+    let picture = image::load_from_memory(&picture.jpeg).expect("a JPEG").into_rgb8();
+    assert!(picture.get_pixel(4, 4).0.iter().all(|colour| *colour > 250));
+}
+
+#[tokio::test]
+async fn a_picture_that_fits_the_pixels_but_not_the_memory_is_refused_as_too_heavy() {
+    assert_eq!(clean(&deep_png(10_000, 4_000)).await, Err(PictureRefusal::TooHeavy));
+}
+
+#[tokio::test]
+async fn without_a_program_to_start_the_refusal_says_so() {
+    let nowhere = Sandbox::of("/nowhere/smart-kampung");
+    assert_eq!(nowhere.clean_picture(&transparent_png(), Limits::default()).await, Err(PictureRefusal::Broken));
+    assert_eq!(nowhere.inspect().await, None);
+}
