@@ -22,6 +22,8 @@ macro_rules! act_names {
 }
 
 act_names! {
+    KeepProfile = "offices.keep_profile"
+    BeginRegister = "offices.begin_register"
     StartApplication = "applications.start"
     SaveStep = "applications.save_step"
     Submit = "applications.submit"

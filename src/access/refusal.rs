@@ -37,6 +37,8 @@ pub enum Refusal {
 pub enum Code {
     /// The case waits for no officer.
     NotWaiting,
+    /// The book has numbers of this year already.
+    RegisterBegun,
     /// The same key was used for another wish.
     KeyReused,
 }

@@ -60,6 +60,7 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::NotATime => ("not_a_time", None, None),
         ProblemCode::TooMany { max } => one("too_many", max.into()),
         ProblemCode::NotAFile => ("not_a_file", None, None),
+        ProblemCode::NotAPattern => ("not_a_pattern", None, None),
         ProblemCode::Repeated => ("repeated", None, None),
     }
 }
@@ -97,6 +98,7 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "not_a_time" => ProblemCode::NotATime,
         "too_many" => ProblemCode::TooMany { max: count(first) },
         "not_a_file" => ProblemCode::NotAFile,
+        "not_a_pattern" => ProblemCode::NotAPattern,
         "repeated" => ProblemCode::Repeated,
         _ => return None,
     })

@@ -92,6 +92,8 @@ pub enum ProblemCode {
     },
     /// Not a file that was stored here.
     NotAFile,
+    /// Not a pattern of letter numbers.
+    NotAPattern,
     /// Sent twice under one name.
     Repeated,
 }

@@ -48,6 +48,7 @@ fn indonesian(code: ProblemCode, name: &str) -> String {
         ProblemCode::NotATime => "Isi jam dan menit, misalnya 10.30.".to_owned(),
         ProblemCode::TooMany { max } => ["Kurangi isinya. Paling banyak ", &number(max), "."].concat(),
         ProblemCode::NotAFile => ["Unggah lagi ", name, "."].concat(),
+        ProblemCode::NotAPattern => "Pola nomor harus memuat {urut} dan {tahun}. Lihat contohnya.".to_owned(),
         ProblemCode::Repeated => ["Isian ", name, " terkirim dua kali. Muat ulang halaman ini."].concat(),
     }
 }
@@ -89,6 +90,7 @@ fn english(code: ProblemCode, name: &str) -> String {
         ProblemCode::NotATime => "Enter hour and minute, for example 10.30.".to_owned(),
         ProblemCode::TooMany { max } => ["Remove some. At most ", &number(max), "."].concat(),
         ProblemCode::NotAFile => ["Upload ", name, " again."].concat(),
+        ProblemCode::NotAPattern => "The pattern needs {urut} and {tahun}. See the example.".to_owned(),
         ProblemCode::Repeated => ["We received ", name, " twice. Reload this page."].concat(),
     }
 }

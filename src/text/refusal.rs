@@ -19,6 +19,10 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Conflict(Code::NotWaiting) => {
             ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer.")
         }
+        Refusal::Conflict(Code::RegisterBegun) => (
+            "Buku ini sudah punya nomor tahun ini. Nomor awalnya tidak dapat diubah lagi.",
+            "This book has numbers of this year already. Its first number is settled.",
+        ),
         Refusal::Conflict(Code::KeyReused) => {
             ("Formulir ini sudah pernah dikirim. Muat ulang halamannya.", "This form was sent before. Reload the page.")
         }

@@ -1,19 +1,39 @@
 //! The 217 offices of Banyuwangi, what they are called and where they are; and the places of the country.
 
 mod api;
+mod official;
 pub mod pages;
+mod profile;
+mod profile_form;
 mod views;
 
+#[cfg(feature = "ssr")]
+pub mod acts;
+#[cfg(feature = "ssr")]
+mod entity;
 #[cfg(feature = "ssr")]
 mod front;
 #[cfg(feature = "ssr")]
 mod gazetteer;
 #[cfg(feature = "ssr")]
 mod places;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod settings;
+#[cfg(feature = "ssr")]
+mod store;
+#[cfg(test)]
+mod tests;
 
-pub use api::{ReadPortal, ReadVillage};
+pub use api::{BeginBook, KeepSettings, ReadPortal, ReadSettings, ReadVillage};
+pub use official::{Acting, Official};
+pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};
+pub use profile_form::ProfileForm;
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
-pub use views::{KecamatanGroup, OfficeLink, PortalView, VillageView};
+#[cfg(feature = "ssr")]
+pub use store::{KeptProfile, NEVER, profile};
+pub use views::{BookView, KecamatanGroup, OfficeLink, PortalView, SettingsView, VillageView};
