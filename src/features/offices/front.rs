@@ -38,7 +38,7 @@ fn links(offices: Vec<&Office>) -> Vec<OfficeLink> {
     offices.into_iter().map(link).collect()
 }
 
-fn link(office: &Office) -> OfficeLink {
+pub fn link(office: &Office) -> OfficeLink {
     let kind = match office.kind {
         OfficeKind::Desa => "Desa ",
         OfficeKind::Kelurahan => "Kelurahan ",
