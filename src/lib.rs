@@ -4,6 +4,7 @@
 
 pub mod access;
 pub mod domain;
+pub mod features;
 pub mod forms;
 #[cfg(feature = "ssr")]
 pub mod server;
