@@ -2,5 +2,6 @@
 
 mod budget;
 mod http;
+mod letters;
 mod sandbox;
 mod support;

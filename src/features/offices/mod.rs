@@ -27,13 +27,13 @@ mod store;
 mod tests;
 
 pub use api::{BeginBook, KeepSettings, ReadPortal, ReadSettings, ReadVillage};
-pub use official::{Acting, Official};
-pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};
-pub use profile_form::ProfileForm;
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
+pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
+pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};
+pub use profile_form::ProfileForm;
 #[cfg(feature = "ssr")]
 pub use store::{KeptProfile, NEVER, profile};
 pub use views::{BookView, KecamatanGroup, OfficeLink, PortalView, SettingsView, VillageView};

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Acting, Books, Face, Official, OfficeProfile, PaperSize};
+use super::{Acting, Books, Face, OfficeProfile, Official, PaperSize};
 use crate::domain::{Day, NumberFacts, NumberPattern};
 use crate::forms::{Checks, ProblemCode, Problems, read};
 
@@ -81,7 +81,11 @@ impl ProfileForm {
         let address = checks.field("alamat", read::line(&self.alamat, ADDRESS));
         let contact = checks.field("kontak", read::line(&self.kontak, CONTACT));
         let acting = checks.field("kepala_sebutan", acting(&self.kepala_sebutan));
-        let head = official(&mut checks, ["kepala_nama", "kepala_pangkat", "kepala_nip"], [&self.kepala_nama, &self.kepala_pangkat, &self.kepala_nip]);
+        let head = official(
+            &mut checks,
+            ["kepala_nama", "kepala_pangkat", "kepala_nip"],
+            [&self.kepala_nama, &self.kepala_pangkat, &self.kepala_nip],
+        );
         let secretary = official(
             &mut checks,
             ["sekretaris_nama", "sekretaris_pangkat", "sekretaris_nip"],
@@ -189,13 +193,15 @@ mod tests {
     #[test]
     fn a_nip_has_18_digits_and_belongs_to_a_name() {
         let wrong = ProfileForm { kepala_nama: String::new(), kepala_nip: "19780412 200312 1".into(), ..filled() };
-        let codes = [("kepala_nama".to_owned(), ProblemCode::Missing), ("kepala_nip".to_owned(), ProblemCode::Digits { need: 18, have: 15 })];
+        let codes =
+            [("kepala_nama".to_owned(), ProblemCode::Missing), ("kepala_nip".to_owned(), ProblemCode::Digits { need: 18, have: 15 })];
         assert_eq!(problems(wrong), codes);
     }
 
     #[test]
     fn what_was_kept_is_shown_as_it_was_typed() {
-        let form = ProfileForm { kepala_sebutan: "plt".into(), kepala_nip: "197804122003121004".into(), unit: "429.523.03".into(), ..filled() };
+        let form =
+            ProfileForm { kepala_sebutan: "plt".into(), kepala_nip: "197804122003121004".into(), unit: "429.523.03".into(), ..filled() };
         assert_eq!(ProfileForm::of(&form.check().expect("a profile")), form);
     }
 }

@@ -2,7 +2,7 @@ use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
 use super::entity::{ActiveModel, Entity, Model};
-use super::{Acting, Books, Face, Official, OfficeProfile, PaperSize, gazetteer};
+use super::{Acting, Books, Face, OfficeProfile, Official, PaperSize, gazetteer};
 use crate::access::Refusal;
 use crate::domain::{BlobId, Identity, NumberPattern, OfficeCode, Version};
 use crate::server::db::{Scope, Trouble, WriteScope, key, trouble};

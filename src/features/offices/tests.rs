@@ -2,7 +2,7 @@
 
 use super::acts::{BeginRegister, KeepProfile};
 use super::settings::settings;
-use super::{Missing, NEVER, Official, OfficeProfile, profile};
+use super::{Missing, NEVER, OfficeProfile, Official, profile};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::{OfficeKind, Version};
 use crate::server::db::OfficeScope;

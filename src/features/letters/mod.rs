@@ -1,0 +1,44 @@
+//! Letters: number, signature, paper, and the check that anyone can make.
+
+mod model;
+mod token;
+
+#[cfg(feature = "ssr")]
+mod answer;
+#[cfg(feature = "ssr")]
+mod data;
+#[cfg(feature = "ssr")]
+mod job;
+#[cfg(feature = "ssr")]
+mod lookup;
+#[cfg(feature = "ssr")]
+mod qr;
+#[cfg(feature = "ssr")]
+mod signer;
+#[cfg(feature = "ssr")]
+mod template;
+#[cfg(feature = "ssr")]
+mod template_json;
+#[cfg(feature = "ssr")]
+mod unbroken;
+
+pub use crate::domain::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
+#[cfg(feature = "ssr")]
+pub use crate::features::offices::{Acting, Face, Official, PaperSize};
+pub use model::{Event, Handover, Letter, Reason, Standing, State};
+pub use token::{NotAToken, Token};
+
+#[cfg(feature = "ssr")]
+pub use answer::Answer;
+#[cfg(feature = "ssr")]
+pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+#[cfg(feature = "ssr")]
+pub use job::{Crest, letter_job};
+#[cfg(feature = "ssr")]
+pub use lookup::TokenHash;
+#[cfg(feature = "ssr")]
+pub use qr::{check_address, qr_svg};
+#[cfg(feature = "ssr")]
+pub use signer::{Cosigner, Delegation, Signer};
+#[cfg(feature = "ssr")]
+pub use template::{Template, template};
