@@ -52,6 +52,24 @@ pub enum Reason {
     Corrected,
 }
 
+impl Reason {
+    pub const ALL: [Self; 5] = [Self::WrongContent, Self::UntrueStatement, Self::NoLongerTrue, Self::HolderAsked, Self::Corrected];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::WrongContent => "wrong_content",
+            Self::UntrueStatement => "untrue_statement",
+            Self::NoLongerTrue => "no_longer_true",
+            Self::HolderAsked => "holder_asked",
+            Self::Corrected => "corrected",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
+}
+
 /// What changed, for the audit and the messages that follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Event {

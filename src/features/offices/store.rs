@@ -14,6 +14,8 @@ pub struct KeptProfile {
     pub profile: OfficeProfile,
     /// [`NEVER`] before the first time.
     pub version: Version,
+    /// Whether there is a row to change.
+    pub kept_before: bool,
 }
 
 /// The version of a profile that nobody has kept yet.
@@ -47,18 +49,19 @@ pub async fn profile(scope: &Scope<'_>) -> Result<KeptProfile, Refusal> {
     let code = OfficeCode::try_from(scope.office()).map_err(|_| Refusal::NotFound)?;
     let office = gazetteer().by_code(code).ok_or(Refusal::NotFound)?;
     let row = scope.find::<Entity>().one(scope.conn()).await?;
+    let kept_before = row.is_some();
     let (version, profile) = match row {
         Some(row) => (Version(row.version), of_row(row)),
         None => (NEVER, OfficeProfile::proposed(office.kind, office.known_pilot)),
     };
-    Ok(KeptProfile { office: code, profile, version })
+    Ok(KeptProfile { office: code, profile, version, kept_before })
 }
 
 /// # Errors
 /// `Stale` when somebody else kept it since.
 pub(super) async fn save(scope: &WriteScope<'_>, kept: &KeptProfile) -> Result<(), Refusal> {
     let mut row = to_row(&kept.profile);
-    if kept.version != NEVER {
+    if kept.kept_before {
         return scope.cas::<Entity>(kept.id(), kept.version, row).await.map(drop);
     }
     row.id = Set(key(kept.id()));

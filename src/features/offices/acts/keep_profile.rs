@@ -18,10 +18,7 @@ impl Act for KeepProfile {
     const NAME: ActName = ActName::KeepProfile;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<store::KeptProfile, Refusal> {
-        let kept = store::profile(scope).await?;
-        // A first time stays a first time; otherwise the version seen decides.
-        let version = if kept.version == store::NEVER { store::NEVER } else { self.seen };
-        Ok(store::KeptProfile { version, ..kept })
+        Ok(store::KeptProfile { version: self.seen, ..store::profile(scope).await? })
     }
 
     fn decide(&self, actor: &Actor, _kept: &store::KeptProfile) -> Decision {
