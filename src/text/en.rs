@@ -26,6 +26,12 @@ pub const WORDS: Words = Words {
         broken_title: "Something went wrong on our side",
         broken: "Please try again in a moment. What we have already received is safe.",
         home: "To the front page",
+        offline_title: "No connection",
+        offline: "Check the signal or the Wi-Fi, then open the page again. What we have received is safe.",
+        too_large_title: "That was too much at once",
+        too_large: "Make the photo smaller or shorten the answers, and send it again. Nothing was saved.",
+        foreign_title: "This was not sent from one of our pages",
+        foreign: "Open the page from here and send it again. Nothing was saved.",
     },
     portal: PortalWords {
         title: "Choose your village",

@@ -26,6 +26,12 @@ pub const WORDS: Words = Words {
         broken_title: "Ada yang tidak beres di sisi kami",
         broken: "Coba muat ulang sebentar lagi. Yang sudah kami terima tetap aman.",
         home: "Ke halaman depan",
+        offline_title: "Tidak ada sambungan",
+        offline: "Periksa sinyal atau Wi-Fi, lalu buka lagi halamannya. Yang sudah kami terima tetap aman.",
+        too_large_title: "Kiriman terlalu besar",
+        too_large: "Kecilkan fotonya, atau kurangi isiannya, lalu kirim lagi. Belum ada yang tersimpan.",
+        foreign_title: "Kiriman ini bukan dari halaman kami",
+        foreign: "Buka halamannya dari sini, lalu kirim lagi. Belum ada yang tersimpan.",
     },
     portal: PortalWords {
         title: "Pilih desa atau kelurahan Anda",

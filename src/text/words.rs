@@ -43,6 +43,12 @@ pub struct FailureWords {
     pub broken_title: &'static str,
     pub broken: &'static str,
     pub home: &'static str,
+    pub offline_title: &'static str,
+    pub offline: &'static str,
+    pub too_large_title: &'static str,
+    pub too_large: &'static str,
+    pub foreign_title: &'static str,
+    pub foreign: &'static str,
 }
 
 pub struct PortalWords {
