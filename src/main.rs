@@ -1,23 +1,48 @@
-use clap::{Parser, Subcommand};
-use smart_kampung::server::sandbox;
+//! The command line.
 
-/// Village offices serve, market and teach.
-#[derive(Parser)]
-#[command(name = "smart-kampung", version)]
-struct Line {
-    #[command(subcommand)]
-    verb: Verb,
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::Parser;
+use smart_kampung::server::config::{Command, CommandLine, Serve};
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::{http, sandbox};
+use tokio::net::TcpListener;
+use tokio::runtime::Runtime;
+use tokio::signal::unix::{SignalKind, signal};
+
+fn main() -> ExitCode {
+    let done = match CommandLine::parse().command {
+        Command::Sandbox { kind } => sandbox::child_main(kind),
+        Command::Serve(settings) => run(serve(settings)),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("smart-kampung: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
-#[derive(Subcommand)]
-enum Verb {
-    /// Works on one file behind a fence. The server starts it; there is nothing in it for people.
-    #[command(hide = true)]
-    Sandbox { kind: sandbox::Kind },
+fn run(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
+    Runtime::new()?.block_on(work)
 }
 
-fn main() {
-    match Line::parse().verb {
-        Verb::Sandbox { kind } => sandbox::child_main(kind),
+async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {
+    let engine = Engine::open(&settings).await?;
+    let listener = TcpListener::bind(settings.address).await?;
+    println!("Smart Kampung: http://{}", listener.local_addr()?);
+    http::serve(listener, http::router(&engine), stop_signal()).await?;
+    engine.db.close().await;
+    Ok(())
+}
+
+/// Ctrl-C at a terminal, SIGTERM from the service manager.
+async fn stop_signal() {
+    let Ok(mut term) = signal(SignalKind::terminate()) else { return std::future::pending().await };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        _ = term.recv() => {}
     }
 }

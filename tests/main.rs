@@ -1,4 +1,7 @@
-//! Tests of the whole program, in one binary so that it is linked once. A module each.
+//! Whole-program tests: one binary, a module each.
 
+mod budget;
+mod http;
 mod letters;
 mod sandbox;
+mod support;

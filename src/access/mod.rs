@@ -2,12 +2,14 @@
 
 mod act_name;
 mod actor;
+mod audience;
 mod decision;
 mod refusal;
 mod role;
 
 pub use act_name::ActName;
 pub use actor::{Actor, Hat};
+pub use audience::Audience;
 pub use decision::Decision;
 pub use refusal::{Code, Incident, Refusal};
 pub use role::{Role, Unit};

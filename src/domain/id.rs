@@ -16,6 +16,12 @@ impl fmt::Display for NotAnId {
     }
 }
 
+/// What every identity can do, so that the server can draw and store them without knowing which.
+pub trait Identity: Copy + Send + Sync + 'static {
+    fn from_bits(bits: u128) -> Self;
+    fn bits(self) -> u128;
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
         $(#[$doc])*
@@ -25,6 +31,10 @@ macro_rules! ids {
         impl $name {
             pub const fn from_u128(bits: u128) -> Self { Self(bits) }
             pub const fn as_u128(self) -> u128 { self.0 }
+        }
+        impl Identity for $name {
+            fn from_bits(bits: u128) -> Self { Self(bits) }
+            fn bits(self) -> u128 { self.0 }
         }
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result { f.write_str(&write(self.0)) }

@@ -24,6 +24,11 @@ pub fn lines(typed: &str) -> Result<String, NotPrintable> {
     clean(typed, true)
 }
 
+/// Nothing but spaces and invisible marks.
+pub fn is_blank(typed: &str) -> bool {
+    typed.chars().all(|letter| letter.is_whitespace() || is_invisible(letter))
+}
+
 fn clean(typed: &str, breaks: bool) -> Result<String, NotPrintable> {
     let mut text = String::with_capacity(typed.len());
     let mut marks = 0;

@@ -1,5 +1,7 @@
 use serde::{Deserialize, Serialize};
 
+use crate::domain::{CardNumberFault, Day, NameFault};
+
 /// What is wrong with an input, all at once and in the order of the screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
@@ -13,11 +15,21 @@ pub struct Problem {
     pub code: ProblemCode,
 }
 
+/// The typed reasons. None carries what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum ProblemCode {
     Missing,
+    /// Nothing is chosen yet.
+    MissingChoice,
+    /// No photo or file yet.
+    MissingFile,
     /// More than `max` characters.
     TooLong {
+        max: u32,
+    },
+    /// A word of more than `max` characters, which would run off the letter.
+    LongWord {
         max: u32,
     },
     /// Digits are missing or too many.
@@ -25,13 +37,104 @@ pub enum ProblemCode {
         need: u32,
         have: u32,
     },
+    /// Something besides digits.
+    NotDigits,
+    /// A card's number without its 16 digits.
+    CardDigits {
+        card: Card,
+        have: u32,
+    },
+    /// The date inside a card's number never was.
+    CardDate {
+        card: Card,
+    },
+    /// A card's number ends in 0000.
+    CardSerial,
     /// Not one of the choices.
     NotAChoice,
     /// Characters that a letter cannot show (emoji, other scripts, control characters).
     Unprintable,
+    /// Digits or signs that no name has.
+    NotAName,
+    NotAPhone,
+    /// Not a whole number.
+    NotANumber,
+    TooSmall {
+        min: i64,
+    },
+    TooLarge {
+        max: i64,
+    },
+    NotAnAmount,
+    /// An amount in rupiah below or above what may be.
+    AmountTooSmall {
+        min: i64,
+    },
+    AmountTooLarge {
+        max: i64,
+    },
+    /// Not a year between these.
+    Year {
+        first: u16,
+        last: u16,
+    },
+    NotADay,
+    DayTooEarly {
+        first: Day,
+    },
+    DayTooLate {
+        last: Day,
+    },
+    NotATime,
+    /// More than `max` rows or files.
+    TooMany {
+        max: u32,
+    },
+    /// Not a file that was stored here.
+    NotAFile,
+    /// Sent twice under one name.
+    Repeated,
+}
+
+/// The two cards whose numbers are asked everywhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Card {
+    Ktp,
+    Kk,
+}
+
+impl ProblemCode {
+    pub const fn of_card(card: Card, fault: CardNumberFault) -> Self {
+        match fault {
+            CardNumberFault::Letters => Self::NotDigits,
+            CardNumberFault::Length { have } => Self::CardDigits { card, have },
+            CardNumberFault::Date => Self::CardDate { card },
+            CardNumberFault::Serial => Self::CardSerial,
+        }
+    }
+}
+
+impl From<NameFault> for ProblemCode {
+    fn from(fault: NameFault) -> Self {
+        use crate::domain::PersonName;
+        match fault {
+            NameFault::Empty => Self::Missing,
+            NameFault::TooLong => Self::TooLong { max: PersonName::MAX as u32 },
+            NameFault::LongWord => Self::LongWord { max: PersonName::MAX_WORD as u32 },
+            NameFault::Unprintable => Self::Unprintable,
+            NameFault::Sign => Self::NotAName,
+        }
+    }
 }
 
 impl Problems {
+    /// Just one.
+    pub fn one(field: impl Into<String>, code: ProblemCode) -> Self {
+        let mut problems = Self::default();
+        problems.add(field, code);
+        problems
+    }
+
     pub fn add(&mut self, field: impl Into<String>, code: ProblemCode) {
         self.0.push(Problem { field: field.into(), code });
     }

@@ -1,3 +1,16 @@
-//! Everything that only a server has.
+//! Everything that only a server has: sockets, disks, clocks, keys. One room each.
 
+pub mod act;
+pub mod audit;
+pub mod clock;
+pub mod config;
+pub mod db;
+pub mod engine;
+pub mod http;
+pub mod incident;
+pub mod outbox;
 pub mod sandbox;
+pub mod seal;
+pub mod session;
+#[cfg(test)]
+pub mod testing;

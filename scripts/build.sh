@@ -1,0 +1,23 @@
+# Building, and keeping what is built where the next step finds it.
+
+# cargo-leptos adds `--cfg erase_components` itself and reads its settings from Cargo.toml.
+build_site_debug() { rm -rf target/site; cargo leptos build --frontend-only --split; }
+build_server() { cargo build --bin smart-kampung; }
+
+# The release site is built into a clean folder: names carry hashes, and the server takes what it finds.
+build_site_release() {
+  rm -rf target/site
+  cargo leptos build --frontend-only --release --split --precompress
+}
+
+dev_watch() {
+  step "set up" dev_setup
+  exec cargo leptos watch --split
+}
+
+dev_serve() {
+  dev_setup
+  long "build the site" "3 min the first time" build_site_debug
+  long "build the server" "8 min the first time" build_server
+  exec "$CARGO_TARGET_DIR/debug/smart-kampung" serve "$@"
+}

@@ -1,0 +1,5 @@
+mod portal;
+mod village;
+
+pub use portal::PortalPage;
+pub use village::VillagePage;

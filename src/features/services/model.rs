@@ -1,0 +1,112 @@
+use serde::{Deserialize, Serialize};
+
+use super::ServiceCode;
+use crate::forms::Schema;
+
+/// A service of the office, in one language. There is no fee: every service is "Gratis" (domain 2.1),
+/// so no file can name one.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Service {
+    pub code: ServiceCode,
+    /// Grows when form or rules change; a case keeps the version with which it began.
+    pub version: u32,
+    /// Whether it can be applied for here. The others are shown as "segera".
+    pub open: bool,
+    /// As it is called officially.
+    pub name: String,
+    /// One or two words for a tile.
+    pub short: String,
+    pub category: Category,
+    /// Who may apply.
+    pub who: String,
+    /// What one gets.
+    pub gives: String,
+    pub papers: Vec<Paper>,
+    /// The promise, in minutes of the office's own working hours.
+    pub promise_minutes: u32,
+    /// How long the letter is valid from its date; none when it lapses on no day of ours.
+    pub valid_days: Option<u32>,
+    pub signer: Signer,
+    /// Of Permendagri 83/2022. A default: each office may set its own per service.
+    pub classification: String,
+    /// Of the lists before, for offices that still use them.
+    pub classification_older: Vec<String>,
+    pub legal: Vec<LegalBasis>,
+    /// Where the facts above come from and how certain they are.
+    pub sources: Vec<Source>,
+    /// Empty as long as the service is not open.
+    #[serde(default)]
+    pub form: Schema,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Category {
+    /// Civil registration.
+    Kependudukan,
+    /// Low income and health.
+    Sosial,
+    /// Business.
+    Usaha,
+    /// Referrals for permits of others.
+    Perizinan,
+    /// Land and heirs.
+    Pertanahan,
+    Umum,
+}
+
+/// Whose signature makes the letter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signer {
+    /// Kepala desa or lurah.
+    Head,
+    /// The secretary may sign for the head (a.n.).
+    HeadOrSecretary,
+    /// The head confirms, the camat strengthens; the camat's part is a setting (domain 11.6).
+    HeadAndCamat,
+    /// Others sign, the head has seen it ("Mengetahui").
+    HeadCountersigns,
+}
+
+/// What to have at hand before beginning.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Paper {
+    pub name: String,
+    #[serde(default)]
+    pub optional: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LegalBasis {
+    pub text: String,
+    pub mark: Mark,
+    pub source: String,
+}
+
+/// How certain a fact is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Mark {
+    /// Read in the named source.
+    V,
+    /// A third party quotes the rule.
+    S,
+    /// General knowledge.
+    K,
+    /// Unknown.
+    U,
+    /// Proposed by us.
+    P,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The fact: a name of the fields above.
+    pub about: String,
+    pub mark: Mark,
+    pub source: String,
+}

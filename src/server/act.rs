@@ -1,0 +1,90 @@
+//! The one write path. Everything that alters data is an [`Act`]; [`perform`] is the only one who
+//! carries one out, in one order: find, decide, apply, save, record, commit, and only then answer.
+
+mod change;
+mod memory;
+mod moment;
+mod performance;
+mod register;
+#[cfg(test)]
+mod tests;
+
+use std::future::Future;
+
+use leptos::prelude::use_context;
+use serde::{Serialize, de::DeserializeOwned};
+
+pub use change::{Change, Message, Object};
+pub use moment::Moment;
+pub use register::{Number, Register};
+
+use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::domain::{IdemKey, OfficeCode};
+use crate::server::db::{Db, WriteScope};
+use crate::server::incident;
+
+/// One change to one record, wanted by one actor.
+///
+/// Nothing here is called once and for all: an act may run again, because another transaction was in
+/// the way. So everything takes `&self`, `apply` is pure, and only `save` writes.
+pub trait Act: Send + Sync + 'static {
+    /// What is looked at and changed: a case, a case with its letter, or what is known before the
+    /// record exists.
+    type Record: Send + Sync;
+    /// The answer. It is kept (sealed) under the key, and given again to whoever sends the key again.
+    type Done: Serialize + DeserializeOwned + Send + Sync + 'static;
+
+    /// As it stands in the audit record and in the access table.
+    const NAME: ActName;
+
+    /// The office whose rows this touches. Staff need not say it: theirs is that of their hat, and an
+    /// office outside it is `NotFound`. Residents say at which office they act; who says nothing acts
+    /// at the regency (signing in).
+    fn office(&self) -> Option<OfficeCode> {
+        None
+    }
+
+    /// Reads the record, within reach. What is out of reach is `NotFound`.
+    fn find(&self, scope: &WriteScope<'_>) -> impl Future<Output = Result<Self::Record, Refusal>> + Send;
+
+    /// The feature's policy: may this actor do this to this record?
+    fn decide(&self, actor: &Actor, record: &Self::Record) -> Decision;
+
+    /// The book from which the change wants the next number.
+    fn register(&self, _record: &Self::Record) -> Option<Register> {
+        None
+    }
+
+    /// Changes the record in memory, or refuses. Pure: time, identities and the number are in `cx`.
+    ///
+    /// # Errors
+    /// Whatever the model refuses. A refusal costs no number and leaves no trace.
+    fn apply(&self, record: &mut Self::Record, cx: &Moment) -> Result<Change<Self::Done>, Refusal>;
+
+    /// Writes the record: compare-and-swap on its version, or an insert.
+    fn save(record: &Self::Record, scope: &WriteScope<'_>) -> impl Future<Output = Result<(), Refusal>> + Send;
+}
+
+/// Carries out `act` for `actor`, in the database of this server. What server functions call.
+///
+/// # Errors
+/// As [`Db::perform`].
+pub async fn perform<A: Act>(actor: Actor, key: IdemKey, act: A) -> Result<A::Done, Refusal> {
+    let db = use_context::<Db>().ok_or_else(|| incident::report("no database was given to this request", &A::NAME.code()))?;
+    db.perform(actor, key, act).await
+}
+
+impl Db {
+    /// Carries out `act` for `actor`. The same `key` again is the same wish, and gets the first answer.
+    ///
+    /// # Errors
+    /// * `NotFound`, `Forbidden`, `StepUp`, `Invalid`, `Conflict`: what the act refuses;
+    /// * `Conflict(KeyReused)`: the key belongs to another act of this account;
+    /// * `Stale`: somebody was faster;
+    /// * `Busy`: nothing was written, the same may be sent again;
+    /// * `Internal`: nothing was acknowledged; the log says more under the incident.
+    pub async fn perform<A: Act>(&self, actor: Actor, key: IdemKey, act: A) -> Result<A::Done, Refusal> {
+        let performance = performance::Performance::new(self, actor, key, act)?;
+        self.write(performance).await
+    }
+}

@@ -1,0 +1,85 @@
+//! What was answered to which key. The same key again is the same wish (a double click, a retry after
+//! a lost answer, a form replayed when the phone is online again) and gets the first answer.
+//!
+//! Kept for 30 days. Answers are sealed: they may hold what only their asker may know.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::access::{ActName, Code, Refusal};
+use crate::domain::{AccountId, IdemKey};
+use crate::server::db::{ResidentsReach, TenantEntity, Trouble, WriteScope, key as stored, trouble};
+use crate::server::incident;
+use crate::server::seal::Field;
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "idempotency")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub office_id: i64,
+        /// Nil for nobody known.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub account: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub key: Uuid,
+        pub act: String,
+        /// Sealed JSON.
+        pub answer: Vec<u8>,
+        pub created_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+use entity::{ActiveModel, Column, Entity};
+
+impl TenantEntity for Entity {
+    const OFFICE: Column = Column::OfficeId;
+    const RESIDENTS: ResidentsReach<Column> = ResidentsReach::Own(Column::Account);
+}
+
+/// The first answer to this key, if there was one.
+///
+/// # Errors
+/// `Conflict(KeyReused)` when the key belongs to another act.
+pub(super) async fn recall<D: DeserializeOwned>(scope: &WriteScope<'_>, key: IdemKey, act: ActName) -> Result<Option<D>, Refusal> {
+    let rows = scope.find::<Entity>().filter(Column::Account.eq(stored(asker(scope)))).filter(Column::Key.eq(stored(key)));
+    let Some(row) = rows.one(scope.conn()).await? else { return Ok(None) };
+    if row.act != act.code() {
+        return Err(Refusal::Conflict(Code::KeyReused));
+    }
+    let answer = scope.sealer(scope.office()).open(place(key), &row.answer);
+    let answer = answer.map_err(|_| incident::report("a kept answer does not open", &act.code()))?;
+    serde_json::from_slice(&answer).map(Some).map_err(|error| incident::report("a kept answer is not of its act", &error))
+}
+
+/// Keeps the answer, in the transaction of the act.
+///
+/// # Errors
+/// `Busy` when the same key was kept in between: the act runs again, and then finds it.
+pub(super) async fn keep<D: Serialize>(scope: &WriteScope<'_>, key: IdemKey, act: ActName, done: &D) -> Result<(), Refusal> {
+    let answer = serde_json::to_vec(done).map_err(|error| incident::report("an answer is not JSON", &error))?;
+    let row = ActiveModel {
+        account: Set(stored(asker(scope))),
+        key: Set(stored(key)),
+        act: Set(act.code().to_owned()),
+        answer: Set(scope.sealer(scope.office()).seal(place(key), &answer, scope.db().entropy())),
+        created_at: Set(scope.now().micros()),
+        ..Default::default()
+    };
+    scope.insert::<Entity>(row).await.map_err(|error| match trouble(&error) {
+        Trouble::Unique => Refusal::Busy,
+        _ => error.into(),
+    })
+}
+
+fn asker(scope: &WriteScope<'_>) -> AccountId {
+    scope.by().unwrap_or(AccountId::from_u128(0))
+}
+
+fn place(key: IdemKey) -> Field<'static> {
+    Field { kind: "idempotency.answer", row: key.as_u128() }
+}

@@ -1,0 +1,59 @@
+//! What the operator of the machine decides: options of the command line, each with its variable of
+//! the environment. Secrets come from files only.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::server::sandbox;
+
+/// Smart Kampung: letters, market and learning of the village offices of Banyuwangi.
+#[derive(Debug, Parser)]
+#[command(name = "smart-kampung", version, about)]
+pub struct CommandLine {
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Run the server.
+    Serve(Serve),
+    /// Works on one file behind a fence. The server starts it; there is nothing in it for people.
+    #[command(hide = true)]
+    Sandbox { kind: sandbox::Kind },
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct Serve {
+    /// Where to listen: loopback, or behind a proxy that speaks TLS.
+    #[arg(long, env = "KAMPUNG_ADDRESS", default_value = "127.0.0.1:3000")]
+    pub address: SocketAddr,
+    /// The folder of the built site.
+    #[arg(long, env = "KAMPUNG_SITE", default_value = "target/site")]
+    pub site: PathBuf,
+    /// Fill an empty database with invented people, and show one-time codes on the page. Refused on
+    /// any address but loopback.
+    #[arg(long, env = "KAMPUNG_DEMO")]
+    pub demo: bool,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+/// Where the data lies.
+#[derive(Clone, Debug, Args)]
+pub struct Store {
+    /// Database, photos, letters and the root key, unless said otherwise below.
+    #[arg(long, env = "KAMPUNG_DATA", default_value = "data")]
+    pub data: PathBuf,
+    /// `postgres://user@host/name`; SQLite in the data folder when left out.
+    #[arg(long, env = "DATABASE_URL")]
+    pub database_url: Option<String>,
+    /// The file with the password of the PostgreSQL role.
+    #[arg(long, env = "DATABASE_PASSWORD_FILE")]
+    pub database_password_file: Option<PathBuf>,
+    /// The file of the root key: 32 bytes, readable by the server alone. Without it sealed data is lost.
+    #[arg(long, env = "KAMPUNG_ROOT_KEY_FILE")]
+    pub root_key_file: Option<PathBuf>,
+}

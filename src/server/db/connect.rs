@@ -1,0 +1,197 @@
+use std::fmt;
+use std::fs::{File, TryLockError};
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use sea_orm::{DatabaseConnection, DbErr};
+use tokio::sync::Notify;
+
+use super::writer::Writer;
+use super::{Address, migrations, postgres, sqlite};
+use crate::server::clock::{Clock, Entropy};
+use crate::server::seal::Keys;
+
+/// The open database of one regency, and what a change needs besides: time, chance, keys. Cheap to
+/// clone.
+#[derive(Clone)]
+pub struct Db(Arc<House>);
+
+struct House {
+    readers: DatabaseConnection,
+    writer: Writer,
+    around: Surroundings,
+    bell: Arc<Notify>,
+    /// Held as long as the database is open (SQLite).
+    _lock: Option<File>,
+}
+
+/// What is given to the database instead of being looked up inside.
+#[derive(Clone)]
+pub struct Surroundings {
+    /// Four digits, 3510: the regency whose database this is.
+    pub regency: i64,
+    /// The zone of its offices (WIB).
+    pub zone: TimeZone,
+    pub clock: Clock,
+    pub entropy: Entropy,
+    pub keys: Keys,
+}
+
+/// Why the database cannot be opened. The server does not start.
+#[derive(Debug)]
+pub enum NoDatabase {
+    /// The linked SQLite has the WAL-reset bug.
+    SqliteTooOld([u32; 3]),
+    /// Another process writes to this file, and did not end in time.
+    InUse(std::path::PathBuf),
+    /// The role is a superuser or bypasses row security.
+    RoleIgnoresRowSecurity,
+    /// So many steps of the schema are missing: run `migrate` first.
+    Behind(usize),
+    Io(std::io::Error),
+    Db(DbErr),
+}
+
+/// How long a new process waits for the old one to let go of the file.
+const HANDOVER: Duration = Duration::from_secs(30);
+
+/// Brings the schema up to date. It only ever adds: the old program runs on beside the new schema.
+///
+/// # Errors
+/// See [`NoDatabase`]; a failed step changes nothing.
+pub async fn migrate(address: &Address) -> Result<(), NoDatabase> {
+    let _lock = lock(address).await?;
+    let conn = connect(address).await?;
+    migrations::run(&conn).await?;
+    Ok(conn.close().await?)
+}
+
+impl Db {
+    /// Opens the database and starts its writer. Needs a tokio runtime.
+    ///
+    /// # Errors
+    /// See [`NoDatabase`].
+    pub async fn open(address: &Address, around: Surroundings) -> Result<Self, NoDatabase> {
+        let lock = lock(address).await?;
+        let conn = connect(address).await?;
+        match migrations::missing(&conn).await? {
+            0 => {}
+            steps => return Err(NoDatabase::Behind(steps)),
+        }
+        let (readers, writer) = match address {
+            Address::Sqlite(path) => (sqlite::readers(path).await?, Writer::sqlite(path.clone(), conn)),
+            Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
+        };
+        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), _lock: lock })))
+    }
+
+    /// Where reads go. Only for scopes, and for rooms of the server that own their tables.
+    pub(in crate::server) fn readers(&self) -> &DatabaseConnection {
+        &self.0.readers
+    }
+
+    pub(super) fn writer(&self) -> &Writer {
+        &self.0.writer
+    }
+
+    pub fn clock(&self) -> &Clock {
+        &self.0.around.clock
+    }
+
+    pub fn entropy(&self) -> &Entropy {
+        &self.0.around.entropy
+    }
+
+    pub fn keys(&self) -> &Keys {
+        &self.0.around.keys
+    }
+
+    pub fn zone(&self) -> &TimeZone {
+        &self.0.around.zone
+    }
+
+    /// Four digits, 3510.
+    pub fn regency(&self) -> i64 {
+        self.0.around.regency
+    }
+
+    /// Rings when a commit has left messages in the outbox.
+    pub fn bell(&self) -> &Arc<Notify> {
+        &self.0.bell
+    }
+
+    pub fn is_postgres(&self) -> bool {
+        self.0.readers.get_database_backend() == sea_orm::DbBackend::Postgres
+    }
+
+    /// Writes what is waiting, empties the write-ahead log, and closes. Jobs that come later are
+    /// answered "busy".
+    pub async fn close(&self) {
+        self.0.writer.close().await;
+        if let Err(error) = self.0.readers.close_by_ref().await {
+            tracing::warn!(%error, "the readers did not close");
+        }
+    }
+}
+
+pub(super) async fn connect(address: &Address) -> Result<DatabaseConnection, NoDatabase> {
+    match address {
+        Address::Sqlite(path) => {
+            let conn = sqlite::writer(path).await?;
+            let version = sqlite::version(&conn).await?;
+            if version < sqlite::OLDEST_SQLITE { Err(NoDatabase::SqliteTooOld(version)) } else { Ok(conn) }
+        }
+        Address::Postgres { url, password } => {
+            let conn = postgres::connect(url, password.clone()).await?;
+            if postgres::ignores_row_security(&conn).await? { Err(NoDatabase::RoleIgnoresRowSecurity) } else { Ok(conn) }
+        }
+    }
+}
+
+/// Two processes never write to one SQLite file: the second waits until the first has gone.
+async fn lock(address: &Address) -> Result<Option<File>, NoDatabase> {
+    let Address::Sqlite(path) = address else { return Ok(None) };
+    let file = open_lock(path).map_err(NoDatabase::Io)?;
+    let patience = tokio::time::Instant::now() + HANDOVER;
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(Some(file)),
+            Err(TryLockError::Error(error)) => return Err(NoDatabase::Io(error)),
+            Err(TryLockError::WouldBlock) if tokio::time::Instant::now() > patience => return Err(NoDatabase::InUse(path.clone())),
+            Err(TryLockError::WouldBlock) => tokio::time::sleep(Duration::from_millis(20)).await,
+        }
+    }
+}
+
+fn open_lock(path: &Path) -> std::io::Result<File> {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".lock");
+    File::options().create(true).truncate(false).write(true).open(Path::new(&name))
+}
+
+impl From<DbErr> for NoDatabase {
+    fn from(error: DbErr) -> Self {
+        Self::Db(error)
+    }
+}
+
+impl fmt::Display for NoDatabase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SqliteTooOld([major, minor, patch]) => {
+                write!(f, "SQLite {major}.{minor}.{patch} can corrupt a database in WAL mode; 3.51.3 is the first that cannot")
+            }
+            Self::InUse(path) => write!(f, "another process is using {}", path.display()),
+            Self::RoleIgnoresRowSecurity => {
+                f.write_str("the database role is a superuser or has BYPASSRLS; take one that has neither (docs/operations)")
+            }
+            Self::Behind(steps) => write!(f, "the schema is {steps} steps behind; run `migrate` first"),
+            Self::Io(error) => write!(f, "{error}"),
+            Self::Db(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for NoDatabase {}

@@ -1,0 +1,23 @@
+//! The database: SQLite or PostgreSQL by its address, one writer, scopes, migrations.
+
+mod address;
+mod connect;
+mod error;
+pub mod migrations;
+mod openings;
+mod postgres;
+mod scope;
+mod sqlite;
+mod tenant;
+mod write_scope;
+mod writer;
+
+pub use address::{Address, WrongAddress};
+pub use connect::{Db, NoDatabase, Surroundings, migrate};
+pub use error::{Trouble, trouble, unique_is};
+pub use openings::{OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
+pub(crate) use scope::Reach;
+pub use scope::{Scope, key};
+pub use tenant::{PublicEntity, RegencyEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
+pub use write_scope::WriteScope;
+pub(crate) use writer::{Stop, Work};

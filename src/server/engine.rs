@@ -1,0 +1,99 @@
+//! What stands behind a running server, opened once at start.
+
+use std::fmt;
+use std::sync::Arc;
+
+use jiff::tz::{TimeZone, offset};
+
+use super::clock::{Clock, Entropy};
+use super::config::{Serve, Store};
+use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
+use super::http::Assets;
+use super::sandbox::Sandbox;
+use super::seal::{Keys, NoRootKey, RootKey};
+
+/// Kabupaten Banyuwangi. A second regency is a second database and the same program.
+const REGENCY: i64 = 3510;
+
+/// WIB; Indonesia's zones know no summer time.
+const WIB: i8 = 7;
+
+#[derive(Clone)]
+pub struct Engine {
+    pub db: Db,
+    pub assets: Arc<Assets>,
+    pub sandbox: Sandbox,
+    /// One-time codes are shown on the page.
+    pub demo: bool,
+}
+
+/// Why the server does not start.
+#[derive(Debug)]
+pub enum NotStarted {
+    /// Demo mode shows one-time codes to everybody.
+    DemoInPublic,
+    Site(std::io::Error),
+    Address(WrongAddress),
+    Key(NoRootKey),
+    Database(NoDatabase),
+    Io(std::io::Error),
+}
+
+impl Engine {
+    /// Opens everything, and brings the schema up to date.
+    ///
+    /// # Errors
+    /// See [`NotStarted`].
+    pub async fn open(settings: &Serve) -> Result<Self, NotStarted> {
+        if settings.demo && !settings.address.ip().is_loopback() {
+            return Err(NotStarted::DemoInPublic);
+        }
+        let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
+        let db = open_db(&settings.store).await?;
+        let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
+        Ok(Self { db, assets: Arc::new(assets), sandbox, demo: settings.demo })
+    }
+}
+
+/// The database, its schema up to date.
+///
+/// # Errors
+/// See [`NotStarted`].
+pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
+    std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
+    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
+    let address = Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)?;
+    migrate(&address).await.map_err(NotStarted::Database)?;
+    Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
+}
+
+fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {
+    let entropy = Entropy::system();
+    // A key that was named must exist; beside the embedded database a new one may be made.
+    let key = match &store.root_key_file {
+        Some(path) => RootKey::read(path),
+        None => RootKey::read_or_make(&store.data.join("root.key"), &entropy),
+    };
+    Ok(Surroundings {
+        regency: REGENCY,
+        zone: TimeZone::fixed(offset(WIB)),
+        clock: Clock::system(),
+        keys: Keys::new(&key.map_err(NotStarted::Key)?, &[]),
+        entropy,
+    })
+}
+
+impl fmt::Display for NotStarted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DemoInPublic => f.write_str("demo mode shows one-time codes to everybody; it runs on loopback only"),
+            Self::Site(error) => write!(f, "no built site: {error}"),
+            Self::Address(error) => write!(f, "{error}"),
+            Self::Key(error) => write!(f, "{error}"),
+            Self::Database(error) => write!(f, "{error}"),
+            Self::Io(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl std::error::Error for NotStarted {}

@@ -1,0 +1,76 @@
+//! The HTML document around a page.
+
+use std::sync::{Arc, OnceLock};
+
+use axum::http::request::Parts;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_meta::MetaTags;
+
+use super::assets::Bundle;
+use crate::access::Audience;
+use crate::app::App;
+use crate::ui::{Redraw, Visitor, use_visitor};
+
+/// Without its comments and indents: it is a part of every page.
+fn loader_code() -> &'static str {
+    static BARE: OnceLock<String> = OnceLock::new();
+    BARE.get_or_init(|| {
+        let lines = include_str!("loader.js").lines().map(str::trim);
+        lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect::<Vec<_>>().join("\n")
+    })
+}
+
+/// The whole document. Under *hemat data* it carries neither the loader nor the data that only the
+/// browser code would read: the page is the same HTML.
+pub fn document(bundle: &Arc<Bundle>) -> AnyView {
+    let visitor = use_visitor();
+    if visitor.saver
+        && let Some(shared) = Owner::current_shared_context()
+    {
+        shared.set_is_hydrating(false);
+    }
+    let redraw = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Redraw>().cloned());
+    view! {
+        <!DOCTYPE html>
+        <html lang=visitor.lang.code() data-role=visitor.role.code()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light"/>
+                <meta name="theme-color" content="#ffffff"/>
+                <link rel="stylesheet" href=bundle.css.clone()/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="manifest" href="/manifest.webmanifest"/>
+                <MetaTags/>
+                {redraw.map(redrawn)}
+                {loader(visitor, bundle)}
+            </head>
+            <body><App/></body>
+        </html>
+    }
+    .into_any()
+}
+
+/// What the browser code needs to draw a refused form exactly as the server did.
+fn redrawn(redraw: Redraw) -> AnyView {
+    // `<` may not stand inside a script element: the JSON could close it.
+    let json = serde_json::to_string(&redraw).unwrap_or_default().replace('<', "\\u003c");
+    view! {
+        <meta name="alamat" content=redraw.page.clone()/>
+        <script type="application/json" id="redraw">{json}</script>
+    }
+    .into_any()
+}
+
+fn loader(visitor: Visitor, bundle: &Bundle) -> Option<AnyView> {
+    if visitor.saver || bundle.glue.is_empty() {
+        return None;
+    }
+    let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
+    let area = Audience::of(&path).unwrap_or(Audience::Public).area();
+    let ahead = bundle.chunks.get(area).cloned().unwrap_or_default();
+    let files = serde_json::json!({ "glue": bundle.glue, "wasm": bundle.wasm, "ahead": ahead });
+    let script = [loader_code(), "(", &files.to_string(), ");"].concat();
+    Some(view! { <script nonce=use_nonce()>{script}</script> }.into_any())
+}

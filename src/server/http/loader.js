@@ -1,0 +1,52 @@
+// Brings the browser code to a page that is complete without it: after the first view is painted and
+// the page is idle, or at the first touch of a form. Names of files come from the server.
+(function (files) {
+  "use strict";
+  var started = false, dead = false, followed = { at: 0, href: "" };
+
+  // A form refused without JavaScript is answered at the address of the act: show the page's own.
+  var address = document.querySelector('meta[name="alamat"]');
+  if (address) history.replaceState(null, "", address.content);
+
+  // If the browser code dies, its router still swallows clicks. From then on links and forms are
+  // ordinary ones again, and a link that was clicked just now is followed.
+  function die() {
+    if (dead) return;
+    dead = true;
+    document.documentElement.setAttribute("data-alive", "dead");
+    if (followed.href && Date.now() - followed.at < 15000) location.href = followed.href;
+  }
+  addEventListener("error", function (event) {
+    if (event.error instanceof WebAssembly.RuntimeError) die();
+  });
+  addEventListener("unhandledrejection", function (event) {
+    if (event.reason instanceof WebAssembly.RuntimeError || /wasm|split|import|fetch/i.test(String(event.reason))) die();
+  });
+  function guard(event) {
+    if (dead) return event.stopImmediatePropagation();
+    var link = event.type === "click" && event.target.closest && event.target.closest("a[href]");
+    if (link && link.origin === location.origin && !link.download && link.rel !== "external") followed = { at: Date.now(), href: link.href };
+  }
+  addEventListener("click", guard, true);
+  addEventListener("submit", guard, true);
+
+  function start() {
+    if (started) return;
+    started = true;
+    // The parts are fetched side by side; the plain chain would be four round trips.
+    files.ahead.forEach(function (path) { fetch(path, { priority: "low" }).catch(function () {}); });
+    import(files.glue).then(function (code) {
+      return code.default({ module_or_path: files.wasm }).then(function () {
+        code.hydrate();
+      });
+    }).catch(function (error) { console.error(error); die(); });
+  }
+  function whenIdle() {
+    if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 2000 });
+    else setTimeout(start, 200);
+  }
+  if (typeof WebAssembly !== "object") return;
+  if (document.readyState === "complete") whenIdle();
+  else addEventListener("load", whenIdle);
+  addEventListener("focusin", function (event) { if (event.target.form) start(); }, { once: false });
+})

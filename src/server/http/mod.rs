@@ -1,0 +1,14 @@
+//! The router and the layers around all of it.
+
+mod assets;
+mod document;
+mod preferences;
+mod redraw;
+mod refusals;
+mod router;
+mod security;
+mod serve;
+
+pub use assets::Assets;
+pub use router::{OWN_ROUTES, router};
+pub use serve::serve;

@@ -1,0 +1,123 @@
+//! Forms without JavaScript. An accepted one leads on with 303; a refused one is drawn again in
+//! place, with what was typed. Nothing is stored, no cookie is set, no error stands in an address,
+//! so two tabs cannot mix. The stock way (a redirect to `Referer` with the error in its query)
+//! loses the error, and a foreign `Referer` makes it an open redirect.
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::middleware::Next as Inner;
+use axum::response::{IntoResponse, Response};
+use http_body_util::{BodyExt, Limited};
+use tower::ServiceExt;
+
+use crate::access::Refusal;
+use crate::ui::{Next, Redraw};
+
+/// The largest form without files.
+pub const FORM_BYTES: usize = 64 * 1024;
+
+/// Fields whose text is never sent back: typed again, always.
+const SECRETS: [&str; 4] = ["sandi", "kode", "otp", "totp"];
+
+pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner) -> Response {
+    if !is_plain_form(&request) {
+        return inner.run(request).await;
+    }
+    let (parts, body) = request.into_parts();
+    let Ok(body) = Limited::new(body, FORM_BYTES).collect().await.map(|whole| whole.to_bytes()) else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    };
+    let answer = inner.run(as_a_fetch(&parts, body.clone())).await;
+    let refused = !answer.status().is_success();
+    let said = answer_bytes(answer).await;
+    match (refused, serde_json::from_slice::<Next>(&said.1)) {
+        (false, Ok(next)) => lead_on(said.0, &next),
+        _ => {
+            let refusal = serde_json::from_slice::<Refusal>(&said.1).unwrap_or(Refusal::Busy);
+            draw_again(pages, &parts, &body, refusal).await
+        }
+    }
+}
+
+/// Posted by a browser itself to a server function: `fetch` asks for JSON.
+fn is_plain_form(request: &Request) -> bool {
+    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    request.method() == Method::POST
+        && request.uri().path().starts_with("/api/")
+        && header(header::CONTENT_TYPE).starts_with("application/x-www-form-urlencoded")
+        && header(header::ACCEPT).contains("text/html")
+}
+
+fn as_a_fetch(parts: &Parts, body: Bytes) -> Request {
+    let mut request = Request::new(Body::from(body));
+    *request.method_mut() = Method::POST;
+    *request.uri_mut() = parts.uri.clone();
+    *request.headers_mut() = parts.headers.clone();
+    *request.extensions_mut() = parts.extensions.clone();
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    request
+}
+
+async fn answer_bytes(answer: Response) -> (axum::http::response::Parts, Bytes) {
+    let (parts, body) = answer.into_parts();
+    let bytes = body.collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
+    (parts, bytes)
+}
+
+/// 303 to where the act leads, with the cookies that it set.
+fn lead_on(said: axum::http::response::Parts, next: &Next) -> Response {
+    let Some(to) = own_path(&next.to).and_then(|path| HeaderValue::from_str(&path).ok()) else {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    };
+    let mut answer = StatusCode::SEE_OTHER.into_response();
+    for cookie in said.headers.get_all(header::SET_COOKIE) {
+        answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    }
+    answer.headers_mut().insert(header::LOCATION, to);
+    answer
+}
+
+async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal) -> Response {
+    let fields: Vec<(String, String)> = serde_qs::from_bytes(body).unwrap_or_default();
+    let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
+    let page = value("_di").and_then(own_path).unwrap_or_else(|| "/".to_owned());
+    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let typed = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).cloned().collect();
+    let redraw = Redraw { action: parts.uri.path().to_owned(), page: page.clone(), typed, refusal };
+
+    let mut request = Request::new(Body::empty());
+    *request.uri_mut() = page.parse().unwrap_or_else(|_| Uri::from_static("/"));
+    *request.headers_mut() = parts.headers.clone();
+    *request.extensions_mut() = parts.extensions.clone();
+    request.headers_mut().remove(header::CONTENT_TYPE);
+    request.headers_mut().remove(header::CONTENT_LENGTH);
+    request.extensions_mut().insert(redraw);
+    let mut answer = pages.oneshot(request).await.into_response();
+    if answer.status() == StatusCode::OK {
+        *answer.status_mut() = status;
+    }
+    answer
+}
+
+/// The text, if it is a path of ours and not an address elsewhere (`//evil`, `/\evil`, `https:`).
+fn own_path(text: &str) -> Option<String> {
+    let inside = text.strip_prefix('/')?;
+    let outward = inside.starts_with(['/', '\\']) || text.chars().any(char::is_control);
+    (!outward).then(|| text.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::own_path;
+
+    #[test]
+    fn only_paths_of_ours_are_followed() {
+        assert_eq!(own_path("/masuk?x=1").as_deref(), Some("/masuk?x=1"));
+        for elsewhere in ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", "/a\r\nSet-Cookie: x=1"] {
+            assert_eq!(own_path(elsewhere), None, "{elsewhere:?}");
+        }
+    }
+}

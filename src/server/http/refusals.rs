@@ -1,0 +1,27 @@
+//! The status of a refusal. Server functions answer every refusal with 500 and a header of theirs;
+//! the code inside says what it is.
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::StatusCode;
+use axum::middleware::Next;
+use axum::response::Response;
+use http_body_util::BodyExt;
+
+use crate::access::Refusal;
+
+/// The header by which a server function marks a refusal.
+const REFUSED: &str = "serverfnerror";
+
+pub async fn refusals(request: Request, next: Next) -> Response {
+    let answer = next.run(request).await;
+    if !answer.headers().contains_key(REFUSED) {
+        return answer;
+    }
+    let (mut parts, body) = answer.into_parts();
+    let bytes = body.collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
+    let refusal = serde_json::from_slice::<Refusal>(&bytes).unwrap_or(Refusal::Busy);
+    parts.headers.remove(REFUSED);
+    parts.status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    Response::from_parts(parts, Body::from(bytes))
+}

@@ -1,0 +1,109 @@
+//! The one router, and the order of the layers around it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{Response, StatusCode, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::IntoResponse;
+use leptos::config::LeptosOptions;
+use leptos::nonce::Nonce;
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+use super::assets::Assets;
+use super::document::document;
+use super::redraw::{FORM_BYTES, redraw};
+use super::{preferences, refusals, security};
+use crate::access::{Audience, Refusal};
+use crate::app::App;
+use crate::server::engine::Engine;
+use crate::ui::Visitor;
+
+/// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
+pub const OWN_ROUTES: &[&str] = &[];
+
+/// The longest a request may take. Uploads have a limit of their own.
+const WITHIN: Duration = Duration::from_secs(10);
+
+/// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
+/// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
+pub fn router(engine: &Engine) -> Router {
+    let pages = pages(engine);
+    let refusing = pages.clone().layer(from_fn(refusals::refusals));
+    Router::new()
+        .fallback_service(refusing)
+        .layer(from_fn_with_state(pages, redraw))
+        .layer(from_fn(audience))
+        .layer(from_fn(preferences::preferences))
+        .layer(from_fn_with_state(Arc::clone(&engine.assets), files))
+        .layer(from_fn(security::security))
+        .layer(RequestBodyLimitLayer::new(FORM_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, WITHIN))
+        .layer(CatchPanicLayer::new())
+}
+
+/// Pages and server functions, bare.
+fn pages(engine: &Engine) -> Router {
+    let options = LeptosOptions::builder().output_name("kampung").site_pkg_dir("pkg").build();
+    let bundle = Arc::new(engine.assets.bundle.clone());
+    let engine = engine.clone();
+    let context = move || page_context(&engine);
+    let shell = move || document(&bundle);
+    let routes = generate_route_list(App);
+    Router::new()
+        .leptos_routes_with_context(&options, routes, context.clone(), shell.clone())
+        .fallback(render_app_async_with_context(context, shell))
+        .with_state(options)
+}
+
+/// What stands behind the server, and what the layers found out about the request.
+fn page_context(engine: &Engine) {
+    provide_context(engine.db.clone());
+    provide_context(engine.clone());
+    let Some(parts) = use_context::<Parts>() else { return };
+    if let Some(nonce) = parts.extensions.get::<Nonce>() {
+        provide_context(nonce.clone());
+    }
+    if let Some(visitor) = parts.extensions.get::<Visitor>() {
+        provide_context(*visitor);
+    }
+}
+
+/// Files of the site come before anything that reads a cookie.
+async fn files(State(assets): State<Arc<Assets>>, request: Request, next: Next) -> Response<Body> {
+    match assets.answer(&request) {
+        Some(file) => file,
+        None => next.run(request).await,
+    }
+}
+
+/// Deny by default: a path that `access` does not know is not found, whatever is mounted there.
+async fn audience(request: Request, next: Next) -> Response<Body> {
+    let role = request.extensions().get::<Visitor>().map(|visitor| visitor.role);
+    let path = request.uri().path();
+    match (Audience::of(path), role) {
+        (Some(audience), Some(role)) if audience.admits(role) => next.run(request).await,
+        (Some(_), Some(_)) if path.starts_with("/api/") => {
+            let refusal = Refusal::SignIn;
+            let body = serde_json::to_string(&refusal).unwrap_or_default();
+            (StatusCode::UNAUTHORIZED, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+        }
+        _ => next.run(unknown(request)).await,
+    }
+}
+
+/// The same request for an address that no page has.
+fn unknown(request: Request) -> Request {
+    let (mut parts, body) = request.into_parts();
+    parts.uri = axum::http::Uri::from_static("/tidak-ada");
+    parts.method = axum::http::Method::GET;
+    Request::from_parts(parts, body)
+}

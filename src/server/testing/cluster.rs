@@ -1,0 +1,143 @@
+//! A PostgreSQL of the tests' own: one throw-away cluster per test process, one database per test.
+//! A cluster that cannot start fails the tests; it never skips them.
+//!
+//! Knows nothing of the crate, so that the integration tests can include the file too.
+
+use std::io::Write;
+use std::os::unix::fs::chown;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Output, Stdio};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+/// A running cluster, reachable through a socket in its folder alone.
+pub struct Cluster {
+    bin: PathBuf,
+    folder: PathBuf,
+    databases: AtomicU32,
+    /// Kept with our end of its pipe, which the end of this process closes.
+    shell: Option<Child>,
+}
+
+/// The role of the server: owner of its tables, and neither superuser nor free of row security.
+const ROLE: &str = "kampung";
+/// Nobody: initdb and postgres refuse to run as root.
+const NOBODY: u32 = 65_534;
+
+impl Cluster {
+    /// The cluster of this process. It dies with the process, however that ends.
+    pub fn shared() -> &'static Self {
+        static SHARED: OnceLock<Cluster> = OnceLock::new();
+        SHARED.get_or_init(Self::start)
+    }
+
+    /// The address of a new database, a copy of `template`.
+    pub fn database(&self, template: &str) -> String {
+        let name = format!("t{}", self.databases.fetch_add(1, Ordering::Relaxed));
+        self.ask(&format!("CREATE DATABASE {name} OWNER {ROLE} TEMPLATE {template}"));
+        self.address(&name)
+    }
+
+    /// Makes an empty database.
+    pub fn make_database(&self, name: &str) {
+        self.ask(&format!("CREATE DATABASE {name} OWNER {ROLE}"));
+    }
+
+    pub fn address(&self, database: &str) -> String {
+        format!("postgres://{ROLE}@localhost/{database}?host={}", self.folder.display())
+    }
+
+    /// Runs a statement as the superuser.
+    pub fn ask(&self, sql: &str) {
+        let socket = self.folder.to_str().expect("a plain path");
+        let output = Command::new(self.bin.join("psql")).args(["-h", socket, "-U", "postgres", "-d", "postgres", "-qAtc", sql]).output();
+        succeeded("psql", &output.expect("psql runs"));
+    }
+
+    fn start() -> Self {
+        let bin = binaries();
+        let folder = std::env::temp_dir().join(format!("kampung-pg-{}", std::process::id()));
+        let _ = std::fs::remove_dir_all(&folder);
+        std::fs::create_dir_all(&folder).expect("a temporary folder");
+        if root() {
+            chown(&folder, Some(NOBODY), Some(NOBODY)).expect("a folder for nobody");
+        }
+        let mut cluster = Self { bin, folder, databases: AtomicU32::new(0), shell: None };
+        cluster.make();
+        cluster.run();
+        cluster.wait();
+        cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"));
+        cluster
+    }
+
+    fn make(&self) {
+        let data = self.data();
+        let data = data.to_str().expect("a plain path");
+        let args = ["-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+        let output = unprivileged(&self.bin.join("initdb")).args(args).current_dir(&self.folder).output();
+        succeeded("initdb", &output.expect("initdb runs"));
+    }
+
+    /// A shell stands between: it holds the other end of a pipe of ours, so it learns of our end even
+    /// when we are killed, and then ends the cluster and removes its folder.
+    fn run(&mut self) {
+        let postgres = unprivileged(&self.bin.join("postgres"));
+        let words: Vec<_> = std::iter::once(postgres.get_program()).chain(postgres.get_args()).map(|word| word.to_string_lossy()).collect();
+        let folder = self.folder.display();
+        // Durability of PostgreSQL is not what these tests are about; `tests/durability.rs` has its own cluster.
+        let script = format!(
+            "trap '' INT; {} -D {folder}/data -k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off \
+             -c max_connections=400 -c shared_buffers=64MB -c log_min_messages=fatal >{folder}/log 2>&1 & \
+             pid=$!; cat >/dev/null; kill -QUIT $pid; wait $pid; rm -rf {folder}",
+            words.join(" ")
+        );
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &script]).current_dir("/").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        self.shell = Some(shell.spawn().expect("a shell"));
+    }
+
+    fn wait(&self) {
+        let patience = Instant::now() + Duration::from_secs(60);
+        let socket = self.folder.to_str().expect("a plain path");
+        while !Command::new(self.bin.join("pg_isready")).args(["-q", "-h", socket]).status().is_ok_and(|status| status.success()) {
+            let log = || std::fs::read_to_string(self.folder.join("log")).unwrap_or_default();
+            assert!(Instant::now() < patience, "PostgreSQL does not start: {}", log());
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.join("data")
+    }
+}
+
+/// The newest of Debian's folders, or what is on the PATH.
+fn binaries() -> PathBuf {
+    let mut folders: Vec<_> =
+        std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten().map(|entry| entry.path().join("bin")).collect();
+    folders.retain(|folder| folder.join("initdb").exists());
+    folders.sort();
+    folders.pop().unwrap_or_default()
+}
+
+fn unprivileged(program: &Path) -> Command {
+    if !root() {
+        return Command::new(program);
+    }
+    let mut command = Command::new("setpriv");
+    command.args([&format!("--reuid={NOBODY}"), &format!("--regid={NOBODY}"), "--clear-groups", "--"]).arg(program);
+    command
+}
+
+fn root() -> bool {
+    use std::os::unix::fs::MetadataExt;
+    std::fs::metadata("/proc/self").is_ok_and(|me| me.uid() == 0)
+}
+
+fn succeeded(what: &str, output: &Output) {
+    if !output.status.success() {
+        let _ = std::io::stderr().write_all(&output.stderr);
+        panic!("{what} failed");
+    }
+}

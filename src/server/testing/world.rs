@@ -1,0 +1,199 @@
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use jiff::tz::TimeZone;
+
+use super::Folder;
+use super::cluster::Cluster;
+use crate::access::{ActName, Actor, Hat, Refusal, Role, Unit};
+use crate::domain::{AccountId, IdemKey, Instant, MembershipId, OfficeCode};
+use crate::server::act::Act;
+use crate::server::clock::{Clock, Entropy};
+use crate::server::db::{Address, Db, Surroundings, migrate};
+use crate::server::seal::{Keys, RootKey};
+
+/// A regency with two offices, Tamansari and Kampungbaru: what happens at one must not be seen at the
+/// other. The database is real, time stands still until a test moves it.
+pub struct World {
+    pub db: Db,
+    pub clock: HandClock,
+    pub address: Address,
+    _folder: Folder,
+}
+
+/// A clock that a test moves by hand.
+#[derive(Clone)]
+pub struct HandClock(Arc<AtomicI64>);
+
+/// Somebody who acts, under one hat.
+#[derive(Clone)]
+pub struct Person {
+    pub actor: Actor,
+    db: Db,
+}
+
+/// 2026-11-24 09:00 in Banyuwangi.
+const MORNING: i64 = 1_795_485_600_000_000;
+
+impl World {
+    pub async fn on_sqlite() -> Self {
+        let folder = Folder::new();
+        let path = folder.path().join("kampung.db");
+        std::fs::copy(sqlite_template(), &path).expect("a copy of the schema");
+        Self::at(Address::Sqlite(path), folder).await
+    }
+
+    pub async fn on_postgresql() -> Self {
+        let url = Cluster::shared().database(postgres_template());
+        Self::at(Address::parse(&url, None).expect("an address"), Folder::new()).await
+    }
+
+    async fn at(address: Address, folder: Folder) -> Self {
+        let clock = HandClock(Arc::new(AtomicI64::new(MORNING)));
+        let db = Db::open(&address, surroundings(&clock)).await.expect("the database opens");
+        Self { db, clock, address, _folder: folder }
+    }
+
+    /// The office of most stories: a desa.
+    pub fn tamansari(&self) -> OfficeCode {
+        OfficeCode::try_from(3_510_242_008).expect("a code")
+    }
+
+    /// The other office: a kelurahan.
+    pub fn kampungbaru(&self) -> OfficeCode {
+        OfficeCode::try_from(3_510_161_002).expect("a code")
+    }
+
+    /// An operator of Tamansari.
+    pub fn officer(&self, name: &str) -> Person {
+        self.staff(name, Role::Operator, Unit::Office(self.tamansari()))
+    }
+
+    /// The head of Tamansari, who has just shown the second factor.
+    pub fn head(&self, name: &str) -> Person {
+        let mut head = self.staff(name, Role::Head, Unit::Office(self.tamansari()));
+        head.actor = Actor::new(head.actor.hat().expect("a hat"), true);
+        head
+    }
+
+    /// An operator of Kampungbaru.
+    pub fn stranger(&self, name: &str) -> Person {
+        self.staff(name, Role::Operator, Unit::Office(self.kampungbaru()))
+    }
+
+    pub fn staff(&self, name: &str, role: Role, unit: Unit) -> Person {
+        let membership = MembershipId::from_u128(number(name) ^ (role as u128 + 1));
+        let hat = Hat { account: AccountId::from_u128(number(name)), membership: Some((membership, role, unit)) };
+        Person { actor: Actor::new(hat, false), db: self.db.clone() }
+    }
+
+    pub fn resident(&self, name: &str) -> Person {
+        let hat = Hat { account: AccountId::from_u128(number(name)), membership: None };
+        Person { actor: Actor::new(hat, false), db: self.db.clone() }
+    }
+
+    pub fn nobody(&self) -> Person {
+        Person { actor: Actor::anonymous(), db: self.db.clone() }
+    }
+}
+
+impl Person {
+    pub fn id(&self) -> AccountId {
+        self.actor.account().expect("somebody known")
+    }
+
+    /// Does something once, under a key of its own.
+    ///
+    /// # Errors
+    /// What `perform` refuses.
+    pub async fn does<A: Act>(&self, act: A) -> Result<A::Done, Refusal> {
+        self.does_under(IdemKey::from_u128(u128::from_be_bytes(self.db.entropy().bytes())), act).await
+    }
+
+    /// Does something under a given key, as a double click does.
+    ///
+    /// # Errors
+    /// What `perform` refuses.
+    pub async fn does_under<A: Act>(&self, key: IdemKey, act: A) -> Result<A::Done, Refusal> {
+        self.db.perform(self.actor.clone(), key, act).await
+    }
+}
+
+impl HandClock {
+    pub fn now(&self) -> Instant {
+        Instant::from_micros(self.0.load(Ordering::Relaxed))
+    }
+
+    pub fn set(&self, now: Instant) {
+        self.0.store(now.micros(), Ordering::Relaxed);
+    }
+
+    pub fn forward(&self, seconds: i64) {
+        self.set(self.now().plus_seconds(seconds));
+    }
+}
+
+fn surroundings(clock: &HandClock) -> Surroundings {
+    let clock = clock.clone();
+    Surroundings {
+        regency: 3510,
+        zone: TimeZone::fixed(jiff::tz::offset(7)),
+        clock: Clock::from_fn(move || clock.now()),
+        entropy: Entropy::system(),
+        keys: Keys::new(&RootKey::from_bytes([7; 32]), &[]),
+    }
+}
+
+/// The same name is the same person.
+fn number(name: &str) -> u128 {
+    name.bytes().fold(0x6c62_272e_07bb_0142, |hash, byte| (hash ^ u128::from(byte)).wrapping_mul(0x0100_0000_01b3)) | 1
+}
+
+/// The schema is built once per test process and copied for each test.
+fn sqlite_template() -> &'static PathBuf {
+    static TEMPLATE: OnceLock<(PathBuf, Folder)> = OnceLock::new();
+    let (path, _) = TEMPLATE.get_or_init(|| {
+        let folder = Folder::new();
+        let path = folder.path().join("schema.db");
+        build(Address::Sqlite(path.clone()));
+        (path, folder)
+    });
+    path
+}
+
+fn postgres_template() -> &'static str {
+    static TEMPLATE: OnceLock<&'static str> = OnceLock::new();
+    TEMPLATE.get_or_init(|| {
+        Cluster::shared().make_database("schema");
+        build(Address::parse(&Cluster::shared().address("schema"), None).expect("an address"));
+        "schema"
+    })
+}
+
+/// On a thread of its own: the caller is inside a runtime already, and may not block in it.
+fn build(address: Address) {
+    let work = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        runtime.block_on(async {
+            migrate(&address).await.expect("the schema is built");
+            crate::server::db::migrations::create(&address, &super::notes::TABLE).await.expect("the table of the tests");
+        });
+    });
+    work.join().expect("the schema is built");
+}
+
+impl World {
+    /// What the record of Tamansari says, oldest first: which act, by whom. The chain is verified.
+    pub async fn record(&self) -> Vec<(ActName, Option<AccountId>)> {
+        self.record_of(self.tamansari()).await
+    }
+
+    /// The same of another office.
+    pub async fn record_of(&self, office: OfficeCode) -> Vec<(ActName, Option<AccountId>)> {
+        let lines = crate::server::audit::lines(&self.db, office.number()).await.expect("the record is read and verified");
+        let act = |code: &str| ActName::ALL.iter().copied().find(|act| act.code() == code).expect("a known act");
+        lines.into_iter().map(|(code, by)| (act(&code), by)).collect()
+    }
+}

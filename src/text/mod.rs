@@ -1,0 +1,13 @@
+//! Every sentence on screen. A language is a value of [`Words`]: a missing sentence does not compile.
+
+mod en;
+mod id;
+mod lang;
+mod problems;
+mod refusal;
+mod words;
+
+pub use crate::domain::Lang;
+pub use problems::problem_sentence;
+pub use refusal::refusal_sentence;
+pub use words::{FailureWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -1,0 +1,58 @@
+/// Everything one language says, by area.
+pub struct Words {
+    pub layout: LayoutWords,
+    pub failure: FailureWords,
+    pub portal: PortalWords,
+    pub village: VillageWords,
+}
+
+/// What stands around every page.
+pub struct LayoutWords {
+    pub skip: &'static str,
+    pub sign_in: &'static str,
+    pub account: &'static str,
+    pub services: &'static str,
+    pub saver: &'static str,
+    pub on: &'static str,
+    pub off: &'static str,
+    pub help: &'static str,
+    pub privacy: &'static str,
+    pub accessibility: &'static str,
+    pub other_language: &'static str,
+    pub loading: &'static str,
+    pub owner: &'static str,
+}
+
+/// What is said when something did not work.
+pub struct FailureWords {
+    pub not_found_title: &'static str,
+    pub not_found: &'static str,
+    pub broken_title: &'static str,
+    pub broken: &'static str,
+    pub home: &'static str,
+    pub check_title: &'static str,
+}
+
+pub struct PortalWords {
+    pub title: &'static str,
+    pub description: &'static str,
+    pub promise: &'static str,
+    pub search: &'static str,
+    pub search_hint: &'static str,
+    pub search_button: &'static str,
+    pub kecamatan: &'static str,
+    pub none_found: &'static str,
+    pub none_found_hint: &'static str,
+    pub all_kecamatan: &'static str,
+    pub offices: &'static str,
+}
+
+pub struct VillageWords {
+    pub choose_title: &'static str,
+    pub choose: &'static str,
+    pub postcode: &'static str,
+    pub code: &'static str,
+    pub kecamatan: &'static str,
+    pub neighbours: &'static str,
+    pub services: &'static str,
+}

@@ -1,0 +1,58 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::{Icon, use_visitor, use_words};
+use crate::access::Role;
+use crate::text::Lang;
+
+/// The public head with the garis kop, the page, and the foot with its switches.
+#[component]
+pub fn PublicLayout(
+    /// The village under whose name the page stands.
+    #[prop(optional, into)]
+    place: Option<String>,
+    children: Children,
+) -> AnyView {
+    let (words, visitor) = (&use_words().layout, use_visitor());
+    let (way_in, account) = match visitor.role {
+        Role::Anonymous => ("/masuk", words.sign_in),
+        _ => ("/akun", words.account),
+    };
+    view! {
+        <div class="shell">
+            <a class="skip" href="#isi">{words.skip}</a>
+            <header class="head">
+                <a class="brand" href="/">
+                    <img src="/mark.svg" alt="" width="40" height="40"/>
+                    <span><b>"Smart Kampung"</b>{place.map(|place| view! { <small>{place}</small> })}</span>
+                </a>
+                <a class="head-link" href=way_in><Icon name="user"/>{account}</a>
+            </header>
+            <main id="isi">{children()}</main>
+            <div class="pita"></div>
+            <Foot/>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn Foot() -> AnyView {
+    let (words, visitor) = (&use_words().layout, use_visitor());
+    let path = use_location().pathname;
+    let (saver_state, saver_turn) = if visitor.saver { (words.on, "?hemat=0") } else { (words.off, "?hemat=1") };
+    let language_turn = match visitor.lang {
+        Lang::Id => "?bahasa=en",
+        Lang::En => "?bahasa=id",
+    };
+    view! {
+        <footer class="foot">
+            <p class="links">
+                <a class="link" href=move || [&path.get(), saver_turn].concat() rel="external">{words.saver} ": " {saver_state}</a>
+                <a class="link" href=move || [&path.get(), language_turn].concat() rel="external">{words.other_language}</a>
+            </p>
+            <p class="soft">{words.owner}</p>
+        </footer>
+    }
+    .into_any()
+}

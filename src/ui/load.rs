@@ -1,0 +1,88 @@
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use serde::de::DeserializeOwned;
+
+use super::failure::failure_view;
+use super::wire::{self, Answer, Read, encode_pair};
+use super::{use_visitor, use_words};
+use crate::access::Refusal;
+
+/// Which parts of the page's address a read is asked with: `Ask::param("slug").query("cari")`.
+/// A name that the address lacks is not sent.
+#[derive(Clone, Default)]
+pub struct Ask(Vec<(Part, &'static str)>);
+
+#[derive(Clone, Copy)]
+enum Part {
+    Param,
+    Query,
+}
+
+impl Ask {
+    /// A read that needs no question.
+    pub fn nothing() -> Self {
+        Self::default()
+    }
+
+    /// The segment `:name` of the page's path.
+    #[must_use]
+    pub fn param(mut self, name: &'static str) -> Self {
+        self.0.push((Part::Param, name));
+        self
+    }
+
+    /// The value of `?name=`.
+    #[must_use]
+    pub fn query(mut self, name: &'static str) -> Self {
+        self.0.push((Part::Query, name));
+        self
+    }
+
+    fn body(self) -> impl Fn() -> String + Clone + Send + Sync + 'static {
+        let (params, queries) = (use_params_map(), use_query_map());
+        move || {
+            let mut body = String::new();
+            for (part, name) in &self.0 {
+                let value = match part {
+                    Part::Param => params.with(|map| map.get(name)),
+                    Part::Query => queries.with(|map| map.get(name)),
+                };
+                if let Some(value) = value {
+                    encode_pair(&mut body, name, &value);
+                }
+            }
+            body
+        }
+    }
+}
+
+/// The only place that reads: a call while the server renders, a text in the page while the browser
+/// hydrates, a `fetch` after navigation. `draw` sees the view and nothing else.
+pub fn load<V: DeserializeOwned + 'static>(
+    read: Read<V>,
+    ask: Ask,
+    draw: impl Fn(V) -> AnyView + Clone + Send + Sync + 'static,
+) -> AnyView {
+    load_text(read.erased(), ask, move |text| Ok(draw(serde_json::from_str(text).map_err(|_| Refusal::Busy)?)))
+}
+
+fn load_text(
+    (path, run): (&'static str, wire::Run),
+    ask: Ask,
+    draw: impl Fn(&str) -> Result<AnyView, Refusal> + Clone + Send + Sync + 'static,
+) -> AnyView {
+    let answer = Resource::new_str(ask.body(), move |question| wire::ask(path, run, question));
+    let visitor = use_visitor();
+    let loading = use_words().layout.loading;
+    let shown = move || {
+        let draw = draw.clone();
+        Suspend::new(async move {
+            let answer: Answer = answer.await;
+            answer.view().and_then(draw).unwrap_or_else(|refusal| {
+                wire::set_status(&refusal);
+                failure_view(visitor.lang, &refusal)
+            })
+        })
+    };
+    view! { <Suspense fallback=move || view! { <p class="loading" aria-busy="true">{loading}</p> }>{shown}</Suspense> }.into_any()
+}

@@ -1,0 +1,125 @@
+//! The browser's side: the same bytes as a form without JavaScript, sent by `fetch`.
+
+use std::cell::Cell;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_navigate;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+
+use super::super::form::FormState;
+use super::{Answer, Next, Redraw, Visitor};
+use crate::access::{Refusal, Role};
+use crate::text::Lang;
+
+/// In the browser a read is its path alone.
+pub type Run = ();
+
+pub trait Runs<V>: ServerFn<Output = V, Error = Refusal> {}
+impl<F: ServerFn<Output = V, Error = Refusal>, V> Runs<V> for F {}
+
+pub const fn runner<F, V>() -> Run {}
+
+pub async fn ask(path: &'static str, _: Run, question: String) -> Answer {
+    // One thread: what the browser hands out need not be sendable, but a resource asks for it.
+    SendWrapper::new(async move { Answer::new(post(path, &JsValue::from_str(&question)).await) }).await
+}
+
+/// One POST; the text of a good answer, or the refusal. No answer at all is `Busy`: nothing is
+/// known to be written, and the same may be sent again under the same key.
+async fn post(path: &str, body: &JsValue) -> Result<String, Refusal> {
+    let (response, text) = fetch(path, body).await.map_err(|_| Refusal::Busy)?;
+    if response.ok() { Ok(text) } else { Err(serde_json::from_str(&text).unwrap_or(Refusal::Busy)) }
+}
+
+async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue> {
+    let headers = Headers::new()?;
+    headers.set("Accept", "application/json")?;
+    headers.set("Content-Type", "application/x-www-form-urlencoded")?;
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_headers(&headers);
+    init.set_body(body);
+    let response: Response = JsFuture::from(window().fetch_with_str_and_init(path, &init)).await?.dyn_into()?;
+    let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
+    Ok((response, text))
+}
+
+/// Sends the form in place of the browser, unless it is already on its way.
+pub fn on_submit(event: &SubmitEvent, state: FormState) {
+    event.prevent_default();
+    let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+    if state.busy.get_untracked() {
+        return;
+    }
+    let Some(body) = body_of(&form, event) else { return };
+    state.busy.set(true);
+    let navigate = use_navigate();
+    let action = state.action;
+    spawn_local(async move {
+        let outcome = post(action, &body).await.and_then(|text| serde_json::from_str::<Next>(&text).map_err(|_| Refusal::Busy));
+        match outcome {
+            Ok(next) if next.afresh => _ = window().location().assign(&next.to),
+            Ok(next) => navigate(&next.to, Default::default()),
+            Err(refusal) => {
+                state.busy.set(false);
+                state.refusal.set(Some(refusal));
+                request_animation_frame(|| focus("ringkasan"));
+            }
+        }
+    });
+}
+
+/// The bytes the browser itself would send: every field, and the button that was pressed.
+fn body_of(form: &HtmlFormElement, event: &SubmitEvent) -> Option<JsValue> {
+    let fields = FormData::new_with_form(form).ok()?;
+    if let Some(button) = event.submitter().filter(|button| button.has_attribute("name")) {
+        let value = |name: &str| button.get_attribute(name).unwrap_or_default();
+        fields.append_with_str(&value("name"), &value("value")).ok()?;
+    }
+    UrlSearchParams::new_with_record_from_str_to_str(fields.unchecked_ref()).ok().map(|body| JsValue::from(body.to_string()))
+}
+
+pub fn set_status(_: &Refusal) {}
+
+pub fn visitor() -> Visitor {
+    let attribute = |name| document().document_element().and_then(|html| html.get_attribute(name)).unwrap_or_default();
+    Visitor {
+        lang: Lang::from_code(&attribute("lang")),
+        role: Role::from_code(&attribute("data-role")).unwrap_or(Role::Anonymous),
+        saver: false,
+    }
+}
+
+/// What the server drew this page again with; only the page that was loaded has it.
+pub fn first_redraw() -> Option<Redraw> {
+    let element = document().get_element_by_id("redraw")?;
+    serde_json::from_str(&element.text_content()?).ok()
+}
+
+thread_local! {
+    static FIRST_PAGE: Cell<bool> = const { Cell::new(true) };
+}
+
+/// A page stands. The first one is now alive, and the browser has put the focus already; on every
+/// later one the focus moves to its title.
+pub fn arrive(title: &'static str) {
+    if !FIRST_PAGE.replace(false) {
+        return focus(title);
+    }
+    if let Some(html) = document().document_element() {
+        _ = html.set_attribute("data-alive", "yes");
+    }
+}
+
+fn focus(id: &'static str) {
+    let element = document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        _ = element.focus();
+    }
+}

@@ -1,0 +1,28 @@
+//! The wire between a page and the server. Both sides have the same functions; only this file knows
+//! which side it is on.
+
+mod answer;
+mod next;
+mod percent;
+mod read;
+mod redraw;
+mod visitor;
+mod wire_error;
+
+#[cfg(not(feature = "ssr"))]
+mod browser;
+#[cfg(feature = "ssr")]
+mod server;
+
+#[cfg(not(feature = "ssr"))]
+use browser as side;
+#[cfg(feature = "ssr")]
+use server as side;
+
+pub(super) use answer::Answer;
+pub use next::Next;
+pub(super) use percent::encode_pair;
+pub use read::{Read, read};
+pub use redraw::{Redraw, provide_redraw, use_redraw};
+pub(super) use side::{Run, arrive, ask, on_submit, set_status};
+pub use visitor::{Visitor, use_visitor, use_words};

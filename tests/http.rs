@@ -1,0 +1,97 @@
+//! What every answer owes, asked of the whole router in process.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode, header};
+use http_body_util::BodyExt;
+use smart_kampung::server::http::router;
+use tower::ServiceExt;
+
+use crate::support;
+
+async fn app() -> Router {
+    router(&support::engine().await)
+}
+
+async fn ask(request: Request<Body>) -> (StatusCode, HeaderMap, String) {
+    let answer = app().await.oneshot(request).await.expect("the router never fails");
+    let (parts, body) = answer.into_parts();
+    let bytes = body.collect().await.expect("a whole body").to_bytes();
+    (parts.status, parts.headers, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn get(path: &str) -> Request<Body> {
+    Request::get(path).body(Body::empty()).expect("a request")
+}
+
+fn form(path: &str) -> axum::http::request::Builder {
+    Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+}
+
+#[tokio::test]
+async fn every_page_is_fenced_and_its_scripts_carry_its_nonce() {
+    let (status, headers, html) = ask(get("/")).await;
+    assert_eq!(status, StatusCode::OK);
+    let policy = headers[header::CONTENT_SECURITY_POLICY].to_str().expect("text");
+    let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce");
+    assert_eq!(html.matches("<script").count(), html.matches(&format!("nonce=\"{nonce}\"")).count());
+    assert!(!html.contains(" style="), "no inline style");
+    for name in ["x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "x-frame-options"] {
+        assert!(headers.contains_key(name), "{name}");
+    }
+    let (_, again, _) = ask(get("/")).await;
+    assert_ne!(headers[header::CONTENT_SECURITY_POLICY], again[header::CONTENT_SECURITY_POLICY], "nonces are fresh");
+}
+
+#[tokio::test]
+async fn under_data_saver_no_browser_code_is_named() {
+    let (_, _, html) = ask(Request::get("/").header("save-data", "on").body(Body::empty()).expect("a request")).await;
+    assert!(!html.contains(".wasm") && !html.contains("hydrate"));
+    let (_, _, chosen) =
+        ask(Request::get("/").header("save-data", "on").header(header::COOKIE, "hemat=0").body(Body::empty()).expect("a request")).await;
+    assert!(chosen.contains(".wasm"), "the visitor's own choice wins");
+}
+
+#[tokio::test]
+async fn a_path_that_nobody_named_is_the_same_404_whatever_its_method() {
+    for path in ["/tidak-ada", "/kantor", "/d/atlantis", "/.git/config", "/%00", "/api"] {
+        assert_eq!(ask(get(path)).await.0, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_read_says_so_in_its_status() {
+    let (status, headers, body) = ask(form("/api/offices/village").body(Body::from("slug=atlantis")).expect("a request")).await;
+    assert_eq!((status, body.as_str()), (StatusCode::NOT_FOUND, "\"NotFound\""));
+    assert!(!headers.contains_key("serverfnerror"), "the framework does not name itself");
+    let (status, _, _) = ask(form("/api/offices/village").body(Body::from("nama=x")).expect("a request")).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_preference_is_kept_and_leaves_the_address() {
+    let (status, headers, _) = ask(get("/d/licin?bahasa=en&x=1")).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert_eq!(headers[header::LOCATION], "/d/licin?x=1");
+    let (_, headers, _) = ask(get("//evil.example/?hemat=1")).await;
+    assert_eq!(headers[header::LOCATION], "/evil.example/", "never another host");
+}
+
+#[tokio::test]
+async fn a_body_over_the_limit_is_refused() {
+    let long = "slug=".to_owned() + &"a".repeat(70 * 1024);
+    let (status, _, _) =
+        ask(form("/api/offices/village").header(header::CONTENT_LENGTH, long.len()).body(Body::from(long)).expect("a request")).await;
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+}
+
+#[tokio::test]
+async fn hashed_files_are_kept_for_ever_and_answer_304() {
+    let (_, _, html) = ask(get("/")).await;
+    let css = html.split("href=\"").find(|part| part.starts_with("/pkg/")).and_then(|part| part.split('"').next()).expect("a stylesheet");
+    let (status, headers, _) = ask(get(css)).await;
+    assert_eq!(status, StatusCode::OK);
+    assert!(headers[header::CACHE_CONTROL].to_str().is_ok_and(|value| value.contains("immutable")));
+    let again = Request::get(css).header(header::IF_NONE_MATCH, &headers[header::ETAG]).body(Body::empty()).expect("a request");
+    assert_eq!(ask(again).await.0, StatusCode::NOT_MODIFIED);
+}
