@@ -19,8 +19,11 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Conflict(Code::NotWaiting) => {
             ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer.")
         }
-        Refusal::Conflict(Code::LetterRevoked) => ("Surat ini sudah dicabut.", "This letter has been revoked."),
-        Refusal::Conflict(Code::LetterHandedOver) => ("Surat ini sudah diserahkan.", "This letter has been handed over."),
+        Refusal::Conflict(Code::LetterRevoked) => (
+            "Surat ini sudah dicabut atau diganti. Muat ulang untuk melihat keadaannya.",
+            "This letter was revoked or replaced before. Reload to see how it stands.",
+        ),
+        Refusal::Conflict(Code::LetterHandedOver) => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
         Refusal::Conflict(Code::RegisterBegun) => (
             "Buku ini sudah punya nomor tahun ini. Nomor awalnya tidak dapat diubah lagi.",
             "This book has numbers of this year already. Its first number is settled.",

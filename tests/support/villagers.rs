@@ -118,7 +118,7 @@ pub fn sku(office: Office) -> LetterData {
         ("nama_usaha", Answer::text("Dapur Bu Yuni")),
         ("jenis_usaha", Answer::text("Pembuatan camilan pisang dan umbi")),
         ("alamat_usaha", Answer::text("Jalan Pantai Boom Gang II Nomor 4, Lingkungan Krajan, RT 002 RW 001")),
-        ("tahun_mulai", Answer::text("2017")),
+        ("mulai_tahun", Answer::text("2017")),
         ("omzet", Answer::money(Rupiah::try_from(4_500_000).expect("money"))),
         ("tanggal_periksa", Answer::weekday(day(24, 11, 2026))),
         ("keperluan", Answer::text("permohonan Kredit Usaha Rakyat")),
@@ -140,7 +140,7 @@ pub fn skd(office: Office) -> LetterData {
             )),
         ),
         ("sejak", Answer::day(day(12, 3, 2018))),
-        ("status_tinggal", Answer::choice("milik", "Milik sendiri")),
+        ("status_tempat", Answer::choice("milik", "Milik sendiri")),
         ("keperluan", Answer::text("pendaftaran sekolah anak")),
     ]);
     letter(office, "Surat Keterangan Domisili", "400.12.2.1", 119, siti(), answers)
@@ -163,7 +163,7 @@ pub fn skd_of_a_newcomer() -> LetterData {
     data.answers.extend(answers([
         ("alamat_tinggal", Answer::text("Dusun Krajan, RT 003 RW 001, Desa Tamansari, Kecamatan Licin, Kabupaten Banyuwangi")),
         ("sejak", Answer::day(day(4, 1, 2025))),
-        ("status_tinggal", Answer::choice("sewa", "Sewa")),
+        ("status_tempat", Answer::choice("sewa", "Sewa")),
         ("kabupaten_asal", Answer::text("Kabupaten Buleleng")),
         ("keperluan", Answer::text("pembukaan rekening tabungan")),
     ]));

@@ -21,10 +21,12 @@ pub fn unbroken_tree(tree: &mut Value) {
     }
 }
 
+/// A long answer may have lines; in a sentence they are spaces.
+///
 /// `RT 002 RW 001`, `5 Juni 1990`, `10.32 WIB`, `Nomor 12`, `Gang II` and the groups of a NIK in one piece
 /// each; all other spaces stay.
 pub fn unbroken(text: &str) -> String {
-    let words: Vec<&str> = text.split(' ').collect();
+    let words: Vec<&str> = text.split([' ', '\n']).collect();
     let mut whole = String::with_capacity(text.len() + 8);
     for (at, word) in words.iter().enumerate() {
         if at > 0 {
@@ -68,6 +70,11 @@ mod tests {
         assert_eq!(shown("3510 1645 0690 0001"), "3510_1645_0690_0001");
         assert_eq!(shown("NIP 19780412 200312 1 004"), "NIP_19780412_200312_1_004");
         assert_eq!(shown("Jalan Pantai Boom Gang II Nomor 4, Lingkungan Krajan"), "Jalan Pantai Boom Gang_II Nomor_4, Lingkungan Krajan");
+    }
+
+    #[test]
+    fn the_lines_of_a_long_answer_become_one_sentence() {
+        assert_eq!(shown("modal kerja\ndan sewa RT\n002"), "modal kerja dan sewa RT_002");
     }
 
     #[test]
