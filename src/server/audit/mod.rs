@@ -6,6 +6,8 @@
 mod append;
 mod chain;
 mod entity;
+#[cfg(test)]
+mod tests;
 mod verify;
 
 pub use append::{Entry, append};

@@ -101,12 +101,18 @@ impl Db {
     }
 }
 
-/// Acts and who did them, oldest first, after verifying the chain.
+/// The lines of an office, oldest first, after verifying the chain.
 #[cfg(test)]
-pub(in crate::server) async fn lines(db: &Db, office: i64) -> Result<Vec<(String, Option<AccountId>)>, Fault> {
+pub(super) async fn whole_lines(db: &Db, office: i64) -> Result<Vec<line::Model>, Fault> {
     let conn = db.everywhere().await.map_err(Fault::Db)?;
     verify(&conn, office).await?;
     let lines = line::Entity::find().filter(line::Column::OfficeId.eq(office)).order_by_asc(line::Column::Seq);
-    let lines = lines.all(&conn).await.map_err(Fault::Db)?;
+    lines.all(&conn).await.map_err(Fault::Db)
+}
+
+/// Acts and who did them.
+#[cfg(test)]
+pub(in crate::server) async fn lines(db: &Db, office: i64) -> Result<Vec<(String, Option<AccountId>)>, Fault> {
+    let lines = whole_lines(db, office).await?;
     Ok(lines.into_iter().map(|line| (line.act, line.actor.map(|actor| AccountId::from_u128(actor.as_u128())))).collect())
 }

@@ -1,7 +1,7 @@
 use std::fmt;
 use std::fs::{File, TryLockError};
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
@@ -24,7 +24,7 @@ struct House {
     around: Surroundings,
     bell: Arc<Notify>,
     /// Held as long as the database is open (SQLite).
-    _lock: Option<File>,
+    lock: Mutex<Option<File>>,
 }
 
 /// What is given to the database instead of being looked up inside.
@@ -84,7 +84,7 @@ impl Db {
             Address::Sqlite(path) => (sqlite::readers(path).await?, Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
-        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), _lock: lock })))
+        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), lock: Mutex::new(lock) })))
     }
 
     /// Where reads go. Only for scopes, and for rooms of the server that own their tables.
@@ -126,13 +126,14 @@ impl Db {
         self.0.readers.get_database_backend() == sea_orm::DbBackend::Postgres
     }
 
-    /// Writes what is waiting, empties the write-ahead log, and closes. Jobs that come later are
+    /// Writes what is waiting, empties the write-ahead log, closes, and lets the next process in. Jobs that come later are
     /// answered "busy".
     pub async fn close(&self) {
         self.0.writer.close().await;
         if let Err(error) = self.0.readers.close_by_ref().await {
             tracing::warn!(%error, "the readers did not close");
         }
+        self.0.lock.lock().unwrap_or_else(PoisonError::into_inner).take();
     }
 }
 

@@ -9,6 +9,8 @@ mod postgres;
 mod scope;
 mod sqlite;
 mod tenant;
+#[cfg(test)]
+mod tests;
 mod write_scope;
 mod writer;
 

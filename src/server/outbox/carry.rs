@@ -63,10 +63,9 @@ pub async fn run(db: Db, carrier: impl Carrier) {
 /// # Errors
 /// `Busy` or `Internal` of the database, before anything was carried.
 pub async fn carry_due(db: &Db, carrier: &impl Carrier) -> Result<Carried, Refusal> {
-    let owner = Uuid::from_u128(db.entropy().identity::<IdemKey>(db.clock().now()).as_u128());
     let mut carried = Carried::default();
-    for row in db.write(Lease { owner, topics: carrier.topics() }).await? {
-        let (office, id, attempts) = (row.office_id, row.id, row.attempts);
+    for row in lease(db, carrier.topics()).await? {
+        let (owner, office, id, attempts) = (row.lease_owner, row.office_id, row.id, row.attempts);
         let outcome = carrier.carry(&Parcel::of(row)).await;
         if outcome.is_ok() {
             carried.done += 1
@@ -80,6 +79,12 @@ pub async fn carry_due(db: &Db, carrier: &impl Carrier) -> Result<Carried, Refus
         }
     }
     Ok(carried)
+}
+
+/// Takes what is due, for [`LEASE_SECONDS`], under a name that nobody else has.
+pub(super) async fn lease(db: &Db, topics: &'static [&'static str]) -> Result<Vec<Model>, Refusal> {
+    let owner = Uuid::from_u128(db.entropy().identity::<IdemKey>(db.clock().now()).as_u128());
+    db.write(Lease { owner, topics }).await
 }
 
 impl Parcel {
@@ -121,9 +126,10 @@ impl Lease {
         let mut rows = due.all(scope.conn()).await?;
         for row in &mut rows {
             row.attempts += 1;
+            row.lease_owner = Some(self.owner);
             let until = scope.now().plus_seconds(LEASE_SECONDS).micros();
             let lease = ActiveModel {
-                lease_owner: Set(Some(self.owner)),
+                lease_owner: Set(row.lease_owner),
                 lease_until: Set(Some(until)),
                 attempts: Set(row.attempts),
                 ..Default::default()
@@ -136,7 +142,7 @@ impl Lease {
 }
 
 struct Settle {
-    owner: Uuid,
+    owner: Option<Uuid>,
     office: i64,
     id: Uuid,
     attempts: i64,

@@ -4,6 +4,8 @@
 mod carry;
 mod entity;
 mod put;
+#[cfg(test)]
+mod tests;
 
 pub use carry::{Carried, Carrier, Parcel, carry_due, run};
 pub(in crate::server) use put::put;

@@ -48,6 +48,11 @@ impl Cluster {
         format!("postgres://{ROLE}@localhost/{database}?host={}", self.folder.display())
     }
 
+    /// The same database, entered as the superuser, whom row security does not bind.
+    pub fn as_superuser(address: &str) -> String {
+        address.replacen(ROLE, "postgres", 1)
+    }
+
     /// Runs a statement as the superuser.
     pub fn ask(&self, sql: &str) {
         let socket = self.folder.to_str().expect("a plain path");

@@ -18,4 +18,4 @@ mod world;
 pub use folder::Folder;
 pub(crate) use story::on_both_databases;
 pub use story::{on_postgresql, on_sqlite};
-pub use world::{HandClock, Person, World};
+pub use world::{HandClock, Person, World, as_superuser, surroundings};

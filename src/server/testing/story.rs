@@ -38,7 +38,7 @@ fn tell<F: Future<Output = ()>>(world: impl Future<Output = World>, story: impl 
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let world = world.await;
-        let db = world.db.clone();
+        let (db, _folder) = (world.db.clone(), world.folder.clone());
         story(world).await;
         db.close().await;
     });

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::tz::TimeZone;
+use sea_orm::{ConnectionTrait, Database, DbErr};
 
 use super::Folder;
 use super::cluster::Cluster;
@@ -20,7 +21,8 @@ pub struct World {
     pub db: Db,
     pub clock: HandClock,
     pub address: Address,
-    _folder: Folder,
+    /// Shared, so that it outlives whatever part of the world a story keeps.
+    pub(super) folder: Arc<Folder>,
 }
 
 /// A clock that a test moves by hand.
@@ -51,9 +53,15 @@ impl World {
     }
 
     async fn at(address: Address, folder: Folder) -> Self {
+        let folder = Arc::new(folder);
         let clock = HandClock(Arc::new(AtomicI64::new(MORNING)));
         let db = Db::open(&address, surroundings(&clock)).await.expect("the database opens");
-        Self { db, clock, address, _folder: folder }
+        Self { db, clock, address, folder }
+    }
+
+    /// Where the database and the files of this world are.
+    pub fn folder(&self) -> &std::path::Path {
+        self.folder.path()
     }
 
     /// The office of most stories: a desa.
@@ -99,6 +107,23 @@ impl World {
     }
 }
 
+impl World {
+    /// Does something to the database behind our back, as an intruder with all rights would.
+    ///
+    /// # Errors
+    /// What the database still refuses.
+    pub async fn behind_our_back(&self, sql: &str) -> Result<(), DbErr> {
+        let address = match &self.address {
+            Address::Sqlite(path) => format!("sqlite://{}?mode=rw", path.display()),
+            Address::Postgres { url, .. } => as_superuser(url),
+        };
+        let intruder = Database::connect(address).await?;
+        let outcome = intruder.execute_unprepared(sql).await.map(drop);
+        intruder.close().await?;
+        outcome
+    }
+}
+
 impl Person {
     pub fn id(&self) -> AccountId {
         self.actor.account().expect("somebody known")
@@ -135,7 +160,7 @@ impl HandClock {
     }
 }
 
-fn surroundings(clock: &HandClock) -> Surroundings {
+pub fn surroundings(clock: &HandClock) -> Surroundings {
     let clock = clock.clone();
     Surroundings {
         regency: 3510,
@@ -144,6 +169,11 @@ fn surroundings(clock: &HandClock) -> Surroundings {
         entropy: Entropy::system(),
         keys: Keys::new(&RootKey::from_bytes([7; 32]), &[]),
     }
+}
+
+/// The address of a database as its superuser would write it.
+pub fn as_superuser(url: &str) -> String {
+    Cluster::as_superuser(url)
 }
 
 /// The same name is the same person.

@@ -66,6 +66,11 @@ impl Writer {
         }
     }
 
+    #[cfg(test)]
+    pub(in crate::server::db) fn waiting(&self) -> usize {
+        self.waiting.load(Ordering::Relaxed)
+    }
+
     fn place(&self) -> Result<Place, Refusal> {
         let place = Place(self.waiting.clone());
         if self.waiting.fetch_add(1, Ordering::Relaxed) < MOST_WAITING { Ok(place) } else { Err(Refusal::Busy) }
