@@ -9,6 +9,7 @@ mod m20261124_02_idempotency;
 mod m20261124_03_counter;
 mod m20261124_04_outbox;
 mod m20261124_05_blob;
+mod m20261125_01_application;
 mod m20261124_20_office_profile;
 mod m20261124_21_letter;
 
@@ -27,6 +28,7 @@ impl MigratorTrait for Schema {
             Box::new(m20261124_03_counter::Migration),
             Box::new(m20261124_04_outbox::Migration),
             Box::new(m20261124_05_blob::Migration),
+            Box::new(m20261125_01_application::Migration),
             Box::new(m20261124_20_office_profile::Migration),
             Box::new(m20261124_21_letter::Migration),
         ]

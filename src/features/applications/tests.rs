@@ -1,0 +1,3 @@
+//! The feature's story.
+
+mod policy;
