@@ -6,6 +6,7 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, SsrMode, path};
 
+use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
@@ -42,7 +43,7 @@ macro_rules! pages {
 }
 
 pages! {
-    public: portal = PortalPage, village = VillagePage, offline = OfflinePage;
+    public: portal = PortalPage, village = VillagePage, offline = OfflinePage, check = CheckPage;
 }
 
 /// Every page, by address. All of them are finished HTML before the first byte is sent, so that the
@@ -57,6 +58,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/") view={Lazy::<portal::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/luring") view={Lazy::<offline::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/d/:slug") view={Lazy::<village::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/v") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/v/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/V/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

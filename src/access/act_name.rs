@@ -42,4 +42,5 @@ act_names! {
     Comment = "applications.comment"
     Withdraw = "applications.withdraw"
     Revoke = "letters.revoke"
+    VoidNumber = "letters.void"
 }

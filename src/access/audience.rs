@@ -14,10 +14,11 @@ pub enum Audience {
 }
 
 /// The first segment of each path there is. What is not named here is refused.
-const PATHS: &[(&str, Audience)] = &[("", Audience::Public), ("d", Audience::Public), ("luring", Audience::Public)];
+const PATHS: &[(&str, Audience)] =
+    &[("", Audience::Public), ("d", Audience::Public), ("luring", Audience::Public), ("v", Audience::Public), ("V", Audience::Public)];
 
 /// The first two segments of each server function.
-const FUNCTIONS: &[(&str, Audience)] = &[("offices", Audience::Public)];
+const FUNCTIONS: &[(&str, Audience)] = &[("offices", Audience::Public), ("letters", Audience::Public)];
 
 impl Audience {
     /// Whom the path is for; `None` for a path that is no part of the system.

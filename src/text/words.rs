@@ -1,3 +1,5 @@
+use super::CheckWords;
+
 /// Everything one language says, by area.
 pub struct Words {
     pub layout: LayoutWords,
@@ -5,6 +7,7 @@ pub struct Words {
     pub failure: FailureWords,
     pub portal: PortalWords,
     pub village: VillageWords,
+    pub check: CheckWords,
 }
 
 /// What stands around every page.

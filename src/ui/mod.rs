@@ -1,6 +1,7 @@
 //! What two features would both draw, and the only two ways a page talks to the server: [`load`]
 //! reads, [`Form`] writes.
 
+mod digest;
 mod failure;
 mod form;
 mod icon;
@@ -10,6 +11,7 @@ mod offline;
 mod page_head;
 mod wire;
 
+pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{Choices, DateField, Form, SchemaFields, Select, Submit, TextArea, TextField, TextKind};
 pub use icon::Icon;

@@ -1,37 +1,60 @@
 //! Letters: number, signature, paper, and the check that anyone can make.
 
+mod api;
 mod model;
+pub mod pages;
 mod token;
+mod views;
+mod void_reason;
 
+#[cfg(feature = "ssr")]
+pub mod acts;
 #[cfg(feature = "ssr")]
 mod answer;
 #[cfg(feature = "ssr")]
+mod checking;
+#[cfg(feature = "ssr")]
 mod data;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod frozen;
 #[cfg(feature = "ssr")]
 mod job;
 #[cfg(feature = "ssr")]
 mod lookup;
 #[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
 mod qr;
 #[cfg(feature = "ssr")]
 mod signer;
 #[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(feature = "ssr")]
 mod template;
 #[cfg(feature = "ssr")]
 mod template_json;
+#[cfg(test)]
+mod tests;
 #[cfg(feature = "ssr")]
 mod unbroken;
 
 pub use crate::domain::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::{Acting, Face, Official, PaperSize};
+pub use api::CheckLetter;
 pub use model::{Event, Handover, Letter, Reason, Standing, State};
 pub use token::{NotAToken, Token};
+pub use views::{CheckView, CheckedAt, CheckedLetter};
+pub use void_reason::VoidReason;
 
 #[cfg(feature = "ssr")]
 pub use answer::Answer;
 #[cfg(feature = "ssr")]
 pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+#[cfg(feature = "ssr")]
+pub use frozen::{FrozenLetter, OtherTemplate, hex};
 #[cfg(feature = "ssr")]
 pub use job::{Crest, letter_job};
 #[cfg(feature = "ssr")]
@@ -40,5 +63,7 @@ pub use lookup::TokenHash;
 pub use qr::{check_address, qr_svg};
 #[cfg(feature = "ssr")]
 pub use signer::{Cosigner, Delegation, Signer};
+#[cfg(feature = "ssr")]
+pub use store::{NewLetter, PdfFile, StoredLetter};
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};

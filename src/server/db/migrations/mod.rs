@@ -9,9 +9,9 @@ mod m20261124_02_idempotency;
 mod m20261124_03_counter;
 mod m20261124_04_outbox;
 mod m20261124_05_blob;
-mod m20261125_01_application;
 mod m20261124_20_office_profile;
 mod m20261124_21_letter;
+mod m20261125_01_application;
 
 use sea_orm::{DatabaseConnection, DbErr, DynIden, sea_query::IntoIden};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};

@@ -1,0 +1,75 @@
+//! What anybody may ask: is this letter genuine?
+
+use std::sync::LazyLock;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+
+use super::store::{self, PublicLetter};
+use super::views::{CheckView, CheckedAt, CheckedLetter};
+use super::{Token, hex};
+use crate::access::Refusal;
+use crate::domain::OfficeKind;
+use crate::features::offices::gazetteer;
+use crate::server::clock::local;
+use crate::server::db::{Db, PublicScope};
+
+/// The letter with the typed code, if there is one. What is no code at all is looked up all the same,
+/// under a code that no letter has, so that nothing tells a forged code from a mistyped one.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
+    let (on, at) = local(db.clock().now(), db.zone());
+    let checked = CheckedAt { on, at };
+    let token = Token::parse(typed).unwrap_or(NOBODYS);
+    let scope = PublicScope::open(db).await?;
+    match store::check(&scope, token.hash(), on).await {
+        Ok(letter) => Ok(known(letter, checked).map_or(CheckView::Unknown { checked }, |view| CheckView::Known(Box::new(view)))),
+        Err(Refusal::NotFound) => Ok(CheckView::Unknown { checked }),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// Makes whoever guesses wait. 128 random bits are not guessed; but nobody shall find out how fast
+/// this machine answers.
+///
+/// # Errors
+/// `TooMany` when too many are guessing at once.
+pub async fn slow_down() -> Result<(), Refusal> {
+    const PAUSE: Duration = Duration::from_millis(700);
+    const AT_ONCE: usize = 32;
+    static PLACES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(AT_ONCE));
+    let _place = PLACES.try_acquire().map_err(|_| Refusal::TooMany { retry_after: 60 })?;
+    tokio::time::sleep(PAUSE).await;
+    Ok(())
+}
+
+/// Never drawn: the 26 characters of a token hold 128 bits, and this is one of 2^128 like any other;
+/// a letter that drew it would be as likely as one drawn twice.
+const NOBODYS: Token = Token::from_bits(0);
+
+fn known(letter: PublicLetter, checked: CheckedAt) -> Option<CheckedLetter> {
+    let office = gazetteer().by_code(letter.office)?;
+    let kind = match office.kind {
+        OfficeKind::Desa => "Desa ",
+        OfficeKind::Kelurahan => "Kelurahan ",
+    };
+    Some(CheckedLetter {
+        standing: letter.standing,
+        title: letter.title,
+        number: letter.number,
+        holder: letter.holder,
+        signer: letter.signer,
+        office: [kind, office.name].concat(),
+        kecamatan: office.kecamatan.to_owned(),
+        slug: office.slug.to_owned(),
+        issued_on: letter.issued_on,
+        valid_until: letter.valid_until,
+        reason: letter.reason,
+        ended_on: letter.ended_on,
+        next: letter.next,
+        pdf_sha256: letter.pdf_sha256.as_deref().map(hex),
+        checked,
+    })
+}

@@ -1,0 +1,4 @@
+mod check;
+mod parts;
+
+pub use check::CheckPage;

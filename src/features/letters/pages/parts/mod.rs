@@ -1,0 +1,3 @@
+mod pdf_check;
+
+pub use pdf_check::PdfCheck;
