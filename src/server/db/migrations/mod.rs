@@ -12,6 +12,7 @@ mod m20261124_05_blob;
 mod m20261124_20_office_profile;
 mod m20261124_21_letter;
 mod m20261125_01_application;
+mod m20261125_20_desk;
 
 use sea_orm::{DatabaseConnection, DbErr, DynIden, sea_query::IntoIden};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -29,6 +30,7 @@ impl MigratorTrait for Schema {
             Box::new(m20261124_04_outbox::Migration),
             Box::new(m20261124_05_blob::Migration),
             Box::new(m20261125_01_application::Migration),
+            Box::new(m20261125_20_desk::Migration),
             Box::new(m20261124_20_office_profile::Migration),
             Box::new(m20261124_21_letter::Migration),
         ]
