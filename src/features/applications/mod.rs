@@ -5,6 +5,11 @@ mod reason;
 mod state;
 
 #[cfg(feature = "ssr")]
+pub mod acts;
+pub mod desk;
+#[cfg(feature = "ssr")]
+mod drafting;
+#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
 mod hours;
