@@ -2,5 +2,6 @@
 
 mod budget;
 mod http;
+mod look;
 mod sandbox;
 mod support;
