@@ -2,6 +2,7 @@
 
 mod budget;
 mod http;
+mod letters;
 mod look;
 mod sandbox;
 mod support;
