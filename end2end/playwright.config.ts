@@ -22,6 +22,7 @@ export default defineConfig({
   expect: { timeout: 4_000 },
   use: {
     baseURL: process.env.KAMPUNG_URL,
+    serviceWorkers: "block",
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
     launchOptions: {

@@ -7,7 +7,12 @@ build_server() { cargo build --bin smart-kampung; }
 # The release site is built into a clean folder: names carry hashes, and the server takes what it finds.
 build_site_release() {
   rm -rf target/site
-  cargo leptos build --frontend-only --release --split --precompress
+  if [ -e "$(small_sysroot)/lib" ]; then
+    RUSTC_BOOTSTRAP=1 CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--sysroot $(small_sysroot) $SMALL_FLAGS -Zfmt-debug=none -Zlocation-detail=none" \
+      cargo leptos build --frontend-only --release --split --precompress
+  else
+    cargo leptos build --frontend-only --release --split --precompress
+  fi
 }
 
 dev_watch() {

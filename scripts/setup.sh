@@ -6,6 +6,7 @@ dev_setup() {
   mkdir -p "$CACHE/bin" "$CACHE/toolchain/bin"
   setup_packages
   setup_rust
+  setup_small_std
   setup_cargo_tools
   setup_node
   say "ready ($((SECONDS - began)) s)"
@@ -48,7 +49,7 @@ postgres_bin() {
 setup_rust() {
   if rust_is_ready; then return; fi
   if have rustup && rustup toolchain install "$RUST_VERSION" --profile minimal \
-      -c clippy -c rustfmt -t wasm32-unknown-unknown >"$CACHE/rustup.log" 2>&1; then
+      -c clippy -c rustfmt -c rust-src -t wasm32-unknown-unknown >"$CACHE/rustup.log" 2>&1; then
     link_toolchain "$(dirname "$(rustup which --toolchain "$RUST_VERSION" rustc)")"
   elif have apt-get; then
     say "rustup cannot fetch Rust $RUST_VERSION here; taking Debian's packages"
@@ -74,13 +75,16 @@ rust_is_ready() {
   [ -x "$CACHE/toolchain/bin/cargo-clippy" ] && [ -x "$CACHE/toolchain/bin/rustfmt" ] &&
     [ "$(rustc --version 2>/dev/null | cut -d' ' -f2)" = "$RUST_VERSION" ] && wasm_std_present
 }
+empty_crate() {
+  mkdir "$1/src"
+  : >"$1/src/lib.rs"
+  printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n[lib]\ncrate-type = ["cdylib"]\n' >"$1/Cargo.toml"
+}
 # Debian ships the sources of std but not std for the browser.
 build_wasm_std() {
   local work
   work=$(mktemp -d)
-  mkdir "$work/src"
-  printf '[package]\nname = "empty"\nversion = "0.0.0"\nedition = "2024"\n[lib]\ncrate-type = ["cdylib"]\n' >"$work/Cargo.toml"
-  : >"$work/src/lib.rs"
+  empty_crate "$work"
   (cd "$work" && env -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 cargo build --release \
     --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort)
   rm -f "$work"/target/wasm32-unknown-unknown/release/deps/libempty*
@@ -129,3 +133,30 @@ setup_node() {
   cp package-lock.json node_modules/.installed-from
 }
 node_major() { node --version 2>/dev/null | sed 's/^v//; s/\..*//' | grep . || printf 0; }
+
+# ---- a standard library for size: 20 KB less in the release bundle ----
+# Panics abort at once and carry no text; its host part is the toolchain's own, by links.
+SMALL_FLAGS="-Zunstable-options -Cpanic=immediate-abort"
+small_sysroot() { printf '%s\n' "$CACHE/small-std-$RUST_VERSION"; }
+setup_small_std() {
+  [ -e "$(small_sysroot)/lib" ] && return
+  [ -d "$(rustc --print sysroot)/lib/rustlib/src/rust/library" ] || return 0   # the stock one serves too
+  long "build the standard library for size" "1 min" build_small_std
+}
+build_small_std() {
+  local work sysroot part
+  work=$(mktemp -d)
+  empty_crate "$work"
+  printf '[profile.release]\nopt-level = "z"\ncodegen-units = 1\nlto = "fat"\n' >>"$work/Cargo.toml"
+  (cd "$work" && env -u CARGO_TARGET_DIR RUSTC_BOOTSTRAP=1 RUSTFLAGS="$SMALL_FLAGS -Cembed-bitcode=yes" \
+    cargo build --release --target wasm32-unknown-unknown -Zbuild-std=std,panic_abort -Zbuild-std-features=optimize_for_size)
+  rm -f "$work"/target/wasm32-unknown-unknown/release/deps/libempty*
+  sysroot=$(rustc --print sysroot)
+  mkdir -p "$work/small/lib/rustlib/wasm32-unknown-unknown/lib"
+  for part in "$sysroot"/lib/rustlib/*; do
+    [ "$(basename "$part")" = wasm32-unknown-unknown ] || ln -s "$part" "$work/small/lib/rustlib/"
+  done
+  cp "$work"/target/wasm32-unknown-unknown/release/deps/*.rlib "$work/small/lib/rustlib/wasm32-unknown-unknown/lib/"
+  mv "$work/small" "$(small_sysroot)"
+  rm -rf "$work"
+}

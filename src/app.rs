@@ -7,7 +7,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, SsrMode, path};
 
 use crate::features::offices::pages::{PortalPage, VillagePage};
-use crate::ui::{NotFoundPage, provide_redraw};
+use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
 /// Puts pages into the chunk of their area. `#[lazy_route]` would make one chunk per page and one
 /// shared file per combination of chunks (measured: 168 KB in 18 files against 156 KB in 3).
@@ -42,7 +42,7 @@ macro_rules! pages {
 }
 
 pages! {
-    public: portal = PortalPage, village = VillagePage;
+    public: portal = PortalPage, village = VillagePage, offline = OfflinePage;
 }
 
 /// Every page, by address. All of them are finished HTML before the first byte is sent, so that the
@@ -55,6 +55,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=path!("/") view={Lazy::<portal::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/luring") view={Lazy::<offline::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/d/:slug") view={Lazy::<village::Page>::new()} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>

@@ -86,6 +86,30 @@ async fn a_body_over_the_limit_is_refused() {
 }
 
 #[tokio::test]
+async fn a_common_page_is_kept_with_its_policy_and_a_304_repeats_it() {
+    let app = app().await;
+    let ask = async |request: Request<Body>| app.clone().oneshot(request).await.expect("the router never fails");
+    let first = ask(get("/")).await;
+    let again =
+        ask(Request::get("/?x=1").header(header::IF_NONE_MATCH, &first.headers()[header::ETAG]).body(Body::empty()).expect("a request"))
+            .await;
+    assert_eq!(again.status(), StatusCode::NOT_MODIFIED);
+    assert_eq!(again.headers()[header::CONTENT_SECURITY_POLICY], first.headers()[header::CONTENT_SECURITY_POLICY]);
+    let english = ask(Request::get("/").header(header::COOKIE, "bahasa=en").body(Body::empty()).expect("a request")).await;
+    assert_ne!(english.headers()[header::ETAG], first.headers()[header::ETAG], "each language has its own");
+    let known = ask(Request::get("/").header(header::COOKIE, "sk-dev=x").body(Body::empty()).expect("a request")).await;
+    assert!(!known.headers().contains_key(header::ETAG), "who may be signed in gets nothing that was kept");
+}
+
+#[tokio::test]
+async fn what_the_layers_refuse_is_said_in_words() {
+    let request = form("/api/offices/village").header(header::ACCEPT, "text/html").header(header::CONTENT_LENGTH, 70_000);
+    let (status, _, html) = ask(request.body(Body::from("x")).expect("a request")).await;
+    assert_eq!(status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(html.contains("Kiriman terlalu besar") && html.contains("Belum ada yang tersimpan"));
+}
+
+#[tokio::test]
 async fn hashed_files_are_kept_for_ever_and_answer_304() {
     let (_, _, html) = ask(get("/")).await;
     let css = html.split("href=\"").find(|part| part.starts_with("/pkg/")).and_then(|part| part.split('"').next()).expect("a stylesheet");

@@ -3,5 +3,7 @@
 mod budget;
 mod durability;
 mod http;
+mod letters;
+mod look;
 mod sandbox;
 mod support;

@@ -14,7 +14,7 @@ pub enum Audience {
 }
 
 /// The first segment of each path there is. What is not named here is refused.
-const PATHS: &[(&str, Audience)] = &[("", Audience::Public), ("d", Audience::Public)];
+const PATHS: &[(&str, Audience)] = &[("", Audience::Public), ("d", Audience::Public), ("luring", Audience::Public)];
 
 /// The first two segments of each server function.
 const FUNCTIONS: &[(&str, Audience)] = &[("offices", Audience::Public)];

@@ -37,6 +37,10 @@ pub enum Refusal {
 pub enum Code {
     /// The case waits for no officer.
     NotWaiting,
+    /// The letter was revoked, or replaced, before.
+    LetterRevoked,
+    /// The letter was handed over before.
+    LetterHandedOver,
     /// The same key was used for another wish.
     KeyReused,
 }

@@ -42,7 +42,7 @@ impl Day {
     /// `2026-11-24`; day, month and year of three inputs too, joined by a space. A year of two digits
     /// is refused, since 26 is a birthday or a deadline.
     pub fn parse(typed: &str) -> Option<Self> {
-        let mut parts = typed.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty());
+        let mut parts = typed.split(|letter: char| letter.is_ascii() && !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
         let (first, month, last) = (parts.next()?, parts.next()?, parts.next()?);
         if parts.next().is_some() {
             return None;

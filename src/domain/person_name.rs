@@ -38,11 +38,7 @@ impl PersonName {
         if name.split(' ').any(|word| word.chars().count() > Self::MAX_WORD) {
             return Err(NameFault::LongWord);
         }
-        let of_a_name = |letter: char| {
-            letter.is_alphabetic()
-                || matches!(letter, '\u{300}'..='\u{36F}' | ' ' | '.' | ',' | '\'' | '’' | '‘' | '`' | '-' | '/' | '(' | ')')
-        };
-        let right = name.chars().all(of_a_name) && name.chars().any(char::is_alphabetic);
+        let right = name.chars().all(|letter| is_a_letter(letter) || stands_in_names(letter)) && name.chars().any(is_a_letter);
         if right { Ok(Self(name)) } else { Err(NameFault::Sign) }
     }
 
@@ -60,6 +56,16 @@ impl PersonName {
         }
         text
     }
+}
+
+/// Of what is printable, the Latin letters. Not `char::is_alphabetic`: its tables of all scripts would
+/// come into the browser.
+const fn is_a_letter(letter: char) -> bool {
+    matches!(letter, 'A'..='Z' | 'a'..='z' | '\u{C0}'..='\u{24F}' | '\u{1E00}'..='\u{1EFF}') && !matches!(letter, '×' | '÷')
+}
+
+const fn stands_in_names(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36F}' | '\u{2B9}'..='\u{2BC}' | ' ' | '.' | ',' | '\'' | '’' | '‘' | '`' | '-' | '/' | '(' | ')')
 }
 
 impl From<PersonName> for String {
@@ -97,7 +103,7 @@ mod tests {
 
     #[test]
     fn markup_digits_and_emoji_are_no_name() {
-        for wrong in ["<script>", "Siti #1", "Budi 2", "Robert'); DROP TABLE", "a@b.c", "-", "..."] {
+        for wrong in ["<script>", "Siti #1", "Budi 2", "Robert'); DROP TABLE", "a@b.c", "-", "...", "Siti × Budi"] {
             assert_eq!(PersonName::parse(wrong), Err(NameFault::Sign), "{wrong}");
         }
         for wrong in ["Siti 😀", "سيتي", "Сити"] {

@@ -1,5 +1,6 @@
 //! What people do here, a folder each; `mod.rs` is a feature's front door. Which may use which:
 //! `docs/architecture.md`.
 
+pub mod letters;
 pub mod offices;
 pub mod services;

@@ -9,6 +9,7 @@ mod answers;
 mod asked;
 mod check;
 mod given;
+mod problem_wire;
 mod problems;
 pub mod read;
 mod rule;

@@ -17,6 +17,7 @@ pub struct Problem {
 
 /// The typed reasons. None carries what was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum ProblemCode {
     Missing,
     /// Nothing is chosen yet.
@@ -96,7 +97,7 @@ pub enum ProblemCode {
 }
 
 /// The two cards whose numbers are asked everywhere.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Card {
     Ktp,
     Kk,

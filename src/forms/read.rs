@@ -46,7 +46,7 @@ pub fn phone(typed: &str) -> Result<Phone, ProblemCode> {
 
 /// A whole number that is not negative, with or without dots before every three digits.
 pub fn number(typed: &str, min: i64, max: i64) -> Result<i64, ProblemCode> {
-    let letters = typed.chars().any(|letter| letter.is_alphabetic() || letter == ',');
+    let letters = typed.chars().any(|letter| letter.is_ascii_alphabetic() || letter == ',');
     let number = if letters { None } else { Rupiah::parse(typed).ok() }.ok_or(ProblemCode::NotANumber)?.amount();
     match number {
         _ if number < min => Err(ProblemCode::TooSmall { min }),

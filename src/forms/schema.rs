@@ -4,15 +4,16 @@ use super::Rule;
 
 /// One description of a form, in one language and complete: the choices are in it. The server reads
 /// it from a data file, the browser gets the step at hand; both judge answers with [`super::check`].
+///
+/// Unknown names are passed over, since the browser's code may be a release older than what it is
+/// sent; whoever reads files looks for them (`features::services`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Schema {
     pub steps: Vec<Step>,
 }
 
 /// What one screen of a phone asks: at most five questions (product 3, rule 1).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Step {
     /// Its name in the address of the page.
     pub name: String,
@@ -30,7 +31,6 @@ pub struct Step {
 
 /// One question. What its kind does not use stays empty.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Field {
     pub name: String,
     pub kind: FieldKind,
@@ -99,7 +99,6 @@ pub enum FieldKind {
 
 /// Something that can be chosen: the code is stored, the label shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Choice {
     #[serde(rename = "c", alias = "code")]
     pub code: String,

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Answers, Asked, FieldKind, Given, Schema, asked};
+use super::{Answers, Asked, Card, FieldKind, Given, ProblemCode, Schema, asked};
 use crate::domain::{Day, with_dots};
 
 /// Any valid answers to a whole schema: every required question, and some of the others.
@@ -98,4 +98,42 @@ impl Dice {
     fn pick(&mut self, from: &[&'static str]) -> &'static str {
         from[self.below(from.len() as u64) as usize]
     }
+}
+
+/// One of each, for whatever must know them all.
+pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
+    use ProblemCode::*;
+    let (first, last) = (Day::FIRST, Day::LAST);
+    vec![
+        Missing,
+        MissingChoice,
+        MissingFile,
+        TooLong { max: 100 },
+        LongWord { max: 40 },
+        Digits { need: 3, have: 4 },
+        NotDigits,
+        CardDigits { card: Card::Ktp, have: 15 },
+        CardDigits { card: Card::Kk, have: 17 },
+        CardDate { card: Card::Ktp },
+        CardDate { card: Card::Kk },
+        CardSerial,
+        NotAChoice,
+        Unprintable,
+        NotAName,
+        NotAPhone,
+        NotANumber,
+        TooSmall { min: 1 },
+        TooLarge { max: 1_000 },
+        NotAnAmount,
+        AmountTooSmall { min: 1 },
+        AmountTooLarge { max: 1_000 },
+        Year { first: 1900, last: 2026 },
+        NotADay,
+        DayTooEarly { first },
+        DayTooLate { last },
+        NotATime,
+        TooMany { max: 10 },
+        NotAFile,
+        Repeated,
+    ]
 }

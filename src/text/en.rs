@@ -1,4 +1,4 @@
-use super::{FailureWords, LayoutWords, PortalWords, VillageWords, Words};
+use super::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};
 
 pub const WORDS: Words = Words {
     layout: LayoutWords {
@@ -15,14 +15,23 @@ pub const WORDS: Words = Words {
         other_language: "Bahasa Indonesia",
         loading: "Loading",
         owner: "Regency of Banyuwangi. Every service is free of charge.",
+        main_menu: "Main",
+        front: "Home",
+        applications: "Applications",
     },
+    form: FormWords { choose: "Choose", sending: "Sending…", day: "Day", month: "Month", year: "Year" },
     failure: FailureWords {
         not_found_title: "Page not found",
         not_found: "There is nothing at this address, or it is not for your account. Please check it.",
         broken_title: "Something went wrong on our side",
         broken: "Please try again in a moment. What we have already received is safe.",
         home: "To the front page",
-        check_title: "Please check these answers",
+        offline_title: "No connection",
+        offline: "Check the signal or the Wi-Fi, then open the page again. What we have received is safe.",
+        too_large_title: "That was too much at once",
+        too_large: "Make the photo smaller or shorten the answers, and send it again. Nothing was saved.",
+        foreign_title: "This was not sent from one of our pages",
+        foreign: "Open the page from here and send it again. Nothing was saved.",
     },
     portal: PortalWords {
         title: "Choose your village",

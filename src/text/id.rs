@@ -1,4 +1,4 @@
-use super::{FailureWords, LayoutWords, PortalWords, VillageWords, Words};
+use super::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};
 
 pub const WORDS: Words = Words {
     layout: LayoutWords {
@@ -15,14 +15,23 @@ pub const WORDS: Words = Words {
         other_language: "English",
         loading: "Sedang memuat",
         owner: "Pemerintah Kabupaten Banyuwangi. Semua layanan gratis.",
+        main_menu: "Utama",
+        front: "Beranda",
+        applications: "Permohonan",
     },
+    form: FormWords { choose: "Pilih", sending: "Mengirim…", day: "Tanggal", month: "Bulan", year: "Tahun" },
     failure: FailureWords {
         not_found_title: "Halaman tidak ditemukan",
         not_found: "Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa lagi alamatnya.",
         broken_title: "Ada yang tidak beres di sisi kami",
         broken: "Coba muat ulang sebentar lagi. Yang sudah kami terima tetap aman.",
         home: "Ke halaman depan",
-        check_title: "Periksa isian berikut",
+        offline_title: "Tidak ada sambungan",
+        offline: "Periksa sinyal atau Wi-Fi, lalu buka lagi halamannya. Yang sudah kami terima tetap aman.",
+        too_large_title: "Kiriman terlalu besar",
+        too_large: "Kecilkan fotonya, atau kurangi isiannya, lalu kirim lagi. Belum ada yang tersimpan.",
+        foreign_title: "Kiriman ini bukan dari halaman kami",
+        foreign: "Buka halamannya dari sini, lalu kirim lagi. Belum ada yang tersimpan.",
     },
     portal: PortalWords {
         title: "Pilih desa atau kelurahan Anda",

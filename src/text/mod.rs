@@ -10,4 +10,4 @@ mod words;
 pub use crate::domain::Lang;
 pub use problems::problem_sentence;
 pub use refusal::refusal_sentence;
-pub use words::{FailureWords, LayoutWords, PortalWords, VillageWords, Words};
+pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -103,7 +103,7 @@ fn inside_a_sentence(label: &str) -> String {
     let label = label.trim_end_matches(['?', ' ']);
     let mut letters = label.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_uppercase() => first.to_lowercase().chain(letters).collect(),
+        (Some(first), Some(second)) if !second.is_ascii_uppercase() => [&first.to_ascii_lowercase().to_string(), letters.as_str()].concat(),
         _ => label.to_owned(),
     }
 }
@@ -111,48 +111,11 @@ fn inside_a_sentence(label: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::domain::Day;
-
-    fn every_code() -> Vec<ProblemCode> {
-        use ProblemCode::*;
-        let (first, last) = (Day::FIRST, Day::LAST);
-        vec![
-            Missing,
-            MissingChoice,
-            MissingFile,
-            TooLong { max: 100 },
-            LongWord { max: 40 },
-            Digits { need: 3, have: 4 },
-            NotDigits,
-            CardDigits { card: Card::Ktp, have: 15 },
-            CardDigits { card: Card::Kk, have: 17 },
-            CardDate { card: Card::Ktp },
-            CardDate { card: Card::Kk },
-            CardSerial,
-            NotAChoice,
-            Unprintable,
-            NotAName,
-            NotAPhone,
-            NotANumber,
-            TooSmall { min: 1 },
-            TooLarge { max: 1_000 },
-            NotAnAmount,
-            AmountTooSmall { min: 1 },
-            AmountTooLarge { max: 1_000 },
-            Year { first: 1900, last: 2026 },
-            NotADay,
-            DayTooEarly { first },
-            DayTooLate { last },
-            NotATime,
-            TooMany { max: 10 },
-            NotAFile,
-            Repeated,
-        ]
-    }
+    use crate::forms::testing::every_problem_code;
 
     #[test]
     fn every_problem_is_said_in_at_most_15_words() {
-        for code in every_code() {
+        for code in every_problem_code() {
             for lang in Lang::ALL {
                 let sentence = problem_sentence(lang, code, "Nama usaha");
                 assert!(sentence.split_whitespace().count() <= 15, "{sentence}");

@@ -19,6 +19,11 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Conflict(Code::NotWaiting) => {
             ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer.")
         }
+        Refusal::Conflict(Code::LetterRevoked) => (
+            "Surat ini sudah dicabut atau diganti. Muat ulang untuk melihat keadaannya.",
+            "This letter was revoked or replaced before. Reload to see how it stands.",
+        ),
+        Refusal::Conflict(Code::LetterHandedOver) => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
         Refusal::Conflict(Code::KeyReused) => {
             ("Formulir ini sudah pernah dikirim. Muat ulang halamannya.", "This form was sent before. Reload the page.")
         }

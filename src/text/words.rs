@@ -1,6 +1,7 @@
 /// Everything one language says, by area.
 pub struct Words {
     pub layout: LayoutWords,
+    pub form: FormWords,
     pub failure: FailureWords,
     pub portal: PortalWords,
     pub village: VillageWords,
@@ -21,6 +22,18 @@ pub struct LayoutWords {
     pub other_language: &'static str,
     pub loading: &'static str,
     pub owner: &'static str,
+    pub main_menu: &'static str,
+    pub front: &'static str,
+    pub applications: &'static str,
+}
+
+/// What every form says.
+pub struct FormWords {
+    pub choose: &'static str,
+    pub sending: &'static str,
+    pub day: &'static str,
+    pub month: &'static str,
+    pub year: &'static str,
 }
 
 /// What is said when something did not work.
@@ -30,7 +43,12 @@ pub struct FailureWords {
     pub broken_title: &'static str,
     pub broken: &'static str,
     pub home: &'static str,
-    pub check_title: &'static str,
+    pub offline_title: &'static str,
+    pub offline: &'static str,
+    pub too_large_title: &'static str,
+    pub too_large: &'static str,
+    pub foreign_title: &'static str,
+    pub foreign: &'static str,
 }
 
 pub struct PortalWords {

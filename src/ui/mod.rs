@@ -6,13 +6,15 @@ mod form;
 mod icon;
 mod layout;
 mod load;
+mod offline;
 mod page_head;
 mod wire;
 
 pub use failure::{NotFoundPage, failure_view};
-pub use form::Form;
+pub use form::{Choices, DateField, Form, SchemaFields, Select, Submit, TextArea, TextField, TextKind};
 pub use icon::Icon;
-pub use layout::PublicLayout;
+pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};
 pub use load::{Ask, load};
+pub use offline::OfflinePage;
 pub use page_head::PageHead;
 pub use wire::{Next, Read, Redraw, Visitor, provide_redraw, read, use_visitor, use_words};

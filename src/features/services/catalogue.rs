@@ -1,5 +1,7 @@
 use std::sync::LazyLock;
 
+use serde_json::Value;
+
 use super::{Service, ServiceCode, files, speak::speak};
 use crate::domain::Lang;
 use crate::forms::sound;
@@ -53,8 +55,30 @@ fn both_languages(code: &str, text: &str) -> Result<[Service; 2], Vec<String>> {
 }
 
 fn in_one_language(text: &str, lang: Lang) -> Result<Service, String> {
-    let file = serde_json::from_str(text).map_err(|wrong| wrong.to_string())?;
-    serde_json::from_value(speak(file, lang)?).map_err(|wrong| wrong.to_string())
+    let spoken = speak(serde_json::from_str(text).map_err(|wrong| wrong.to_string())?, lang)?;
+    let form = spoken.get("form").cloned().unwrap_or_default();
+    let service: Service = serde_json::from_value(spoken).map_err(|wrong| wrong.to_string())?;
+    let kept = serde_json::to_value(&service.form).map_err(|wrong| wrong.to_string())?;
+    match passed_over(&form, &kept) {
+        Some(name) => Err(["the form says nothing by \"", &name, "\""].concat()),
+        None => Ok(service),
+    }
+}
+
+/// A name in a form's file of which nothing was kept: misspelt, or the usual value. Reading passes over
+/// it, since an older browser must, so it is looked for here. Choices may be written in two ways; what
+/// is missing in them is noticed by reading.
+fn passed_over(file: &Value, kept: &Value) -> Option<String> {
+    match (file, kept) {
+        (Value::Object(file), Value::Object(kept)) => {
+            file.iter().filter(|(name, _)| *name != "options").find_map(|(name, value)| match kept.get(name) {
+                Some(kept) => passed_over(value, kept),
+                None => Some(name.clone()),
+            })
+        }
+        (Value::Array(file), Value::Array(kept)) => file.iter().zip(kept).find_map(|(file, kept)| passed_over(file, kept)),
+        _ => None,
+    }
 }
 
 fn faults_of(code: &str, service: &Service) -> Vec<String> {

@@ -116,6 +116,12 @@ fn a_file_with_a_fault_is_named_and_closes_only_itself() {
         ("\"about\": \"signer\"", "\"about\": \"fee\"", "says no source for signer"),
         ("\"valid_days\": null", "\"valid_days\": null, \"fee\": 5000", "unknown field `fee`"),
         ("\"kind\": \"person\"", "\"kind\": \"orang\"", "unknown variant `orang`"),
+        ("\"kind\": \"person\"", "\"kind\": \"person\", \"opsional\": true", "the form says nothing by \"opsional\""),
+        (
+            "\"include\": \"applicant\"}",
+            "\"include\": \"applicant\"}, {\"nama\": \"x\", \"name\": \"y\", \"title\": \"y\", \"fields\": []}",
+            "the form says nothing by \"nama\"",
+        ),
     ] {
         let broken = MADE_UP.replacen(old, new, 1);
         let catalogue = Catalogue::read(&[("coba", &broken), ("umum", include_str!("data/umum.json"))]);

@@ -45,6 +45,7 @@
     if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 2000 });
     else setTimeout(start, 200);
   }
+  if ("serviceWorker" in navigator) addEventListener("load", function () { navigator.serviceWorker.register("/sw.js").catch(function () {}); });
   if (typeof WebAssembly !== "object") return;
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle);

@@ -2,6 +2,8 @@
 
 mod assets;
 mod document;
+mod failures;
+mod page_cache;
 mod preferences;
 mod redraw;
 mod refusals;

@@ -14,14 +14,17 @@ use leptos::config::LeptosOptions;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 use super::assets::Assets;
 use super::document::document;
+use super::page_cache::{PageCache, page_cache};
 use super::redraw::{FORM_BYTES, redraw};
-use super::{preferences, refusals, security};
+use super::{failures, preferences, refusals, security};
 use crate::access::{Audience, Refusal};
 use crate::app::App;
 use crate::server::engine::Engine;
@@ -38,16 +41,21 @@ const WITHIN: Duration = Duration::from_secs(10);
 pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
+    let assets = || Arc::clone(&engine.assets);
     Router::new()
         .fallback_service(refusing)
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))
-        .layer(from_fn(preferences::preferences))
-        .layer(from_fn_with_state(Arc::clone(&engine.assets), files))
-        .layer(from_fn(security::security))
         .layer(RequestBodyLimitLayer::new(FORM_BYTES))
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, WITHIN))
-        .layer(CatchPanicLayer::new())
+        .layer(CatchPanicLayer::custom(failures::panicked))
+        .layer(from_fn_with_state(assets(), failures::failures))
+        .layer(from_fn(security::content_policy))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
+        .layer(from_fn_with_state(PageCache::new(), page_cache))
+        .layer(from_fn(preferences::preferences))
+        .layer(from_fn_with_state(assets(), files))
+        .layer(from_fn(security::fixed_headers))
 }
 
 /// Pages and server functions, bare.

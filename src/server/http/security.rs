@@ -7,18 +7,23 @@ use axum::response::Response;
 use data_encoding::BASE64_NOPAD;
 use leptos::nonce::Nonce;
 
-/// A fresh nonce for the scripts of this answer, and the headers that fence it in. A policy that the
-/// answer brings itself (a media file's sandbox, a cached page's own) is kept.
-pub async fn security(mut request: Request, next: Next) -> Response {
+/// A fresh nonce for the scripts of this answer, and the policy that names it. A policy that the
+/// answer brings itself (the sandbox of a media file) is kept.
+pub async fn content_policy(mut request: Request, next: Next) -> Response {
     let nonce = fresh_nonce();
     request.extensions_mut().insert(Nonce::from_value(nonce.clone()));
     let mut answer = next.run(request).await;
-    let headers = answer.headers_mut();
     if let Ok(policy) = HeaderValue::from_str(&policy(&nonce)) {
-        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
+        answer.headers_mut().entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
+    answer
+}
+
+/// What every answer says, a file's too.
+pub async fn fixed_headers(request: Request, next: Next) -> Response {
+    let mut answer = next.run(request).await;
     for (name, value) in FIXED {
-        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+        answer.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     answer
 }

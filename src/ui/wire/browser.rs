@@ -51,7 +51,7 @@ async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue
 }
 
 /// Sends the form in place of the browser, unless it is already on its way.
-pub fn on_submit(event: &SubmitEvent, state: FormState) {
+pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
     event.prevent_default();
     let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
     if state.busy.get_untracked() {
@@ -60,7 +60,6 @@ pub fn on_submit(event: &SubmitEvent, state: FormState) {
     let Some(body) = body_of(&form, event) else { return };
     state.busy.set(true);
     let navigate = use_navigate();
-    let action = state.action;
     spawn_local(async move {
         let outcome = post(action, &body).await.and_then(|text| serde_json::from_str::<Next>(&text).map_err(|_| Refusal::Busy));
         match outcome {

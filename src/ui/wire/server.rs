@@ -57,6 +57,6 @@ pub fn first_redraw() -> Option<Redraw> {
     use_context::<Parts>()?.extensions.get::<Redraw>().cloned()
 }
 
-pub fn on_submit(_: &SubmitEvent, _: FormState) {}
+pub fn on_submit(_: &SubmitEvent, _: &'static str, _: FormState) {}
 
 pub fn arrive(_: &'static str) {}

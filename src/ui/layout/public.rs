@@ -1,9 +1,8 @@
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
 
-use super::{Icon, use_visitor, use_words};
+use super::foot::Foot;
 use crate::access::Role;
-use crate::text::Lang;
+use crate::ui::{Icon, use_visitor, use_words};
 
 /// The public head with the garis kop, the page, and the foot with its switches.
 #[component]
@@ -32,27 +31,6 @@ pub fn PublicLayout(
             <div class="pita"></div>
             <Foot/>
         </div>
-    }
-    .into_any()
-}
-
-#[component]
-fn Foot() -> AnyView {
-    let (words, visitor) = (&use_words().layout, use_visitor());
-    let path = use_location().pathname;
-    let (saver_state, saver_turn) = if visitor.saver { (words.on, "?hemat=0") } else { (words.off, "?hemat=1") };
-    let language_turn = match visitor.lang {
-        Lang::Id => "?bahasa=en",
-        Lang::En => "?bahasa=id",
-    };
-    view! {
-        <footer class="foot">
-            <p class="links">
-                <a class="link" href=move || [&path.get(), saver_turn].concat() rel="external">{words.saver} ": " {saver_state}</a>
-                <a class="link" href=move || [&path.get(), language_turn].concat() rel="external">{words.other_language}</a>
-            </p>
-            <p class="soft">{words.owner}</p>
-        </footer>
     }
     .into_any()
 }

@@ -1,0 +1,110 @@
+//! Pages that are the same for everybody are kept, finished and compressed, for a minute. Body,
+//! compression, ETag and content policy are one value: the scripts of a page carry the nonce of the
+//! rendering that made it, and a 304 repeats that policy.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
+use data_encoding::BASE64URL_NOPAD;
+use http_body_util::BodyExt;
+use moka::future::Cache;
+use sha2::{Digest, Sha256};
+
+use super::preferences::cookie;
+use crate::domain::Lang;
+use crate::ui::Visitor;
+
+/// The longest that a change may stay unseen where nothing says that it happened.
+const KEPT: Duration = Duration::from_secs(60);
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
+/// First segments of pages that look at nobody.
+const COMMON: [&str; 4] = ["", "d", "layanan", "luring"];
+
+/// The one part of a query that such a page reads. All others are left out of the key, so that
+/// nobody can fill the store with them.
+const KNOWN_QUERY: &str = "cari";
+
+/// Whoever has one of these is somebody.
+const SESSION_COOKIES: [&str; 2] = ["__Host-sk", "sk-dev"];
+
+#[derive(Clone)]
+pub struct PageCache(Cache<Key, Arc<Page>>);
+
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    path: String,
+    query: Option<String>,
+    lang: Lang,
+    saver: bool,
+    encoding: &'static str,
+}
+
+struct Page {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: Bytes,
+    etag: HeaderValue,
+}
+
+impl PageCache {
+    pub fn new() -> Self {
+        let weight = |key: &Key, page: &Arc<Page>| u32::try_from(key.path.len() + page.body.len() + 1_000).unwrap_or(u32::MAX);
+        Self(Cache::builder().max_capacity(MOST_BYTES).weigher(weight).time_to_live(KEPT).build())
+    }
+}
+
+/// Answers from the store where the page is a common one and nobody known asks.
+pub async fn page_cache(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
+    let Some(key) = Key::of(&request) else { return next.run(request).await };
+    let seen = request.headers().get(header::IF_NONE_MATCH).cloned();
+    // One request renders, the others wait for it.
+    let page = cache.0.get_with(key, async move { Arc::new(Page::of(next.run(request).await).await) }).await;
+    page.answer(seen.as_ref())
+}
+
+impl Key {
+    fn of(request: &Request) -> Option<Self> {
+        let path = request.uri().path();
+        let segment = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        let signed_in = SESSION_COOKIES.iter().any(|name| cookie(request.headers(), name).is_some());
+        if request.method() != Method::GET || signed_in || !COMMON.contains(&segment) {
+            return None;
+        }
+        let visitor = request.extensions().get::<Visitor>()?;
+        let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+        let encoding = ["br", "gzip"].into_iter().find(|name| accepts.contains(name)).unwrap_or_default();
+        let known = |pair: &&str| pair.split('=').next() == Some(KNOWN_QUERY);
+        let query = request.uri().query().and_then(|query| query.split('&').find(known)).map(str::to_owned);
+        Some(Self { path: path.to_owned(), query, lang: visitor.lang, saver: visitor.saver, encoding })
+    }
+}
+
+impl Page {
+    async fn of(answer: Response) -> Self {
+        let (parts, body) = answer.into_parts();
+        let body = body.collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
+        let tag = ["\"", &BASE64URL_NOPAD.encode(&Sha256::digest(&body)[..12]), "\""].concat();
+        let etag = HeaderValue::from_str(&tag).unwrap_or_else(|_| HeaderValue::from_static("\"\""));
+        Self { status: parts.status, headers: parts.headers, body, etag }
+    }
+
+    fn answer(&self, seen: Option<&HeaderValue>) -> Response {
+        let (status, body) = match seen {
+            Some(seen) if *seen == self.etag && self.status == StatusCode::OK => (StatusCode::NOT_MODIFIED, Body::empty()),
+            _ => (self.status, Body::from(self.body.clone())),
+        };
+        let mut answer = (status, self.headers.clone(), body).into_response();
+        let headers = answer.headers_mut();
+        headers.insert(header::ETAG, self.etag.clone());
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=0"));
+        headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Save-Data, Cookie"));
+        answer
+    }
+}

@@ -1,0 +1,21 @@
+//! Forms: the one that submits, its state, and its fields.
+
+mod choice;
+mod date;
+mod field;
+mod schema_fields;
+mod state;
+mod submit;
+mod summary;
+mod text_field;
+mod textarea;
+mod whole;
+
+pub use choice::{Choices, Select};
+pub use date::DateField;
+pub use schema_fields::SchemaFields;
+pub use state::FormState;
+pub use submit::Submit;
+pub use text_field::{TextField, TextKind};
+pub use textarea::TextArea;
+pub use whole::Form;

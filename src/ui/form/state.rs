@@ -1,0 +1,56 @@
+use leptos::prelude::*;
+
+use crate::access::Refusal;
+use crate::forms::{ProblemCode, Problems};
+use crate::text::{Lang, problem_sentence};
+use crate::ui::wire::{Redraw, use_redraw};
+
+/// What a form knows about itself: shared with its fields through the context.
+#[derive(Clone, Copy)]
+pub struct FormState {
+    pub(in crate::ui) busy: RwSignal<bool>,
+    pub(in crate::ui) refusal: RwSignal<Option<Refusal>>,
+    /// What was typed before the page was drawn again without JavaScript.
+    redraw: StoredValue<Option<Redraw>>,
+    /// Label of each field, for the summary.
+    labels: StoredValue<Vec<(String, String)>>,
+    lang: Lang,
+}
+
+impl FormState {
+    /// `problems`: those of a draft that is taken up again.
+    pub(super) fn new(action: &'static str, problems: Problems, lang: Lang) -> Self {
+        let redraw = use_redraw().filter(|redraw| redraw.action == action);
+        let begin = (!problems.is_empty()).then_some(Refusal::Invalid(problems));
+        Self {
+            busy: RwSignal::new(false),
+            refusal: RwSignal::new(redraw.as_ref().map(|redraw| redraw.refusal.clone()).or(begin)),
+            redraw: StoredValue::new(redraw),
+            labels: StoredValue::new(Vec::new()),
+            lang,
+        }
+    }
+
+    /// The text a field begins with: what was typed before a refusal, else what the view gives.
+    pub(super) fn begin(self, name: &str, given: String) -> String {
+        let typed = self.redraw.with_value(|redraw| redraw.as_ref().map(|redraw| redraw.typed(name).unwrap_or_default().to_owned()));
+        typed.unwrap_or(given)
+    }
+
+    pub(super) fn know(self, name: &str, label: &str) {
+        self.labels.update_value(|labels| labels.push((name.to_owned(), label.to_owned())));
+    }
+
+    /// What is wrong with a field, in words; changes when the form is refused.
+    pub(super) fn problem(self, name: &str) -> Option<String> {
+        self.refusal.with(|refusal| match refusal {
+            Some(Refusal::Invalid(problems)) => problems.of(name).map(|code| self.sentence(name, code)),
+            _ => None,
+        })
+    }
+
+    pub(super) fn sentence(self, name: &str, code: ProblemCode) -> String {
+        let label = self.labels.with_value(|labels| labels.iter().find(|(known, _)| known == name).map(|(_, label)| label.clone()));
+        problem_sentence(self.lang, code, label.as_deref().unwrap_or(name))
+    }
+}

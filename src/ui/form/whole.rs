@@ -1,0 +1,43 @@
+use leptos::context::Provider;
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use super::FormState;
+use super::summary::Summary;
+use crate::forms::Problems;
+use crate::ui::use_visitor;
+use crate::ui::wire;
+
+/// The only place that submits: a plain form, and once the page is alive one `fetch` of the same
+/// bytes. The page's own address travels along, so that a refusal without JavaScript finds it.
+#[component]
+pub fn Form(
+    /// Path of the server function: `<CancelCase as ServerFn>::PATH`.
+    action: &'static str,
+    /// What is wrong already, in a draft that is taken up again.
+    #[prop(optional)]
+    problems: Problems,
+    children: Children,
+) -> AnyView {
+    let state = FormState::new(action, problems, use_visitor().lang);
+    let here = here();
+    view! {
+        <form class="flow" method="post" action=action novalidate aria-busy=move || state.busy.get().to_string() on:submit=move |event| wire::on_submit(&event, action, state)>
+            <Provider value=state>{with_summary(children)}</Provider>
+            <input type="hidden" name="_di" value=here/>
+        </form>
+    }
+    .into_any()
+}
+
+/// The fields first, because they tell the form their labels; the summary stands above them.
+fn with_summary(children: Children) -> AnyView {
+    let fields = children();
+    view! { <Summary/> {fields} }.into_any()
+}
+
+fn here() -> String {
+    let location = use_location();
+    let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
+    if search.is_empty() { path } else { [&path, "?", &search].concat() }
+}

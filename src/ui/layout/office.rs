@@ -1,0 +1,61 @@
+use leptos::prelude::*;
+
+use super::{Frame, OfficeTab, RegencyTab};
+use crate::ui::Icon;
+
+/// An entry of a rail: path, icon, word, counter, whether the page stands there.
+type Entry = (&'static str, &'static str, &'static str, u32, bool);
+
+/// Pages of an office: the dark bar with the hat, the rail (desk) or the dock (phone). Indonesian only.
+#[component]
+pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView {
+    let here = |entry| tab == entry;
+    let entries = vec![
+        ("/kantor", "home", "Hari ini", 0, here(OfficeTab::Today)),
+        ("/kantor/permohonan", "applications", "Permohonan", frame.counts.queue, here(OfficeTab::Applications)),
+        ("/kantor/tanda-tangan", "awaiting_signature", "Tanda tangan", frame.counts.to_sign, here(OfficeTab::Sign)),
+        ("/kantor/register", "file-text", "Buku agenda", 0, here(OfficeTab::Register)),
+        ("/kantor/pegawai", "users", "Pegawai", 0, here(OfficeTab::Staff)),
+        ("/kantor/pengaturan", "settings", "Pengaturan", 0, here(OfficeTab::Settings)),
+    ];
+    hat_view("office", "Menu kantor", frame, entries, children)
+}
+
+/// Pages of the regency.
+#[component]
+pub fn RegencyLayout(frame: Frame, tab: RegencyTab, children: Children) -> AnyView {
+    let entries = vec![("/bpm/kantor", "building", "Kantor", 0, tab == RegencyTab::Offices)];
+    hat_view("regency", "Menu kabupaten", frame, entries, children)
+}
+
+fn hat_view(hat: &'static str, menu: &'static str, frame: Frame, entries: Vec<Entry>, children: Children) -> AnyView {
+    let dock = entries.iter().take(4).copied().map(entry_view).collect_view();
+    let rail = entries.into_iter().map(|entry| view! { <li>{entry_view(entry)}</li> }).collect_view();
+    view! {
+        <div class="shell" data-hat=hat>
+            <a class="skip" href="#isi">"Langsung ke isi"</a>
+            <header class="head">
+                <a class="brand" href="/kantor">
+                    <img src="/mark-on-dark.svg" alt="" width="40" height="40"/>
+                    <span><b>{frame.unit}</b><small>{frame.place}</small></span>
+                </a>
+                <a class="head-link" href="/masuk/topi"><Icon name="user"/><span>{frame.person} ", " {frame.role}</span></a>
+            </header>
+            <nav class="rail" aria-label=menu><ul>{rail}</ul></nav>
+            <main id="isi">{children()}</main>
+            <nav class="dock" aria-label="Utama">{dock}</nav>
+        </div>
+    }
+    .into_any()
+}
+
+fn entry_view((path, icon, word, count, here): Entry) -> AnyView {
+    view! {
+        <a href=path aria-current=here.then_some("page")>
+            <Icon name=icon/>
+            <span>{word}</span>
+            {(count > 0).then(|| view! { <span class="n">{count}</span> })}
+        </a>
+    }
+    .into_any()
+}
