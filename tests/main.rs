@@ -1,6 +1,7 @@
 //! Whole-program tests: one binary, a module each.
 
 mod budget;
+mod durability;
 mod http;
 mod letters;
 mod look;
