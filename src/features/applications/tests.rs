@@ -1,3 +1,4 @@
 //! The feature's story.
 
+mod desk;
 mod policy;

@@ -28,6 +28,8 @@ mod policy;
 #[cfg(feature = "ssr")]
 mod qr;
 #[cfg(feature = "ssr")]
+mod render;
+#[cfg(feature = "ssr")]
 mod signer;
 #[cfg(feature = "ssr")]
 pub mod store;
@@ -52,6 +54,8 @@ pub use void_reason::VoidReason;
 #[cfg(feature = "ssr")]
 pub use answer::Answer;
 #[cfg(feature = "ssr")]
+pub use checking::checked;
+#[cfg(feature = "ssr")]
 pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
 #[cfg(feature = "ssr")]
 pub use frozen::{FrozenLetter, OtherTemplate, hex};
@@ -61,6 +65,8 @@ pub use job::{Crest, letter_job};
 pub use lookup::TokenHash;
 #[cfg(feature = "ssr")]
 pub use qr::{check_address, qr_svg};
+#[cfg(feature = "ssr")]
+pub use render::{RENDER, Render, Renderer};
 #[cfg(feature = "ssr")]
 pub use signer::{Cosigner, Delegation, Signer};
 #[cfg(feature = "ssr")]

@@ -1,6 +1,5 @@
 //! What waits at an office, by promise.
 
-use sea_orm::sea_query::Expr;
 use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QuerySelect};
 
 use super::{PAGE, rows};
@@ -72,7 +71,7 @@ pub async fn by_reference(scope: &OfficeScope<'_>, reference: Reference) -> Resu
 /// `Busy` or `Internal` of the database.
 pub async fn waits(scope: &OfficeScope<'_>, me: AccountId, now: Instant) -> Result<Waits, Refusal> {
     let by_state = scope.find::<Entity>().filter(Column::State.is_in(OPEN.into_iter().chain(READY).map(State::code)));
-    let by_state = by_state.select_only().column(Column::State).column_as(Expr::col(Column::Id).count(), "count").group_by(Column::State);
+    let by_state = by_state.select_only().column(Column::State).column_as(Column::Id.count(), "count").group_by(Column::State);
     let counts: Vec<(String, i64)> = by_state.into_tuple().all(scope.conn()).await?;
     let of = |state: State| {
         let found = counts.iter().find(|(code, _)| code == state.code());

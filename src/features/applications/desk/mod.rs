@@ -1,0 +1,1 @@
+//! The office's side of a case: queue, case, signing, book.
