@@ -6,8 +6,8 @@ use super::{Application, Channel, State};
 use crate::access::{ActName, Actor, Decision, Role};
 
 use ActName::{
-    Agree, Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, Reject, RemoveAttachment, Repair, RequestFix, Reveal, Revoke, SaveStep,
-    SendBack, StartApplication, Submit, Withdraw,
+    Agree, Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, Reject, RemoveAttachment, Repair, RequestFix, Reveal,
+    Revoke, SaveStep, SendBack, StartApplication, Submit, Withdraw,
 };
 
 pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {

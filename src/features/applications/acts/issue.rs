@@ -98,8 +98,7 @@ impl Issue {
         };
         let number = kept.profile.pattern.write(facts).map_err(|_| Refusal::Conflict(Code::LetterheadIncomplete))?;
         let token = Token::from_bits(u128::from_be_bytes(cx.random()));
-        frozen.data.stage =
-            Stage::Issued { number: number.clone(), token, host: self.host.clone(), seal: Seal::Electronic { on, at } };
+        frozen.data.stage = Stage::Issued { number: number.clone(), token, host: self.host.clone(), seal: Seal::Electronic { on, at } };
         let valid_until = frozen.data.valid_until;
         Ok(NewLetter {
             letter: Letter { id: cx.fresh(), number, issued_on: on, valid_until, state: State::Issued, handover: None },

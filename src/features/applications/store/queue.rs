@@ -49,7 +49,13 @@ const READY: [State; 2] = [State::Issued, State::Forwarded];
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn queue(scope: &OfficeScope<'_>, which: Waiting, me: AccountId, now: Instant, seen: Option<Place>) -> Result<Vec<Application>, Refusal> {
+pub async fn queue(
+    scope: &OfficeScope<'_>,
+    which: Waiting,
+    me: AccountId,
+    now: Instant,
+    seen: Option<Place>,
+) -> Result<Vec<Application>, Refusal> {
     let mut page = scope.find::<Entity>().filter(condition(which, me, now)).cursor_by((Column::PromisedAt, Column::Id));
     if let Some((promised_at, id)) = seen {
         page.after((promised_at, key(id)));

@@ -1,11 +1,11 @@
 //! People, offices and cases for the stories of the desk.
 
 use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
+use crate::domain::OfficeKind;
 use crate::domain::{AccountId, ApplicationId, Day, OfficeCode, Reference, Version};
 use crate::features::applications::acts::{Agree, Approve, Claim, Issue, Issued};
-use crate::features::applications::{Application, Channel, IdentitySeen, NewCase, Promise, OfficeHours, Stamp, State, store};
-use crate::features::offices::{NEVER, Official, OfficeProfile, acts::KeepProfile};
-use crate::domain::OfficeKind;
+use crate::features::applications::{Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, store};
+use crate::features::offices::{NEVER, OfficeProfile, Official, acts::KeepProfile};
 use crate::forms::Answers;
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::{OfficeScope, WriteScope};

@@ -3,7 +3,7 @@ use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::{OfficeKind, Version};
 use crate::features::applications::acts::{Agree, HandOver, Issue, SendBack};
 use crate::features::applications::{Reason, ReasonCode, State};
-use crate::features::letters::{self, CheckView, Standing, Stage, VoidReason, acts::CrossOut};
+use crate::features::letters::{self, CheckView, Stage, Standing, VoidReason, acts::CrossOut};
 use crate::features::offices::acts::{BeginRegister, KeepProfile};
 use crate::features::offices::{OfficeProfile, profile};
 use crate::server::db::OfficeScope;
