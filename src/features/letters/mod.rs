@@ -18,6 +18,8 @@ mod data;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod facsimile;
+#[cfg(feature = "ssr")]
 mod frozen;
 #[cfg(feature = "ssr")]
 mod job;
@@ -48,7 +50,7 @@ pub use crate::features::offices::{Acting, Face, Official, PaperSize};
 pub use api::CheckLetter;
 pub use model::{Event, Handover, Letter, Reason, Standing, State};
 pub use token::{NotAToken, Token};
-pub use views::{CheckView, CheckedAt, CheckedLetter};
+pub use views::{CheckView, CheckedAt, CheckedLetter, Facsimile, FacsimilePart};
 pub use void_reason::VoidReason;
 
 #[cfg(feature = "ssr")]
@@ -57,6 +59,8 @@ pub use answer::Answer;
 pub use checking::checked;
 #[cfg(feature = "ssr")]
 pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+#[cfg(feature = "ssr")]
+pub use facsimile::{Numbers, facsimile};
 #[cfg(feature = "ssr")]
 pub use frozen::{FrozenLetter, OtherTemplate, hex};
 #[cfg(feature = "ssr")]

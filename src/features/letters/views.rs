@@ -44,3 +44,38 @@ pub struct CheckedLetter {
     pub pdf_sha256: Option<String>,
     pub checked: CheckedAt,
 }
+
+/// The letter as a screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facsimile {
+    pub draft: bool,
+    /// The three lines of the letterhead.
+    pub kop: [String; 3],
+    pub address: String,
+    pub title: String,
+    /// None before it is signed.
+    pub number: Option<String>,
+    pub parts: Vec<FacsimilePart>,
+    pub place_and_day: String,
+    /// Lines above the signature, its name, and lines below.
+    pub post: Vec<String>,
+    pub name: String,
+    pub below: Vec<String>,
+    /// Who signs at the left.
+    pub left: Option<(Vec<String>, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FacsimilePart {
+    Text(String),
+    Rows(Vec<(String, String)>),
+    People(Vec<Person>),
+}
+
+/// A row of the table of people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub nik: String,
+    pub name: String,
+    pub relation: String,
+}

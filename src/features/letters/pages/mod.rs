@@ -2,3 +2,4 @@ mod check;
 mod parts;
 
 pub use check::CheckPage;
+pub use parts::LetterFacsimile;
