@@ -134,6 +134,9 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         NotATime,
         TooMany { max: 10 },
         NotAFile,
+        NotAPicture,
+        PictureTooBig { max_mb: 12 },
+        PictureDamaged,
         Repeated,
     ]
 }

@@ -9,5 +9,5 @@ mod words;
 
 pub use crate::domain::Lang;
 pub use problems::problem_sentence;
-pub use refusal::refusal_sentence;
+pub use refusal::{refusal_about, refusal_sentence};
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

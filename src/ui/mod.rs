@@ -12,7 +12,7 @@ mod wire;
 
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{Choices, DateField, Form, SchemaFields, Select, Submit, TextArea, TextField, TextKind};
-pub use icon::Icon;
+pub use icon::{Icon, NamedIcon};
 pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};
 pub use load::{Ask, load};
 pub use offline::OfflinePage;

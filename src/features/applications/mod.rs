@@ -5,9 +5,9 @@ mod reason;
 mod state;
 
 #[cfg(feature = "ssr")]
-mod entity;
+pub mod acts;
 #[cfg(feature = "ssr")]
-mod hours;
+mod entity;
 #[cfg(feature = "ssr")]
 mod model;
 #[cfg(feature = "ssr")]
@@ -24,7 +24,7 @@ pub use reason::{Reason, ReasonCode, Returned, Target};
 pub use state::{Channel, IdentitySeen, State};
 
 #[cfg(feature = "ssr")]
-pub use hours::OfficeHours;
+pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
 #[cfg(feature = "ssr")]

@@ -3,6 +3,7 @@
 mod address;
 mod connect;
 mod error;
+mod given;
 pub mod migrations;
 mod openings;
 mod postgres;
@@ -16,6 +17,7 @@ mod writer;
 
 pub use address::{Address, WrongAddress};
 pub use connect::{Db, NoDatabase, Surroundings, migrate};
+pub use given::given;
 pub use error::{Trouble, trouble, unique_is};
 pub use openings::{OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
 pub(crate) use scope::Reach;
