@@ -26,7 +26,7 @@ async function keepOfflinePage() {
   const style = (await answer.clone().text()).match(/\/pkg\/[^"]+\.css/);
   const cache = await caches.open(KEPT);
   await cache.put(OFFLINE, answer);
-  await cache.addAll([style && style[0], "/mark.svg", "/ikon.svg", "/gambar/kosong/tanpa-sinyal.svg"].filter(Boolean));
+  await cache.addAll([style && style[0], "/mark.svg", "/ikon.svg", "/ikon-lain.svg", "/gambar/kosong/tanpa-sinyal.svg"].filter(Boolean));
 }
 
 async function kept(request) {

@@ -27,6 +27,7 @@ setup_packages() {
   have pdftotext || missing+=(poppler-utils)
   have node || missing+=(nodejs npm)
   have setpriv || missing+=(util-linux)
+  have strace || missing+=(strace)        # the durability test watches and breaks the disk with it
   [ ${#missing[@]} = 0 ] && return
   have apt-get || die "please install: ${missing[*]}"
   long "install ${missing[*]}" "1 to 3 min" apt_install "${missing[@]}"

@@ -1,6 +1,9 @@
 //! Whole-program tests: one binary, a module each.
 
 mod budget;
+mod durability;
 mod http;
+mod letters;
+mod look;
 mod sandbox;
 mod support;

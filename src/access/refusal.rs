@@ -61,6 +61,10 @@ pub enum Code {
     TooManyPhotos,
     /// As many open cases as one resident may have at an office.
     TooManyOpen,
+    /// The letter was revoked, or replaced, before.
+    LetterRevoked,
+    /// The letter was handed over before.
+    LetterHandedOver,
     /// The same key was used for another wish.
     KeyReused,
 }

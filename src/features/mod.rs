@@ -2,5 +2,6 @@
 //! `docs/architecture.md`.
 
 pub mod applications;
+pub mod letters;
 pub mod offices;
 pub mod services;

@@ -53,6 +53,11 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
         Code::NotAwaitingSignature => {
             ("Permohonan ini tidak menunggu tanda tangan. Muat ulang halamannya.", "This application awaits no signature. Reload the page.")
         }
+        Code::LetterRevoked => (
+            "Surat ini sudah dicabut atau diganti. Muat ulang untuk melihat keadaannya.",
+            "This letter was revoked or replaced before. Reload to see how it stands.",
+        ),
+        Code::LetterHandedOver => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
         Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
         Code::SnapshotChanged => {
             ("Isi surat berubah sejak disetujui. Kembalikan ke petugas.", "The letter has changed since it was approved. Send it back.")

@@ -84,5 +84,5 @@ fn load_text(
             })
         })
     };
-    view! { <Suspense fallback=move || view! { <p class="loading" aria-busy="true">{loading}</p> }>{shown}</Suspense> }.into_any()
+    view! { <Suspense fallback=move || view! { <p class="page soft" aria-busy="true">{loading}</p> }>{shown}</Suspense> }.into_any()
 }

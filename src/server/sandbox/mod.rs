@@ -17,7 +17,7 @@ mod start;
 mod wire;
 
 pub use child::{Kind, child_main};
-pub use fonts::{FONT_LICENCES, can_show};
+pub use fonts::FONT_LICENCES;
 pub use letter::{LetterJob, LetterRefusal, Pdf};
 pub use picture::{CleanPicture, Limits, PictureRefusal};
 pub use picture_kind::{Found, PictureKind, picture_kind};

@@ -4,7 +4,7 @@ use hkdf::Hkdf;
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
-use super::{BlindIndex, RootKey, Sealer};
+use super::{BlindIndex, FileSealer, RootKey, Sealer};
 
 /// A derived key, wiped when dropped.
 pub type Secret = Zeroizing<[u8; 32]>;
@@ -38,9 +38,9 @@ impl Keys {
         BlindIndex::new(self.derive("bidx", regency))
     }
 
-    /// Encrypts and names the files of one office.
-    pub fn blobs(&self, number: i64) -> (Vec<(KeyId, Secret)>, Secret) {
-        (self.derive_all("blob", number), self.derive("blob-name", number))
+    /// Seals, opens and names the files of one office.
+    pub fn files(&self, number: i64) -> FileSealer {
+        FileSealer::new(number, self.derive_all("blob", number), self.derive("blob-name", number))
     }
 
     fn derive(&self, purpose: &str, number: i64) -> Secret {

@@ -71,7 +71,7 @@ fn groups_view(groups: Vec<KecamatanGroup>, words: &'static PortalWords) -> AnyV
 
 fn group_view(group: KecamatanGroup, words: &'static PortalWords) -> AnyView {
     view! {
-        <details class="fold">
+        <details>
             <summary class="row">
                 <span class="in"><b>{group.name}</b><small>{group.offices.len()} " " {words.offices}</small></span>
                 <Icon name="chevron-down"/>

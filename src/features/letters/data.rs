@@ -1,0 +1,116 @@
+//! All that a letter says. Serialised as it stands here it is the frozen snapshot of a case; as
+//! `template_json` it is what templates read.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Answer, Cosigner, LetterNumber, Signer, Token};
+use crate::domain::{Day, OfficeKind, TimeOfDay};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterData {
+    pub office: Office,
+    pub paper: Paper,
+    /// "Surat Keterangan Usaha"
+    pub title: String,
+    pub stage: Stage,
+    /// The date of the letter in the office's zone.
+    pub on: Day,
+    pub valid_until: Option<Day>,
+    pub person: Person,
+    pub answers: BTreeMap<String, Answer>,
+    pub signer: Signer,
+    pub cosigner: Option<Cosigner>,
+}
+
+/// The facts of the letterhead.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Office {
+    pub kind: OfficeKind,
+    /// "Tamansari"
+    pub name: String,
+    pub kecamatan: String,
+    pub regency: String,
+    pub province: String,
+    /// One line, with the postcode.
+    pub address: String,
+    /// Telephone and e-mail in one line; may be empty.
+    pub contact: String,
+}
+
+/// Settings of the regency: whether a face or a size is prescribed is not known for certain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Paper {
+    pub size: PaperSize,
+    pub face: Face,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PaperSize {
+    A4,
+    /// Folio, 215 by 330 mm.
+    F4,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Face {
+    Serif,
+    Sans,
+}
+
+/// Number, code and signature come at one moment, or none of them does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Stage {
+    Draft,
+    Issued {
+        number: LetterNumber,
+        token: Token,
+        /// Where the code is checked: "smartkampung.example".
+        host: String,
+        seal: Seal,
+    },
+}
+
+/// How a letter was signed. It decides what the letter says about its signature; no setting does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Seal {
+    /// In Smart Kampung, without a certificate.
+    Electronic { on: Day, at: TimeOfDay },
+    /// With a certificate whose signature was verified.
+    Certified { on: Day, at: TimeOfDay },
+    /// Pen and stamp.
+    ByHand,
+}
+
+/// Whom the letter is about, each fact as it is printed. What a letter does not need is left out.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub name: String,
+    /// In fours.
+    pub nik: String,
+    pub family_card: Option<String>,
+    /// "Banyuwangi, 5 Juni 1990"
+    pub birth: String,
+    pub sex: String,
+    pub religion: Option<String>,
+    pub marital_status: Option<String>,
+    pub occupation: String,
+    pub nationality: Option<String>,
+    pub address: String,
+}
+
+impl Office {
+    /// "Desa Tamansari", "Kelurahan Kampungmandar".
+    pub fn full_name(&self) -> String {
+        let kind = match self.kind {
+            OfficeKind::Desa => "Desa",
+            OfficeKind::Kelurahan => "Kelurahan",
+        };
+        format!("{kind} {}", self.name)
+    }
+}

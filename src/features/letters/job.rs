@@ -1,0 +1,48 @@
+use std::collections::BTreeMap;
+
+use super::data::{LetterData, Stage};
+use super::{Template, check_address, qr_svg};
+use crate::domain::Instant;
+use crate::server::sandbox::LetterJob;
+
+/// The arms on the letterhead, of the office's own choice: a picture that went through the sandbox, or
+/// the built-in stand-in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Crest {
+    Png(Vec<u8>),
+    Jpeg(Vec<u8>),
+    /// Drawn by us, never uploaded: SVG from outside is refused.
+    Svg(Vec<u8>),
+}
+
+impl Crest {
+    /// For offices that have not chosen theirs and for the demonstration; the arms of no real place.
+    pub fn stand_in() -> Self {
+        Self::Svg(include_bytes!("typst/lambang-contoh.svg").to_vec())
+    }
+
+    fn file(&self) -> (&'static str, &[u8]) {
+        match self {
+            Self::Png(bytes) => ("lambang.png", bytes),
+            Self::Jpeg(bytes) => ("lambang.jpg", bytes),
+            Self::Svg(bytes) => ("lambang.svg", bytes),
+        }
+    }
+}
+
+/// Everything for the child: template, answers, code, crest. `ident` names the letter, or the case of a
+/// draft; `at` is the moment of issue. Answers go in as data, so that markup in a name prints literally.
+/// `None` when the host is too long for a code.
+pub fn letter_job(data: &LetterData, template: Template, crest: Option<&Crest>, ident: String, at: Instant) -> Option<LetterJob> {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        template.files().into_iter().map(|(name, source)| (name.to_owned(), source.as_bytes().to_vec())).collect();
+    if let Stage::Issued { token, host, .. } = &data.stage {
+        files.insert("qr.svg".into(), qr_svg(&check_address(host, *token))?.into_bytes());
+    }
+    if let Some((name, bytes)) = crest.map(Crest::file) {
+        files.insert(name.into(), bytes.to_vec());
+    }
+    let json = data.template_json(crest.map(|crest| crest.file().0));
+    files.insert("data.json".into(), json.to_string().into_bytes());
+    Some(LetterJob { main: template.name.to_owned(), files, ident, at })
+}

@@ -1,0 +1,6 @@
+//! Icons.
+
+mod drawn;
+mod first;
+
+pub use drawn::{Icon, NamedIcon};

@@ -1,0 +1,80 @@
+//! Promise D1: what was acknowledged is never lost and never doubled, whatever happens to the
+//! process or to the disk. A real child process writes under load; it is killed, its disk is made to
+//! fail, its system calls are watched; afterwards a checker compares what it said with what is there.
+
+mod child;
+mod history;
+mod submission;
+
+use std::time::Duration;
+
+use child::Child;
+use history::{Event, History};
+
+use crate::support::Folder;
+
+/// In `./dev prove` a thousand.
+const KILLS: usize = 20;
+
+#[test]
+fn twenty_kills_under_load_lose_and_double_nothing() {
+    let folder = Folder::new();
+    let mut history = History::new();
+    for round in 0..KILLS {
+        let child = Child::start(folder.path(), &history, &[]);
+        // In the very moment of an answer, where a commit that comes after it would be caught; or at
+        // any moment.
+        let answers = 25 + round * 7 % 30;
+        history.extend(if round % 4 < 3 { child.kill_at_answer(answers) } else { child.kill_after(answers, Duration::from_millis(37)) });
+    }
+    assert!(history.answered() > 25 * KILLS, "too little was written to prove anything: {}", history.answered());
+    history.check(folder.path());
+}
+
+#[test]
+fn every_answer_comes_after_the_disk_has_the_log() {
+    let folder = Folder::new();
+    let watch = format!("{}/calls", folder.path());
+    let strace = ["strace", "-f", "-y", "-s", "100", "-e", "trace=fdatasync,fsync,write", "-o", &watch];
+    let child = Child::start_with(folder.path(), &History::new(), &strace, 1);
+    child.wait_for_answers(20);
+    let history = child.kill();
+    let calls = std::fs::read_to_string(&watch).expect("what strace saw");
+    let (mut synced, mut photo, mut answers) = (false, false, 0);
+    for call in calls.lines() {
+        match call {
+            _ if call.contains("write(1") && call.contains("invoke ") => (synced, photo) = (false, false),
+            _ if call.contains("sync(") && call.contains("/blobs/") => photo = true,
+            _ if call.contains("sync(") && call.contains("kampung.db-wal") => synced = true,
+            _ if call.contains("write(1") && call.contains("ok ") => {
+                assert!(synced, "answered before the log was on the disk: {call}");
+                assert!(photo, "answered before the photo was on the disk: {call}");
+                answers += 1;
+            }
+            _ => {}
+        }
+    }
+    assert!(answers >= 20, "strace saw {answers} answers of {}", history.len());
+}
+
+#[test]
+fn a_disk_that_fails_ends_the_process_and_nothing_more_is_acknowledged() {
+    let folder = Folder::new();
+    // The tables exist and a few answers are given before the disk begins to fail.
+    let mut history = History::new();
+    let healthy = Child::start(folder.path(), &history, &[]);
+    healthy.wait_for_answers(3);
+    history.extend(healthy.kill());
+    let log = format!("{}/kampung.db-wal", folder.path());
+    let inject = "inject=fsync,fdatasync:error=EIO";
+    let failing = ["strace", "-f", "-o", "/dev/null", "-P", &log, "-e", "trace=fsync,fdatasync", "-e", inject];
+    let (status, said) = Child::start(folder.path(), &History::new(), &failing).wait_for_its_end(Duration::from_secs(60));
+    assert_eq!(status, Some(74), "the process stops by itself");
+    assert!(said.len() > 1 && said.iter().all(|event| matches!(event, Event::Invoke { .. })), "something was acknowledged: {said:?}");
+    history.extend(said);
+    // Begun again on a disk that works, it answers every wish, the old ones too.
+    let recovered = Child::start(folder.path(), &history, &[]);
+    recovered.wait_for_answers(3);
+    history.extend(recovered.kill());
+    history.check(folder.path());
+}
