@@ -2,13 +2,13 @@
 //! where an accepted form leads.
 
 use super::acts::{Discard, RemoveAttachment, Repair, SaveStep, StartApplication, Submit, Withdraw, given_on, service};
-use super::read::{CHECK, Looking, step_path, track as read_track};
+use super::read::{CHECK, Looking, resume_path, step_path, track as read_track};
 use super::views::{Found, TrackerView};
 use super::{Application, Channel, store};
 use crate::access::{Actor, Refusal};
 use crate::domain::{ApplicationId, BlobId, IdemKey, OfficeCode, Version};
 use crate::features::offices::OfficeHours;
-use crate::forms::{Part, Posted, ProblemCode, Problems, check, step_after, step_before, visible_steps};
+use crate::forms::{Part, Posted, ProblemCode, Problems, check, step_after, step_before};
 use crate::server::db::{Db, OwnScope, given as given_db};
 use crate::server::session;
 use crate::ui::{Next, use_visitor};
@@ -26,11 +26,11 @@ pub async fn start(code: &str, office: &str, key: IdemKey) -> Result<Next, Refus
     let (db, actor) = open()?;
     let office: OfficeCode = office.parse().map_err(|_| Refusal::Invalid(Problems::one("kantor", ProblemCode::MissingChoice)))?;
     let code = code.parse().map_err(|_| Refusal::NotFound)?;
-    let service = service(&code)?;
     let begun = StartApplication { office, service: code, channel: Channel::Phone };
-    db.perform(actor, key, begun).await?;
-    let first = service.form.steps.first().map_or(CHECK, |step| &step.name);
-    Ok(Next::to(step_path(service.code.as_str(), first)))
+    let started = db.perform(actor.clone(), key, begun).await?;
+    // What is known already is not asked again: the first step that misses something.
+    let draft = store::case(&*OwnScope::open(&db, &actor).await?, started.id).await?;
+    Ok(Next::to(resume_path(&looking(&db, &actor), &draft)?))
 }
 
 /// What was typed is kept in any case. "Kembali" leads back whatever is wrong; "Lanjut" stays at the
@@ -41,7 +41,7 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
     let office = office_of(&db, &actor, id).await?;
     db.perform(actor.clone(), fresh(&db), SaveStep { office, id, step: step.clone(), posted }).await?;
 
-    let draft = store::case(&OwnScope::open(&db, &actor).await?, id).await?;
+    let draft = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
     let (service, answers) = (service(&draft.service)?, draft.whole_answers());
     let given = given_on(Some(OfficeHours::default().wall_time(db.clock().now()).day), office)?;
     let path = |step: &str| step_path(service.code.as_str(), step);
@@ -50,12 +50,14 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
         return Ok(Next::to(before.map_or_else(|| ["/layanan/", service.code.as_str()].concat(), |before| path(&before.name))));
     }
     let problems = check(&service.form, &answers, Part::Step(&step), &given).err().unwrap_or_default();
-    let wrong = Problems::of_all(problems.iter().filter(|problem| problem.code != ProblemCode::MissingFile).cloned());
+    let mut wrong = Problems::default();
+    for problem in problems.iter().filter(|problem| problem.code != ProblemCode::MissingFile) {
+        wrong.add(problem.field.as_str(), problem.code);
+    }
     if !wrong.is_empty() {
         return Err(Refusal::Invalid(wrong));
     }
     let next = step_after(&service.form, &step, &answers, &given);
-    debug_assert!(!visible_steps(&service.form, &answers, &given).is_empty());
     Ok(Next::to(path(next.map_or(CHECK, |next| &next.name))))
 }
 
@@ -64,7 +66,7 @@ const BACK: &str = "kembali";
 
 pub async fn remove_attachment(id: ApplicationId, photo: BlobId) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    let case = store::case(&OwnScope::open(&db, &actor).await?, id).await?;
+    let case = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
     let page = page_of_photo(&case, photo);
     db.perform(actor, fresh(&db), RemoveAttachment { office: case.office, id, photo }).await?;
     // The same page again: only a full load shows it anew.

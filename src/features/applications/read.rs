@@ -14,9 +14,9 @@ pub use track::track;
 use super::Application;
 use super::acts::given_on;
 use super::store;
-use super::views::{PhotoQuestion, PhotoView};
 use crate::access::{Actor, Refusal};
 use crate::domain::{Lang, OfficeCode};
+use crate::features::documents::{PhotoQuestion, PhotoView};
 use crate::features::offices::{OfficeHours, gazetteer};
 use crate::features::services::{Service, ServiceCode, catalogue};
 use crate::forms::{Field, Given, first_step_with_a_problem};
@@ -54,7 +54,10 @@ fn office_name(office: OfficeCode) -> String {
 }
 
 /// Where a draft is taken up: at the first step that misses something, or before sending.
-fn resume_path(looking: &Looking<'_>, draft: &Application) -> Result<String, Refusal> {
+///
+/// # Errors
+/// `NotFound` for a service that there is none of.
+pub fn resume_path(looking: &Looking<'_>, draft: &Application) -> Result<String, Refusal> {
     let service = looking.service(&draft.service)?;
     let step = first_step_with_a_problem(&service.form, &draft.whole_answers(), &looking.given(draft.office)?);
     Ok(step_path(draft.service.as_str(), step.map_or(CHECK, |step| &step.name)))
@@ -68,7 +71,7 @@ pub fn step_path(code: &str, step: &str) -> String {
 }
 
 fn photo_question(case: &Application, field: &Field, optional: bool) -> PhotoQuestion {
-    let photos = case.photos_of(&field.name).map(|photo| PhotoView { id: photo.id, thumbnail: photo.thumbnail });
+    let photos = case.photos_of(&field.name).map(|photo| PhotoView { photo: photo.id, thumbnail: photo.thumbnail });
     PhotoQuestion {
         case: case.id,
         field: field.name.clone(),
@@ -80,4 +83,3 @@ fn photo_question(case: &Application, field: &Field, optional: bool) -> PhotoQue
         returned: None,
     }
 }
-

@@ -67,7 +67,7 @@ async fn upload(State(to): State<Uploads>, Query(wanted): Query<Wanted>, request
 }
 
 async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<Application, Refusal> {
-    let case = store::case(&OwnScope::open(&engine.db, actor).await?, id).await?;
+    let case = store::case(&*OwnScope::open(&engine.db, actor).await?, id).await?;
     if case.state.is_editable() { Ok(case) } else { Err(Refusal::Conflict(Code::NotEditable)) }
 }
 
@@ -76,8 +76,7 @@ async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, r
     let incoming = Incoming::read(request, field).await?;
     let photo = documents::receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
     let key = incoming.key.unwrap_or_else(|| engine.db.entropy().identity(engine.db.clock().now()));
-    let attach =
-        Attach { office: case.office, id: case.id, field: field.to_owned(), photo: photo.photo, thumbnail: photo.thumbnail };
+    let attach = Attach { office: case.office, id: case.id, field: field.to_owned(), photo: photo.photo, thumbnail: photo.thumbnail };
     let attached = engine.db.perform(actor.clone(), key, attach).await?;
     Ok(PhotoView { photo: attached.photo, thumbnail: attached.thumbnail })
 }

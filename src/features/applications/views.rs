@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventKind, ReasonCode, State};
-use crate::domain::{ApplicationId, BlobId, IdemKey, Reference, Version, WallTime};
+use super::{EventKind, State};
+use crate::domain::{ApplicationId, IdemKey, Reference, Version, WallTime};
+use crate::features::documents::PhotoQuestion;
 use crate::forms::{Choice, FormView, ProblemCode};
 
 /// `/permohonan/baru/{kode}`: at which office, and is there a draft already?
@@ -62,31 +63,11 @@ pub struct StepPageView {
     pub next: Option<String>,
 }
 
-/// A question that is answered with photos.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhotoQuestion {
-    pub case: ApplicationId,
-    pub field: String,
-    pub label: String,
-    pub hint: Option<String>,
-    pub optional: bool,
-    pub most: u32,
-    pub photos: Vec<PhotoView>,
-    /// What the officer says about the photo that is returned, or missing.
-    pub returned: Option<ReturnView>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PhotoView {
-    pub id: BlobId,
-    pub thumbnail: BlobId,
-}
-
+/// An answer that is returned, and what the officer says about it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReturnView {
     /// The label of what is returned.
     pub label: String,
-    pub code: ReasonCode,
     pub words: String,
 }
 
@@ -202,5 +183,11 @@ pub enum Found {
     /// The check character says that one was misread.
     Typo,
     Nothing,
-    Case { reference: Reference, state: State, since: WallTime, submitted: WallTime, promised: WallTime },
+    Case {
+        reference: Reference,
+        state: State,
+        since: WallTime,
+        submitted: WallTime,
+        promised: WallTime,
+    },
 }

@@ -76,7 +76,8 @@ fn stage_view(sending: Sending, optional: bool, words: &'static PhotoWords) -> A
         Stage::Preparing | Stage::OnPhone => said("grey", "device-mobile", words.on_phone),
         Stage::Sending { sent_kb, total_kb } => {
             let progress = [words.sending, &sent_kb.to_string(), words.of, &total_kb.to_string(), " KB"].concat();
-            view! { <span class="soft">{progress}</span><progress max=total_kb.to_string() value=sent_kb.to_string()></progress> }.into_any()
+            view! { <span class="soft">{progress}</span><progress max=total_kb.to_string() value=sent_kb.to_string()></progress> }
+                .into_any()
         }
         Stage::Refused(sentence) => view! { <p class="problem"><Icon name="alert-circle"/>{sentence}</p> }.into_any(),
         Stage::Rest => match sending.returned.get() {
@@ -133,7 +134,7 @@ fn remove_view(action: &'static str, case: String, at: usize, photo: PhotoView, 
         <Form action=action>
             <input type="hidden" name="id" value=case/>
             <input type="hidden" name="foto" value=photo.photo.to_string()/>
-            <Submit label=label icon="trash" class="btn btn-second btn-row"/>
+            <Submit label=label icon=Some("trash") class="btn btn-second btn-row"/>
         </Form>
     }
     .into_any()

@@ -17,8 +17,8 @@ mod writer;
 
 pub use address::{Address, WrongAddress};
 pub use connect::{Db, NoDatabase, Surroundings, migrate};
-pub use given::given;
 pub use error::{Trouble, trouble, unique_is};
+pub use given::given;
 pub use openings::{OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
 pub(crate) use scope::Reach;
 pub use scope::{Scope, key};

@@ -54,8 +54,7 @@ impl Act for Attach {
         let question = question(case, &self.field)?;
         let done = Attached { photo: cx.fresh(), thumbnail: cx.fresh() };
         let size_bytes = self.photo.size_bytes.unsigned_abs();
-        let photo =
-            Attachment { id: done.photo, thumbnail: done.thumbnail, field: question.name.clone(), size_bytes, at: cx.now };
+        let photo = Attachment { id: done.photo, thumbnail: done.thumbnail, field: question.name.clone(), size_bytes, at: cx.now };
         case.attach(question, photo)?;
         let change = touched(case, done).fields(&["attachments"]);
         attaching.new = Some((done, self.photo.clone(), self.thumbnail.clone()));

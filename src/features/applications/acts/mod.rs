@@ -13,7 +13,7 @@ mod withdraw;
 
 pub use attach::{Attach, Attached};
 pub use discard::Discard;
-pub use moment::{given, moved, stamp};
+pub use moment::{given, given_on, moved, service, stamp, touched};
 pub use remove_attachment::RemoveAttachment;
 pub use repair::Repair;
 pub use save_step::SaveStep;

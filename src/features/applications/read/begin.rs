@@ -38,11 +38,8 @@ async fn draft(looking: &Looking<'_>, own: &OwnScope<'_>, code: &ServiceCode) ->
 
 /// All offices by name: names repeat, so the kecamatan stands with each.
 fn offices() -> Vec<Choice> {
-    let choice = |office: &crate::features::offices::Office| Choice {
-        code: office.code.number().to_string(),
-        label: office.full_name(),
-        of: None,
-    };
+    let choice =
+        |office: &crate::features::offices::Office| Choice { code: office.code.number().to_string(), label: office.full_name(), of: None };
     let mut offices: Vec<Choice> = gazetteer().all().iter().map(choice).collect();
     offices.sort_by(|one, other| one.label.cmp(&other.label));
     offices

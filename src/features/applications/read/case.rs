@@ -1,10 +1,9 @@
 use super::{Looking, office_name, photo_question, resume_path, store};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, Version};
-use crate::features::applications::views::{
-    CaseRow, CaseView, CasesView, PhotoQuestion, PromiseView, RepairView, ReturnView, TimelineRow,
-};
+use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, TimelineRow};
 use crate::features::applications::{Application, Event, EventKind, Promise, Returned, State, Target};
+use crate::features::documents::PhotoQuestion;
 use crate::features::services::Service;
 use crate::forms::{Field, FieldKind, FormView, Given, Problems, Schema, Step};
 
@@ -133,10 +132,10 @@ fn returned_photo(case: &Application, question: &Field, item: &Returned) -> Phot
         Target::Photo { id, .. } => case.photo(*id).is_some(),
         _ => row.photos.is_empty(),
     };
-    row.returned = open.then(|| return_view(&question.label, item));
+    row.returned = open.then(|| item.reason.words.clone());
     row
 }
 
 fn return_view(label: &str, item: &Returned) -> ReturnView {
-    ReturnView { label: label.to_owned(), code: item.reason.code, words: item.reason.words.clone() }
+    ReturnView { label: label.to_owned(), words: item.reason.words.clone() }
 }

@@ -2,7 +2,8 @@ use super::check::check;
 use super::{CHECK, Looking, office_name, photo_question, step_path, store};
 use crate::access::Refusal;
 use crate::features::applications::Application;
-use crate::features::applications::views::{FillView, PhotoQuestion, Place, StepPageView};
+use crate::features::applications::views::{FillView, Place, StepPageView};
+use crate::features::documents::PhotoQuestion;
 use crate::features::services::{Service, ServiceCode};
 use crate::forms::{FieldKind, FormView, Given, Show, asked, step_after, step_before, visible_steps};
 

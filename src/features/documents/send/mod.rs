@@ -1,5 +1,6 @@
 //! From the phone's camera to the office. Only this file knows on which side it is.
 
+#[cfg_attr(feature = "ssr", allow(dead_code, reason = "only a browser sends"))]
 mod stage;
 
 #[cfg(not(feature = "ssr"))]
