@@ -7,7 +7,9 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, SsrMode, path};
 
 use crate::features::letters::pages::CheckPage;
+use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
 use crate::features::offices::pages::{PortalPage, VillagePage};
+use crate::features::services::pages::{ServicePage, ServicesPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
 /// Puts pages into the chunk of their area. `#[lazy_route]` would make one chunk per page and one
@@ -43,7 +45,9 @@ macro_rules! pages {
 }
 
 pages! {
-    public: portal = PortalPage, village = VillagePage, offline = OfflinePage, check = CheckPage;
+    public: portal = PortalPage, village = VillagePage, offline = OfflinePage, services = ServicesPage, service = ServicePage,
+        tracker = TrackerPage, check = CheckPage;
+    resident: cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
 }
 
 /// Every page, by address. All of them are finished HTML before the first byte is sent, so that the
@@ -61,6 +65,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/v") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/v/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/V/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/layanan") view={Lazy::<services::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/layanan/:kode") view={Lazy::<service::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/lacak") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/lacak/:nomor") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan") view={Lazy::<cases::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan/:id") view={Lazy::<case::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan/baru/:kode") view={Lazy::<begin::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan/baru/:kode/:langkah") view={Lazy::<fill::Page>::new()} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -14,11 +14,23 @@ pub enum Audience {
 }
 
 /// The first segment of each path there is. What is not named here is refused.
-const PATHS: &[(&str, Audience)] =
-    &[("", Audience::Public), ("d", Audience::Public), ("luring", Audience::Public), ("v", Audience::Public), ("V", Audience::Public)];
+const PATHS: &[(&str, Audience)] = &[
+    ("", Audience::Public),
+    ("d", Audience::Public),
+    ("luring", Audience::Public),
+    ("layanan", Audience::Public),
+    ("lacak", Audience::Public),
+    ("v", Audience::Public),
+    ("V", Audience::Public),
+    ("kantor", Audience::Staff),
+    ("permohonan", Audience::SignedIn),
+    ("unggah", Audience::SignedIn),
+    ("m", Audience::SignedIn),
+];
 
 /// The first two segments of each server function.
-const FUNCTIONS: &[(&str, Audience)] = &[("offices", Audience::Public), ("letters", Audience::Public)];
+const FUNCTIONS: &[(&str, Audience)] =
+    &[("offices", Audience::Public), ("services", Audience::Public), ("tracker", Audience::Public), ("letters", Audience::Public), ("desk", Audience::Staff), ("applications", Audience::SignedIn)];
 
 impl Audience {
     /// Whom the path is for; `None` for a path that is no part of the system.

@@ -2,6 +2,7 @@
 //! `docs/architecture.md`.
 
 pub mod applications;
+pub mod documents;
 pub mod letters;
 pub mod offices;
 pub mod services;

@@ -32,6 +32,7 @@ pub use asked::{Asked, asked};
 pub use check::{Part, check};
 pub use posted::Posted;
 pub use given::{FACTS, Given};
+pub use posted::Posted;
 pub use problems::{Card, Problem, ProblemCode, Problems};
 pub use rule::Rule;
 pub use schema::{Choice, DATE_PARTS, Field, FieldKind, Schema, Step};

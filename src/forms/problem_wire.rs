@@ -61,6 +61,9 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::TooMany { max } => one("too_many", max.into()),
         ProblemCode::NotAFile => ("not_a_file", None, None),
         ProblemCode::NotAPattern => ("not_a_pattern", None, None),
+        ProblemCode::NotAPicture => ("not_a_picture", None, None),
+        ProblemCode::PictureTooBig { max_mb } => one("picture_too_big", max_mb.into()),
+        ProblemCode::PictureDamaged => ("picture_damaged", None, None),
         ProblemCode::Repeated => ("repeated", None, None),
     }
 }
@@ -99,6 +102,9 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "too_many" => ProblemCode::TooMany { max: count(first) },
         "not_a_file" => ProblemCode::NotAFile,
         "not_a_pattern" => ProblemCode::NotAPattern,
+        "not_a_picture" => ProblemCode::NotAPicture,
+        "picture_too_big" => ProblemCode::PictureTooBig { max_mb: count(first) },
+        "picture_damaged" => ProblemCode::PictureDamaged,
         "repeated" => ProblemCode::Repeated,
         _ => return None,
     })

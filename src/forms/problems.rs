@@ -94,6 +94,14 @@ pub enum ProblemCode {
     NotAFile,
     /// Not a pattern of letter numbers.
     NotAPattern,
+    /// A file, but not a picture that is taken in: JPEG, PNG, WebP.
+    NotAPicture,
+    /// A picture of too many bytes or pixels.
+    PictureTooBig {
+        max_mb: u32,
+    },
+    /// A picture that cannot be read to its end.
+    PictureDamaged,
     /// Sent twice under one name.
     Repeated,
 }

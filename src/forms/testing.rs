@@ -135,6 +135,9 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         TooMany { max: 10 },
         NotAFile,
         NotAPattern,
+        NotAPicture,
+        PictureTooBig { max_mb: 12 },
+        PictureDamaged,
         Repeated,
     ]
 }

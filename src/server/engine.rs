@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
 
+use super::blobs::Blobs;
 use super::clock::{Clock, Entropy};
 use super::config::{Serve, Store};
 use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
@@ -23,6 +24,7 @@ pub struct Engine {
     pub db: Db,
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
+    pub blobs: Blobs,
     /// One-time codes are shown on the page.
     pub demo: bool,
 }
@@ -51,7 +53,8 @@ impl Engine {
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
         let db = open_db(&settings.store).await?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
-        Ok(Self { db, assets: Arc::new(assets), sandbox, demo: settings.demo })
+        let blobs = open_blobs(&settings.store, &db).map_err(NotStarted::Io)?;
+        Ok(Self { db, assets: Arc::new(assets), sandbox, blobs, demo: settings.demo })
     }
 }
 
@@ -65,6 +68,14 @@ pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
     let address = Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)?;
     migrate(&address).await.map_err(NotStarted::Database)?;
     Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
+}
+
+/// The files, beside the database.
+///
+/// # Errors
+/// When the folder can neither be found nor made.
+pub fn open_blobs(store: &Store, db: &Db) -> std::io::Result<Blobs> {
+    Blobs::open(&store.data.join("files"), db.keys().clone(), db.entropy().clone())
 }
 
 fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {

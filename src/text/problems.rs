@@ -49,6 +49,9 @@ fn indonesian(code: ProblemCode, name: &str) -> String {
         ProblemCode::TooMany { max } => ["Kurangi isinya. Paling banyak ", &number(max), "."].concat(),
         ProblemCode::NotAFile => ["Unggah lagi ", name, "."].concat(),
         ProblemCode::NotAPattern => "Pola nomor harus memuat {urut} dan {tahun}. Lihat contohnya.".to_owned(),
+        ProblemCode::NotAPicture => "Pilih foto JPEG, PNG, atau WebP. Berkas lain tidak bisa dibaca.".to_owned(),
+        ProblemCode::PictureTooBig { max_mb } => ["Foto terlalu besar. Pilih yang di bawah ", &number(max_mb), " MB."].concat(),
+        ProblemCode::PictureDamaged => "Foto ini tidak bisa dibaca. Ambil foto baru.".to_owned(),
         ProblemCode::Repeated => ["Isian ", name, " terkirim dua kali. Muat ulang halaman ini."].concat(),
     }
 }
@@ -91,6 +94,9 @@ fn english(code: ProblemCode, name: &str) -> String {
         ProblemCode::TooMany { max } => ["Remove some. At most ", &number(max), "."].concat(),
         ProblemCode::NotAFile => ["Upload ", name, " again."].concat(),
         ProblemCode::NotAPattern => "The pattern needs {urut} and {tahun}. See the example.".to_owned(),
+        ProblemCode::NotAPicture => "Choose a JPEG, PNG or WebP photo. Other files cannot be read.".to_owned(),
+        ProblemCode::PictureTooBig { max_mb } => ["The photo is too large. Choose one below ", &number(max_mb), " MB."].concat(),
+        ProblemCode::PictureDamaged => "This photo cannot be read. Take a new one.".to_owned(),
         ProblemCode::Repeated => ["We received ", name, " twice. Reload this page."].concat(),
     }
 }

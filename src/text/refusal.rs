@@ -1,4 +1,4 @@
-use super::Lang;
+use super::{Lang, problem_sentence};
 use crate::access::{Code, Refusal};
 
 /// What a refusal says to a person: what happened, and what to do now.
@@ -29,6 +29,17 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Lang::En => en,
     }
     .to_owned()
+}
+
+/// The same about one thing: its own problem first, in words that name it.
+pub fn refusal_about(lang: Lang, refusal: &Refusal, label: &str) -> String {
+    match refusal {
+        Refusal::Invalid(problems) => match problems.iter().next() {
+            Some(problem) => problem_sentence(lang, problem.code, label),
+            None => refusal_sentence(lang, refusal),
+        },
+        other => refusal_sentence(lang, other),
+    }
 }
 
 /// What stands in the way, and what to do now.

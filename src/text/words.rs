@@ -1,4 +1,5 @@
 use super::CheckWords;
+use super::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 
 /// Everything one language says, by area.
 pub struct Words {
@@ -8,6 +9,11 @@ pub struct Words {
     pub portal: PortalWords,
     pub village: VillageWords,
     pub check: CheckWords,
+    pub services: ServiceWords,
+    pub fill: FillWords,
+    pub cases: CaseWords,
+    pub tracker: TrackerWords,
+    pub photos: PhotoWords,
 }
 
 /// What stands around every page.

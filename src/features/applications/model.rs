@@ -33,6 +33,8 @@ pub struct Application {
     /// From the first sending on, for ever.
     pub reference: Option<Reference>,
     pub started_at: Instant,
+    /// When it was last written.
+    pub saved_at: Instant,
     pub submitted_at: Option<Instant>,
     /// As typed. Photos are not here: [`Application::whole_answers`] adds them.
     pub answers: Answers,

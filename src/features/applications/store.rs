@@ -97,6 +97,17 @@ pub async fn open_cases_of(scope: &Scope<'_>, owner: AccountId) -> Result<u64, R
     Ok(cases.filter(application::Column::State.is_in(open)).count(scope.conn()).await?)
 }
 
+/// The newest case of an account within reach that was not thrown away, without its photos.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn newest_of(scope: &Scope<'_>, owner: AccountId) -> Result<Option<Application>, Refusal> {
+    let cases = scope.find::<application::Entity>().filter(application::Column::Owner.eq(key(owner)));
+    let cases = cases.filter(application::Column::State.ne(State::Closed.code()));
+    let newest = cases.order_by_desc(application::Column::Id).one(scope.conn()).await?;
+    newest.map(|row| rows::case(scope, row, Vec::new())).transpose()
+}
+
 /// The case to which a stored photo (or its small version) belongs.
 ///
 /// # Errors

@@ -16,6 +16,8 @@ mod front;
 #[cfg(feature = "ssr")]
 mod gazetteer;
 #[cfg(feature = "ssr")]
+mod hours;
+#[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -26,14 +28,18 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use api::{BeginBook, KeepSettings, ReadPortal, ReadSettings, ReadVillage};
+pub use api::{BeginBook, KeepSettings, ReadPortal, ReadVillage};
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
 pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
+pub use hours::OfficeHours;
+#[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
 pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};
 pub use profile_form::ProfileForm;
+#[cfg(feature = "ssr")]
+pub use settings::settings;
 #[cfg(feature = "ssr")]
 pub use store::{KeptProfile, NEVER, profile};
 pub use views::{BookView, KecamatanGroup, OfficeLink, PortalView, SettingsView, VillageView};

@@ -3,6 +3,7 @@
 mod assets;
 mod document;
 mod failures;
+mod limits;
 mod page_cache;
 mod preferences;
 mod redraw;
@@ -12,5 +13,6 @@ mod security;
 mod serve;
 
 pub use assets::Assets;
+pub use redraw::draw_refused;
 pub use router::{OWN_ROUTES, router};
 pub use serve::serve;

@@ -1,7 +1,6 @@
 //! The one router, and the order of the layers around it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
@@ -17,24 +16,20 @@ use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_conte
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use super::assets::Assets;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
-use super::redraw::{FORM_BYTES, redraw};
-use super::{failures, preferences, refusals, security};
+use super::redraw::redraw;
+use super::{failures, limits, preferences, refusals, security};
 use crate::access::{Audience, Refusal};
 use crate::app::App;
+use crate::features::applications::uploads::{self, Uploads};
 use crate::server::engine::Engine;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[];
-
-/// The longest a request may take. Uploads have a limit of their own.
-const WITHIN: Duration = Duration::from_secs(10);
+pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -42,12 +37,12 @@ pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
-    Router::new()
+    uploads::routes(Uploads { engine: engine.clone(), pages: pages.clone() })
         .fallback_service(refusing)
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))
-        .layer(RequestBodyLimitLayer::new(FORM_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, WITHIN))
+        .layer(from_fn(limits::body))
+        .layer(from_fn(limits::time))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(from_fn_with_state(assets(), failures::failures))
         .layer(from_fn(security::content_policy))

@@ -35,6 +35,7 @@ impl Application {
             channel: new.channel,
             reference: None,
             started_at: stamp.now,
+            saved_at: stamp.now,
             submitted_at: None,
             answers: new.answers,
             attachments: Vec::new(),

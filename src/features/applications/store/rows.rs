@@ -42,6 +42,7 @@ pub(super) fn case(scope: &Scope<'_>, row: application::Model, photos: Vec<attac
         channel: Channel::from_code(&row.channel).ok_or_else(|| broken("a case came by no channel"))?,
         reference: row.reference.as_deref().map(Reference::parse).transpose().map_err(|_| broken("a case has no reference"))?,
         started_at: Instant::from_micros(row.started_at),
+        saved_at: Instant::from_micros(row.changed_at),
         submitted_at: row.submitted_at.map(Instant::from_micros),
         answers: body.answers,
         attachments: photos.into_iter().map(attachment).collect(),

@@ -3,9 +3,10 @@ use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::rows;
 use crate::access::{Code, Refusal};
-use crate::domain::{Reference, Version};
+use crate::domain::{BlobId, Reference, Version};
 use crate::features::applications::entity::{application, attachment, event, reference};
 use crate::features::applications::{Application, EventKind};
+use crate::server::blobs;
 use crate::server::db::{Trouble, WriteScope, key, trouble, unique_is};
 
 /// More happenings than one act makes: they share the number of the version.
@@ -44,10 +45,18 @@ async fn insert(scope: &WriteScope<'_>, case: &Application, row: application::Ac
     Ok(Version::FIRST)
 }
 
-/// A handful of rows, written anew: no photo can be left over or stand in two places.
+/// A handful of rows, written anew: no photo can be left over or stand in two places. The files of
+/// those that went lose their names, and are swept.
 async fn save_photos(scope: &WriteScope<'_>, case: &Application) -> Result<(), Refusal> {
-    let old = scope.retire::<attachment::Entity>().filter(attachment::Column::ApplicationId.eq(key(case.id)));
-    old.exec(scope.conn()).await?;
+    let of_case = attachment::Column::ApplicationId.eq(key(case.id));
+    for old in scope.find::<attachment::Entity>().filter(of_case.clone()).all(scope.conn()).await? {
+        for file in [old.id, old.thumbnail].map(|file| BlobId::from_u128(file.as_u128())) {
+            if !case.attachments.iter().any(|kept| kept.id == file || kept.thumbnail == file) {
+                blobs::forget(scope, file).await?;
+            }
+        }
+    }
+    scope.retire::<attachment::Entity>().filter(of_case).exec(scope.conn()).await?;
     for (photo, place) in case.attachments.iter().zip(0..) {
         scope.insert::<attachment::Entity>(rows::row_of_attachment(case, photo, place)).await?;
     }

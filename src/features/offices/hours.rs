@@ -1,6 +1,6 @@
 //! Working minutes of an office: pure arithmetic on microseconds, without clock and without zone data.
 
-use crate::domain::{Day, Instant, Weekday};
+use crate::domain::{Day, Instant, WallTime, Weekday};
 
 /// When an office works. Indonesia's zones know no summer time, so a fixed offset is exact.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,6 +67,11 @@ impl OfficeHours {
             }
         }
         u32::try_from(minutes).unwrap_or(u32::MAX)
+    }
+
+    /// The moment as the clock on the office's wall shows it.
+    pub fn wall_time(&self, at: Instant) -> WallTime {
+        WallTime::at(at, self.utc_offset_minutes)
     }
 
     fn works_on(&self, day: i64) -> bool {
