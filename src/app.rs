@@ -6,8 +6,9 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, SsrMode, path};
 
-use crate::features::letters::pages::CheckPage;
+use crate::features::applications::desk::pages::{DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage, TodayPage};
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
+use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{ServicePage, ServicesPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
@@ -48,6 +49,8 @@ pages! {
     public: portal = PortalPage, village = VillagePage, offline = OfflinePage, services = ServicesPage, service = ServicePage,
         tracker = TrackerPage, check = CheckPage;
     resident: cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
+    office: today = TodayPage, queue = QueuePage, desk_case = DeskCasePage, slip = SlipPage, sign = SignPage, register = RegisterPage,
+        settings = SettingsPage;
 }
 
 /// Every page, by address. All of them are finished HTML before the first byte is sent, so that the
@@ -73,6 +76,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/permohonan/:id") view={Lazy::<case::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/permohonan/baru/:kode") view={Lazy::<begin::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/permohonan/baru/:kode/:langkah") view={Lazy::<fill::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor") view={Lazy::<today::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/permohonan") view={Lazy::<queue::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/permohonan/:id") view={Lazy::<desk_case::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/permohonan/:id/slip") view={Lazy::<slip::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/tanda-tangan") view={Lazy::<sign::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/register") view={Lazy::<register::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/pengaturan") view={Lazy::<settings::Page>::new()} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -4,9 +4,10 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Parser;
+use smart_kampung::features::letters::Renderer;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
-use smart_kampung::server::{http, sandbox};
+use smart_kampung::server::{http, outbox, sandbox};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
@@ -33,7 +34,11 @@ async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {
     let engine = Engine::open(&settings).await?;
     let listener = TcpListener::bind(settings.address).await?;
     println!("Smart Kampung: http://{}", listener.local_addr()?);
+    // What is left when the server stops comes again: a message is done only when it is marked so.
+    let letters = Renderer { db: engine.db.clone(), sandbox: engine.sandbox.clone(), blobs: engine.blobs.clone() };
+    let carrying = tokio::spawn(outbox::run(engine.db.clone(), letters));
     http::serve(listener, http::router(&engine), stop_signal()).await?;
+    carrying.abort();
     engine.db.close().await;
     Ok(())
 }

@@ -29,8 +29,14 @@ const PATHS: &[(&str, Audience)] = &[
 ];
 
 /// The first two segments of each server function.
-const FUNCTIONS: &[(&str, Audience)] =
-    &[("offices", Audience::Public), ("services", Audience::Public), ("tracker", Audience::Public), ("letters", Audience::Public), ("desk", Audience::Staff), ("applications", Audience::SignedIn)];
+const FUNCTIONS: &[(&str, Audience)] = &[
+    ("offices", Audience::Public),
+    ("services", Audience::Public),
+    ("tracker", Audience::Public),
+    ("letters", Audience::Public),
+    ("desk", Audience::Staff),
+    ("applications", Audience::SignedIn),
+];
 
 impl Audience {
     /// Whom the path is for; `None` for a path that is no part of the system.

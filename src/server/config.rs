@@ -37,8 +37,19 @@ pub struct Serve {
     /// any address but loopback.
     #[arg(long, env = "KAMPUNG_DEMO")]
     pub demo: bool,
+    /// The address that people type, `https://kampung.example`: with it, cookies are for TLS only.
+    #[arg(long, env = "KAMPUNG_PUBLIC_URL")]
+    pub public_url: Option<String>,
     #[command(flatten)]
     pub store: Store,
+}
+
+impl Serve {
+    /// The host that is printed in the code of every letter: it must stay what it is.
+    pub fn public_host(&self) -> String {
+        let url = self.public_url.as_deref().map(|url| url.split_once("://").map_or(url, |(_, host)| host).trim_end_matches('/'));
+        url.map_or_else(|| self.address.to_string(), str::to_owned)
+    }
 }
 
 /// Where the data lies.

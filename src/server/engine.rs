@@ -25,6 +25,8 @@ pub struct Engine {
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
     pub blobs: Blobs,
+    /// What stands in the code of every letter: "smartkampung.example".
+    pub host: String,
     /// One-time codes are shown on the page.
     pub demo: bool,
 }
@@ -54,7 +56,7 @@ impl Engine {
         let db = open_db(&settings.store).await?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
         let blobs = open_blobs(&settings.store, &db).map_err(NotStarted::Io)?;
-        Ok(Self { db, assets: Arc::new(assets), sandbox, blobs, demo: settings.demo })
+        Ok(Self { db, assets: Arc::new(assets), sandbox, blobs, host: settings.public_host(), demo: settings.demo })
     }
 }
 

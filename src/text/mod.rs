@@ -1,7 +1,7 @@
 //! Every sentence on screen. A language is a value of [`Words`]: a missing sentence does not compile.
 
-mod check;
 mod case_words;
+mod check;
 mod duration;
 mod en;
 mod en_cases;
@@ -13,8 +13,8 @@ mod refusal;
 mod words;
 
 pub use crate::domain::Lang;
-pub use check::{CheckWords, VerdictWords};
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
+pub use check::{CheckWords, VerdictWords};
 pub use duration::working_time;
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};

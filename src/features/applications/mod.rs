@@ -13,6 +13,8 @@ pub mod acts;
 #[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
+pub mod downloads;
+#[cfg(feature = "ssr")]
 mod drafting;
 #[cfg(feature = "ssr")]
 mod entity;

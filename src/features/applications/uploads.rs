@@ -112,9 +112,9 @@ fn may_look(actor: &Actor, case: &Application) -> Result<(), Refusal> {
     if look(actor, case) == Look::Full { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
-/// An officer has seen a photo of somebody's papers.
-fn looked_at(actor: &Actor, case: &Application) {
-    tracing::info!(office.id = case.office.number(), case.id = %case.id, role = actor.role().code(), "a photo was looked at");
+/// An officer has seen a photo of somebody's papers, or a letter.
+pub(super) fn looked_at(actor: &Actor, case: &Application) {
+    tracing::info!(office.id = case.office.number(), case.id = %case.id, role = actor.role().code(), "a file was looked at");
 }
 
 fn actor_of(known: Option<&Actor>) -> Actor {

@@ -31,9 +31,9 @@ mod tests;
 pub use api::{BeginBook, KeepSettings, ReadPortal, ReadVillage};
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
-pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
 pub use hours::OfficeHours;
+pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
 pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};

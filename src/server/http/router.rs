@@ -24,12 +24,13 @@ use super::redraw::redraw;
 use super::{failures, limits, preferences, refusals, security};
 use crate::access::{Audience, Refusal};
 use crate::app::App;
+use crate::features::applications::downloads;
 use crate::features::applications::uploads::{self, Uploads};
 use crate::server::engine::Engine;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA];
+pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA, downloads::OWN_LETTER, downloads::DESK_LETTER];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -38,6 +39,7 @@ pub fn router(engine: &Engine) -> Router {
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
     uploads::routes(Uploads { engine: engine.clone(), pages: pages.clone() })
+        .merge(downloads::routes(engine))
         .fallback_service(refusing)
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))

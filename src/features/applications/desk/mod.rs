@@ -15,6 +15,3 @@ mod words;
 
 pub use api::*;
 pub use views::*;
-
-#[cfg(feature = "ssr")]
-pub use doors::letter_pdf;

@@ -3,9 +3,7 @@ use crate::access::{ActName, Refusal};
 use crate::domain::{ApplicationId, Instant, Lang, Version};
 use crate::features::applications::acts::{given_on, service};
 use crate::features::applications::desk::people::Names;
-use crate::features::applications::desk::views::{
-    AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine,
-};
+use crate::features::applications::desk::views::{AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine};
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
