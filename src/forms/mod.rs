@@ -32,7 +32,6 @@ pub use asked::{Asked, asked};
 pub use check::{Part, check};
 pub use given::{FACTS, Given};
 pub use posted::Posted;
-pub use posted::Posted;
 pub use problems::{Card, Problem, ProblemCode, Problems};
 pub use rule::Rule;
 pub use schema::{Choice, DATE_PARTS, Field, FieldKind, Schema, Step};

@@ -18,7 +18,7 @@ use crate::server::incident;
 use crate::server::seal::Field;
 
 pub use public::{PublicLetter, check};
-pub use register::{BookLine, Month, Outcome, book, letters_of_month};
+pub use register::{BookLine, Month, Outcome, PAGE, book, letters_of_month};
 pub use void::{VoidNumber, insert_void};
 
 /// A letter that comes into being, with all that its rows say.

@@ -43,7 +43,9 @@ pub async fn claim(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Nex
 pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let posted = posted.answers().map_err(Refusal::Invalid)?;
-    let case = store::case(&OfficeScope::open(&db, &actor).await?, id).await?;
+    let scope = OfficeScope::open(&db, &actor).await?;
+    let case = store::case(&scope, id).await?;
+    drop(scope);
     let items = returned(&posted, |field| case.photos_of(field).map(|photo| photo.id).collect())?;
     db.perform(actor, key, RequestFix { id, seen, items }).await?;
     Ok(done(id, "dikembalikan"))

@@ -1,7 +1,7 @@
 //! Moments and people in the words of an office.
 
 use crate::domain::{Day, Instant, Lang, TimeOfDay};
-use crate::features::applications::{Application, EventKind, OfficeHours, Promise};
+use crate::features::applications::{Application, EventKind, Promise};
 use crate::server::clock::local;
 use crate::server::db::Db;
 
@@ -98,11 +98,6 @@ pub const fn happened(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::Revoked => ("revoked", "Surat dicabut"),
         EventKind::Noted => ("message", "Catatan"),
     }
-}
-
-/// The hours of every office, until offices keep their own.
-pub fn hours() -> OfficeHours {
-    OfficeHours::default()
 }
 
 #[cfg(test)]

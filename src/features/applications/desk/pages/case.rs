@@ -83,7 +83,8 @@ fn reveal_view(view: &DeskCaseView) -> AnyView {
     if !can(view, ActName::Reveal) {
         return ().into_any();
     }
-    view! { <Form action=RevealCase::PATH>{fields(view)}<Submit label="Lihat NIK dan KK, tercatat" icon=Some("eye") class="btn btn-second btn-row"/></Form> }.into_any()
+    let own = fields(view);
+    view! { <Form action=RevealCase::PATH>{own}<Submit label="Lihat NIK dan KK, tercatat" icon=Some("eye") class="btn btn-second btn-row"/></Form> }.into_any()
 }
 
 fn group_view(group: AnswerGroup, returns: bool) -> AnyView {
@@ -144,7 +145,8 @@ fn returning(view: &DeskCaseView) -> AnyView {
 /// What can be decided now, the one main act first.
 fn decide_view(view: &DeskCaseView) -> AnyView {
     let claim = can(view, ActName::Claim).then(|| {
-        view! { <Form action=ClaimCase::PATH>{fields(view)}<div data-key="a"><Submit label="Ambil permohonan ini" icon=Some("check")/></div></Form> }
+        let own = fields(view);
+        view! { <Form action=ClaimCase::PATH>{own}<div data-key="a"><Submit label="Ambil permohonan ini" icon=Some("check")/></div></Form> }
     });
     let sign = can(view, ActName::Agree)
         .then(|| view! { <a class="btn" href="/kantor/tanda-tangan"><Icon name="sign"/>"Ke meja tanda tangan"</a> });
@@ -165,6 +167,7 @@ fn decide_view(view: &DeskCaseView) -> AnyView {
 }
 
 fn approve_view(view: &DeskCaseView) -> AnyView {
+    let own = fields(view);
     let check = |name: &'static str, words: &'static str| {
         view! { <label class="opt"><input type="checkbox" id=name name=name value="ya"/><span><b>{words}</b></span></label> }
     };
@@ -174,7 +177,7 @@ fn approve_view(view: &DeskCaseView) -> AnyView {
         <section class="sheet flow" id="verifikasi" tabindex="-1" data-key="v">
             <h2>"Pemeriksaan"</h2>
             <Form action=ApproveCase::PATH>
-                {fields(view)}
+                {own}
                 <div class="opts">
                     {check("periksa_nama", "Nama dan NIK sesuai KTP dan KK")}
                     {check("periksa_alamat", "Alamat sesuai KK")}
@@ -190,6 +193,10 @@ fn approve_view(view: &DeskCaseView) -> AnyView {
 }
 
 fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
+    let handing = can(view, ActName::HandOver).then(|| {
+        let own = fields(view);
+        view! { <Form action=HandOver::PATH>{own}<Submit label="Catat: surat sudah diserahkan" icon=Some("check")/></Form> }
+    });
     let pdf = (!issued.pdf.is_empty()).then(|| {
         let href = ["/kantor/permohonan/", &view.id.to_string(), "/surat.pdf"].concat();
         view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>"Unduh surat (" {issued.pdf.clone()} ")"</a> }
@@ -204,7 +211,7 @@ fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
             </dl>
             {pdf}
             {waits}
-            {can(view, ActName::HandOver).then(|| view! { <Form action=HandOver::PATH>{fields(view)}<Submit label="Catat: surat sudah diserahkan" icon=Some("check")/></Form> })}
+            {handing}
             {can(view, ActName::Forward).then(|| forward_view(view))}
         </section>
         {can(view, ActName::Revoke).then(|| revoke_view(view))}
@@ -213,9 +220,10 @@ fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
 }
 
 fn forward_view(view: &DeskCaseView) -> AnyView {
+    let own = fields(view);
     view! {
         <Form action=ForwardCase::PATH>
-            {fields(view)}
+            {own}
             <TextField name="nomor" label="Nomor agenda Dukcapil" hint=Some("Boleh dikosongkan, dan diisi nanti.".to_owned())/>
             <Submit label="Catat: diteruskan ke Dukcapil" class="btn btn-second"/>
         </Form>
@@ -246,12 +254,13 @@ fn comment_view(view: &DeskCaseView) -> AnyView {
     if !can(view, ActName::Comment) {
         return ().into_any();
     }
+    let (id, key) = (view.id.to_string(), view.key.to_string());
     view! {
         <section class="sheet flow">
             <h2>"Catatan antar petugas"</h2>
             <Form action=CommentCase::PATH>
-                <input type="hidden" name="_id" value=view.id.to_string()/>
-                <input type="hidden" name="_key" value=view.key.to_string()/>
+                <input type="hidden" name="_id" value=id/>
+                <input type="hidden" name="_key" value=key/>
                 <TextArea name="catatan" label="Catatan" hint=Some("Pemohon tidak membacanya.".to_owned())/>
                 <Submit label="Simpan catatan" class="btn btn-second"/>
             </Form>

@@ -48,7 +48,8 @@ fn current(view: &RegisterView) -> String {
     let (year, month) = view.before.split_once('-').unwrap_or_default();
     let (year, month): (u32, u32) = (year.parse().unwrap_or_default(), month.parse().unwrap_or_default());
     let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    [&year.to_string(), "-", if month < 10 { "0" } else { "" }, &month.to_string()].concat()
+    let zero = if month < 10 { "-0" } else { "-" };
+    [year.to_string().as_str(), zero, &month.to_string()].concat()
 }
 
 fn book_view(rows: Vec<RegisterRow>) -> AnyView {
@@ -107,14 +108,15 @@ fn void_view(reason: VoidReason) -> AnyView {
 }
 
 fn cross_out_view(view: &RegisterView) -> AnyView {
+    let (key, services, reasons) = (view.key.to_string(), view.services.clone(), view.void_reasons.clone());
     view! {
         <details class="fold sheet no-print">
             <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span></summary>
             <Form action=CrossOut::PATH>
-                <input type="hidden" name="_key" value=view.key.to_string()/>
+                <input type="hidden" name="_key" value=key/>
                 <p>"Nomor berikutnya diambil dan dicoret. Nomor itu tetap di buku dan tidak dipakai lagi."</p>
-                <Select name="layanan" label="Untuk surat" options=view.services.clone()/>
-                <Select name="alasan" label="Alasan" options=view.void_reasons.clone()/>
+                <Select name="layanan" label="Untuk surat" options=services/>
+                <Select name="alasan" label="Alasan" options=reasons/>
                 <Submit label="Coret nomor berikutnya" class="btn btn-stop"/>
             </Form>
         </details>

@@ -90,20 +90,21 @@ fn choices(options: &[(&str, &str)]) -> Vec<Choice> {
 
 /// A paper book is continued once, before the first number of the year.
 fn books_view(books: Vec<BookView>, year: i16, key: String) -> AnyView {
-    let book = |book: BookView| {
-        match book.last {
-        Some(last) => view! { <p>{book.name} ": nomor terakhir tahun ini " <b class="num">{last}</b> "."</p> }.into_any(),
-        None => view! {
-            <Form action=BeginBook::PATH>
-                <input type="hidden" name="_key" value=key.clone()/>
-                <input type="hidden" name="buku" value=book.register/>
-                <TextField name="terakhir" label="Nomor terakhir di buku kertas" hint=Some("Isi 0 bila tahun ini belum ada surat. Hanya dapat diisi sekali.".to_owned()) kind=TextKind::Digits/>
-                <Submit label="Lanjutkan buku kertas" class="btn btn-second"/>
-            </Form>
-        }
-        .into_any(),
-    }
-    };
-    let books = books.into_iter().map(book).collect_view();
+    let books = books.into_iter().map(|book| book_view(book, key.clone())).collect_view();
     view! { <section class="sheet flow"><h2>"Buku agenda " {year}</h2>{books}</section> }.into_any()
+}
+
+fn book_view(book: BookView, key: String) -> AnyView {
+    if let Some(last) = book.last {
+        return view! { <p>{book.name} ": nomor terakhir tahun ini " <b class="num">{last}</b> "."</p> }.into_any();
+    }
+    view! {
+        <Form action=BeginBook::PATH>
+            <input type="hidden" name="_key" value=key/>
+            <input type="hidden" name="buku" value=book.register/>
+            <TextField name="terakhir" label="Nomor terakhir di buku kertas" hint=Some("Isi 0 bila tahun ini belum ada surat. Hanya dapat diisi sekali.".to_owned()) kind=TextKind::Digits/>
+            <Submit label="Lanjutkan buku kertas" class="btn btn-second"/>
+        </Form>
+    }
+    .into_any()
 }

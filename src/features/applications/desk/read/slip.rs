@@ -11,7 +11,8 @@ use crate::features::applications::store;
 /// # Errors
 /// `NotFound` out of reach, or before it was sent.
 pub async fn slip(desk: &Desk<'_>, id: ApplicationId) -> Result<SlipView, Refusal> {
-    let case = store::case(&desk.scope().await?, id).await?;
+    let scope = desk.scope().await?;
+    let case = store::case(&scope, id).await?;
     let (Some(reference), Some(sent)) = (case.reference, case.submitted_at) else { return Err(Refusal::NotFound) };
     let words = |at| {
         let (day, time) = desk.now.local(at);

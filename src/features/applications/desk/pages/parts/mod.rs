@@ -14,4 +14,4 @@ pub use queue_table::queue_table;
 pub use reason_form::reason_form;
 pub use result::result_note;
 pub use returning::returning_form;
-pub use state::{state_mark, state_words};
+pub use state::state_mark;

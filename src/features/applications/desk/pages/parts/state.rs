@@ -4,7 +4,7 @@ use crate::features::applications::State;
 use crate::ui::NamedIcon;
 
 /// A state as officers call it.
-pub const fn state_words(state: State) -> &'static str {
+const fn state_words(state: State) -> &'static str {
     match state {
         State::Draft => "Belum dikirim",
         State::Submitted => "Baru",
