@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
 
+use super::blobs::Blobs;
 use super::clock::{Clock, Entropy};
 use super::config::{Serve, Store};
 use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
@@ -21,6 +22,7 @@ const WIB: i8 = 7;
 #[derive(Clone)]
 pub struct Engine {
     pub db: Db,
+    pub blobs: Blobs,
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
     /// One-time codes are shown on the page.
@@ -50,8 +52,9 @@ impl Engine {
         }
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
         let db = open_db(&settings.store).await?;
+        let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
-        Ok(Self { db, assets: Arc::new(assets), sandbox, demo: settings.demo })
+        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, demo: settings.demo })
     }
 }
 
@@ -61,10 +64,32 @@ impl Engine {
 /// See [`NotStarted`].
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
-    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
-    let address = Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)?;
+    let address = address(store)?;
     migrate(&address).await.map_err(NotStarted::Database)?;
     Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
+}
+
+/// Where the database is: SQLite in the data folder when nothing else is said.
+///
+/// # Errors
+/// See [`WrongAddress`].
+pub fn address(store: &Store) -> Result<Address, NotStarted> {
+    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
+    Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)
+}
+
+/// Where the files are.
+pub fn files(store: &Store) -> std::path::PathBuf {
+    store.data.join("blobs")
+}
+
+/// The keys of data that is there already: no new root key is made for it.
+///
+/// # Errors
+/// See [`NoRootKey`].
+pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
+    let path = store.root_key_file.clone().unwrap_or_else(|| store.data.join("root.key"));
+    Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
 }
 
 fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {
