@@ -22,9 +22,9 @@ const WIB: i8 = 7;
 #[derive(Clone)]
 pub struct Engine {
     pub db: Db,
+    pub blobs: Blobs,
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
-    pub blobs: Blobs,
     /// What stands in the code of every letter: "smartkampung.example".
     pub host: String,
     /// One-time codes are shown on the page.
@@ -54,9 +54,9 @@ impl Engine {
         }
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
         let db = open_db(&settings.store).await?;
+        let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
-        let blobs = open_blobs(&settings.store, &db).map_err(NotStarted::Io)?;
-        Ok(Self { db, assets: Arc::new(assets), sandbox, blobs, host: settings.public_host(), demo: settings.demo })
+        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, host: settings.public_host(), demo: settings.demo })
     }
 }
 
@@ -66,18 +66,32 @@ impl Engine {
 /// See [`NotStarted`].
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
-    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
-    let address = Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)?;
+    let address = address(store)?;
     migrate(&address).await.map_err(NotStarted::Database)?;
     Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
 }
 
-/// The files, beside the database.
+/// Where the database is: SQLite in the data folder when nothing else is said.
 ///
 /// # Errors
-/// When the folder can neither be found nor made.
-pub fn open_blobs(store: &Store, db: &Db) -> std::io::Result<Blobs> {
-    Blobs::open(&store.data.join("files"), db.keys().clone(), db.entropy().clone())
+/// See [`WrongAddress`].
+pub fn address(store: &Store) -> Result<Address, NotStarted> {
+    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
+    Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)
+}
+
+/// Where the files are.
+pub fn files(store: &Store) -> std::path::PathBuf {
+    store.data.join("blobs")
+}
+
+/// The keys of data that is there already: no new root key is made for it.
+///
+/// # Errors
+/// See [`NoRootKey`].
+pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
+    let path = store.root_key_file.clone().unwrap_or_else(|| store.data.join("root.key"));
+    Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
 }
 
 fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {

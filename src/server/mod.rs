@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod audit;
+pub mod backup;
 pub mod blobs;
 pub mod clock;
 pub mod config;
@@ -13,5 +14,6 @@ pub mod outbox;
 pub mod sandbox;
 pub mod seal;
 pub mod session;
+pub mod slow;
 #[cfg(test)]
 pub mod testing;

@@ -13,7 +13,7 @@ pub mod acts;
 #[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
-pub mod downloads;
+mod downloads;
 #[cfg(feature = "ssr")]
 mod drafting;
 #[cfg(feature = "ssr")]
@@ -46,6 +46,8 @@ pub use views::{
 
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
+#[cfg(feature = "ssr")]
+pub use downloads::{Paper, office_letter, own_letter};
 #[cfg(feature = "ssr")]
 pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
 #[cfg(feature = "ssr")]

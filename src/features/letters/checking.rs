@@ -1,10 +1,5 @@
 //! What anybody may ask: is this letter genuine?
 
-use std::sync::LazyLock;
-use std::time::Duration;
-
-use tokio::sync::Semaphore;
-
 use super::store::{self, PublicLetter};
 use super::views::{CheckView, CheckedAt, CheckedLetter};
 use super::{Token, hex};
@@ -29,20 +24,6 @@ pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
         Err(Refusal::NotFound) => Ok(CheckView::Unknown { checked }),
         Err(refusal) => Err(refusal),
     }
-}
-
-/// Makes whoever guesses wait. 128 random bits are not guessed; but nobody shall find out how fast
-/// this machine answers.
-///
-/// # Errors
-/// `TooMany` when too many are guessing at once.
-pub async fn slow_down() -> Result<(), Refusal> {
-    const PAUSE: Duration = Duration::from_millis(700);
-    const AT_ONCE: usize = 32;
-    static PLACES: LazyLock<Semaphore> = LazyLock::new(|| Semaphore::new(AT_ONCE));
-    let _place = PLACES.try_acquire().map_err(|_| Refusal::TooMany { retry_after: 60 })?;
-    tokio::time::sleep(PAUSE).await;
-    Ok(())
 }
 
 /// Never drawn: the 26 characters of a token hold 128 bits, and this is one of 2^128 like any other;

@@ -8,7 +8,7 @@ mod views;
 mod void_reason;
 
 #[cfg(feature = "ssr")]
-pub mod acts;
+mod acts;
 #[cfg(feature = "ssr")]
 mod answer;
 #[cfg(feature = "ssr")]
@@ -34,7 +34,7 @@ mod render;
 #[cfg(feature = "ssr")]
 mod signer;
 #[cfg(feature = "ssr")]
-pub mod store;
+mod store;
 #[cfg(feature = "ssr")]
 mod template;
 #[cfg(feature = "ssr")]
@@ -49,10 +49,13 @@ pub use crate::domain::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
 pub use crate::features::offices::{Acting, Face, Official, PaperSize};
 pub use api::CheckLetter;
 pub use model::{Event, Handover, Letter, Reason, Standing, State};
+pub use pages::LetterFacsimile;
 pub use token::{NotAToken, Token};
 pub use views::{CheckView, CheckedAt, CheckedLetter, Facsimile, FacsimilePart};
 pub use void_reason::VoidReason;
 
+#[cfg(feature = "ssr")]
+pub use acts::CrossOut;
 #[cfg(feature = "ssr")]
 pub use answer::Answer;
 #[cfg(feature = "ssr")]
@@ -74,6 +77,9 @@ pub use render::{RENDER, Render, Renderer};
 #[cfg(feature = "ssr")]
 pub use signer::{Cosigner, Delegation, Signer};
 #[cfg(feature = "ssr")]
-pub use store::{NewLetter, PdfFile, StoredLetter};
+pub use store::{
+    BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, book, frozen as frozen_letter, insert as insert_letter,
+    letter as stored_letter, letters_of_month, save as save_letter,
+};
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};

@@ -4,7 +4,6 @@ use super::ProfileForm;
 use super::views::{PortalView, VillageView};
 use crate::access::Refusal;
 use crate::domain::{IdemKey, Version};
-use crate::forms::{Problems, read};
 use crate::ui::Next;
 
 /// The front page: offices that match, or all kecamatan when nothing was searched for.
@@ -36,6 +35,7 @@ pub async fn keep_settings(
 /// Continues a paper book of this year.
 #[server(prefix = "/api", endpoint = "desk/begin_book")]
 pub async fn begin_book(buku: String, terakhir: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    use crate::forms::{Problems, read};
     use crate::server::{act::perform, session};
     let last = read::number(&terakhir, 0, 99_999).map_err(|code| Refusal::Invalid(Problems::one("terakhir", code)))?;
     let last = u32::try_from(last).unwrap_or(u32::MAX);

@@ -8,7 +8,7 @@ mod profile_form;
 mod views;
 
 #[cfg(feature = "ssr")]
-pub mod acts;
+mod acts;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
@@ -28,6 +28,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "ssr")]
+pub use acts::{BeginRegister, KeepProfile};
 pub use api::{BeginBook, KeepSettings, ReadPortal, ReadVillage};
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};

@@ -3,6 +3,7 @@
 mod assets;
 mod document;
 mod failures;
+mod letters;
 mod limits;
 mod page_cache;
 mod preferences;

@@ -21,16 +21,15 @@ use super::assets::Assets;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::redraw::redraw;
-use super::{failures, limits, preferences, refusals, security};
+use super::{failures, letters, limits, preferences, refusals, security};
 use crate::access::{Audience, Refusal};
 use crate::app::App;
-use crate::features::applications::downloads;
 use crate::features::applications::uploads::{self, Uploads};
 use crate::server::engine::Engine;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA, downloads::OWN_LETTER, downloads::DESK_LETTER];
+pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA, letters::OWN_LETTER, letters::DESK_LETTER];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -39,7 +38,7 @@ pub fn router(engine: &Engine) -> Router {
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
     uploads::routes(Uploads { engine: engine.clone(), pages: pages.clone() })
-        .merge(downloads::routes(engine))
+        .merge(letters::letters(engine))
         .fallback_service(refusing)
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))

@@ -17,7 +17,8 @@ thread_local! {
 /// that stands then.
 pub fn listen() {
     if !LISTENING.replace(true) {
-        window_event_listener(keydown, |event| press(&event)).into_static();
+        // Nothing ends it but leaving the site.
+        drop(window_event_listener(keydown, |event| press(&event)));
     }
 }
 
@@ -68,8 +69,8 @@ fn use_key(key: &str) -> bool {
 
 /// Marks the next row, and puts the focus on its link: Enter then opens it.
 fn step(by: i32) -> bool {
-    let Ok(rows) = document().query_selector_all("[data-row]") else { return false };
-    let rows: Vec<Element> = (0..rows.length()).filter_map(|at| rows.item(at)?.dyn_into().ok()).collect();
+    let Some(rows) = call(&document(), "querySelectorAll", &["[data-row]"]) else { return false };
+    let rows: Vec<Element> = js_sys::Array::from(&rows).iter().filter_map(|row| row.dyn_into().ok()).collect();
     let here = rows.iter().position(|row| row.has_attribute("aria-current"));
     let last = i32::try_from(rows.len()).unwrap_or(0) - 1;
     let next = here.map_or(0, |at| (i32::try_from(at).unwrap_or(0) + by).clamp(0, last.max(0)));

@@ -24,13 +24,13 @@ impl CaseWithLetter {
     /// `NotFound` out of reach, or before there is a letter; `Stale` with who was faster.
     pub(super) async fn find(scope: &WriteScope<'_>, id: ApplicationId, seen: Version) -> Result<Self, Refusal> {
         let case = store::case_as_seen(scope, id, seen).await?;
-        let letter = letters::store::letter(scope, case.letter.ok_or(Refusal::NotFound)?).await?;
+        let letter = letters::stored_letter(scope, case.letter.ok_or(Refusal::NotFound)?).await?;
         Ok(Self { case, letter })
     }
 
     pub(super) async fn save(&self, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         store::save(scope, &self.case).await?;
-        letters::store::save(scope, &self.letter).await
+        letters::save_letter(scope, &self.letter).await
     }
 }
 

@@ -69,7 +69,7 @@ impl Act for Issue {
     async fn save(signing: &Signing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         store::save(scope, &signing.case).await?;
         match &signing.letter {
-            Some(letter) => letters::store::insert(scope, letter).await,
+            Some(letter) => letters::insert_letter(scope, letter).await,
             None => Ok(()),
         }
     }

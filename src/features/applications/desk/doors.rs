@@ -11,7 +11,7 @@ use crate::features::applications::acts::{
     Agree, Approve, Claim, Comment, Forward, HandOver, Issue, Reject, RequestFix, Reveal, Revoke, SendBack,
 };
 use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, Target, store};
-use crate::features::letters::{self, VoidReason, acts::CrossOut};
+use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
 use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
 use crate::server::db::{Db, OfficeScope, given};

@@ -7,7 +7,7 @@ use crate::features::applications::desk::{
     AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
     ReadDeskCase, RejectCase, ReturnedLine, RevealCase, RevokeLetter,
 };
-use crate::features::letters::pages::LetterFacsimile;
+use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
     Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, load, read,

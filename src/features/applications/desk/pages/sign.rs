@@ -3,7 +3,7 @@ use leptos::server_fn::ServerFn;
 
 use super::parts::{due_view, missing_view, reason_form};
 use crate::features::applications::desk::{AgreeLetter, PhotoLine, ReadSign, SendBack, SignAll, SignLetter, SignLine, SignView};
-use crate::features::letters::pages::LetterFacsimile;
+use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, load, read};
 

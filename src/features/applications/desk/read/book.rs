@@ -3,8 +3,7 @@ use crate::access::{Refusal, Role};
 use crate::domain::{Day, Lang, month_name};
 use crate::features::applications::desk::people::office_name;
 use crate::features::applications::desk::views::{Outcome, RegisterRow, RegisterView};
-use crate::features::letters::store::{self, BookLine, Month, PAGE};
-use crate::features::letters::{Standing, VoidReason};
+use crate::features::letters::{self, BOOK_PAGE, BookLine, Month, Standing, VoidReason, letters_of_month};
 use crate::features::services::catalogue;
 use crate::forms::Choice;
 
@@ -15,10 +14,10 @@ use crate::forms::Choice;
 pub async fn book(desk: &Desk<'_>, month: &str, seen: &str) -> Result<RegisterView, Refusal> {
     let scope = desk.scope().await?;
     let month = Month::parse(month).unwrap_or(Month::of(desk.now.day));
-    let lines = store::book(&scope, month, place(seen)).await?;
-    let letters = store::letters_of_month(&scope, month).await?;
+    let lines = letters::book(&scope, month, place(seen)).await?;
+    let letters = letters_of_month(&scope, month).await?;
     let waits = desk.waits(&scope).await?;
-    let next = if lines.len() as u64 == PAGE { lines.last().map(written) } else { None };
+    let next = if lines.len() as u64 == BOOK_PAGE { lines.last().map(written) } else { None };
     let first = month.first();
     let (day, time) = desk.now.local(desk.now.at);
     Ok(RegisterView {
@@ -48,11 +47,11 @@ fn row(line: BookLine) -> RegisterRow {
         holder: line.holder.to_uppercase(),
         signer: line.signer,
         outcome: match line.outcome {
-            store::Outcome::Stands { handed_over: false } => Outcome::Stands,
-            store::Outcome::Stands { handed_over: true } => Outcome::HandedOver,
-            store::Outcome::Ended { standing: Standing::Replaced, .. } => Outcome::Replaced,
-            store::Outcome::Ended { .. } => Outcome::Revoked,
-            store::Outcome::Void { reason } => Outcome::Void(reason),
+            letters::Outcome::Stands { handed_over: false } => Outcome::Stands,
+            letters::Outcome::Stands { handed_over: true } => Outcome::HandedOver,
+            letters::Outcome::Ended { standing: Standing::Replaced, .. } => Outcome::Replaced,
+            letters::Outcome::Ended { .. } => Outcome::Revoked,
+            letters::Outcome::Void { reason } => Outcome::Void(reason),
         },
     }
 }

@@ -7,7 +7,7 @@ use crate::features::applications::desk::views::{AnswerGroup, AnswerLine, DeskCa
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
-use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, store::letter as stored_letter};
+use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
 use crate::forms::{Given, Line, Schema, Sight, summary};
 use crate::server::db::OfficeScope;

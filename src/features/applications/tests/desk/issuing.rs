@@ -3,9 +3,8 @@ use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::{OfficeKind, Version};
 use crate::features::applications::acts::{Agree, HandOver, Issue, SendBack};
 use crate::features::applications::{Reason, ReasonCode, State};
-use crate::features::letters::{self, CheckView, Stage, Standing, VoidReason, acts::CrossOut};
-use crate::features::offices::acts::{BeginRegister, KeepProfile};
-use crate::features::offices::{OfficeProfile, profile};
+use crate::features::letters::{self, CheckView, CrossOut, Stage, Standing, VoidReason};
+use crate::features::offices::{BeginRegister, KeepProfile, OfficeProfile, profile};
 use crate::server::db::OfficeScope;
 use crate::server::testing::{World, on_both_databases};
 
@@ -16,7 +15,7 @@ fn cross_out() -> CrossOut {
 /// What the letter itself says, as it is set on paper.
 async fn frozen(world: &World, desk: &Desk, id: crate::domain::LetterId) -> letters::LetterData {
     let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
-    letters::store::frozen(&scope, id).await.unwrap().data
+    letters::frozen_letter(&scope, id).await.unwrap().data
 }
 
 on_both_databases! {
@@ -102,12 +101,12 @@ on_both_databases! {
         let numbers = [first.number, third.number];
         assert_eq!(numbers, ["500.2.2.4/118/35.10.24.2008/2026", "500.2.2.4/120/35.10.24.2008/2026"]);
         let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
-        let month = letters::store::Month::parse("2026-11").unwrap();
-        let book = letters::store::book(&scope, month, None).await.unwrap();
+        let month = letters::Month::parse("2026-11").unwrap();
+        let book = letters::book(&scope, month, None).await.unwrap();
         assert_eq!(book.iter().map(|line| line.sequence).collect::<Vec<_>>(), [118, 119, 120]);
-        assert!(matches!(book[1].outcome, letters::store::Outcome::Void { reason: Some(VoidReason::Spoiled) }));
+        assert!(matches!(book[1].outcome, letters::Outcome::Void { reason: Some(VoidReason::Spoiled) }));
         let theirs = OfficeScope::open(&world.db, &world.stranger("Lain").actor).await.unwrap();
-        assert_eq!(letters::store::book(&theirs, month, None).await.unwrap(), []);
+        assert_eq!(letters::book(&theirs, month, None).await.unwrap(), []);
     }
 
     async fn before_it_is_signed_a_letter_has_neither_number_nor_code(world: World) {
@@ -142,8 +141,8 @@ on_both_databases! {
         let (id, issued) = desk.issued(&world, 1).await;
         let (lain, their_head) = other_desk(&world).await;
         let theirs = OfficeScope::open(&world.db, &lain.actor).await.unwrap();
-        assert_eq!(letters::store::letter(&theirs, issued.letter).await.err(), Some(Refusal::NotFound));
-        assert_eq!(letters::store::frozen(&theirs, issued.letter).await.err(), Some(Refusal::NotFound));
+        assert_eq!(letters::stored_letter(&theirs, issued.letter).await.err(), Some(Refusal::NotFound));
+        assert_eq!(letters::frozen_letter(&theirs, issued.letter).await.err(), Some(Refusal::NotFound));
         drop(theirs);
         assert_eq!(their_head.does(HandOver { id, seen: Version(4) }).await, Err(Refusal::NotFound));
         assert_eq!(profile(&OfficeScope::open(&world.db, &lain.actor).await.unwrap()).await.unwrap().office, world.kampungbaru());
@@ -169,6 +168,6 @@ on_both_databases! {
         assert_eq!(desk.rini.does(HandOver { id, seen: Version(5) }).await, Err(Refusal::Conflict(Code::LetterHandedOver)));
         assert_eq!(desk.case(&world, id).await.state, State::Completed);
         let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
-        assert!(letters::store::letter(&scope, issued.letter).await.unwrap().letter.handover.is_some());
+        assert!(letters::stored_letter(&scope, issued.letter).await.unwrap().letter.handover.is_some());
     }
 }

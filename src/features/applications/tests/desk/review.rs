@@ -4,8 +4,7 @@ use crate::domain::OfficeKind;
 use crate::domain::Version;
 use crate::features::applications::acts::{Approve, Claim, Comment, Reject, RequestFix, Reveal};
 use crate::features::applications::{EventKind, IdentitySeen, Reason, ReasonCode, Returned, State, Target, store};
-use crate::features::offices::acts::KeepProfile;
-use crate::features::offices::{NEVER, OfficeProfile};
+use crate::features::offices::{KeepProfile, NEVER, OfficeProfile};
 use crate::server::db::OfficeScope;
 use crate::server::testing::on_both_databases;
 

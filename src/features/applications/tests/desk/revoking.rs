@@ -21,7 +21,7 @@ on_both_databases! {
         assert_eq!(desk.case(&world, id).await.state, State::Revoked);
 
         let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
-        let frozen = letters::store::frozen(&scope, issued.letter).await.unwrap();
+        let frozen = letters::frozen_letter(&scope, issued.letter).await.unwrap();
         let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
         let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string()).await.unwrap() else { panic!("unknown") };
         assert_eq!((letter.standing, letter.reason), (Standing::Revoked, Some(letters::Reason::WrongContent)));
