@@ -4,6 +4,7 @@ mod architecture;
 mod budget;
 mod durability;
 mod http;
+mod issuing;
 mod letters;
 mod look;
 mod sandbox;
