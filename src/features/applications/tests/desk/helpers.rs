@@ -5,7 +5,7 @@ use crate::domain::OfficeKind;
 use crate::domain::{AccountId, ApplicationId, Day, OfficeCode, Reference, Version};
 use crate::features::applications::acts::{Agree, Approve, Claim, Issue, Issued};
 use crate::features::applications::{Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, store};
-use crate::features::offices::{NEVER, OfficeProfile, Official, acts::KeepProfile};
+use crate::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
 use crate::forms::Answers;
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::{OfficeScope, WriteScope};
