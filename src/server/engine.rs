@@ -65,8 +65,10 @@ impl Engine {
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
     let address = address(store)?;
+    // Before the database is made: whether a key may be made depends on whether there is data already.
+    let around = surroundings(store, &address)?;
     migrate(&address).await.map_err(NotStarted::Database)?;
-    Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
+    Db::open(&address, around).await.map_err(NotStarted::Database)
 }
 
 /// Where the database is: SQLite in the data folder when nothing else is said.
@@ -92,20 +94,16 @@ pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
     Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
 }
 
-fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {
+fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotStarted> {
     let entropy = Entropy::system();
-    // A key that was named must exist; beside the embedded database a new one may be made.
-    let key = match &store.root_key_file {
-        Some(path) => RootKey::read(path),
-        None => RootKey::read_or_make(&store.data.join("root.key"), &entropy),
+    // A fresh key beside old data would make the data unreadable in silence: one is made only together
+    // with a new embedded database. Who uses PostgreSQL names the file of the key.
+    let new = matches!(address, Address::Sqlite(path) if !path.exists());
+    let keys = match &store.root_key_file {
+        None if new => Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[]),
+        _ => known_keys(store)?,
     };
-    Ok(Surroundings {
-        regency: REGENCY,
-        zone: TimeZone::fixed(offset(WIB)),
-        clock: Clock::system(),
-        keys: Keys::new(&key.map_err(NotStarted::Key)?, &[]),
-        entropy,
-    })
+    Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy })
 }
 
 impl fmt::Display for NotStarted {
