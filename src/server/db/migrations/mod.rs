@@ -9,6 +9,9 @@ mod m20261124_02_idempotency;
 mod m20261124_03_counter;
 mod m20261124_04_outbox;
 mod m20261124_05_blob;
+mod m20261124_10_account;
+mod m20261124_11_session;
+mod m20261124_12_access_log;
 
 use sea_orm::{DatabaseConnection, DbErr, DynIden, sea_query::IntoIden};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
@@ -25,6 +28,9 @@ impl MigratorTrait for Schema {
             Box::new(m20261124_03_counter::Migration),
             Box::new(m20261124_04_outbox::Migration),
             Box::new(m20261124_05_blob::Migration),
+            Box::new(m20261124_10_account::Migration),
+            Box::new(m20261124_11_session::Migration),
+            Box::new(m20261124_12_access_log::Migration),
         ]
     }
 
