@@ -1,6 +1,7 @@
 //! What people do here, a folder each; `mod.rs` is a feature's front door. Which may use which:
 //! `docs/architecture.md`.
 
+pub mod accounts;
 pub mod letters;
 pub mod offices;
 pub mod services;

@@ -61,6 +61,10 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::TooMany { max } => one("too_many", max.into()),
         ProblemCode::NotAFile => ("not_a_file", None, None),
         ProblemCode::Repeated => ("repeated", None, None),
+        ProblemCode::WrongCode => ("wrong_code", None, None),
+        ProblemCode::WrongSignIn => ("wrong_sign_in", None, None),
+        ProblemCode::TooShort { min } => one("too_short", min.into()),
+        ProblemCode::CommonPassword => ("common_password", None, None),
     }
 }
 
@@ -98,6 +102,10 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "too_many" => ProblemCode::TooMany { max: count(first) },
         "not_a_file" => ProblemCode::NotAFile,
         "repeated" => ProblemCode::Repeated,
+        "wrong_code" => ProblemCode::WrongCode,
+        "wrong_sign_in" => ProblemCode::WrongSignIn,
+        "too_short" => ProblemCode::TooShort { min: count(first) },
+        "common_password" => ProblemCode::CommonPassword,
         _ => return None,
     })
 }

@@ -135,5 +135,9 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         TooMany { max: 10 },
         NotAFile,
         Repeated,
+        WrongCode,
+        WrongSignIn,
+        TooShort { min: 12 },
+        CommonPassword,
     ]
 }

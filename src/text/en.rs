@@ -55,4 +55,5 @@ pub const WORDS: Words = Words {
         neighbours: "Other offices of this district",
         services: "Services",
     },
+    account: super::account::en::WORDS,
 };

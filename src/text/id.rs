@@ -55,4 +55,5 @@ pub const WORDS: Words = Words {
         neighbours: "Kantor lain di kecamatan ini",
         services: "Layanan",
     },
+    account: super::account::id::WORDS,
 };

@@ -27,6 +27,13 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Conflict(Code::KeyReused) => {
             ("Formulir ini sudah pernah dikirim. Muat ulang halamannya.", "This form was sent before. Reload the page.")
         }
+        Refusal::Conflict(Code::PhoneTaken) => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
+        Refusal::Conflict(Code::AlreadyStaff) => {
+            ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office.")
+        }
+        Refusal::Conflict(Code::NotOneself) => {
+            ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
+        }
         Refusal::TooMany { retry_after } => return too_many(lang, *retry_after),
         Refusal::Busy => (
             "Server sedang sibuk. Belum ada yang tersimpan; kirim lagi sebentar lagi.",

@@ -5,6 +5,7 @@ pub struct Words {
     pub failure: FailureWords,
     pub portal: PortalWords,
     pub village: VillageWords,
+    pub account: super::AccountWords,
 }
 
 /// What stands around every page.

@@ -21,7 +21,7 @@ use server as side;
 
 pub(super) use answer::Answer;
 pub use next::Next;
-pub(super) use percent::encode_pair;
+pub use percent::encode_pair;
 pub use read::{Read, read};
 pub use redraw::{Redraw, provide_redraw, use_redraw};
 pub(super) use side::{Run, arrive, ask, on_submit, set_status};
