@@ -1,6 +1,7 @@
 //! What stands behind a running server, opened once at start.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
@@ -12,6 +13,8 @@ use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
 use super::http::Assets;
 use super::sandbox::Sandbox;
 use super::seal::{Keys, NoRootKey, RootKey};
+use super::session::Doors;
+use super::session::otp::{DemoGateway, OtpGateway, SlipsOnly};
 
 /// Kabupaten Banyuwangi. A second regency is a second database and the same program.
 const REGENCY: i64 = 3510;
@@ -29,6 +32,9 @@ pub struct Engine {
     pub host: String,
     /// One-time codes are shown on the page.
     pub demo: bool,
+    pub doors: Doors,
+    /// Addresses of our own proxies, whose word about their clients counts.
+    pub proxies: Arc<[IpAddr]>,
 }
 
 /// Why the server does not start.
@@ -56,7 +62,10 @@ impl Engine {
         let db = open_db(&settings.store).await?;
         let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
-        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, host: settings.public_host(), demo: settings.demo })
+        let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
+        let doors = Doors { db: db.clone(), gateway, secure: settings.is_secure(), demo: settings.demo };
+        let proxies = settings.trusted_proxies.clone().into();
+        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, host: settings.public_host(), demo: settings.demo, doors, proxies })
     }
 }
 
@@ -67,8 +76,10 @@ impl Engine {
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
     let address = address(store)?;
+    // Before the database is made: whether a key may be made depends on whether there is data already.
+    let around = surroundings(store, &address)?;
     migrate(&address).await.map_err(NotStarted::Database)?;
-    Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
+    Db::open(&address, around).await.map_err(NotStarted::Database)
 }
 
 /// Where the database is: SQLite in the data folder when nothing else is said.
@@ -94,20 +105,16 @@ pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
     Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
 }
 
-fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {
+fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotStarted> {
     let entropy = Entropy::system();
-    // A key that was named must exist; beside the embedded database a new one may be made.
-    let key = match &store.root_key_file {
-        Some(path) => RootKey::read(path),
-        None => RootKey::read_or_make(&store.data.join("root.key"), &entropy),
+    // A fresh key beside old data would make the data unreadable in silence: one is made only together
+    // with a new embedded database. Who uses PostgreSQL names the file of the key.
+    let new = matches!(address, Address::Sqlite(path) if !path.exists());
+    let keys = match &store.root_key_file {
+        None if new => Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[]),
+        _ => known_keys(store)?,
     };
-    Ok(Surroundings {
-        regency: REGENCY,
-        zone: TimeZone::fixed(offset(WIB)),
-        clock: Clock::system(),
-        keys: Keys::new(&key.map_err(NotStarted::Key)?, &[]),
-        entropy,
-    })
+    Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy })
 }
 
 impl fmt::Display for NotStarted {

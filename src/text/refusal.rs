@@ -67,6 +67,11 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "The office's letterhead is incomplete. Complete it in Settings first.",
         ),
         Code::NoTemplate => ("Layanan ini belum punya surat.", "This service has no letter yet."),
+        Code::PhoneTaken => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
+        Code::AlreadyStaff => ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office."),
+        Code::NotOneself => {
+            ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
+        }
         Code::NotRead => ("Buka dan baca dulu suratnya, lalu tanda tangani.", "Open and read the letter first, then sign it."),
         Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
         Code::SnapshotChanged => {

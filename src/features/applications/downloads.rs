@@ -4,6 +4,8 @@ use super::{Application, Look, look, store};
 use crate::access::{Actor, Refusal, Role};
 use crate::domain::ApplicationId;
 use crate::features::letters;
+use crate::server::access_log::{self, AccessPurpose};
+use crate::server::act::Object;
 use crate::server::blobs::{self, Named};
 use crate::server::db::{Db, OfficeScope, OwnScope, Scope};
 
@@ -38,7 +40,8 @@ pub async fn office_letter(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Re
     let case = store::case(&scope, case_id(id)?).await?;
     let paper = paper(&scope, &case).await?;
     drop(scope);
-    super::uploads::looked_at(actor, &case);
+    let object = Object::new("application", case.id);
+    access_log::log(db, actor, access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object }).await?;
     Ok(paper)
 }
 

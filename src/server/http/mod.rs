@@ -1,10 +1,13 @@
 //! The router and the layers around all of it.
 
 mod assets;
+mod audience;
+mod csrf;
 mod document;
 mod failures;
 mod letters;
 mod limits;
+mod own_path;
 mod page_cache;
 mod preferences;
 mod redraw;
@@ -15,5 +18,7 @@ mod serve;
 
 pub use assets::Assets;
 pub use redraw::draw_refused;
+pub use own_path::{own_path, way_in};
+pub use preferences::cookie;
 pub use router::{OWN_ROUTES, router};
 pub use serve::serve;

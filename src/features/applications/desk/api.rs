@@ -150,8 +150,9 @@ pub async fn revoke_letter(
     #[server(rename = "_key")] key: IdemKey,
     #[server(default)] alasan: String,
     #[server(default)] catatan: String,
+    #[server(default)] kode: String,
 ) -> Result<Next, Refusal> {
-    super::doors::revoke(id, seen, key, &alasan, &catatan).await
+    super::doors::revoke(id, seen, key, &alasan, &catatan, &kode).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/agree")]
@@ -175,6 +176,7 @@ pub async fn cross_out(
     #[server(rename = "_key")] key: IdemKey,
     #[server(default)] layanan: String,
     #[server(default)] alasan: String,
+    #[server(default)] kode: String,
 ) -> Result<Next, Refusal> {
-    super::doors::cross_out(key, &layanan, &alasan).await
+    super::doors::cross_out(key, &layanan, &alasan, &kode).await
 }

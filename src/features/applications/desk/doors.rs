@@ -14,6 +14,8 @@ use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, 
 use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
 use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
+use crate::server::access_log::{self, AccessPurpose, Look};
+use crate::server::act::Object;
 use crate::server::db::{Db, OfficeScope, given};
 use crate::server::engine::Engine;
 use crate::server::session;
@@ -26,7 +28,8 @@ pub fn open() -> Result<(Db, Actor), Refusal> {
 
 /// The desk of whoever asks.
 pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
-    Desk::open(db, actor, String::new())
+    let person = session::standing()?.name.unwrap_or_default();
+    Desk::open(db, actor, person)
 }
 
 /// A foreign case, a missing one and no case at all look the same.
@@ -121,7 +124,11 @@ pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &
 
 pub async fn reveal(id: ApplicationId, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    db.perform(actor, key, Reveal { id }).await?;
+    let scope = OfficeScope::open(&db, &actor).await?;
+    let subject = store::case(&scope, id).await?.owner;
+    drop(scope);
+    db.perform(actor.clone(), key, Reveal { id }).await?;
+    access_log::log(&db, &actor, Look { subject, purpose: AccessPurpose::Reveal, object: Object::new("application", id) }).await?;
     Ok(done(id, "nik"))
 }
 
@@ -145,11 +152,12 @@ pub async fn hand_over(id: ApplicationId, seen: Version, key: IdemKey) -> Result
     Ok(done(id, "diserahkan"))
 }
 
-pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, public: &str, words: &str) -> Result<Next, Refusal> {
+pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, public: &str, words: &str, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let public = letters::Reason::from_code(public).ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
     let code = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
     let reason = Reason::read(code, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    let actor = stepped_up(actor, code).await?;
     db.perform(actor, key, Revoke { id, seen, public, reason }).await?;
     Ok(done(id, "dicabut"))
 }
@@ -189,15 +197,15 @@ pub async fn sign_all(key: IdemKey, code: &str) -> Result<Next, Refusal> {
     Ok(Next::afresh(["/kantor/tanda-tangan?hasil=", &signed.to_string(), ".", &refused.to_string()].concat()))
 }
 
-pub async fn cross_out(key: IdemKey, code: &str, reason: &str) -> Result<Next, Refusal> {
+pub async fn cross_out(key: IdemKey, service: &str, reason: &str, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    let service = code.parse().ok().and_then(|code| catalogue().service(&code, Lang::Id));
+    let service = service.parse().ok().and_then(|code| catalogue().service(&code, Lang::Id));
     let (Some(service), Some(reason)) = (service, VoidReason::from_code(reason)) else {
         let field = if service.is_none() { "layanan" } else { "alasan" };
         return Err(Refusal::Invalid(Problems::one(field, ProblemCode::MissingChoice)));
     };
     let act = CrossOut { service: service.code.to_string(), classification: service.classification.clone(), reason };
-    db.perform(actor, key, act).await?;
+    db.perform(stepped_up(actor, code).await?, key, act).await?;
     Ok(Next::afresh("/kantor/register?hasil=dicoret"))
 }
 

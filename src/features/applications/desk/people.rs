@@ -1,9 +1,12 @@
 //! Who is who on the screens of an office.
 
-use crate::access::{Actor, Refusal, Role, Unit};
-use crate::domain::{AccountId, OfficeCode, OfficeKind};
+use crate::access::{Actor, Refusal, Unit};
+use crate::domain::{AccountId, OfficeCode};
+use crate::features::accounts;
 use crate::features::offices::{Office, gazetteer};
+use crate::forms::{ProblemCode, Problems};
 use crate::server::db::Db;
+use crate::server::session;
 use crate::ui::{Frame, FrameCounts};
 
 /// The office for which somebody acts.
@@ -19,23 +22,10 @@ pub fn office_of(actor: &Actor) -> Result<&'static Office, Refusal> {
     gazetteer().by_code(code).ok_or(Refusal::NotFound)
 }
 
-pub fn office_name(office: &Office) -> String {
-    let kind = match office.kind {
-        OfficeKind::Desa => "Desa ",
-        OfficeKind::Kelurahan => "Kelurahan ",
-    };
-    [kind, office.name].concat()
-}
-
 /// What stands around a page of the office.
 pub fn frame(actor: &Actor, office: &Office, person: String, counts: FrameCounts) -> Frame {
-    let role = match (actor.role(), office.kind) {
-        (Role::Verifier, _) => "verifikator",
-        (Role::Head, OfficeKind::Desa) => "kepala desa",
-        (Role::Head, OfficeKind::Kelurahan) => "lurah",
-        _ => "operator",
-    };
-    Frame { unit: office_name(office), place: ["Kecamatan ", office.kecamatan].concat(), person, role: role.to_owned(), counts }
+    let role = accounts::role_name(actor.role()).to_owned();
+    Frame { unit: office.title(), place: ["Kec. ", office.kecamatan].concat(), person, role, counts }
 }
 
 /// Names of officers, in the order in which they were asked for.
@@ -45,8 +35,11 @@ pub struct Names(Vec<(AccountId, String)>);
 impl Names {
     /// # Errors
     /// `Busy` or `Internal` of the database.
-    pub async fn read(_db: &Db, _accounts: impl IntoIterator<Item = AccountId>) -> Result<Self, Refusal> {
-        Ok(Self::default())
+    pub async fn read(db: &Db, people: impl IntoIterator<Item = AccountId>) -> Result<Self, Refusal> {
+        let mut ids: Vec<AccountId> = people.into_iter().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.is_empty() { Ok(Self::default()) } else { accounts::names(db, &ids).await.map(Self) }
     }
 
     /// "petugas" for whom nothing is known.
@@ -56,10 +49,19 @@ impl Names {
     }
 }
 
-/// Whoever signs, after the code of the second factor where one was typed.
+/// Whoever acts, after the code of the second factor: under a new session, which the browser gets with
+/// the answer. Whoever has shown it just now need not type it again.
 ///
 /// # Errors
-/// `Invalid` at "kode" for a wrong one.
-pub async fn stepped_up(actor: Actor, _code: &str) -> Result<Actor, Refusal> {
-    Ok(actor)
+/// `Invalid` at "kode" for a wrong or a missing one; `TooMany`.
+pub async fn stepped_up(actor: Actor, code: &str) -> Result<Actor, Refusal> {
+    if code.trim().is_empty() {
+        let missing = || Refusal::Invalid(Problems::one("kode", ProblemCode::Missing));
+        return if actor.stepped_up() { Ok(actor) } else { Err(missing()) };
+    }
+    let (standing, doors) = (session::standing()?, session::doors()?);
+    let begun = accounts::show_factor(&doors, &session::client(), &standing, code).await?;
+    session::welcome(&doors, &begun);
+    let now = session::look_up(&doors.db, begun.token.hash()).await?;
+    now.map(|standing| standing.actor).ok_or(Refusal::SignIn)
 }

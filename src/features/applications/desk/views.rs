@@ -182,6 +182,8 @@ pub struct SignView {
     /// What the last signing has done; nothing before.
     pub done: Option<(u32, u32)>,
     pub may_sign: bool,
+    /// The second factor was shown just now.
+    pub stepped_up: bool,
     pub return_reasons: Vec<Choice>,
     pub key: IdemKey,
 }
@@ -226,6 +228,7 @@ pub struct RegisterView {
     pub services: Vec<Choice>,
     pub void_reasons: Vec<Choice>,
     pub can_cross_out: bool,
+    pub stepped_up: bool,
     pub key: IdemKey,
 }
 

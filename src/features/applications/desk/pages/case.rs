@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{due_view, hidden, missing_view, reason_form, result_note, returning_form, state_mark};
+use super::parts::{code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, state_mark};
 use crate::access::ActName;
 use crate::features::applications::desk::{
     AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
@@ -153,7 +153,8 @@ fn decide_view(view: &DeskCaseView) -> AnyView {
     let reject = can(view, ActName::Reject).then(|| {
         let consequence = "Permohonan berakhir di sini. Pemohon dapat mengajukan yang baru.";
         let reasons = view.refuse_reasons.clone();
-        reason_form("Tidak dapat diproses", consequence, RejectCase::PATH, "Nyatakan tidak dapat diproses", reasons, fields(view))
+        let own = fields(view);
+        reason_form("Tidak dapat diproses", consequence, RejectCase::PATH, "Nyatakan tidak dapat diproses", reasons, || own)
     });
     view! {
         {claim}
@@ -232,13 +233,12 @@ fn forward_view(view: &DeskCaseView) -> AnyView {
 }
 
 fn revoke_view(view: &DeskCaseView) -> AnyView {
-    let again = (!view.stepped_up).then(|| view! { <p class="soft">"Kode keamanan diminta lagi sebelum surat dicabut."</p> });
+    let (own, stepped_up) = (fields(view), view.stepped_up);
     let consequence = "Siapa pun yang memeriksa surat ini akan membaca DICABUT dengan alasannya. Nomornya tetap di buku.";
-    view! {
-        {reason_form("Cabut surat", consequence, RevokeLetter::PATH, "Cabut surat", view.revoke_reasons.clone(), fields(view))}
-        {again}
-    }
-    .into_any()
+    let reasons = view.revoke_reasons.clone();
+    reason_form("Cabut surat", consequence, RevokeLetter::PATH, "Cabut surat", reasons, move || {
+        view! { {own} {code_field(stepped_up)} }.into_any()
+    })
 }
 
 fn history_view(history: Vec<HistoryLine>) -> AnyView {

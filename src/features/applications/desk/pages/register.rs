@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::result_note;
+use super::parts::{code_field, result_note};
 use crate::features::applications::desk::{CrossOut, Outcome, ReadRegister, RegisterRow, RegisterView};
 use crate::features::letters::VoidReason;
 use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, load, read};
@@ -109,6 +109,7 @@ fn void_view(reason: VoidReason) -> AnyView {
 
 fn cross_out_view(view: &RegisterView) -> AnyView {
     let (key, services, reasons) = (view.key.to_string(), view.services.clone(), view.void_reasons.clone());
+    let stepped_up = view.stepped_up;
     view! {
         <details class="fold sheet no-print">
             <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span></summary>
@@ -117,6 +118,7 @@ fn cross_out_view(view: &RegisterView) -> AnyView {
                 <p>"Nomor berikutnya diambil dan dicoret. Nomor itu tetap di buku dan tidak dipakai lagi."</p>
                 <Select name="layanan" label="Untuk surat" options=services/>
                 <Select name="alasan" label="Alasan" options=reasons/>
+                {code_field(stepped_up)}
                 <Submit label="Coret nomor berikutnya" class="btn btn-stop"/>
             </Form>
         </details>

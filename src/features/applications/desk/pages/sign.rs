@@ -1,11 +1,11 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{due_view, missing_view, reason_form};
+use super::parts::{code_field, due_view, missing_view, reason_form};
 use crate::features::applications::desk::{AgreeLetter, PhotoLine, ReadSign, SendBack, SignAll, SignLetter, SignLine, SignView};
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, load, read};
 
 const SIGN: Read<SignView> = read::<ReadSign, _>();
 
@@ -19,7 +19,7 @@ fn sign_view(view: SignView) -> AnyView {
     let key = view.key;
     let body = match view.now {
         Some(letter) => letter_view(*letter, view.all, view.agreed, view.return_reasons, key.to_string()),
-        None => end_view(view.to_sign, view.all, view.done, view.may_sign, &view.missing, key.to_string()),
+        None => end_view(view.to_sign, view.all, view.done, view.may_sign, view.stepped_up, &view.missing, key.to_string()),
     };
     view! { <OfficeLayout frame=view.frame tab=OfficeTab::Sign>{body}</OfficeLayout> }.into_any()
 }
@@ -43,7 +43,7 @@ fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, 
             <p class="lede">"Janji: " {due_view(letter.due)} ". " {letter.checked}</p>
             <LetterFacsimile letter=letter.letter/>
             {papers(letter.photos)}
-            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, fields)}
+            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, || fields)}
         </div>
         <div class="act">
             <p>"Tanda tangan sekali, di akhir."</p>
@@ -91,13 +91,14 @@ fn end_view(
     all: u32,
     done: Option<(u32, u32)>,
     may_sign: bool,
+    stepped_up: bool,
     missing: &[crate::features::offices::Missing],
     key: String,
 ) -> AnyView {
     let body = match (to_sign.is_empty(), may_sign) {
         (_, false) => view! { <p>{all} " surat menunggu tanda tangan kepala desa atau lurah."</p> }.into_any(),
         (true, true) => nothing_view(all),
-        (false, true) => question_view(to_sign, key),
+        (false, true) => question_view(to_sign, stepped_up, key),
     };
     view! {
         <div class="page flow" data-read="">
@@ -128,7 +129,7 @@ fn nothing_view(all: u32) -> AnyView {
 }
 
 /// The one question, with its consequence, and the second factor.
-fn question_view(to_sign: Vec<SignLine>, key: String) -> AnyView {
+fn question_view(to_sign: Vec<SignLine>, stepped_up: bool, key: String) -> AnyView {
     let count = to_sign.len().to_string();
     let line = |line: SignLine| view! { <li>{line.service} ", " {line.holder}</li> };
     view! {
@@ -138,7 +139,7 @@ fn question_view(to_sign: Vec<SignLine>, key: String) -> AnyView {
             <ol class="list">{to_sign.into_iter().map(line).collect_view()}</ol>
             <Form action=SignAll::PATH>
                 <input type="hidden" name="_key" value=key/>
-                <TextField name="kode" label="Kode keamanan" hint=Some("6 angka dari aplikasi di HP Anda".to_owned()) kind=TextKind::Digits fill="one-time-code"/>
+                {code_field(stepped_up)}
                 <div class="btns">
                     <Submit label=["Tandatangani ", &count, " surat"].concat() icon=Some("sign")/>
                     <a class="btn btn-second" href="/kantor">"Batal"</a>

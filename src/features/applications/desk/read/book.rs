@@ -1,7 +1,6 @@
 use super::{Desk, choice, small};
 use crate::access::{Refusal, Role};
 use crate::domain::{Day, Lang, month_name};
-use crate::features::applications::desk::people::office_name;
 use crate::features::applications::desk::views::{Outcome, RegisterRow, RegisterView};
 use crate::features::letters::{self, BOOK_PAGE, BookLine, Month, Standing, VoidReason, letters_of_month};
 use crate::features::services::catalogue;
@@ -22,7 +21,7 @@ pub async fn book(desk: &Desk<'_>, month: &str, seen: &str) -> Result<RegisterVi
     let (day, time) = desk.now.local(desk.now.at);
     Ok(RegisterView {
         frame: desk.frame(&waits),
-        office: office_name(desk.office),
+        office: desk.office.title(),
         kecamatan: desk.office.kecamatan.to_owned(),
         month: [month_name(first.month(), Lang::Id), " ", &first.year().to_string()].concat(),
         before: month.step(-1).code(),
@@ -33,6 +32,7 @@ pub async fn book(desk: &Desk<'_>, month: &str, seen: &str) -> Result<RegisterVi
         printed: [&day.in_words(Lang::Id), ", ", &time.in_digits(), " WIB"].concat(),
         services: services(),
         void_reasons: VoidReason::ALL.map(|reason| choice(reason.code(), void_words(reason))).into(),
+        stepped_up: desk.actor.stepped_up(),
         can_cross_out: desk.actor.role() == Role::Head,
         key: desk.key(),
     })

@@ -10,6 +10,8 @@ use crate::features::applications::{Application, Channel, Event, ReasonCode, Sta
 use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
 use crate::forms::{Given, Line, Schema, Sight, summary};
+use crate::server::access_log::{self, AccessPurpose, Look as Seen};
+use crate::server::act::Object;
 use crate::server::db::OfficeScope;
 
 const ACTS: [ActName; 11] = [
@@ -45,6 +47,11 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
     drop(scope);
     let given = given_on(Some(desk.now.day), case.office)?;
     let full = seen == Look::Full;
+    if full {
+        // What is not noted is not shown.
+        let object = Object::new("application", id);
+        access_log::log(desk.db, desk.actor, Seen { subject: case.owner, purpose: AccessPurpose::CaseReview, object }).await?;
+    }
     let (letter, no_letter) = preview(&case, &kept, &given, full, revealed.is_some());
     let names = Names::read(desk.db, told.iter().filter_map(|event| event.by).chain(case.lease.map(|lease| lease.by))).await?;
     Ok(DeskCaseView {

@@ -1,5 +1,5 @@
 use super::{Desk, choice, service_name, small};
-use crate::access::{ActName, Refusal, Role};
+use crate::access::{Refusal, Role};
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::desk::people::Names;
 use crate::features::applications::desk::views::{SignLetter, SignLine, SignView};
@@ -9,6 +9,8 @@ use crate::features::applications::{Application, EventKind, ReasonCode};
 use crate::features::letters::{FrozenLetter, Numbers, facsimile, hex};
 use crate::features::offices::{profile, what_is_missing};
 use crate::forms::read;
+use crate::server::access_log::{self, AccessPurpose, Look};
+use crate::server::act::Object;
 use crate::server::db::OfficeScope;
 
 /// `/kantor/tanda-tangan`: the letter that comes next, or, after the last, the one question.
@@ -40,6 +42,7 @@ pub async fn sign(desk: &Desk<'_>, after: &str, done: &str) -> Result<SignView, 
         missing: what_is_missing(&kept.profile, desk.office.kind),
         done: done.split_once('.').and_then(|(signed, refused)| Some((signed.parse().ok()?, refused.parse().ok()?))),
         may_sign,
+        stepped_up: desk.actor.stepped_up(),
         return_reasons: ReasonCode::REFUSE.map(|reason| choice(reason.code(), super::case::reason_words(reason))).into(),
         key: desk.key(),
     })
@@ -54,7 +57,8 @@ async fn letter(desk: &Desk<'_>, scope: &OfficeScope<'_>, id: ApplicationId, at:
     let approved = store::timeline(scope, &case).await?.into_iter().rfind(|event| event.kind == EventKind::Approved);
     let names = Names::read(desk.db, approved.iter().filter_map(|event| event.by)).await?;
     let checked = approved.and_then(|event| Some(["Diperiksa ", &names.of(event.by?), ", ", &desk.now.when(event.at), "."].concat()));
-    debug_assert!(desk.can(&case, &[ActName::Agree]).contains(&ActName::Agree));
+    let look = Look { subject: case.owner, purpose: AccessPurpose::Signing, object: Object::new("application", id) };
+    access_log::log(desk.db, desk.actor, look).await?;
     Ok(SignLetter {
         id,
         seen: case.version.unwrap_or(Version::FIRST),

@@ -1,7 +1,6 @@
 use super::{Desk, service_name};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, Lang};
-use crate::features::applications::desk::people::office_name;
 use crate::features::applications::desk::views::SlipView;
 use crate::features::applications::store;
 
@@ -19,7 +18,7 @@ pub async fn slip(desk: &Desk<'_>, id: ApplicationId) -> Result<SlipView, Refusa
         [&day.with_weekday(Lang::Id), ", ", &time.in_digits()].concat()
     };
     Ok(SlipView {
-        office: office_name(desk.office),
+        office: desk.office.title(),
         kecamatan: desk.office.kecamatan.to_owned(),
         service: service_name(&case),
         reference: reference.to_string(),

@@ -1,3 +1,4 @@
+mod code_field;
 mod due;
 mod hidden;
 mod missing;
@@ -7,6 +8,7 @@ mod result;
 mod returning;
 mod state;
 
+pub use code_field::code_field;
 pub use due::due_view;
 pub use hidden::hidden;
 pub use missing::missing_view;

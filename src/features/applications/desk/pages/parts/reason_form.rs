@@ -10,13 +10,13 @@ pub fn reason_form(
     action: &'static str,
     button: &'static str,
     reasons: Vec<Choice>,
-    fields: AnyView,
+    fields: impl FnOnce() -> AnyView + Send + 'static,
 ) -> AnyView {
     view! {
         <details class="fold sheet">
             <summary class="row"><span class="in"><b>{title}</b></span></summary>
             <Form action=action>
-                {fields}
+                {fields()}
                 <p>{consequence}</p>
                 <Select name="alasan" label="Alasan" options=reasons/>
                 <TextArea name="catatan" label="Penjelasan dalam kalimat" hint=Some("Dibaca pemohon. Katakan apa yang harus dilakukan.".to_owned())/>
