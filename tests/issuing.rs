@@ -8,7 +8,7 @@ use smart_kampung::features::applications::{
     Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
 };
 use smart_kampung::features::letters::{self, CheckView, Crest, Renderer, Stage, letter_job};
-use smart_kampung::features::offices::{KeepProfile, NEVER, Official, OfficeProfile};
+use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
 use smart_kampung::forms::Answers;
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};

@@ -1,9 +1,9 @@
 //! Every sentence on screen. A language is a value of [`Words`]: a missing sentence does not compile.
 
+mod account;
 mod case_words;
 mod check;
 mod duration;
-mod account;
 mod en;
 mod en_cases;
 mod id;
@@ -14,10 +14,10 @@ mod refusal;
 mod words;
 
 pub use crate::domain::Lang;
+pub use account::AccountWords;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 pub use check::{CheckWords, VerdictWords};
 pub use duration::working_time;
-pub use account::AccountWords;
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -17,8 +17,8 @@ mod security;
 mod serve;
 
 pub use assets::Assets;
-pub use redraw::draw_refused;
 pub use own_path::{own_path, way_in};
 pub use preferences::cookie;
+pub use redraw::draw_refused;
 pub use router::{OWN_ROUTES, router};
 pub use serve::serve;

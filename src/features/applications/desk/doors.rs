@@ -155,8 +155,8 @@ pub async fn hand_over(id: ApplicationId, seen: Version, key: IdemKey) -> Result
 pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, public: &str, words: &str, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let public = letters::Reason::from_code(public).ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
-    let code = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
-    let reason = Reason::read(code, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    let kind = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
+    let reason = Reason::read(kind, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
     let actor = stepped_up(actor, code).await?;
     db.perform(actor, key, Revoke { id, seen, public, reason }).await?;
     Ok(done(id, "dicabut"))

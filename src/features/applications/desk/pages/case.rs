@@ -154,7 +154,7 @@ fn decide_view(view: &DeskCaseView) -> AnyView {
         let consequence = "Permohonan berakhir di sini. Pemohon dapat mengajukan yang baru.";
         let reasons = view.refuse_reasons.clone();
         let own = fields(view);
-        reason_form("Tidak dapat diproses", consequence, RejectCase::PATH, "Nyatakan tidak dapat diproses", reasons, || own)
+        reason_form("Tidak dapat diproses", consequence, RejectCase::PATH, "Nyatakan tidak dapat diproses", reasons, Box::new(|| own))
     });
     view! {
         {claim}
@@ -236,9 +236,14 @@ fn revoke_view(view: &DeskCaseView) -> AnyView {
     let (own, stepped_up) = (fields(view), view.stepped_up);
     let consequence = "Siapa pun yang memeriksa surat ini akan membaca DICABUT dengan alasannya. Nomornya tetap di buku.";
     let reasons = view.revoke_reasons.clone();
-    reason_form("Cabut surat", consequence, RevokeLetter::PATH, "Cabut surat", reasons, move || {
-        view! { {own} {code_field(stepped_up)} }.into_any()
-    })
+    reason_form(
+        "Cabut surat",
+        consequence,
+        RevokeLetter::PATH,
+        "Cabut surat",
+        reasons,
+        Box::new(move || view! { {own} {code_field(stepped_up)} }.into_any()),
+    )
 }
 
 fn history_view(history: Vec<HistoryLine>) -> AnyView {

@@ -43,7 +43,7 @@ fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, 
             <p class="lede">"Janji: " {due_view(letter.due)} ". " {letter.checked}</p>
             <LetterFacsimile letter=letter.letter/>
             {papers(letter.photos)}
-            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, || fields)}
+            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, Box::new(|| fields))}
         </div>
         <div class="act">
             <p>"Tanda tangan sekali, di akhir."</p>

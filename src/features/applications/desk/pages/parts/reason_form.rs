@@ -10,7 +10,7 @@ pub fn reason_form(
     action: &'static str,
     button: &'static str,
     reasons: Vec<Choice>,
-    fields: impl FnOnce() -> AnyView + Send + 'static,
+    fields: Box<dyn FnOnce() -> AnyView + Send>,
 ) -> AnyView {
     view! {
         <details class="fold sheet">
