@@ -80,7 +80,8 @@ pub mod public {
         /// SHA-256 of the token: the token itself is on the paper only.
         #[sea_orm(primary_key, auto_increment = false)]
         pub token_hash: Vec<u8>,
-        pub office_id: i64,
+        /// Not a tenant's row: it belongs to everybody who holds the code.
+        pub office: i64,
         pub letter: Uuid,
         pub title: String,
         pub number: String,

@@ -39,7 +39,7 @@ pub async fn check(scope: &PublicScope<'_>, token: TokenHash, on: Day) -> Result
     let row = scope.find::<Entity>().filter(Column::TokenHash.eq(token.0.to_vec())).one(scope.conn()).await?;
     let row = row.ok_or(Refusal::NotFound)?;
     Ok(PublicLetter {
-        office: row.office_id.try_into().map_err(|_| Refusal::NotFound)?,
+        office: row.office.try_into().map_err(|_| Refusal::NotFound)?,
         standing: standing(&row, on),
         title: row.title,
         number: row.number,
@@ -67,7 +67,7 @@ fn standing(row: &Model, on: Day) -> Standing {
 pub(super) async fn publish(scope: &WriteScope<'_>, new: &NewLetter) -> Result<(), Refusal> {
     let row = ActiveModel {
         token_hash: Set(new.token.hash().0.to_vec()),
-        office_id: Set(scope.office()),
+        office: Set(scope.office()),
         letter: Set(key(new.letter.id)),
         title: Set(new.frozen.data.title.clone()),
         number: Set(new.letter.number.to_string()),
@@ -102,6 +102,6 @@ pub(super) async fn attach_pdf(scope: &WriteScope<'_>, id: LetterId, pdf: &PdfFi
 
 /// The office stands in the statement: a wide table has no row security that would.
 async fn change(scope: &WriteScope<'_>, id: LetterId, row: ActiveModel) -> Result<(), Refusal> {
-    let this = scope.update_wide::<Entity>().set(row).filter(Column::OfficeId.eq(scope.office())).filter(Column::Letter.eq(key(id)));
+    let this = scope.update_wide::<Entity>().set(row).filter(Column::Office.eq(scope.office())).filter(Column::Letter.eq(key(id)));
     Ok(this.exec(scope.conn()).await.map(drop)?)
 }

@@ -28,11 +28,11 @@ const LETTER: Table = Table::read_by(
 const LETTER_PUBLIC: Table = Table::wide(
     "letter_public",
     "CREATE TABLE letter_public (
-        token_hash {blob} NOT NULL, office_id {int} NOT NULL {office}, letter {uuid} NOT NULL,
+        token_hash {blob} NOT NULL, office {int} NOT NULL CHECK (office BETWEEN 1100000000 AND 9999999999), letter {uuid} NOT NULL,
         title {text} NOT NULL, number {text} NOT NULL, holder {text} NOT NULL, signer {text} NOT NULL,
         issued_on {int} NOT NULL, valid_until {int}, state {text} NOT NULL, reason {text}, ended_on {int},
         next_number {text}, next_on {int}, pdf_sha256 {blob},
-        PRIMARY KEY (token_hash), UNIQUE (office_id, letter)
+        PRIMARY KEY (token_hash), UNIQUE (office, letter)
     ) {strict};",
 );
 
