@@ -1,0 +1,38 @@
+//! What anybody sees who holds a reference.
+
+use super::desk::Claims;
+use super::people::Applicant;
+use crate::domain::Reference;
+use crate::features::applications::State;
+use crate::features::applications::acts::Withdraw;
+use crate::features::applications::read::track;
+use crate::features::applications::views::Found;
+use crate::server::testing::on_both_databases;
+
+on_both_databases! {
+    async fn a_slip_is_caught_before_anything_is_looked_up(world: World) {
+        let siti = Applicant::sends(&world, "Siti").await;
+        let mut typed = siti.case().await.reference.unwrap().bare().into_bytes();
+        typed[3] = if typed[3] == b'7' { b'8' } else { b'7' };
+        let typed = String::from_utf8(typed).unwrap();
+        assert_eq!(track(&world.db, &typed).await.unwrap().found, Found::Typo);
+        assert_eq!(track(&world.db, "").await.unwrap().found, Found::Unasked);
+        let other = Reference::from_number(1).to_string();
+        assert_eq!(track(&world.db, &other).await.unwrap().found, Found::Nothing);
+    }
+
+    async fn the_tracker_follows_the_case_and_names_neither_person_nor_service(world: World) {
+        let siti = Applicant::sends(&world, "Siti").await;
+        let number = siti.case().await.reference.unwrap().to_string();
+        let Found::Case { state, promised, .. } = track(&world.db, &number).await.unwrap().found else { panic!("not found") };
+        assert_eq!((state, promised.in_words(crate::domain::Lang::Id).as_str()), (State::Submitted, "Rabu, 25 November, 09.00"));
+
+        world.officer("Rini").does(Claims { id: siti.id }).await.unwrap();
+        siti.person.does(Withdraw { office: siti.office, id: siti.id, seen: siti.version().await }).await.unwrap();
+        let shown = serde_json::to_string(&track(&world.db, &number).await.unwrap()).unwrap();
+        assert!(shown.contains("withdrawn"), "{shown}");
+        for secret in ["sku", "Usaha", "Siti", "3510242008", "Tamansari"] {
+            assert!(!shown.contains(secret), "{secret} in {shown}");
+        }
+    }
+}
