@@ -8,6 +8,10 @@ mod pages;
 mod report;
 mod server;
 mod sizes;
+// The same invented people as in the tests.
+#[path = "../tests/support/villagers.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
+mod villagers;
 
 use report::Report;
 

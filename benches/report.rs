@@ -41,7 +41,16 @@ impl Report {
         std::fs::create_dir_all(&folder).expect("target/bench");
         let mut text = format!("# Measured\n\n{}\n\n| goal | what | measured | guard | |\n|---|---|---|---|---|\n", self.machine);
         for line in &self.lines {
-            _ = writeln!(text, "| {} | {} | {:.1} {} | {} | {} |", line.goal, line.what, line.measured, line.unit, line.guard.words(), line.verdict());
+            _ = writeln!(
+                text,
+                "| {} | {} | {:.1} {} | {} | {} |",
+                line.goal,
+                line.what,
+                line.measured,
+                line.unit,
+                line.guard.words(),
+                line.verdict()
+            );
         }
         std::fs::write(folder.join("report.md"), text).expect("report.md");
         let lines: Vec<_> = self.lines.iter().map(|line| serde_json::json!({ "goal": line.goal, "what": line.what, "measured": line.measured, "unit": line.unit, "met": line.guard.met(line.measured) })).collect();

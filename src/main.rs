@@ -4,6 +4,7 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Parser;
+use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::{http, sandbox};
@@ -15,6 +16,9 @@ fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Sandbox { kind } => sandbox::child_main(kind),
         Command::Serve(settings) => run(serve(settings)),
+        Command::Backup { into, store } => run(say(backup_command(&store, &into))),
+        Command::Restore { from, do_it, store } => run(say(restore_command(&store, &from, do_it))),
+        Command::VerifyRecord(store) => run(say(verify_record_command(&store))),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -27,6 +31,11 @@ fn main() -> ExitCode {
 
 fn run(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
     Runtime::new()?.block_on(work)
+}
+
+async fn say(command: impl Future<Output = Result<String, Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
+    println!("{}", command.await?);
+    Ok(())
 }
 
 async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {

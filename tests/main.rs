@@ -1,5 +1,6 @@
 //! Whole-program tests: one binary, a module each.
 
+mod architecture;
 mod budget;
 mod durability;
 mod http;

@@ -2,6 +2,7 @@
 
 pub mod act;
 pub mod audit;
+pub mod backup;
 pub mod blobs;
 pub mod clock;
 pub mod config;
