@@ -25,8 +25,6 @@ mod read;
 pub mod store;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "ssr")]
-pub mod uploads;
 
 pub use api::{
     Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit, Withdraw,
@@ -41,6 +39,8 @@ pub use views::{
 
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
+#[cfg(feature = "ssr")]
+pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
 pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
 #[cfg(feature = "ssr")]

@@ -3,8 +3,11 @@
 mod assets;
 mod document;
 mod failures;
+mod incoming;
 mod limits;
+mod media;
 mod page_cache;
+mod photos;
 mod preferences;
 mod redraw;
 mod refusals;
@@ -13,6 +16,6 @@ mod security;
 mod serve;
 
 pub use assets::Assets;
-pub use redraw::draw_refused;
+pub use photos::{Photos, routes as photo_routes};
 pub use router::{OWN_ROUTES, router};
 pub use serve::serve;

@@ -20,16 +20,16 @@ use tower_http::compression::CompressionLayer;
 use super::assets::Assets;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
+use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::{failures, limits, preferences, refusals, security};
 use crate::access::{Audience, Refusal};
 use crate::app::App;
-use crate::features::applications::uploads::{self, Uploads};
 use crate::server::engine::Engine;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA];
+pub const OWN_ROUTES: &[&str] = &[photos::UPLOAD, photos::MEDIA];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -37,7 +37,7 @@ pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
-    uploads::routes(Uploads { engine: engine.clone(), pages: pages.clone() })
+    photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
         .fallback_service(refusing)
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))

@@ -10,16 +10,17 @@ use axum::routing::{get, post};
 use axum::{Extension, Json};
 use serde::Deserialize;
 
-use super::acts::Attach;
-use super::doors::page_of_question;
-use super::{Application, Look, look, store};
+use super::incoming::Incoming;
+use super::media::show;
+use super::redraw::draw_refused;
 use crate::access::{Actor, Code, Refusal, Role};
 use crate::domain::{ApplicationId, BlobId};
-use crate::features::documents::{self, Incoming, PhotoView};
+use crate::features::applications::acts::Attach;
+use crate::features::applications::{Application, Look, look, page_of_question, store};
+use crate::features::documents::{PhotoView, receive};
 use crate::server::blobs;
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::engine::Engine;
-use crate::server::http::draw_refused;
 
 /// Their paths, for the table of routes.
 pub const UPLOAD: &str = "/unggah";
@@ -27,15 +28,15 @@ pub const MEDIA: &str = "/m/{id}";
 
 /// What the routes stand on; `pages` draws a page again that a plain form was refused on.
 #[derive(Clone)]
-pub struct Uploads {
+pub struct Photos {
     pub engine: Engine,
     pub pages: Router,
 }
 
-pub fn routes(uploads: Uploads) -> Router {
+pub fn routes(photos: Photos) -> Router {
     // The router's own limit stands around all of it; axum's is made for forms.
     let upload = post(upload).layer(DefaultBodyLimit::disable());
-    Router::new().route(UPLOAD, upload).route(MEDIA, get(media)).with_state(uploads)
+    Router::new().route(UPLOAD, upload).route(MEDIA, get(media)).with_state(photos)
 }
 
 /// For which question of which case.
@@ -46,7 +47,7 @@ struct Wanted {
 }
 
 /// Session, scope and state first: not a byte is read for somebody who may not send it.
-async fn upload(State(to): State<Uploads>, Query(wanted): Query<Wanted>, request: Request) -> Response {
+async fn upload(State(to): State<Photos>, Query(wanted): Query<Wanted>, request: Request) -> Response {
     let actor = actor_of(request.extensions().get());
     let case = match own_case(&to.engine, &actor, wanted.permohonan).await {
         Ok(case) => case,
@@ -74,7 +75,7 @@ async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<A
 /// Read, cleaned, on the disk, and only then named.
 async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, request: Request) -> Result<PhotoView, Refusal> {
     let incoming = Incoming::read(request, field).await?;
-    let photo = documents::receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
+    let photo = receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
     let key = incoming.key.unwrap_or_else(|| engine.db.entropy().identity(engine.db.clock().now()));
     let attach = Attach { office: case.office, id: case.id, field: field.to_owned(), photo: photo.photo, thumbnail: photo.thumbnail };
     let attached = engine.db.perform(actor.clone(), key, attach).await?;
@@ -83,7 +84,7 @@ async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, r
 
 /// A photo, for its owner and for the officer who holds the case. For everybody else there is none.
 async fn media(
-    State(to): State<Uploads>,
+    State(to): State<Photos>,
     Path(id): Path<String>,
     actor: Option<Extension<Actor>>,
     headers: HeaderMap,
@@ -105,7 +106,7 @@ async fn shown(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) ->
         looked_at(actor, &case);
         blobs::find(&scope, id).await?
     };
-    documents::show(&engine.blobs, &file, headers).await
+    show(&engine.blobs, &file, headers).await
 }
 
 fn may_look(actor: &Actor, case: &Application) -> Result<(), Refusal> {
