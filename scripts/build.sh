@@ -24,7 +24,7 @@ dev_serve() {
   dev_setup
   long "build the site" "3 min the first time" build_site_debug
   long "build the server" "8 min the first time" build_server
-  exec "$CARGO_TARGET_DIR/debug/smart-kampung" serve "$@"
+  exec "$CARGO_TARGET_DIR/debug/smart-kampung" serve --demo "$@"
 }
 
 dev_release() {

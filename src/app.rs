@@ -6,6 +6,10 @@ use leptos_meta::provide_meta_context;
 use leptos_router::components::{FlatRoutes, Route, Router};
 use leptos_router::{Lazy, LazyRoute, SsrMode, path};
 
+use crate::features::accounts::pages::{
+    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
+    PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
+};
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{ServicePage, ServicesPage};
@@ -44,9 +48,14 @@ macro_rules! pages {
 }
 
 pages! {
-    public: portal = PortalPage, village = VillagePage, offline = OfflinePage, services = ServicesPage, service = ServicePage,
-        tracker = TrackerPage;
-    resident: cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
+    public: portal = PortalPage, village = VillagePage, offline = OfflinePage,
+        sign_in = SignInPage, code = CodePage, password_door = PasswordDoorPage, staff_door = StaffDoorPage,
+        enrol = EnrolPage, activate = ActivatePage,
+        services = ServicesPage, service = ServicePage, tracker = TrackerPage;
+    resident: hats = HatsPage, step_up = StepUpPage, profile = ProfilePage, name = NamePage, password = PasswordPage, watchers = WatchersPage,
+        cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
+    office: slip_form = SlipFormPage, slip = SlipPage, own_staff = OwnStaffPage, own_hand_over = OwnHandOverPage;
+    regency: offices = OfficesPage, staff = StaffPage, hand_over = HandOverPage;
 }
 
 /// Every page, by address. All of them are finished HTML before the first byte is sent, so that the
@@ -60,6 +69,25 @@ pub fn App() -> impl IntoView {
             <FlatRoutes fallback=NotFoundPage>
                 <Route path=path!("/") view={Lazy::<portal::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/luring") view={Lazy::<offline::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk") view={Lazy::<sign_in::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/periksa") view={Lazy::<code::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/sandi") view={Lazy::<password_door::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/petugas") view={Lazy::<staff_door::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/aktivasi") view={Lazy::<enrol::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/aktivasi/pasang") view={Lazy::<activate::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/topi") view={Lazy::<hats::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/masuk/kode") view={Lazy::<step_up::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/akun") view={Lazy::<profile::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/akun/nama") view={Lazy::<name::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/akun/sandi") view={Lazy::<password::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/akun/siapa-melihat") view={Lazy::<watchers::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/slip") view={Lazy::<slip_form::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/slip/:id") view={Lazy::<slip::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/pegawai") view={Lazy::<own_staff::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/pegawai/kode/:id") view={Lazy::<own_hand_over::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/bpm/kantor") view={Lazy::<offices::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/bpm/kantor/:slug") view={Lazy::<staff::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/bpm/kantor/:slug/kode/:id") view={Lazy::<hand_over::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/d/:slug") view={Lazy::<village::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/layanan") view={Lazy::<services::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/layanan/:kode") view={Lazy::<service::Page>::new()} ssr=SsrMode::Async/>

@@ -4,10 +4,14 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Parser;
+use smart_kampung::access::Refusal;
+use smart_kampung::domain::{PersonName, Phone};
+use smart_kampung::features::accounts::{console, demo};
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
-use smart_kampung::server::config::{Command, CommandLine, Serve};
-use smart_kampung::server::engine::Engine;
+use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
+use smart_kampung::server::engine::{Engine, open_db};
 use smart_kampung::server::{http, sandbox};
+use smart_kampung::text::{Lang, refusal_sentence};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
 use tokio::signal::unix::{SignalKind, signal};
@@ -19,6 +23,7 @@ fn main() -> ExitCode {
         Command::Backup { into, store } => run(say(backup_command(&store, &into))),
         Command::Restore { from, do_it, store } => run(say(restore_command(&store, &from, do_it))),
         Command::VerifyRecord(store) => run(say(verify_record_command(&store))),
+        Command::AdminCode(settings) => run(admin_code(settings)),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,
@@ -41,10 +46,29 @@ async fn say(command: impl Future<Output = Result<String, Box<dyn Error>>>) -> R
 async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {
     let engine = Engine::open(&settings).await?;
     let listener = TcpListener::bind(settings.address).await?;
+    if engine.demo {
+        demo::invent_people(&engine.db).await.map_err(in_words)?;
+        println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
+    }
     println!("Smart Kampung: http://{}", listener.local_addr()?);
     http::serve(listener, http::router(&engine), stop_signal()).await?;
     engine.db.close().await;
     Ok(())
+}
+
+/// Prints a one-time code for an administrator. The server must not be running on the same SQLite file.
+async fn admin_code(settings: AdminCode) -> Result<(), Box<dyn Error>> {
+    let name = PersonName::parse(&settings.name).map_err(|fault| format!("--name: {fault:?}"))?;
+    let phone = Phone::parse(&settings.phone).map_err(|_| "--phone: not an Indonesian mobile number")?;
+    let db = open_db(&settings.store).await?;
+    let code = console::admin_code(&db, name, phone).await.map_err(in_words)?;
+    println!("Type this code at /masuk/aktivasi within three days; it works once: {code}");
+    db.close().await;
+    Ok(())
+}
+
+fn in_words(refusal: Refusal) -> Box<dyn Error> {
+    refusal_sentence(Lang::En, &refusal).into()
 }
 
 /// Ctrl-C at a terminal, SIGTERM from the service manager.

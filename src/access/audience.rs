@@ -23,21 +23,48 @@ const PATHS: &[(&str, Audience)] = &[
     ("permohonan", Audience::SignedIn),
     ("unggah", Audience::SignedIn),
     ("m", Audience::SignedIn),
+    ("masuk", Audience::Public),
+    ("akun", Audience::SignedIn),
+    ("kantor", Audience::Staff),
+    ("bpm", Audience::Regency),
 ];
 
-/// The first two segments of each server function.
-const FUNCTIONS: &[(&str, Audience)] =
-    &[("offices", Audience::Public), ("services", Audience::Public), ("tracker", Audience::Public), ("applications", Audience::SignedIn)];
+/// Whole paths that are not for whom their first segment is.
+const EXCEPTIONS: &[(&str, Audience)] = &[
+    ("masuk/topi", Audience::SignedIn),
+    ("masuk/kode", Audience::SignedIn),
+    ("accounts/sign_in_page", Audience::Public),
+    ("accounts/door_page", Audience::Public),
+    ("accounts/ask_code", Audience::Public),
+    ("accounts/code_page", Audience::Public),
+    ("accounts/enter_code", Audience::Public),
+    ("accounts/password_sign_in", Audience::Public),
+    ("accounts/staff_sign_in", Audience::Public),
+    ("accounts/open_enrolment", Audience::Public),
+    ("accounts/enrolment_page", Audience::Public),
+    ("accounts/activate", Audience::Public),
+    ("accounts/sign_out", Audience::Public),
+];
+
+/// The first segment of each server function, behind `/api/`.
+const FUNCTIONS: &[(&str, Audience)] = &[
+    ("offices", Audience::Public),
+    ("services", Audience::Public),
+    ("tracker", Audience::Public),
+    ("applications", Audience::SignedIn),
+    ("accounts", Audience::SignedIn),
+    ("accounts_office", Audience::Staff),
+    ("accounts_regency", Audience::Regency),
+];
 
 impl Audience {
     /// Whom the path is for; `None` for a path that is no part of the system.
     pub fn of(path: &str) -> Option<Self> {
-        let mut segments = path.trim_start_matches('/').split('/');
-        let (table, first) = match segments.next().unwrap_or_default() {
-            "api" => (FUNCTIONS, segments.next().unwrap_or_default()),
-            first => (PATHS, first),
-        };
-        table.iter().find(|(segment, _)| *segment == first).map(|(_, audience)| *audience)
+        let path = path.trim_start_matches('/');
+        let (table, inner) = path.strip_prefix("api/").map_or((PATHS, path), |inner| (FUNCTIONS, inner));
+        let exception = EXCEPTIONS.iter().find(|(whole, _)| *whole == inner);
+        let first = inner.split('/').next().unwrap_or_default();
+        exception.or_else(|| table.iter().find(|(segment, _)| *segment == first)).map(|(_, audience)| *audience)
     }
 
     pub const fn admits(self, role: Role) -> bool {

@@ -67,6 +67,12 @@ pub enum Code {
     LetterHandedOver,
     /// The same key was used for another wish.
     KeyReused,
+    /// There is an account with this phone.
+    PhoneTaken,
+    /// The person works for this office already.
+    AlreadyStaff,
+    /// Nobody gives or takes rights of their own.
+    NotOneself,
 }
 
 /// A number that finds one failure in the log; safe to read over the telephone.

@@ -58,3 +58,22 @@ pub enum Unit {
     /// Four digits, 3510.
     Regency(i64),
 }
+
+impl Unit {
+    /// As it is stored: ten, six or four digits.
+    pub const fn number(self) -> i64 {
+        match self {
+            Self::Office(office) => office.number(),
+            Self::Kecamatan(number) | Self::Regency(number) => number,
+        }
+    }
+
+    /// The unit that has so many digits; `None` for a number that is none.
+    pub fn from_number(number: i64) -> Option<Self> {
+        match number {
+            1_100..=9_999 => Some(Self::Regency(number)),
+            110_000..=999_999 => Some(Self::Kecamatan(number)),
+            _ => OfficeCode::try_from(number).ok().map(Self::Office),
+        }
+    }
+}

@@ -63,6 +63,10 @@ ids! {
     AccountId
     /// A right to act for a unit (an office, a kecamatan, the regency), with dates.
     MembershipId
+    /// A one-time code by which a member of staff sets up password and second factor.
+    EnrolmentId
+    /// A code printed at the counter.
+    SlipId
     /// A resident's case.
     ApplicationId
     /// A letter of an office.

@@ -3,6 +3,7 @@
 
 pub mod applications;
 pub mod documents;
+pub mod accounts;
 pub mod letters;
 pub mod offices;
 pub mod services;

@@ -64,6 +64,10 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::PictureTooBig { max_mb } => one("picture_too_big", max_mb.into()),
         ProblemCode::PictureDamaged => ("picture_damaged", None, None),
         ProblemCode::Repeated => ("repeated", None, None),
+        ProblemCode::WrongCode => ("wrong_code", None, None),
+        ProblemCode::WrongSignIn => ("wrong_sign_in", None, None),
+        ProblemCode::TooShort { min } => one("too_short", min.into()),
+        ProblemCode::CommonPassword => ("common_password", None, None),
     }
 }
 
@@ -104,6 +108,10 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "picture_too_big" => ProblemCode::PictureTooBig { max_mb: count(first) },
         "picture_damaged" => ProblemCode::PictureDamaged,
         "repeated" => ProblemCode::Repeated,
+        "wrong_code" => ProblemCode::WrongCode,
+        "wrong_sign_in" => ProblemCode::WrongSignIn,
+        "too_short" => ProblemCode::TooShort { min: count(first) },
+        "common_password" => ProblemCode::CommonPassword,
         _ => return None,
     })
 }

@@ -102,6 +102,16 @@ pub enum ProblemCode {
     PictureDamaged,
     /// Sent twice under one name.
     Repeated,
+    /// A code is wrong, too late, or used: which of them is not said.
+    WrongCode,
+    /// Name, password or code is wrong: which of them is not said.
+    WrongSignIn,
+    /// Fewer than `min` characters.
+    TooShort {
+        min: u32,
+    },
+    /// One of the passwords that are tried first.
+    CommonPassword,
 }
 
 /// The two cards whose numbers are asked everywhere.

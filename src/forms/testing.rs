@@ -138,5 +138,9 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         PictureTooBig { max_mb: 12 },
         PictureDamaged,
         Repeated,
+        WrongCode,
+        WrongSignIn,
+        TooShort { min: 12 },
+        CommonPassword,
     ]
 }

@@ -1,7 +1,7 @@
 //! What the operator of the machine decides: options of the command line, each with its variable of
 //! the environment. Secrets come from files only.
 
-use std::net::SocketAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
@@ -40,6 +40,8 @@ pub enum Command {
     },
     /// Walk the records of all offices from their beginning.
     VerifyRecord(Store),
+    /// Print a one-time code for the first administrator of the regency.
+    AdminCode(AdminCode),
     /// Works on one file behind a fence. The server starts it; there is nothing in it for people.
     #[command(hide = true)]
     Sandbox { kind: sandbox::Kind },
@@ -57,6 +59,35 @@ pub struct Serve {
     /// any address but loopback.
     #[arg(long, env = "KAMPUNG_DEMO")]
     pub demo: bool,
+    /// The address that people type, `https://kampung.example`: with it, cookies are for TLS only.
+    #[arg(long, env = "KAMPUNG_PUBLIC_URL")]
+    pub public_url: Option<String>,
+    /// Addresses of our own proxies: their `X-Forwarded-For` is believed, nobody else's.
+    #[arg(long, env = "KAMPUNG_TRUSTED_PROXIES", value_delimiter = ',')]
+    pub trusted_proxies: Vec<IpAddr>,
+    #[command(flatten)]
+    pub store: Store,
+}
+
+impl Serve {
+    /// Whether people reach us over TLS. Only plain HTTP on loopback without a public address is not:
+    /// whoever listens elsewhere has forgotten to say so, and gets the strict cookies.
+    pub fn is_secure(&self) -> bool {
+        match &self.public_url {
+            Some(url) => !url.starts_with("http://"),
+            None => !self.address.ip().is_loopback(),
+        }
+    }
+}
+
+#[derive(Clone, Debug, Args)]
+pub struct AdminCode {
+    /// Their name, as it stands on the identity card.
+    #[arg(long)]
+    pub name: String,
+    /// Their mobile number; with it they sign in.
+    #[arg(long)]
+    pub phone: String,
     #[command(flatten)]
     pub store: Store,
 }

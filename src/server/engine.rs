@@ -1,6 +1,7 @@
 //! What stands behind a running server, opened once at start.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
@@ -12,6 +13,8 @@ use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
 use super::http::Assets;
 use super::sandbox::Sandbox;
 use super::seal::{Keys, NoRootKey, RootKey};
+use super::session::Doors;
+use super::session::otp::{DemoGateway, OtpGateway, SlipsOnly};
 
 /// Kabupaten Banyuwangi. A second regency is a second database and the same program.
 const REGENCY: i64 = 3510;
@@ -27,6 +30,9 @@ pub struct Engine {
     pub sandbox: Sandbox,
     /// One-time codes are shown on the page.
     pub demo: bool,
+    pub doors: Doors,
+    /// Addresses of our own proxies, whose word about their clients counts.
+    pub proxies: Arc<[IpAddr]>,
 }
 
 /// Why the server does not start.
@@ -54,7 +60,10 @@ impl Engine {
         let db = open_db(&settings.store).await?;
         let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
-        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, demo: settings.demo })
+        let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
+        let doors = Doors { db: db.clone(), gateway, secure: settings.is_secure(), demo: settings.demo };
+        let proxies = settings.trusted_proxies.clone().into();
+        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, demo: settings.demo, doors, proxies })
     }
 }
 

@@ -1,5 +1,6 @@
 //! Everything that only a server has: sockets, disks, clocks, keys. One room each.
 
+pub mod access_log;
 pub mod act;
 pub mod audit;
 pub mod backup;
@@ -11,8 +12,10 @@ pub mod engine;
 pub mod http;
 pub mod incident;
 pub mod outbox;
+pub mod qr;
 pub mod sandbox;
 pub mod seal;
 pub mod session;
 #[cfg(test)]
 pub mod testing;
+pub mod when;

@@ -60,4 +60,5 @@ pub const WORDS: Words = Words {
     cases: super::en_cases::CASES,
     tracker: super::en_cases::TRACKER,
     photos: super::en_cases::PHOTOS,
+    account: super::account::en::WORDS,
 };

@@ -60,4 +60,5 @@ pub const WORDS: Words = Words {
     cases: super::id_cases::CASES,
     tracker: super::id_cases::TRACKER,
     photos: super::id_cases::PHOTOS,
+    account: super::account::id::WORDS,
 };

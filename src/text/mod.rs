@@ -2,6 +2,7 @@
 
 mod case_words;
 mod duration;
+mod account;
 mod en;
 mod en_cases;
 mod id;
@@ -14,6 +15,7 @@ mod words;
 pub use crate::domain::Lang;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 pub use duration::working_time;
+pub use account::AccountWords;
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -52,6 +52,10 @@ fn indonesian(code: ProblemCode, name: &str) -> String {
         ProblemCode::PictureTooBig { max_mb } => ["Foto terlalu besar. Pilih yang di bawah ", &number(max_mb), " MB."].concat(),
         ProblemCode::PictureDamaged => "Foto ini tidak bisa dibaca. Ambil foto baru.".to_owned(),
         ProblemCode::Repeated => ["Isian ", name, " terkirim dua kali. Muat ulang halaman ini."].concat(),
+        ProblemCode::WrongCode => "Kode tidak cocok, atau sudah tidak berlaku. Periksa lagi atau minta kode baru.".to_owned(),
+        ProblemCode::WrongSignIn => "Nomor, kata sandi, atau kode tidak cocok. Periksa lagi semuanya.".to_owned(),
+        ProblemCode::TooShort { min } => ["Isi paling sedikit ", &number(min), " huruf atau angka."].concat(),
+        ProblemCode::CommonPassword => "Kata sandi ini mudah ditebak. Pakai beberapa kata yang tidak berhubungan.".to_owned(),
     }
 }
 
@@ -96,6 +100,10 @@ fn english(code: ProblemCode, name: &str) -> String {
         ProblemCode::PictureTooBig { max_mb } => ["The photo is too large. Choose one below ", &number(max_mb), " MB."].concat(),
         ProblemCode::PictureDamaged => "This photo cannot be read. Take a new one.".to_owned(),
         ProblemCode::Repeated => ["We received ", name, " twice. Reload this page."].concat(),
+        ProblemCode::WrongCode => "The code is wrong or no longer valid. Check it or ask again.".to_owned(),
+        ProblemCode::WrongSignIn => "Number, password or code is wrong. Please check all of them.".to_owned(),
+        ProblemCode::TooShort { min } => ["Enter at least ", &number(min), " characters."].concat(),
+        ProblemCode::CommonPassword => "This password is easy to guess. Use several words without a connection.".to_owned(),
     }
 }
 

@@ -58,6 +58,11 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "This letter was revoked or replaced before. Reload to see how it stands.",
         ),
         Code::LetterHandedOver => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
+        Code::PhoneTaken => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
+        Code::AlreadyStaff => ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office."),
+        Code::NotOneself => {
+            ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
+        }
         Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
         Code::SnapshotChanged => {
             ("Isi surat berubah sejak disetujui. Kembalikan ke petugas.", "The letter has changed since it was approved. Send it back.")

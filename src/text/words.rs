@@ -12,6 +12,7 @@ pub struct Words {
     pub cases: CaseWords,
     pub tracker: TrackerWords,
     pub photos: PhotoWords,
+    pub account: super::AccountWords,
 }
 
 /// What stands around every page.

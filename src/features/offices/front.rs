@@ -2,7 +2,6 @@
 
 use super::gazetteer::{Office, gazetteer};
 use super::views::{KecamatanGroup, OfficeLink, PortalView, VillageView};
-use crate::domain::OfficeKind;
 
 /// A screen shows no more than this many hits.
 const HITS: usize = 50;
@@ -39,11 +38,7 @@ fn links(offices: Vec<&Office>) -> Vec<OfficeLink> {
 }
 
 fn link(office: &Office) -> OfficeLink {
-    let kind = match office.kind {
-        OfficeKind::Desa => "Desa ",
-        OfficeKind::Kelurahan => "Kelurahan ",
-    };
-    OfficeLink { name: [kind, office.name].concat(), kecamatan: office.kecamatan.to_owned(), slug: office.slug.to_owned() }
+    OfficeLink { name: office.title(), kecamatan: office.kecamatan.to_owned(), slug: office.slug.to_owned() }
 }
 
 #[cfg(test)]

@@ -52,6 +52,15 @@ fn read_line(line: &'static str) -> Option<Office> {
 }
 
 impl Office {
+    /// `Desa Tamansari`, `Kelurahan Kampungmandar`.
+    pub fn title(&self) -> String {
+        let kind = match self.kind {
+            OfficeKind::Desa => "Desa ",
+            OfficeKind::Kelurahan => "Kelurahan ",
+        };
+        [kind, self.name].concat()
+    }
+
     /// `Tamansari (Kec. Licin)`: names repeat, so the kecamatan always stands with it.
     pub fn full_name(&self) -> String {
         [self.name, " (Kec. ", self.kecamatan, ")"].concat()

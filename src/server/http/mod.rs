@@ -1,11 +1,14 @@
 //! The router and the layers around all of it.
 
 mod assets;
+mod audience;
+mod csrf;
 mod document;
 mod failures;
 mod incoming;
 mod limits;
 mod media;
+mod own_path;
 mod page_cache;
 mod photos;
 mod preferences;
@@ -17,5 +20,7 @@ mod serve;
 
 pub use assets::Assets;
 pub use photos::{Photos, routes as photo_routes};
+pub use own_path::{own_path, way_in};
+pub use preferences::cookie;
 pub use router::{OWN_ROUTES, router};
 pub use serve::serve;

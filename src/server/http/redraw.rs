@@ -7,14 +7,16 @@ use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{HeaderValue, Method, StatusCode, Uri, header};
+use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next as Inner;
 use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
 use tower::ServiceExt;
 
-use crate::access::Refusal;
-use crate::ui::{Next, Redraw};
+use super::audience::door;
+use super::own_path::{own_path, way_in};
+use crate::access::{Audience, Refusal, Role};
+use crate::ui::{Next, Redraw, Visitor};
 
 /// The largest form without files.
 pub const FORM_BYTES: usize = 64 * 1024;
@@ -61,20 +63,34 @@ fn as_a_fetch(parts: &Parts, body: Bytes) -> Request {
     request
 }
 
+/// The page whose form was refused, if its audience still admits who is asking: a session may have
+/// ended in between, and nobody is drawn a page that the guard would not let them see.
+fn within_reach(parts: &Parts, page: String) -> String {
+    let role = parts.extensions.get::<Visitor>().map_or(Role::Anonymous, |visitor| visitor.role);
+    let path = page.split('?').next().unwrap_or_default();
+    match Audience::of(path) {
+        Some(audience) if audience.admits(role) => page,
+        Some(audience) if role == Role::Anonymous => way_in(door(audience), &page),
+        _ => "/".to_owned(),
+    }
+}
+
 async fn answer_bytes(answer: Response) -> (axum::http::response::Parts, Bytes) {
     let (parts, body) = answer.into_parts();
     let bytes = body.collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
     (parts, bytes)
 }
 
-/// 303 to where the act leads, with the cookies that it set.
+/// 303 to where the act leads, with the cookies that it set and what the browser is to forget.
 fn lead_on(said: axum::http::response::Parts, next: &Next) -> Response {
     let Some(to) = own_path(&next.to).and_then(|path| HeaderValue::from_str(&path).ok()) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let mut answer = StatusCode::SEE_OTHER.into_response();
-    for cookie in said.headers.get_all(header::SET_COOKIE) {
-        answer.headers_mut().append(header::SET_COOKIE, cookie.clone());
+    for name in [header::SET_COOKIE, HeaderName::from_static("clear-site-data")] {
+        for value in said.headers.get_all(&name) {
+            answer.headers_mut().append(name.clone(), value.clone());
+        }
     }
     answer.headers_mut().insert(header::LOCATION, to);
     answer
@@ -84,6 +100,7 @@ async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal)
     let fields: Vec<(String, String)> = serde_qs::from_bytes(body).unwrap_or_default();
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let page = value("_di").and_then(own_path).unwrap_or_else(|| "/".to_owned());
+    let page = within_reach(parts, page);
     let typed = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).cloned().collect();
     draw_refused(pages, parts, page, typed, refusal).await
 }
@@ -107,24 +124,4 @@ pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec
         *answer.status_mut() = status;
     }
     answer
-}
-
-/// The text, if it is a path of ours and not an address elsewhere (`//evil`, `/\evil`, `https:`).
-fn own_path(text: &str) -> Option<String> {
-    let inside = text.strip_prefix('/')?;
-    let outward = inside.starts_with(['/', '\\']) || text.chars().any(char::is_control);
-    (!outward).then(|| text.to_owned())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::own_path;
-
-    #[test]
-    fn only_paths_of_ours_are_followed() {
-        assert_eq!(own_path("/masuk?x=1").as_deref(), Some("/masuk?x=1"));
-        for elsewhere in ["//evil.example", "/\\evil.example", "https://evil.example", "javascript:alert(1)", "", "/a\r\nSet-Cookie: x=1"] {
-            assert_eq!(own_path(elsewhere), None, "{elsewhere:?}");
-        }
-    }
 }

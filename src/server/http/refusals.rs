@@ -3,7 +3,7 @@
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::StatusCode;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::Response;
 use http_body_util::BodyExt;
@@ -23,5 +23,8 @@ pub async fn refusals(request: Request, next: Next) -> Response {
     let refusal = serde_json::from_slice::<Refusal>(&bytes).unwrap_or(Refusal::Busy);
     parts.headers.remove(REFUSED);
     parts.status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Refusal::TooMany { retry_after } = refusal {
+        parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
+    }
     Response::from_parts(parts, Body::from(bytes))
 }

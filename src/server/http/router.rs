@@ -6,9 +6,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
-use axum::http::{Response, StatusCode, header};
+use axum::http::{Response, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
-use axum::response::IntoResponse;
 use leptos::config::LeptosOptions;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
@@ -16,16 +15,18 @@ use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_conte
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
 
 use super::assets::Assets;
+use super::audience::audience;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
-use super::{failures, limits, preferences, refusals, security};
-use crate::access::{Audience, Refusal};
+use super::{csrf, failures, limits, preferences, refusals, security};
 use crate::app::App;
 use crate::server::engine::Engine;
+use crate::server::session;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
@@ -39,8 +40,12 @@ pub fn router(engine: &Engine) -> Router {
     let assets = || Arc::clone(&engine.assets);
     photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
         .fallback_service(refusing)
-        .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn(audience))
+        .layer(from_fn_with_state(pages, redraw))
+        .layer(from_fn_with_state(engine.doors.clone(), session::sessions))
+        .layer(from_fn_with_state(Arc::clone(&engine.proxies), session::client_layer))
+        .layer(from_fn(csrf::says_where_from))
+        .layer(CsrfLayer::new())
         .layer(from_fn(limits::body))
         .layer(from_fn(limits::time))
         .layer(CatchPanicLayer::custom(failures::panicked))
@@ -86,27 +91,4 @@ async fn files(State(assets): State<Arc<Assets>>, request: Request, next: Next) 
         Some(file) => file,
         None => next.run(request).await,
     }
-}
-
-/// Deny by default: a path that `access` does not know is not found, whatever is mounted there.
-async fn audience(request: Request, next: Next) -> Response<Body> {
-    let role = request.extensions().get::<Visitor>().map(|visitor| visitor.role);
-    let path = request.uri().path();
-    match (Audience::of(path), role) {
-        (Some(audience), Some(role)) if audience.admits(role) => next.run(request).await,
-        (Some(_), Some(_)) if path.starts_with("/api/") => {
-            let refusal = Refusal::SignIn;
-            let body = serde_json::to_string(&refusal).unwrap_or_default();
-            (StatusCode::UNAUTHORIZED, [(header::CONTENT_TYPE, "application/json")], body).into_response()
-        }
-        _ => next.run(unknown(request)).await,
-    }
-}
-
-/// The same request for an address that no page has.
-fn unknown(request: Request) -> Request {
-    let (mut parts, body) = request.into_parts();
-    parts.uri = axum::http::Uri::from_static("/tidak-ada");
-    parts.method = axum::http::Method::GET;
-    Request::from_parts(parts, body)
 }

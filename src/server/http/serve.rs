@@ -4,11 +4,16 @@ use std::io;
 use std::time::Duration;
 
 use axum::Router;
+use axum::http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::TcpListener;
+use tower::ServiceExt;
+
+use crate::server::session::Peer;
 
 /// How long a client may take to send the head of a request. `axum::serve` has no such limit, and
 /// hyper's own is inert without a timer: five thousand slow clients would hold the server.
@@ -25,9 +30,9 @@ pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output 
     let graceful = GracefulShutdown::new();
     tokio::pin!(stop);
     loop {
-        let stream = tokio::select! {
+        let (stream, peer) = tokio::select! {
             accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => stream,
+                Ok(accepted) => accepted,
                 Err(error) if out_of_descriptors(&error) => {
                     tokio::time::sleep(Duration::from_millis(50)).await;
                     continue;
@@ -37,10 +42,15 @@ pub async fn serve(listener: TcpListener, app: Router, stop: impl Future<Output 
             () = &mut stop => break,
         };
         _ = stream.set_nodelay(true);
+        let peer = Peer(peer.ip());
+        let from_there = app.clone().map_request(move |mut request: Request<Incoming>| {
+            request.extensions_mut().insert(peer);
+            request
+        });
         let connection = http1::Builder::new()
             .timer(TokioTimer::new())
             .header_read_timeout(HEAD_WITHIN)
-            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(app.clone()));
+            .serve_connection(TokioIo::new(stream), TowerToHyperService::new(from_there));
         let watched = graceful.watch(connection);
         tokio::spawn(async move { _ = watched.await });
     }

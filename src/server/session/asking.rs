@@ -1,11 +1,80 @@
-use axum::http::request::Parts;
-use leptos::prelude::use_context;
+//! What a server function learns about who is asking.
 
-use crate::access::Actor;
+use axum::http::request::Parts;
+use axum::http::{HeaderName, HeaderValue, header};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+
+use super::cookie::{self, Purpose};
+use super::{Begun, Client, Doors, Standing, Token};
+use crate::access::{Actor, Refusal};
+use crate::server::engine::Engine;
+use crate::server::incident;
+
+fn known<T: Clone + Send + Sync + 'static>() -> Option<T> {
+    use_context::<Parts>().and_then(|parts| parts.extensions.get::<T>().cloned())
+}
 
 /// Who is asking: the layer around the router has looked the session up and hung the actor onto the
 /// request. Every server function begins here.
 pub fn actor() -> Actor {
-    let known = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Actor>().cloned());
-    known.unwrap_or_else(Actor::anonymous)
+    known().unwrap_or_else(Actor::anonymous)
+}
+
+/// The session of who is asking: account, name, level.
+///
+/// # Errors
+/// `SignIn` when nobody is.
+pub fn standing() -> Result<Standing, Refusal> {
+    known().ok_or(Refusal::SignIn)
+}
+
+/// Network and device of who is asking.
+pub fn client() -> Client {
+    known().unwrap_or(Client { prefix: String::new(), device: String::new() })
+}
+
+/// What signing in needs.
+///
+/// # Errors
+/// `Internal` outside of a request.
+pub fn doors() -> Result<Doors, Refusal> {
+    let engine = use_context::<Engine>();
+    engine.map(|engine| engine.doors).ok_or_else(|| incident::report("no server was given to this request", &"session::doors"))
+}
+
+/// The token of a cookie that the browser sent.
+pub fn token(doors: &Doors, purpose: Purpose) -> Option<Token> {
+    use_context::<Parts>().and_then(|parts| cookie::token(&parts.headers, purpose, doors.secure))
+}
+
+/// Gives the browser its session. What it was before is forgotten.
+pub fn welcome(doors: &Doors, begun: &Begun) {
+    set_cookie(cookie::give(Purpose::Session, doors.secure, &begun.token, begun.seconds));
+}
+
+/// Gives the browser a token of another kind.
+pub fn hand_out(doors: &Doors, purpose: Purpose, token: &Token, seconds: i64) {
+    set_cookie(cookie::give(purpose, doors.secure, token, seconds));
+}
+
+/// Takes a cookie away.
+pub fn take_back(doors: &Doors, purpose: Purpose) {
+    set_cookie(cookie::take(purpose, doors.secure));
+}
+
+/// The browser forgets what pages have put aside. The cache is left alone: what a person signed in
+/// saw was never in it, and the browser code would be paid for again.
+pub fn forget_storage() {
+    answer_with(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"storage\""));
+}
+
+fn set_cookie(cookie: HeaderValue) {
+    answer_with(header::SET_COOKIE, cookie);
+}
+
+fn answer_with(name: HeaderName, value: HeaderValue) {
+    if let Some(answer) = use_context::<ResponseOptions>() {
+        answer.append_header(name, value);
+    }
 }

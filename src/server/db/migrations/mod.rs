@@ -19,5 +19,8 @@ steps! {
     m20261124_03_counter
     m20261124_04_outbox
     m20261124_05_blob
+    m20261124_10_account
+    m20261124_11_session
+    m20261124_12_access_log
     m20261125_01_application
 }

@@ -1,0 +1,107 @@
+use super::new_account::{NewAccount, NewRight};
+use super::new_code::NewCode;
+use crate::access::{ActName, Actor, Code, Decision, Refusal, Role, Unit};
+use crate::domain::{AccountId, EnrolmentId, MembershipId, OfficeCode, PersonName, Phone};
+use crate::features::accounts::model::Account;
+use crate::features::accounts::policy::{self, Subject};
+use crate::features::accounts::store::{self, By};
+use crate::features::offices::gazetteer;
+use crate::server::act::{Act, Change, Moment, Object};
+use crate::server::db::WriteScope;
+use crate::text::Lang;
+
+/// Gives somebody a right to act for an office: the administrator a head, the head an operator or a
+/// verifier. Who has no account gets one, and a one-time code to hand over: nobody chooses a password
+/// for somebody else.
+pub struct Appoint {
+    pub office: OfficeCode,
+    pub role: Role,
+    pub name: PersonName,
+    pub phone: Phone,
+}
+
+pub struct Record {
+    person: Option<Account>,
+    works_here: bool,
+    staff_name: Option<String>,
+    account: Option<NewAccount>,
+    right: Option<NewRight>,
+    code: Option<NewCode>,
+}
+
+impl Act for Appoint {
+    type Record = Record;
+    /// The code to hand over; none when the person has password and second factor already.
+    type Done = Option<EnrolmentId>;
+    const NAME: ActName = ActName::Appoint;
+
+    fn office(&self) -> Option<OfficeCode> {
+        Some(self.office)
+    }
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Record, Refusal> {
+        let person = store::find(scope, By::Phone(&self.phone)).await?;
+        let rights = match &person {
+            Some(person) => store::rights_of(scope, person.id).await?,
+            None => Vec::new(),
+        };
+        let works_here = rights.iter().any(|right| right.unit == Unit::Office(self.office));
+        let staff_name = match person {
+            None => free_name(scope, &self.name, self.office).await?,
+            Some(_) => None,
+        };
+        Ok(Record { person, works_here, staff_name, account: None, right: None, code: None })
+    }
+
+    fn decide(&self, actor: &Actor, record: &Record) -> Decision {
+        let account = record.person.as_ref().map(|person| person.id);
+        policy::decide(actor, Self::NAME, Subject::right(account, self.role, Unit::Office(self.office)))
+    }
+
+    fn apply(&self, record: &mut Record, cx: &Moment) -> Result<Change<Self::Done>, Refusal> {
+        if record.works_here {
+            return Err(Refusal::Conflict(Code::AlreadyStaff));
+        }
+        let (account, enrolled) = match &record.person {
+            Some(person) => (person.id, person.is_enrolled()),
+            None => (cx.fresh::<AccountId>(), false),
+        };
+        if record.person.is_none() {
+            let (phone, name, staff_name) = (self.phone.clone(), Some(self.name.as_str().to_owned()), record.staff_name.clone());
+            record.account = Some(NewAccount { id: account, phone, name, staff_name, language: Lang::Id, enrolled: None });
+        }
+        let right = NewRight { id: cx.fresh::<MembershipId>(), account, unit: Unit::Office(self.office), role: self.role };
+        record.right = Some(right);
+        record.code = (!enrolled).then(|| NewCode::draw(account, true, cx));
+        let done = record.code.as_ref().map(|code| code.id);
+        Ok(Change::of(Object::new("membership", right.id), done).fields(&["role", "unit"]))
+    }
+
+    async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        if let Some(account) = &record.account {
+            account.save(scope).await?;
+        }
+        if let Some(right) = &record.right {
+            right.save(scope).await?;
+        }
+        match &record.code {
+            Some(code) => code.save(scope).await,
+            None => Ok(()),
+        }
+    }
+}
+
+/// `rini.tamansari-licin`, or with a number behind the name where there is one already.
+async fn free_name(scope: &WriteScope<'_>, name: &PersonName, office: OfficeCode) -> Result<Option<String>, Refusal> {
+    let first: String = name.as_str().split(' ').next().unwrap_or_default().to_lowercase();
+    let first: String = first.chars().filter(char::is_ascii_alphanumeric).collect();
+    let Some(place) = gazetteer().by_code(office).filter(|_| !first.is_empty()) else { return Ok(None) };
+    for number in 1..10 {
+        let behind = if number == 1 { String::new() } else { number.to_string() };
+        let wanted = format!("{first}{behind}.{}", place.slug);
+        if store::staff_name_is_free(scope, &wanted).await? {
+            return Ok(Some(wanted));
+        }
+    }
+    Ok(None)
+}

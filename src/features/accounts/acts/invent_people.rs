@@ -1,0 +1,64 @@
+use super::new_account::{NewAccount, NewRight};
+use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
+use crate::domain::{AccountId, MembershipId, Phone};
+use crate::server::act::{Act, Change, Moment, Object};
+use crate::server::db::WriteScope;
+use crate::text::Lang;
+
+/// Somebody of a demonstration.
+#[derive(Clone)]
+pub struct Invented {
+    pub name: &'static str,
+    pub phone: Phone,
+    pub staff_name: Option<&'static str>,
+    pub right: Option<(Role, Unit)>,
+    /// The password as stored.
+    pub password: Option<String>,
+}
+
+/// Fills an empty database with the people of a demonstration. Wanted at the start of a server that
+/// refuses every address but loopback; no request makes this act.
+pub struct InventPeople(pub Vec<Invented>);
+
+pub struct Record(Vec<(NewAccount, Option<NewRight>)>);
+
+impl Act for InventPeople {
+    type Record = Record;
+    type Done = ();
+    const NAME: ActName = ActName::InventPeople;
+
+    async fn find(&self, _: &WriteScope<'_>) -> Result<Record, Refusal> {
+        Ok(Record(Vec::new()))
+    }
+
+    fn decide(&self, actor: &Actor, _: &Record) -> Decision {
+        Decision::when(*actor == Actor::anonymous())
+    }
+
+    fn apply(&self, record: &mut Record, cx: &Moment) -> Result<Change<()>, Refusal> {
+        for invented in &self.0 {
+            let account = NewAccount {
+                id: cx.fresh::<AccountId>(),
+                phone: invented.phone.clone(),
+                name: Some(invented.name.to_owned()),
+                staff_name: invented.staff_name.map(str::to_owned),
+                language: Lang::Id,
+                enrolled: invented.password.clone().map(|password| (password, cx.random::<20>().to_vec())),
+            };
+            let right = |(role, unit)| NewRight { id: cx.fresh::<MembershipId>(), account: account.id, unit, role };
+            let right = invented.right.map(right);
+            record.0.push((account, right));
+        }
+        Ok(Change::of(Object { kind: "demonstration", id: 0 }, ()))
+    }
+
+    async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        for (account, right) in &record.0 {
+            account.save(scope).await?;
+            if let Some(right) = right {
+                right.save(scope).await?;
+            }
+        }
+        Ok(())
+    }
+}

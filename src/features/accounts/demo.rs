@@ -1,0 +1,116 @@
+//! The people of a demonstration. Their passwords stand nowhere: they are derived from the root key of
+//! this very database, and printed at the start beside the codes of the moment.
+
+use super::acts::{InventPeople, Invented, spell};
+use super::people::{role_name, unit_names};
+use super::store::{self, By};
+use crate::access::{Actor, Hat, Refusal, Role, Unit};
+use crate::domain::{IdemKey, OfficeCode, Phone};
+use crate::server::db::Db;
+use crate::server::incident;
+use crate::server::session::password::{self, Grade};
+use crate::server::session::totp;
+
+/// Desa Tamansari (Kec. Licin), where most of a demonstration happens.
+const TAMANSARI: i64 = 3_510_242_008;
+/// Kelurahan Sobo (Kec. Banyuwangi): the other office, which must not see it.
+const SOBO: i64 = 3_510_161_002;
+const BANYUWANGI: i64 = 3510;
+
+type Line = (&'static str, &'static str, &'static str, Option<(Role, i64)>);
+
+/// Name, phone, staff name, role and unit. Nobody has these numbers.
+const PEOPLE: [Line; 9] = [
+    ("Ratna Contoh", "081200000001", "", None),
+    ("Budi Contoh", "081200000002", "", None),
+    ("Rini Wulandari", "081200000011", "rini.tamansari", Some((Role::Operator, TAMANSARI))),
+    ("Joko Prasetyo", "081200000012", "joko.tamansari", Some((Role::Verifier, TAMANSARI))),
+    ("Hadi Santoso", "081200000013", "hadi.tamansari", Some((Role::Head, TAMANSARI))),
+    ("Sri Lestari", "081200000021", "sri.sobo", Some((Role::Operator, SOBO))),
+    ("Adi Nugroho", "081200000022", "adi.sobo", Some((Role::Verifier, SOBO))),
+    ("Yuli Astuti", "081200000023", "yuli.sobo", Some((Role::Head, SOBO))),
+    ("Wayan Sudarma", "081200000031", "wayan.kabupaten", Some((Role::RegencyAdmin, BANYUWANGI))),
+];
+
+/// Invents the people where there is nobody yet. A database with people in it is left as it is.
+///
+/// # Errors
+/// As `perform`.
+pub async fn invent_people(db: &Db) -> Result<(), Refusal> {
+    if store::anybody(db).await? {
+        return Ok(());
+    }
+    let mut hashed = Vec::new();
+    for ((_, _, staff_name, _), role) in PEOPLE.into_iter().zip(roles()) {
+        hashed.push(match role {
+            Some(_) => Some(password::hash(Grade::Staff, &password_of(db, staff_name), db.entropy()).await?),
+            None => None,
+        });
+    }
+    invent(db, hashed).await
+}
+
+/// The same with passwords that were hashed before: a test does not wait for seven of them.
+pub(super) async fn invent(db: &Db, hashed: Vec<Option<String>>) -> Result<(), Refusal> {
+    let mut people = Vec::new();
+    for ((name, phone, staff_name, right), password) in PEOPLE.into_iter().zip(hashed) {
+        let right = right.and_then(|(role, unit)| Some((role, Unit::from_number(unit)?)));
+        let staff_name = (!staff_name.is_empty()).then_some(staff_name);
+        people.push(Invented { name, phone: number(phone)?, staff_name, right, password });
+    }
+    let key = IdemKey::from_u128(u128::from_be_bytes(db.entropy().bytes()));
+    db.perform(Actor::anonymous(), key, InventPeople(people)).await
+}
+
+/// Whom to sign in as, for the terminal: nobody but who started the server sees it.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn whom_to_sign_in_as(db: &Db) -> Result<String, Refusal> {
+    let mut text = String::from("Whom to sign in as (a demonstration; nobody here is real):\n");
+    for (name, phone, staff_name, right) in PEOPLE {
+        let Some((role, unit)) = right else {
+            text += &format!("  /masuk          {name:<15} {phone}  the code stands on the page\n");
+            continue;
+        };
+        let Some(person) = store::read(db, By::StaffName(staff_name)).await? else { continue };
+        let secret = person.totp.unwrap_or_default();
+        let code = totp::code_at(&secret, db.clock().now()).unwrap_or_default();
+        let (password, secret) = (password_of(db, staff_name), totp::in_writing(&secret).replace(' ', ""));
+        let unit = Unit::from_number(unit).map(|unit| unit_names(unit).0).unwrap_or_default();
+        text += &format!("  /masuk/petugas  {name:<15} {staff_name}  {password}  {code}  {secret}  {}, {unit}\n", role_name(role));
+    }
+    Ok(text)
+}
+
+/// The roles of the invented people, in their order.
+pub(super) fn roles() -> Vec<Option<Role>> {
+    PEOPLE.into_iter().map(|(.., right)| right.map(|(role, _)| role)).collect()
+}
+
+/// The hats of the invented people, by their names: for tests of the whole program.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn hats(db: &Db) -> Result<Vec<(&'static str, Hat)>, Refusal> {
+    let mut hats = Vec::new();
+    for (name, phone, ..) in PEOPLE {
+        let Some(person) = store::read(db, By::Phone(&number(phone)?)).await? else { continue };
+        let right = store::rights(db, person.id).await?.first().copied();
+        hats.push((name, Hat { account: person.id, membership: right.map(|right| (right.id, right.role, right.unit)) }));
+    }
+    Ok(hats)
+}
+
+/// The offices of a demonstration: its own one, and the other.
+pub fn offices() -> Vec<OfficeCode> {
+    [TAMANSARI, SOBO].into_iter().filter_map(|number| OfficeCode::try_from(number).ok()).collect()
+}
+
+fn password_of(db: &Db, staff_name: &str) -> String {
+    spell(&db.keys().blind_index(db.regency()).of("demonstration.password", staff_name))
+}
+
+fn number(phone: &str) -> Result<Phone, Refusal> {
+    Phone::parse(phone).map_err(|_| incident::report("an invented phone is none", &"demo"))
+}

@@ -1,0 +1,49 @@
+//! People: how they come in, what they may do and for whom, and who looked at what is theirs.
+
+mod api;
+pub mod pages;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod acts;
+#[cfg(feature = "ssr")]
+pub mod console;
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+mod enrolments;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod model;
+#[cfg(feature = "ssr")]
+mod onward;
+#[cfg(feature = "ssr")]
+mod own_password;
+#[cfg(feature = "ssr")]
+mod passwords;
+#[cfg(feature = "ssr")]
+mod people;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod rights;
+#[cfg(feature = "ssr")]
+mod screens;
+#[cfg(feature = "ssr")]
+mod sign_in;
+#[cfg(feature = "ssr")]
+mod slips;
+#[cfg(feature = "ssr")]
+mod store;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+
+pub use api::*;
+#[cfg(feature = "ssr")]
+pub use people::{home_offices, link_resident, name_of, role_name, unit_names};
+#[cfg(feature = "ssr")]
+pub use screens::frame;
+pub use views::*;

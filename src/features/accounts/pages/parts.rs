@@ -1,0 +1,38 @@
+use leptos::prelude::*;
+
+use crate::domain::IdemKey;
+use crate::features::accounts::views::QrView;
+
+/// Where the form leads afterwards.
+pub fn next_field(next: String) -> AnyView {
+    view! { <input type="hidden" name="lanjut" value=next/> }.into_any()
+}
+
+/// The wish that the form carries: sent twice, it is still one.
+pub fn key_field(key: IdemKey) -> AnyView {
+    view! { <input type="hidden" name="key" value=key.to_string()/> }.into_any()
+}
+
+/// A page on the way in, which leads on to the same place.
+pub fn onward_link(page: &str, next: &str) -> String {
+    let mut query = String::new();
+    if next.is_empty() {
+        return page.to_owned();
+    }
+    crate::ui::encode_pair(&mut query, "lanjut", next);
+    [page, "?", &query].concat()
+}
+
+/// A QR code with the white margin of four modules that scanners need.
+pub fn qr_view(qr: &QrView, label: &'static str) -> AnyView {
+    let side = qr.size + 8;
+    let frame = format!("-4 -4 {side} {side}");
+    let ground = format!("M-4 -4h{side}v{side}h-{side}z");
+    view! {
+        <svg class="qr" viewBox=frame role="img" aria-label=label width="220" height="220" shape-rendering="crispEdges">
+            <path fill="#fff" d=ground></path>
+            <path d=qr.path.clone()></path>
+        </svg>
+    }
+    .into_any()
+}

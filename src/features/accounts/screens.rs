@@ -1,0 +1,176 @@
+//! What the screens of this feature show, put together from the store.
+
+use crate::access::{ActName, Refusal, Role, Unit};
+use crate::domain::{EnrolmentId, IdemKey, Instant, OfficeCode, SlipId};
+use crate::features::accounts::model::{Account, Membership};
+use crate::features::accounts::policy::{self, Subject};
+use crate::features::accounts::sign_in::{self, Hats};
+use crate::features::accounts::views::*;
+use crate::features::accounts::{enrolments, people, slips, store};
+use crate::features::offices::{KecamatanGroup, OfficeLink, gazetteer};
+use crate::server::access_log::{self, Seen};
+use crate::server::db::{Db, OwnScope};
+use crate::server::qr::qr_path;
+use crate::server::session::{LiveSession, Standing, live_sessions, totp};
+use crate::server::when;
+use crate::text::Lang;
+use crate::ui::{Frame, FrameCounts};
+
+/// Who looked: a screen shows no more.
+const PAGE: usize = 50;
+
+/// The frame around a page of the hat that is worn; `counts` are the feature's that draws the page.
+pub fn frame(standing: &Standing, counts: FrameCounts) -> Frame {
+    let (unit, place) = standing.actor.unit().map(people::unit_names).unwrap_or_default();
+    let person = standing.name.clone().unwrap_or_default();
+    Frame { unit, place, person, role: people::role_name(standing.actor.role()).to_owned(), counts }
+}
+
+fn key(db: &Db) -> IdemKey {
+    db.entropy().identity(db.clock().now())
+}
+
+/// In groups of four, as it is read out.
+fn grouped(code: &str) -> String {
+    let groups: Vec<&str> = code.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+    groups.join("-")
+}
+
+pub async fn hats(db: &Db, standing: &Standing, next: String) -> Result<HatsView, Refusal> {
+    let Hats { rights, worn } = sign_in::hats(db, standing).await?;
+    let hat = |right: &Membership| HatView {
+        id: right.id.to_string(),
+        role: people::role_name(right.role).to_owned(),
+        unit: people::unit_names(right.unit).0,
+        worn: worn == Some(right.id),
+    };
+    let mut hats: Vec<HatView> = rights.iter().map(hat).collect();
+    hats.push(HatView { id: String::new(), role: people::role_name(Role::Resident).to_owned(), unit: String::new(), worn: worn.is_none() });
+    Ok(HatsView { hats, next })
+}
+
+pub async fn enrolment(db: &Db, browser: crate::server::session::TokenHash) -> Result<EnrolmentView, Refusal> {
+    let enrolment = enrolments::read_opened(db, browser).await?;
+    let staff_name = enrolment.person.staff_name.clone().unwrap_or_default();
+    let factor = enrolment.secret.as_ref().and_then(|secret| {
+        let qr = qr_path(&totp::address(secret, if staff_name.is_empty() { "petugas" } else { &staff_name }))?;
+        Some(FactorView { secret: totp::in_writing(secret), qr: QrView { size: qr.size, path: qr.path } })
+    });
+    Ok(EnrolmentView { name: enrolment.person.name.clone().unwrap_or_default(), staff_name, factor })
+}
+
+pub async fn profile(db: &Db, standing: &Standing, lang: Lang) -> Result<ProfileView, Refusal> {
+    let person = own(db, standing).await?;
+    let sessions = live_sessions(db, standing.account, standing.hash).await?;
+    let said = |at: Instant| when::in_words(at, db.zone(), lang);
+    let session = |session: LiveSession| SessionView {
+        own: session.own,
+        device: session.device,
+        since: said(session.began_at),
+        last: said(session.last_seen_at),
+    };
+    Ok(ProfileView {
+        name: person.name.clone().unwrap_or_default(),
+        phone: person.phone.masked(),
+        language: person.language.code().to_owned(),
+        has_password: person.password.is_some(),
+        staff: person.totp.is_some(),
+        sessions: sessions.into_iter().map(session).collect(),
+        key: key(db),
+    })
+}
+
+pub async fn own_form(db: &Db, standing: &Standing, next: String) -> Result<OwnFormView, Refusal> {
+    let person = own(db, standing).await?;
+    Ok(OwnFormView { name: person.name.unwrap_or_default(), has_password: person.password.is_some(), next, key: key(db) })
+}
+
+async fn own(db: &Db, standing: &Standing) -> Result<Account, Refusal> {
+    store::read(db, store::By::Id(standing.account)).await?.ok_or(Refusal::SignIn)
+}
+
+pub async fn watchers(db: &Db, standing: &Standing, after: Option<IdemKey>, lang: Lang) -> Result<WatchersView, Refusal> {
+    let scope = OwnScope::open(db, &standing.actor).await?;
+    let mut seen = access_log::seen_of(&scope, after, PAGE as u64).await?;
+    drop(scope);
+    let more = seen.len() > PAGE;
+    seen.truncate(PAGE);
+    let after = seen.last().filter(|_| more).map(|last| last.id.to_string());
+    let names = store::names(db, &seen.iter().map(|look| look.actor).collect::<Vec<_>>()).await?;
+    let row = |look: &Seen| WatcherView {
+        who: names.iter().find(|(id, _)| *id == look.actor).map(|(_, name)| name.clone()).unwrap_or_default(),
+        unit: Unit::from_number(look.office).map(|unit| people::unit_names(unit).0).unwrap_or_default(),
+        purpose: look.purpose.map(|purpose| purpose.code().to_owned()).unwrap_or_default(),
+        when: when::in_words(look.at, db.zone(), lang),
+    };
+    Ok(WatchersView { rows: seen.iter().map(row).collect(), after })
+}
+
+pub fn slip_form(db: &Db, standing: &Standing) -> SlipFormView {
+    SlipFormView { frame: frame(standing, FrameCounts::default()), key: key(db) }
+}
+
+pub async fn slip(db: &Db, standing: &Standing, id: SlipId) -> Result<SlipView, Refusal> {
+    let (code, until) = slips::to_print(db, id, standing.account).await?;
+    let until = when::in_words(until, db.zone(), Lang::Id);
+    Ok(SlipView { frame: frame(standing, FrameCounts::default()), code: grouped(&code), until })
+}
+
+/// Who works for an office, and what may be changed by who is looking.
+pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<StaffView, Refusal> {
+    let unit = Unit::Office(office);
+    let may = |account, role| {
+        let subject = Subject::right(account, role, unit);
+        policy::decide(&standing.actor, ActName::Appoint, subject).permit() != Err(Refusal::Forbidden)
+    };
+    let roles: Vec<Role> = [Role::Head, Role::Operator, Role::Verifier].into_iter().filter(|role| may(None, *role)).collect();
+    if roles.is_empty() {
+        return Err(Refusal::Forbidden);
+    }
+    let people = store::staff(db, unit).await?;
+    let row = |(right, person): (Membership, Account)| StaffRow {
+        right: right.id,
+        enrolled: person.is_enrolled(),
+        name: person.name.unwrap_or_default(),
+        staff_name: person.staff_name.unwrap_or_default(),
+        role: people::role_name(right.role).to_owned(),
+        since: when::in_words(right.valid_from, db.zone(), Lang::Id),
+        can_change: may(Some(right.account), right.role),
+        keys: [key(db), key(db), key(db)],
+    };
+    let place = gazetteer().by_code(office).ok_or(Refusal::NotFound)?;
+    Ok(StaffView {
+        frame: frame(standing, FrameCounts::default()),
+        office: place.full_name(),
+        slug: place.slug.to_owned(),
+        people: people.into_iter().map(row).collect(),
+        roles: roles.into_iter().map(|role| role.code().to_owned()).collect(),
+        may_change: standing.actor.stepped_up(),
+        key: key(db),
+    })
+}
+
+pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, back: String) -> Result<HandOverView, Refusal> {
+    let (code, person) = enrolments::to_hand_over(db, id, standing.account).await?;
+    Ok(HandOverView {
+        frame: frame(standing, FrameCounts::default()),
+        id,
+        name: person.name.unwrap_or_default(),
+        staff_name: person.staff_name.unwrap_or_default(),
+        code: grouped(&code),
+        back,
+    })
+}
+
+pub fn offices(standing: &Standing) -> OfficesView {
+    let link = |office: &crate::features::offices::Office| OfficeLink {
+        name: office.title(),
+        kecamatan: office.kecamatan.to_owned(),
+        slug: office.slug.to_owned(),
+    };
+    let group = |(name, offices): (&str, Vec<&crate::features::offices::Office>)| KecamatanGroup {
+        name: name.to_owned(),
+        offices: offices.into_iter().map(link).collect(),
+    };
+    OfficesView { frame: frame(standing, FrameCounts::default()), groups: gazetteer().by_kecamatan().into_iter().map(group).collect() }
+}

@@ -1,0 +1,165 @@
+//! Who looked at whose data, and why. The row is written before the data leaves the store; the person
+//! it is about reads it at `/akun/siapa-melihat`.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use crate::access::{Actor, Refusal, Role};
+use crate::domain::{AccountId, IdemKey, Instant};
+use crate::server::act::Object;
+use crate::server::db::{Db, OwnScope, Reach, ResidentsReach, Stop, TenantEntity, Work, WriteScope, key};
+
+mod entity {
+    use sea_orm::entity::prelude::*;
+
+    /// P1, kept 5 years by whole years.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "access_log")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub office_id: i64,
+        /// In the order of time.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        /// Whose data it was.
+        pub subject: Uuid,
+        /// Who looked.
+        pub actor: Uuid,
+        pub role: String,
+        pub purpose: String,
+        pub object_kind: String,
+        pub object_id: Uuid,
+        /// Microseconds UTC.
+        pub at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+use entity::{ActiveModel, Column, Entity};
+
+impl TenantEntity for Entity {
+    const OFFICE: Column = Column::OfficeId;
+    const RESIDENTS: ResidentsReach<Column> = ResidentsReach::Own(Column::Subject);
+}
+
+/// Why somebody looks. Each has a sentence for the person it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AccessPurpose {
+    /// An officer opened the case that they check.
+    CaseReview,
+    /// The head read the letter before signing it.
+    Signing,
+    /// A number was shown in clear, with a reason.
+    Reveal,
+    /// A photo or a letter was opened.
+    File,
+    /// A code to sign in with was printed at the counter.
+    Slip,
+}
+
+impl AccessPurpose {
+    pub const ALL: [Self; 5] = [Self::CaseReview, Self::Signing, Self::Reveal, Self::File, Self::Slip];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::CaseReview => "case_review",
+            Self::Signing => "signing",
+            Self::Reveal => "reveal",
+            Self::File => "file",
+            Self::Slip => "slip",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|purpose| purpose.code() == code)
+    }
+}
+
+/// One look.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Whose data it is.
+    pub subject: AccountId,
+    pub purpose: AccessPurpose,
+    pub object: Object,
+}
+
+/// One look as the person it is about sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub id: IdemKey,
+    pub office: i64,
+    pub actor: AccountId,
+    pub role: Role,
+    pub purpose: Option<AccessPurpose>,
+    pub at: Instant,
+}
+
+/// Notes that `actor` looks, at the office of their hat. Call it before the data is given out: what is
+/// not noted is not shown.
+///
+/// # Errors
+/// `SignIn` for nobody known, `Forbidden` for who does not act for an office; `Busy`.
+pub async fn log(db: &Db, actor: &Actor, look: Look) -> Result<(), Refusal> {
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    let unit = actor.unit().ok_or(Refusal::Forbidden)?;
+    db.write(Note { account, role: actor.role(), office: unit.number(), look }).await
+}
+
+struct Note {
+    account: AccountId,
+    role: Role,
+    office: i64,
+    look: Look,
+}
+
+impl Work for Note {
+    type Out = ();
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.office)
+    }
+
+    fn by(&self) -> Option<AccountId> {
+        Some(self.account)
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
+        let row = ActiveModel {
+            id: Set(key(scope.db().entropy().identity::<IdemKey>(scope.now()))),
+            subject: Set(key(self.look.subject)),
+            actor: Set(key(self.account)),
+            role: Set(self.role.code().to_owned()),
+            purpose: Set(self.look.purpose.code().to_owned()),
+            object_kind: Set(self.look.object.kind.to_owned()),
+            object_id: Set(uuid::Uuid::from_u128(self.look.object.id)),
+            at: Set(scope.now().micros()),
+            ..Default::default()
+        };
+        scope.insert::<Entity>(row).await.map_err(|error| Stop::Failed(error.into()))
+    }
+}
+
+/// Who looked at the data of the person who asks, newest first, from before `seen`; one more than
+/// `page`, so that it is known whether there are more.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn seen_of(scope: &OwnScope<'_>, before: Option<IdemKey>, page: u64) -> Result<Vec<Seen>, Refusal> {
+    let mut rows = scope.find::<Entity>().order_by_desc(Column::Id).limit(page + 1);
+    if let Some(before) = before {
+        rows = rows.filter(Column::Id.lt(key(before)));
+    }
+    let rows = rows.all(scope.conn()).await?;
+    Ok(rows
+        .into_iter()
+        .map(|row| Seen {
+            id: IdemKey::from_u128(row.id.as_u128()),
+            office: row.office_id,
+            actor: AccountId::from_u128(row.actor.as_u128()),
+            role: Role::from_code(&row.role).unwrap_or(Role::Anonymous),
+            purpose: AccessPurpose::from_code(&row.purpose),
+            at: Instant::from_micros(row.at),
+        })
+        .collect())
+}

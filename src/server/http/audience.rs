@@ -1,0 +1,50 @@
+//! The coarse guard: for whom the pages and functions under a path are, before anything of them runs.
+
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::{Method, Response, StatusCode, Uri, header};
+use axum::middleware::Next;
+use axum::response::IntoResponse;
+
+use super::own_path::{path_and_query, way_in};
+use crate::access::{Audience, Refusal, Role};
+use crate::ui::Visitor;
+
+/// Deny by default: a path that `access` does not know is not found, whatever is mounted there. Who is
+/// not signed in is asked to; who is under another hat gets the page that every unknown address gets.
+pub async fn audience(request: Request, next: Next) -> Response<Body> {
+    let role = request.extensions().get::<Visitor>().map_or(Role::Anonymous, |visitor| visitor.role);
+    let path = request.uri().path();
+    match Audience::of(path) {
+        Some(audience) if audience.admits(role) => next.run(request).await,
+        Some(_) if path.starts_with("/api/") && role == Role::Anonymous => refuse(&Refusal::SignIn),
+        _ if path.starts_with("/api/") => refuse(&Refusal::NotFound),
+        Some(audience) if role == Role::Anonymous && matches!(*request.method(), Method::GET | Method::HEAD) => {
+            let to = way_in(door(audience), path_and_query(request.uri()));
+            (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
+        }
+        _ => next.run(unknown(request)).await,
+    }
+}
+
+/// The page to sign in at.
+pub fn door(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Public | Audience::SignedIn => "/masuk",
+        Audience::Staff | Audience::Regency => "/masuk/petugas",
+    }
+}
+
+fn refuse(refusal: &Refusal) -> Response<Body> {
+    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let body = serde_json::to_string(refusal).unwrap_or_default();
+    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
+
+/// The same request for an address that no page has.
+fn unknown(request: Request) -> Request {
+    let (mut parts, body) = request.into_parts();
+    parts.uri = Uri::from_static("/tidak-ada");
+    parts.method = Method::GET;
+    Request::from_parts(parts, body)
+}

@@ -1,0 +1,9 @@
+//! Codes of six digits that are sent to a phone, and how they reach it.
+
+mod challenge;
+mod channel;
+mod gateway;
+
+pub use challenge::{CODE_LIVES, Challenge, Proof, SlipCode, ask, open, prove};
+pub use channel::Channel;
+pub use gateway::{DemoGateway, OtpGateway, SlipsOnly};
