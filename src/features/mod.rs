@@ -1,9 +1,9 @@
 //! What people do here, a folder each; `mod.rs` is a feature's front door. Which may use which:
 //! `docs/architecture.md`.
 
+pub mod accounts;
 pub mod applications;
 pub mod documents;
-pub mod accounts;
 pub mod letters;
 pub mod offices;
 pub mod services;

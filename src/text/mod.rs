@@ -1,8 +1,8 @@
 //! Every sentence on screen. A language is a value of [`Words`]: a missing sentence does not compile.
 
+mod account;
 mod case_words;
 mod duration;
-mod account;
 mod en;
 mod en_cases;
 mod id;
@@ -13,9 +13,9 @@ mod refusal;
 mod words;
 
 pub use crate::domain::Lang;
+pub use account::AccountWords;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 pub use duration::working_time;
-pub use account::AccountWords;
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -19,8 +19,8 @@ mod security;
 mod serve;
 
 pub use assets::Assets;
-pub use photos::{Photos, routes as photo_routes};
 pub use own_path::{own_path, way_in};
+pub use photos::{Photos, routes as photo_routes};
 pub use preferences::cookie;
 pub use router::{OWN_ROUTES, router};
 pub use serve::serve;

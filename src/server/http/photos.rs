@@ -18,9 +18,12 @@ use crate::domain::{ApplicationId, BlobId};
 use crate::features::applications::acts::Attach;
 use crate::features::applications::{Application, Look, look, page_of_question, store};
 use crate::features::documents::{PhotoView, receive};
+use crate::server::access_log::{self, AccessPurpose};
+use crate::server::act::Object;
 use crate::server::blobs;
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::engine::Engine;
+use crate::server::session::{self, Budget};
 
 /// Their paths, for the table of routes.
 pub const UPLOAD: &str = "/unggah";
@@ -46,7 +49,7 @@ struct Wanted {
     isian: String,
 }
 
-/// Session, scope and state first: not a byte is read for somebody who may not send it.
+/// Session, scope, state and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Query(wanted): Query<Wanted>, request: Request) -> Response {
     let actor = actor_of(request.extensions().get());
     let case = match own_case(&to.engine, &actor, wanted.permohonan).await {
@@ -69,7 +72,12 @@ async fn upload(State(to): State<Photos>, Query(wanted): Query<Wanted>, request:
 
 async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<Application, Refusal> {
     let case = store::case(&*OwnScope::open(&engine.db, actor).await?, id).await?;
-    if case.state.is_editable() { Ok(case) } else { Err(Refusal::Conflict(Code::NotEditable)) }
+    if !case.state.is_editable() {
+        return Err(Refusal::Conflict(Code::NotEditable));
+    }
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    Ok(case)
 }
 
 /// Read, cleaned, on the disk, and only then named.
@@ -103,7 +111,8 @@ async fn shown(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) ->
         let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
         let case = store::case_of_photo(&scope, id).await?;
         may_look(actor, &case)?;
-        looked_at(actor, &case);
+        let look = access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object: Object::new("attachment", id) };
+        access_log::log(&engine.db, actor, look).await?;
         blobs::find(&scope, id).await?
     };
     show(&engine.blobs, &file, headers).await
@@ -111,11 +120,6 @@ async fn shown(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) ->
 
 fn may_look(actor: &Actor, case: &Application) -> Result<(), Refusal> {
     if look(actor, case) == Look::Full { Ok(()) } else { Err(Refusal::NotFound) }
-}
-
-/// An officer has seen a photo of somebody's papers.
-fn looked_at(actor: &Actor, case: &Application) {
-    tracing::info!(office.id = case.office.number(), case.id = %case.id, role = actor.role().code(), "a photo was looked at");
 }
 
 fn actor_of(known: Option<&Actor>) -> Actor {

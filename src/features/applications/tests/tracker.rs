@@ -1,12 +1,18 @@
 //! What anybody sees who holds a reference.
 
+use std::sync::Arc;
+
 use super::desk::Claims;
 use super::people::Applicant;
+use crate::access::Refusal;
 use crate::domain::Reference;
 use crate::features::applications::State;
 use crate::features::applications::acts::Withdraw;
+use crate::features::applications::doors::track_from;
 use crate::features::applications::read::track;
 use crate::features::applications::views::Found;
+use crate::server::session::Doors;
+use crate::server::session::otp::DemoGateway;
 use crate::server::testing::on_both_databases;
 
 on_both_databases! {
@@ -19,6 +25,22 @@ on_both_databases! {
         assert_eq!(track(&world.db, "").await.unwrap().found, Found::Unasked);
         let other = Reference::from_number(1).to_string();
         assert_eq!(track(&world.db, &other).await.unwrap().found, Found::Nothing);
+    }
+
+    async fn after_six_misses_one_waits_and_other_networks_do_not(world: World) {
+        let doors = Doors { db: world.db.clone(), gateway: Arc::new(DemoGateway::default()), secure: true, demo: false };
+        let miss = |number| {
+            let (doors, typed) = (doors.clone(), Reference::from_number(number).to_string());
+            async move { track_from(&doors, b"203.0.113.0/24", &typed).await }
+        };
+        for number in 0..6 {
+            assert_eq!(miss(number).await.unwrap().found, Found::Nothing);
+        }
+        assert_eq!(miss(6).await.unwrap_err(), Refusal::TooMany { retry_after: 10 });
+        let elsewhere = track_from(&doors, b"198.51.100.0/24", &Reference::from_number(7).to_string()).await;
+        assert_eq!(elsewhere.unwrap().found, Found::Nothing);
+        world.clock.forward(10);
+        assert_eq!(miss(8).await.unwrap().found, Found::Nothing);
     }
 
     async fn the_tracker_follows_the_case_and_names_neither_person_nor_service(world: World) {
