@@ -10,7 +10,9 @@ use crate::features::accounts::pages::{
     ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
     PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
 };
+use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
 use crate::features::offices::pages::{PortalPage, VillagePage};
+use crate::features::services::pages::{ServicePage, ServicesPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
 /// Puts pages into the chunk of their area. `#[lazy_route]` would make one chunk per page and one
@@ -48,8 +50,10 @@ macro_rules! pages {
 pages! {
     public: portal = PortalPage, village = VillagePage, offline = OfflinePage,
         sign_in = SignInPage, code = CodePage, password_door = PasswordDoorPage, staff_door = StaffDoorPage,
-        enrol = EnrolPage, activate = ActivatePage;
-    resident: hats = HatsPage, step_up = StepUpPage, profile = ProfilePage, name = NamePage, password = PasswordPage, watchers = WatchersPage;
+        enrol = EnrolPage, activate = ActivatePage,
+        services = ServicesPage, service = ServicePage, tracker = TrackerPage;
+    resident: hats = HatsPage, step_up = StepUpPage, profile = ProfilePage, name = NamePage, password = PasswordPage, watchers = WatchersPage,
+        cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
     office: slip_form = SlipFormPage, slip = SlipPage, own_staff = OwnStaffPage, own_hand_over = OwnHandOverPage;
     regency: offices = OfficesPage, staff = StaffPage, hand_over = HandOverPage;
 }
@@ -85,6 +89,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bpm/kantor/:slug") view={Lazy::<staff::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/bpm/kantor/:slug/kode/:id") view={Lazy::<hand_over::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/d/:slug") view={Lazy::<village::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/layanan") view={Lazy::<services::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/layanan/:kode") view={Lazy::<service::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/lacak") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/lacak/:nomor") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan") view={Lazy::<cases::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan/:id") view={Lazy::<case::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan/baru/:kode") view={Lazy::<begin::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/permohonan/baru/:kode/:langkah") view={Lazy::<fill::Page>::new()} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -8,3 +8,4 @@ mod letters;
 mod look;
 mod sandbox;
 mod support;
+mod uploads;

@@ -18,6 +18,11 @@ const PATHS: &[(&str, Audience)] = &[
     ("", Audience::Public),
     ("d", Audience::Public),
     ("luring", Audience::Public),
+    ("layanan", Audience::Public),
+    ("lacak", Audience::Public),
+    ("permohonan", Audience::SignedIn),
+    ("unggah", Audience::SignedIn),
+    ("m", Audience::SignedIn),
     ("masuk", Audience::Public),
     ("akun", Audience::SignedIn),
     ("kantor", Audience::Staff),
@@ -44,6 +49,9 @@ const EXCEPTIONS: &[(&str, Audience)] = &[
 /// The first segment of each server function, behind `/api/`.
 const FUNCTIONS: &[(&str, Audience)] = &[
     ("offices", Audience::Public),
+    ("services", Audience::Public),
+    ("tracker", Audience::Public),
+    ("applications", Audience::SignedIn),
     ("accounts", Audience::SignedIn),
     ("accounts_office", Audience::Staff),
     ("accounts_regency", Audience::Regency),

@@ -37,6 +37,30 @@ pub enum Refusal {
 pub enum Code {
     /// The case waits for no officer.
     NotWaiting,
+    /// No officer is looking at the case.
+    NotInReview,
+    /// The case does not wait for a signature.
+    NotAwaitingSignature,
+    /// There is no letter that could go on from here.
+    NotIssued,
+    /// What is to be signed is not what was approved.
+    SnapshotChanged,
+    /// Sent and not returned: its owner cannot change it now.
+    NotEditable,
+    /// This answer or photo was not returned, so it stays as it is.
+    NotReturned,
+    /// A return names nothing, or something that the case does not have.
+    NothingReturned,
+    /// The case has gone too far to be withdrawn.
+    TooLateToWithdraw,
+    /// An open draft for this service exists already.
+    DraftExists,
+    /// The service cannot be applied for.
+    ServiceClosed,
+    /// One photo more than the question takes.
+    TooManyPhotos,
+    /// As many open cases as one resident may have at an office.
+    TooManyOpen,
     /// The letter was revoked, or replaced, before.
     LetterRevoked,
     /// The letter was handed over before.

@@ -22,6 +22,7 @@ mod terbilang;
 pub(crate) mod testing;
 mod time_of_day;
 mod version;
+mod wall_time;
 
 pub use card_number::CardNumberFault;
 pub use day::{Day, Weekday};
@@ -40,3 +41,4 @@ pub use sex::Sex;
 pub use terbilang::terbilang;
 pub use time_of_day::TimeOfDay;
 pub use version::Version;
+pub use wall_time::WallTime;

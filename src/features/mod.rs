@@ -2,6 +2,8 @@
 //! `docs/architecture.md`.
 
 pub mod accounts;
+pub mod applications;
+pub mod documents;
 pub mod letters;
 pub mod offices;
 pub mod services;

@@ -92,6 +92,14 @@ pub enum ProblemCode {
     },
     /// Not a file that was stored here.
     NotAFile,
+    /// A file, but not a picture that is taken in: JPEG, PNG, WebP.
+    NotAPicture,
+    /// A picture of too many bytes or pixels.
+    PictureTooBig {
+        max_mb: u32,
+    },
+    /// A picture that cannot be read to its end.
+    PictureDamaged,
     /// Sent twice under one name.
     Repeated,
     /// A code is wrong, too late, or used: which of them is not said.

@@ -55,5 +55,10 @@ pub const WORDS: Words = Words {
         neighbours: "Other offices of this district",
         services: "Services",
     },
+    services: super::en_cases::SERVICES,
+    fill: super::en_cases::FILL,
+    cases: super::en_cases::CASES,
+    tracker: super::en_cases::TRACKER,
+    photos: super::en_cases::PHOTOS,
     account: super::account::en::WORDS,
 };

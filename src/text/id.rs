@@ -55,5 +55,10 @@ pub const WORDS: Words = Words {
         neighbours: "Kantor lain di kecamatan ini",
         services: "Layanan",
     },
+    services: super::id_cases::SERVICES,
+    fill: super::id_cases::FILL,
+    cases: super::id_cases::CASES,
+    tracker: super::id_cases::TRACKER,
+    photos: super::id_cases::PHOTOS,
     account: super::account::id::WORDS,
 };

@@ -1,8 +1,12 @@
 //! Every sentence on screen. A language is a value of [`Words`]: a missing sentence does not compile.
 
 mod account;
+mod case_words;
+mod duration;
 mod en;
+mod en_cases;
 mod id;
+mod id_cases;
 mod lang;
 mod problems;
 mod refusal;
@@ -10,6 +14,8 @@ mod words;
 
 pub use crate::domain::Lang;
 pub use account::AccountWords;
+pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
+pub use duration::working_time;
 pub use problems::problem_sentence;
-pub use refusal::refusal_sentence;
+pub use refusal::{refusal_about, refusal_sentence};
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -1,4 +1,4 @@
-use super::Lang;
+use super::{Lang, problem_sentence};
 use crate::access::{Code, Refusal};
 
 /// What a refusal says to a person: what happened, and what to do now.
@@ -16,24 +16,7 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
             "Data ini baru saja diubah orang lain. Muat ulang, lalu coba lagi.",
             "Somebody else has just changed this. Reload and try again.",
         ),
-        Refusal::Conflict(Code::NotWaiting) => {
-            ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer.")
-        }
-        Refusal::Conflict(Code::LetterRevoked) => (
-            "Surat ini sudah dicabut atau diganti. Muat ulang untuk melihat keadaannya.",
-            "This letter was revoked or replaced before. Reload to see how it stands.",
-        ),
-        Refusal::Conflict(Code::LetterHandedOver) => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
-        Refusal::Conflict(Code::KeyReused) => {
-            ("Formulir ini sudah pernah dikirim. Muat ulang halamannya.", "This form was sent before. Reload the page.")
-        }
-        Refusal::Conflict(Code::PhoneTaken) => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
-        Refusal::Conflict(Code::AlreadyStaff) => {
-            ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office.")
-        }
-        Refusal::Conflict(Code::NotOneself) => {
-            ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
-        }
+        Refusal::Conflict(code) => conflict(*code),
         Refusal::TooMany { retry_after } => return too_many(lang, *retry_after),
         Refusal::Busy => (
             "Server sedang sibuk. Belum ada yang tersimpan; kirim lagi sebentar lagi.",
@@ -46,6 +29,67 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Lang::En => en,
     }
     .to_owned()
+}
+
+/// The same about one thing: its own problem first, in words that name it.
+pub fn refusal_about(lang: Lang, refusal: &Refusal, label: &str) -> String {
+    match refusal {
+        Refusal::Invalid(problems) => match problems.iter().next() {
+            Some(problem) => problem_sentence(lang, problem.code, label),
+            None => refusal_sentence(lang, refusal),
+        },
+        other => refusal_sentence(lang, other),
+    }
+}
+
+/// What stands in the way, and what to do now.
+const fn conflict(code: Code) -> (&'static str, &'static str) {
+    match code {
+        Code::KeyReused => ("Formulir ini sudah pernah dikirim. Muat ulang halamannya.", "This form was sent before. Reload the page."),
+        Code::NotWaiting => ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer."),
+        Code::NotInReview => {
+            ("Permohonan ini tidak sedang diperiksa. Muat ulang halamannya.", "This application is not being checked. Reload the page.")
+        }
+        Code::NotAwaitingSignature => {
+            ("Permohonan ini tidak menunggu tanda tangan. Muat ulang halamannya.", "This application awaits no signature. Reload the page.")
+        }
+        Code::LetterRevoked => (
+            "Surat ini sudah dicabut atau diganti. Muat ulang untuk melihat keadaannya.",
+            "This letter was revoked or replaced before. Reload to see how it stands.",
+        ),
+        Code::LetterHandedOver => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
+        Code::PhoneTaken => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
+        Code::AlreadyStaff => ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office."),
+        Code::NotOneself => {
+            ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
+        }
+        Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
+        Code::SnapshotChanged => {
+            ("Isi surat berubah sejak disetujui. Kembalikan ke petugas.", "The letter has changed since it was approved. Send it back.")
+        }
+        Code::NotEditable => (
+            "Permohonan ini sudah dikirim, jadi isinya tidak bisa diubah.",
+            "This application has been sent, so it can no longer be changed.",
+        ),
+        Code::NotReturned => {
+            ("Bagian ini tidak diminta diperbaiki. Muat ulang halamannya.", "You were not asked to change this part. Reload the page.")
+        }
+        Code::NothingReturned => ("Pilih isian atau foto yang harus diperbaiki.", "Choose the answers or photos that need attention."),
+        Code::TooLateToWithdraw => (
+            "Permohonan ini tidak bisa dibatalkan lagi. Hubungi kantor.",
+            "This application can no longer be cancelled. Contact the office.",
+        ),
+        Code::DraftExists => (
+            "Anda sudah mulai mengisi layanan ini. Lanjutkan dari Permohonan.",
+            "You have already begun this service. Go on from Applications.",
+        ),
+        Code::ServiceClosed => ("Layanan ini belum bisa diajukan dari sini.", "This service cannot be applied for here yet."),
+        Code::TooManyPhotos => ("Fotonya sudah cukup. Hapus satu dulu untuk menggantinya.", "There are enough photos. Remove one first."),
+        Code::TooManyOpen => (
+            "Permohonan Anda yang berjalan sudah terlalu banyak. Tunggu satu selesai.",
+            "You have too many open applications. Wait until one is finished.",
+        ),
+    }
 }
 
 fn too_many(lang: Lang, seconds: u32) -> String {

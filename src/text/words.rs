@@ -1,3 +1,5 @@
+use super::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
+
 /// Everything one language says, by area.
 pub struct Words {
     pub layout: LayoutWords,
@@ -5,6 +7,11 @@ pub struct Words {
     pub failure: FailureWords,
     pub portal: PortalWords,
     pub village: VillageWords,
+    pub services: ServiceWords,
+    pub fill: FillWords,
+    pub cases: CaseWords,
+    pub tracker: TrackerWords,
+    pub photos: PhotoWords,
     pub account: super::AccountWords,
 }
 

@@ -12,9 +12,9 @@ mod wire;
 
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{Choices, DateField, Form, SchemaFields, Select, Submit, TextArea, TextField, TextKind};
-pub use icon::Icon;
+pub use icon::{Icon, NamedIcon};
 pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};
 pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;
-pub use wire::{Next, Read, Redraw, Visitor, encode_pair, provide_redraw, read, use_visitor, use_words};
+pub use wire::{Next, Read, Redraw, Visitor, encode_pair, provide_redraw, read, use_redraw, use_visitor, use_words};

@@ -56,6 +56,10 @@ pub enum Category {
     Umum,
 }
 
+impl Category {
+    pub const ALL: [Self; 6] = [Self::Kependudukan, Self::Sosial, Self::Usaha, Self::Perizinan, Self::Pertanahan, Self::Umum];
+}
+
 /// Whose signature makes the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

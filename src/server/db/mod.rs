@@ -3,6 +3,7 @@
 mod address;
 mod connect;
 mod error;
+mod given;
 pub mod migrations;
 mod openings;
 mod postgres;
@@ -18,6 +19,7 @@ mod writer;
 pub use address::{Address, WrongAddress};
 pub use connect::{Db, NoDatabase, Surroundings, migrate};
 pub use error::{Trouble, trouble, unique_is};
+pub use given::given;
 pub use openings::{OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
 pub(crate) use scope::Reach;
 pub use scope::{Scope, key};

@@ -101,14 +101,21 @@ async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal)
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let page = value("_di").and_then(own_path).unwrap_or_else(|| "/".to_owned());
     let page = within_reach(parts, page);
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let typed = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).cloned().collect();
-    let redraw = Redraw { action: parts.uri.path().to_owned(), page: page.clone(), typed, refusal };
+    draw_refused(pages, parts, page, typed, refusal).await
+}
+
+/// Draws the page again on which something was refused, for whoever asked: the same session, language
+/// and preferences.
+pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec<(String, String)>, refusal: Refusal) -> Response {
+    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let action = asked.uri.path_and_query().map_or_else(|| asked.uri.path(), |whole| whole.as_str()).to_owned();
+    let redraw = Redraw { action, page: page.clone(), typed, refusal };
 
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = page.parse().unwrap_or_else(|_| Uri::from_static("/"));
-    *request.headers_mut() = parts.headers.clone();
-    *request.extensions_mut() = parts.extensions.clone();
+    *request.headers_mut() = asked.headers.clone();
+    *request.extensions_mut() = asked.extensions.clone();
     request.headers_mut().remove(header::CONTENT_TYPE);
     request.headers_mut().remove(header::CONTENT_LENGTH);
     request.extensions_mut().insert(redraw);

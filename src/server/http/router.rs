@@ -1,13 +1,12 @@
 //! The one router, and the order of the layers around it.
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{Request, State};
+use axum::http::Response;
 use axum::http::request::Parts;
-use axum::http::{Response, StatusCode};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use leptos::config::LeptosOptions;
 use leptos::nonce::Nonce;
@@ -17,25 +16,21 @@ use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
-use tower_http::limit::RequestBodyLimitLayer;
-use tower_http::timeout::TimeoutLayer;
 
 use super::assets::Assets;
 use super::audience::audience;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
-use super::redraw::{FORM_BYTES, redraw};
-use super::{csrf, failures, preferences, refusals, security};
+use super::photos::{self, Photos};
+use super::redraw::redraw;
+use super::{csrf, failures, limits, preferences, refusals, security};
 use crate::app::App;
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[];
-
-/// The longest a request may take. Uploads have a limit of their own.
-const WITHIN: Duration = Duration::from_secs(10);
+pub const OWN_ROUTES: &[&str] = &[photos::UPLOAD, photos::MEDIA];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -43,7 +38,7 @@ pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
-    Router::new()
+    photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
         .fallback_service(refusing)
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))
@@ -51,8 +46,8 @@ pub fn router(engine: &Engine) -> Router {
         .layer(from_fn_with_state(Arc::clone(&engine.proxies), session::client_layer))
         .layer(from_fn(csrf::says_where_from))
         .layer(CsrfLayer::new())
-        .layer(RequestBodyLimitLayer::new(FORM_BYTES))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, WITHIN))
+        .layer(from_fn(limits::body))
+        .layer(from_fn(limits::time))
         .layer(CatchPanicLayer::custom(failures::panicked))
         .layer(from_fn_with_state(assets(), failures::failures))
         .layer(from_fn(security::content_policy))

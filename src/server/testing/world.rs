@@ -125,6 +125,10 @@ impl World {
 }
 
 impl Person {
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
     pub fn id(&self) -> AccountId {
         self.actor.account().expect("somebody known")
     }

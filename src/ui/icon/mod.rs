@@ -3,4 +3,4 @@
 mod drawn;
 mod first;
 
-pub use drawn::Icon;
+pub use drawn::{Icon, NamedIcon};

@@ -22,4 +22,5 @@ steps! {
     m20261124_10_account
     m20261124_11_session
     m20261124_12_access_log
+    m20261125_01_application
 }

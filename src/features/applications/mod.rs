@@ -1,0 +1,49 @@
+//! Cases: what a resident wants of an office, from the first question to the letter in hand.
+
+mod api;
+mod event;
+pub mod pages;
+mod reason;
+mod state;
+mod views;
+
+#[cfg(feature = "ssr")]
+pub mod acts;
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod model;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod promise;
+#[cfg(feature = "ssr")]
+mod read;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+pub use api::{
+    Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit, Withdraw,
+};
+pub use event::{Event, EventKind, EventWords};
+pub use reason::{Reason, ReasonCode, Returned, Target};
+pub use state::{Channel, IdentitySeen, State};
+pub use views::{
+    BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, DraftLink, FillView, Found, Gap, Place, PromiseView,
+    RepairView, ReturnView, StepPageView, TimelineRow, TrackerView,
+};
+
+#[cfg(feature = "ssr")]
+pub use crate::features::offices::OfficeHours;
+#[cfg(feature = "ssr")]
+pub use doors::page_of_question;
+#[cfg(feature = "ssr")]
+pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
+#[cfg(feature = "ssr")]
+pub use policy::{Look, decide, look};
+#[cfg(feature = "ssr")]
+pub use promise::Promise;

@@ -1,0 +1,46 @@
+use super::{Looking, office_name, resume_path, store};
+use crate::access::Refusal;
+use crate::features::applications::views::{BeginView, DraftLink};
+use crate::features::offices::gazetteer;
+use crate::features::services::ServiceCode;
+use crate::forms::Choice;
+use crate::server::db::OwnScope;
+
+/// # Errors
+/// `SignIn` for nobody known, `NotFound` for a service that there is none of.
+pub async fn begin(looking: &Looking<'_>, code: &ServiceCode) -> Result<BeginView, Refusal> {
+    let service = looking.service(code)?;
+    let own = looking.own().await?;
+    let before = store::own_cases(&own).await?;
+    Ok(BeginView {
+        code: code.to_string(),
+        service: service.name.clone(),
+        open: service.open,
+        offices: offices(),
+        office: before.first().map(|case| case.office.number().to_string()).unwrap_or_default(),
+        draft: draft(looking, &own, code).await?,
+        key: looking.db.entropy().identity(looking.db.clock().now()),
+    })
+}
+
+async fn draft(looking: &Looking<'_>, own: &OwnScope<'_>, code: &ServiceCode) -> Result<Option<DraftLink>, Refusal> {
+    match store::own_draft(own, code).await {
+        Err(Refusal::NotFound) => Ok(None),
+        Err(other) => Err(other),
+        Ok(draft) => Ok(Some(DraftLink {
+            id: draft.id,
+            office: office_name(draft.office),
+            path: resume_path(looking, &draft)?,
+            saved: looking.hours.wall_time(draft.saved_at),
+        })),
+    }
+}
+
+/// All offices by name: names repeat, so the kecamatan stands with each.
+fn offices() -> Vec<Choice> {
+    let choice =
+        |office: &crate::features::offices::Office| Choice { code: office.code.number().to_string(), label: office.full_name(), of: None };
+    let mut offices: Vec<Choice> = gazetteer().all().iter().map(choice).collect();
+    offices.sort_by(|one, other| one.label.cmp(&other.label));
+    offices
+}

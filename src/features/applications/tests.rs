@@ -1,0 +1,9 @@
+//! The feature's story: refusals first, on both databases.
+
+mod desk;
+mod filling;
+mod people;
+mod policy;
+mod reach;
+mod repair;
+mod tracker;

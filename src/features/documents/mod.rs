@@ -1,0 +1,14 @@
+//! Photos of papers: taken or chosen, made small, sent, cleaned, and shown again to whom they belong.
+
+mod photo_row;
+mod send;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod receive;
+
+pub use photo_row::PhotoRow;
+pub use views::{PhotoQuestion, PhotoView};
+
+#[cfg(feature = "ssr")]
+pub use receive::{Photo, receive, too_big, wrong_photo};

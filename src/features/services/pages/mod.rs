@@ -1,0 +1,5 @@
+mod list;
+mod sheet;
+
+pub use list::ServicesPage;
+pub use sheet::ServicePage;

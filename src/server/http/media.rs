@@ -1,0 +1,37 @@
+use axum::body::Body;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+
+use crate::access::Refusal;
+use crate::server::blobs::{Blobs, Named};
+
+/// The bytes of a stored file for who may see it, fenced in: kept by nobody, run as nothing, shown on
+/// no page but ours (security 8.6).
+///
+/// # Errors
+/// `NotFound` when another site asks for it; `Internal` when the file does not come back.
+pub async fn show(blobs: &Blobs, file: &Named, asking: &HeaderMap) -> Result<Response, Refusal> {
+    if !asked_by_us(asking) {
+        return Err(Refusal::NotFound);
+    }
+    let bytes = blobs.get(file.office, &file.name).await?;
+    let media = HeaderValue::from_str(&file.media).unwrap_or(HeaderValue::from_static("application/octet-stream"));
+    let mut answer = (StatusCode::OK, Body::from(bytes.to_vec())).into_response();
+    answer.headers_mut().insert(header::CONTENT_TYPE, media);
+    for (name, value) in FENCE {
+        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    Ok(answer)
+}
+
+const FENCE: [(HeaderName, &str); 4] = [
+    (header::CACHE_CONTROL, "no-store"),
+    (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'"),
+    (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
+];
+
+/// Browsers say where a request comes from; one that says nothing is old, and has shown its session.
+fn asked_by_us(asking: &HeaderMap) -> bool {
+    asking.get("sec-fetch-site").is_none_or(|site| site == "same-origin" || site == "none")
+}
