@@ -9,3 +9,4 @@ mod letters;
 mod look;
 mod sandbox;
 mod support;
+mod uploads;

@@ -1,7 +1,7 @@
 //! Pictures from outside, with real child processes of the built program.
 
 #[path = "support/pictures.rs"]
-mod pictures;
+pub mod pictures;
 
 use std::time::{Duration, Instant};
 

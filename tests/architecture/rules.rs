@@ -43,6 +43,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
             "src/server/session/",
             "src/server/jobs/",
             "src/features/*/entity.rs",
+            "src/features/*/entity/",
             "src/features/*/store.rs",
             "src/features/*/store/",
         ],

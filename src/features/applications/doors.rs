@@ -6,11 +6,11 @@ use super::read::{CHECK, Looking, resume_path, step_path, track as read_track};
 use super::views::{Found, TrackerView};
 use super::{Application, Channel, store};
 use crate::access::{Actor, Refusal};
-use crate::domain::{ApplicationId, BlobId, IdemKey, OfficeCode, Version};
+use crate::domain::{ApplicationId, BlobId, IdemKey, OfficeCode, Reference, Version};
 use crate::features::offices::OfficeHours;
 use crate::forms::{Part, Posted, ProblemCode, Problems, check, step_after, step_before};
 use crate::server::db::{Db, OwnScope, given as given_db};
-use crate::server::session;
+use crate::server::session::{self, Budget, Doors, spend};
 use crate::ui::{Next, use_visitor};
 
 /// The database, and who is asking.
@@ -119,16 +119,20 @@ pub async fn discard(id: ApplicationId) -> Result<Next, Refusal> {
 }
 
 pub async fn track(typed: &str) -> Result<TrackerView, Refusal> {
-    let view = read_track(&given_db()?, typed).await?;
-    if view.found == Found::Nothing {
-        missed().await?;
-    }
-    Ok(view)
+    let (doors, network) = (session::doors()?, session::client().prefix);
+    track_from(&doors, network.as_bytes(), typed).await
 }
 
-/// A reference that there is none of: somebody may be trying them out.
-async fn missed() -> Result<(), Refusal> {
-    Ok(())
+/// Looking is slowed, and missing more so: whoever tries references out learns nothing in a lifetime.
+pub async fn track_from(doors: &Doors, network: &[u8], typed: &str) -> Result<TrackerView, Refusal> {
+    if Reference::parse(typed).is_ok() {
+        spend(doors, Budget::LooksOfANetwork, network).await?;
+    }
+    let view = read_track(&doors.db, typed).await?;
+    if view.found == Found::Nothing {
+        spend(doors, Budget::MissesOfANetwork, network).await?;
+    }
+    Ok(view)
 }
 
 async fn office_of(db: &Db, actor: &Actor, id: ApplicationId) -> Result<OfficeCode, Refusal> {

@@ -30,8 +30,6 @@ mod read;
 pub mod store;
 #[cfg(test)]
 mod tests;
-#[cfg(feature = "ssr")]
-pub mod uploads;
 
 pub use api::{
     Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit, Withdraw,
@@ -46,6 +44,8 @@ pub use views::{
 
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
+#[cfg(feature = "ssr")]
+pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
 pub use downloads::{Paper, office_letter, own_letter};
 #[cfg(feature = "ssr")]

@@ -1,4 +1,10 @@
-//! The feature's story.
+//! The feature's story: refusals first, on both databases.
 
 mod desk;
+mod filling;
+mod office;
+mod people;
 mod policy;
+mod reach;
+mod repair;
+mod tracker;

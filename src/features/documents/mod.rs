@@ -5,18 +5,10 @@ mod send;
 mod views;
 
 #[cfg(feature = "ssr")]
-mod incoming;
-#[cfg(feature = "ssr")]
 mod receive;
-#[cfg(feature = "ssr")]
-mod show;
 
 pub use photo_row::PhotoRow;
 pub use views::{PhotoQuestion, PhotoView};
 
 #[cfg(feature = "ssr")]
-pub use incoming::Incoming;
-#[cfg(feature = "ssr")]
-pub use receive::{Photo, receive};
-#[cfg(feature = "ssr")]
-pub use show::show;
+pub use receive::{Photo, receive, too_big, wrong_photo};

@@ -1,6 +1,5 @@
-use super::incoming::{max_mb, wrong};
 use crate::access::Refusal;
-use crate::forms::ProblemCode;
+use crate::forms::{ProblemCode, Problems};
 use crate::server::blobs::{Blobs, Stored};
 use crate::server::incident;
 use crate::server::sandbox::{Limits, PictureRefusal, Sandbox};
@@ -27,12 +26,21 @@ pub async fn receive(sandbox: &Sandbox, blobs: &Blobs, office: i64, field: &str,
 
 fn in_words(field: &str, refusal: &PictureRefusal) -> Refusal {
     match refusal {
-        PictureRefusal::NotAPicture(_) => wrong(field, ProblemCode::NotAPicture),
-        PictureRefusal::TooManyBytes { .. } | PictureRefusal::TooLarge { .. } | PictureRefusal::TooHeavy => {
-            wrong(field, ProblemCode::PictureTooBig { max_mb: max_mb() })
-        }
-        PictureRefusal::Damaged => wrong(field, ProblemCode::PictureDamaged),
+        PictureRefusal::NotAPicture(_) => wrong_photo(field, ProblemCode::NotAPicture),
+        PictureRefusal::TooManyBytes { .. } | PictureRefusal::TooLarge { .. } | PictureRefusal::TooHeavy => too_big(field),
+        PictureRefusal::Damaged => wrong_photo(field, ProblemCode::PictureDamaged),
         PictureRefusal::Busy => Refusal::Busy,
         PictureRefusal::Broken => incident::report("no child could clean a photo", &"sandbox"),
     }
+}
+
+/// What is wrong with a photo, said at its row.
+pub fn wrong_photo(field: &str, code: ProblemCode) -> Refusal {
+    Refusal::Invalid(Problems::one(field, code))
+}
+
+/// More than a picture may weigh, in the unit in which phones say it.
+pub fn too_big(field: &str) -> Refusal {
+    let max_mb = u32::try_from(Limits::default().input_bytes >> 20).unwrap_or(u32::MAX);
+    wrong_photo(field, ProblemCode::PictureTooBig { max_mb })
 }

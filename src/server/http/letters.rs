@@ -6,9 +6,9 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 
+use super::media::show;
 use crate::access::{Actor, Refusal};
 use crate::features::applications::{Paper, office_letter, own_letter};
-use crate::features::documents;
 use crate::server::engine::Engine;
 
 /// Their paths, for the table of routes.
@@ -47,7 +47,7 @@ async fn answer(engine: &Engine, paper: Result<Paper, Refusal>, headers: &Header
 
 async fn download(engine: &Engine, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Result<Response, Refusal> {
     let paper = paper?;
-    let mut answer = documents::show(&engine.blobs, &paper.file, headers).await?;
+    let mut answer = show(&engine.blobs, &paper.file, headers).await?;
     let name = file_name(&paper.number);
     if let Ok(value) = HeaderValue::from_str(&["attachment; filename=\"", &name, "\""].concat()) {
         answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);

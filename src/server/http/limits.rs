@@ -10,8 +10,8 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::Limited;
 
+use super::photos::UPLOAD;
 use super::redraw::FORM_BYTES;
-use crate::features::applications::uploads::UPLOAD;
 
 const PHOTO_BYTES: usize = 12 * 1024 * 1024;
 /// The frame of a plain form around its photo.

@@ -21,16 +21,16 @@ use super::assets::Assets;
 use super::audience::audience;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
+use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::{csrf, failures, letters, limits, preferences, refusals, security};
 use crate::app::App;
-use crate::features::applications::uploads::{self, Uploads};
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[uploads::UPLOAD, uploads::MEDIA, letters::OWN_LETTER, letters::DESK_LETTER];
+pub const OWN_ROUTES: &[&str] = &[photos::UPLOAD, photos::MEDIA, letters::OWN_LETTER, letters::DESK_LETTER];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -38,7 +38,7 @@ pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
-    uploads::routes(Uploads { engine: engine.clone(), pages: pages.clone() })
+    photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
         .merge(letters::letters(engine))
         .fallback_service(refusing)
         .layer(from_fn(audience))

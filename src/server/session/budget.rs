@@ -47,6 +47,12 @@ pub enum Budget {
     EnrolmentsOfANetwork,
     /// Slips printed by one officer.
     SlipsOfAnOfficer,
+    /// References looked up from one network, found or not.
+    LooksOfANetwork,
+    /// References that there are none of. A slip is caught before, so a miss is rarely honest.
+    MissesOfANetwork,
+    /// Photos sent by one account: three cases with all their photos, taken twice.
+    PhotosOfAnAccount,
 }
 
 impl Budget {
@@ -59,6 +65,9 @@ impl Budget {
             Self::TriesOfANetwork => "try.network",
             Self::EnrolmentsOfANetwork => "enrolment.network",
             Self::SlipsOfAnOfficer => "slip.officer",
+            Self::LooksOfANetwork => "reference.look",
+            Self::MissesOfANetwork => "reference.miss",
+            Self::PhotosOfAnAccount => "photo.account",
         }
     }
 
@@ -72,6 +81,9 @@ impl Budget {
             Self::TriesOfANetwork => (600, 3600),
             Self::EnrolmentsOfANetwork => (20, 3600),
             Self::SlipsOfAnOfficer => (60, 3600),
+            Self::LooksOfANetwork => (120, 60),
+            Self::MissesOfANetwork => (6, 60),
+            Self::PhotosOfAnAccount => (60, 3600),
         }
     }
 }

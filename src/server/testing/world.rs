@@ -132,6 +132,10 @@ impl Person {
         self
     }
 
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
     pub fn id(&self) -> AccountId {
         self.actor.account().expect("somebody known")
     }

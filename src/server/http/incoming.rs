@@ -7,8 +7,8 @@ use futures::StreamExt;
 
 use crate::access::Refusal;
 use crate::domain::IdemKey;
-use crate::forms::{ProblemCode, Problems};
-use crate::server::sandbox::Limits;
+use crate::features::documents::{too_big, wrong_photo};
+use crate::forms::ProblemCode;
 
 /// A photo as it came: the raw bytes of a page that is alive, or a plain form.
 pub struct Incoming {
@@ -35,7 +35,7 @@ impl Incoming {
         let key = request.headers().get("idempotency-key").and_then(|key| key.to_str().ok()?.parse().ok());
         let bytes = if Self::is_plain_form(&request) { of_form(request, field).await? } else { whole(request.into_body(), field).await? };
         if bytes.is_empty() {
-            return Err(wrong(field, ProblemCode::MissingFile));
+            return Err(wrong_photo(field, ProblemCode::MissingFile));
         }
         Ok(Self { bytes, key })
     }
@@ -43,12 +43,12 @@ impl Incoming {
 
 /// The first file that was chosen; an input without one sends an empty part.
 async fn of_form(request: Request, field: &str) -> Result<Vec<u8>, Refusal> {
-    let broken = |_| wrong(field, ProblemCode::NotAFile);
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| wrong(field, ProblemCode::NotAFile))?;
+    let broken = |_| wrong_photo(field, ProblemCode::NotAFile);
+    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| wrong_photo(field, ProblemCode::NotAFile))?;
     while let Some(part) = next_part(&mut parts).await?.map_err(broken)? {
         if part.name() == Some("foto") {
             let bytes = tokio::time::timeout(LONGEST_SILENCE * 4, part.bytes()).await.map_err(|_| Refusal::Busy)?;
-            let bytes = bytes.map_err(|_| wrong(field, ProblemCode::PictureTooBig { max_mb: max_mb() }))?;
+            let bytes = bytes.map_err(|_| too_big(field))?;
             if !bytes.is_empty() {
                 return Ok(bytes.to_vec());
             }
@@ -66,20 +66,11 @@ async fn next_part(parts: &mut Multipart) -> Result<Part<'_>, Refusal> {
 async fn whole(body: Body, field: &str) -> Result<Vec<u8>, Refusal> {
     let (mut stream, mut bytes) = (body.into_data_stream(), Vec::new());
     while let Some(piece) = tokio::time::timeout(LONGEST_SILENCE, stream.next()).await.map_err(|_| Refusal::Busy)? {
-        bytes.extend_from_slice(&piece.map_err(|_| wrong(field, ProblemCode::PictureTooBig { max_mb: max_mb() }))?);
+        bytes.extend_from_slice(&piece.map_err(|_| too_big(field))?);
     }
     Ok(bytes)
 }
 
 fn says(request: &Request, name: header::HeaderName) -> &str {
     request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
-}
-
-pub(super) fn wrong(field: &str, code: ProblemCode) -> Refusal {
-    Refusal::Invalid(Problems::one(field, code))
-}
-
-/// What a picture may weigh, in the unit in which phones say it.
-pub(super) fn max_mb() -> u32 {
-    u32::try_from(Limits::default().input_bytes >> 20).unwrap_or(u32::MAX)
 }

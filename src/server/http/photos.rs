@@ -10,16 +10,20 @@ use axum::routing::{get, post};
 use axum::{Extension, Json};
 use serde::Deserialize;
 
-use super::acts::Attach;
-use super::doors::page_of_question;
-use super::{Application, Look, look, store};
+use super::incoming::Incoming;
+use super::media::show;
+use super::redraw::draw_refused;
 use crate::access::{Actor, Code, Refusal, Role};
 use crate::domain::{ApplicationId, BlobId};
-use crate::features::documents::{self, Incoming, PhotoView};
+use crate::features::applications::acts::Attach;
+use crate::features::applications::{Application, Look, look, page_of_question, store};
+use crate::features::documents::{PhotoView, receive};
+use crate::server::access_log::{self, AccessPurpose};
+use crate::server::act::Object;
 use crate::server::blobs;
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::engine::Engine;
-use crate::server::http::draw_refused;
+use crate::server::session::{self, Budget};
 
 /// Their paths, for the table of routes.
 pub const UPLOAD: &str = "/unggah";
@@ -27,15 +31,15 @@ pub const MEDIA: &str = "/m/{id}";
 
 /// What the routes stand on; `pages` draws a page again that a plain form was refused on.
 #[derive(Clone)]
-pub struct Uploads {
+pub struct Photos {
     pub engine: Engine,
     pub pages: Router,
 }
 
-pub fn routes(uploads: Uploads) -> Router {
+pub fn routes(photos: Photos) -> Router {
     // The router's own limit stands around all of it; axum's is made for forms.
     let upload = post(upload).layer(DefaultBodyLimit::disable());
-    Router::new().route(UPLOAD, upload).route(MEDIA, get(media)).with_state(uploads)
+    Router::new().route(UPLOAD, upload).route(MEDIA, get(media)).with_state(photos)
 }
 
 /// For which question of which case.
@@ -45,8 +49,8 @@ struct Wanted {
     isian: String,
 }
 
-/// Session, scope and state first: not a byte is read for somebody who may not send it.
-async fn upload(State(to): State<Uploads>, Query(wanted): Query<Wanted>, request: Request) -> Response {
+/// Session, scope, state and quota first: not a byte is read for somebody who may not send it.
+async fn upload(State(to): State<Photos>, Query(wanted): Query<Wanted>, request: Request) -> Response {
     let actor = actor_of(request.extensions().get());
     let case = match own_case(&to.engine, &actor, wanted.permohonan).await {
         Ok(case) => case,
@@ -68,13 +72,18 @@ async fn upload(State(to): State<Uploads>, Query(wanted): Query<Wanted>, request
 
 async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<Application, Refusal> {
     let case = store::case(&*OwnScope::open(&engine.db, actor).await?, id).await?;
-    if case.state.is_editable() { Ok(case) } else { Err(Refusal::Conflict(Code::NotEditable)) }
+    if !case.state.is_editable() {
+        return Err(Refusal::Conflict(Code::NotEditable));
+    }
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    Ok(case)
 }
 
 /// Read, cleaned, on the disk, and only then named.
 async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, request: Request) -> Result<PhotoView, Refusal> {
     let incoming = Incoming::read(request, field).await?;
-    let photo = documents::receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
+    let photo = receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
     let key = incoming.key.unwrap_or_else(|| engine.db.entropy().identity(engine.db.clock().now()));
     let attach = Attach { office: case.office, id: case.id, field: field.to_owned(), photo: photo.photo, thumbnail: photo.thumbnail };
     let attached = engine.db.perform(actor.clone(), key, attach).await?;
@@ -83,7 +92,7 @@ async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, r
 
 /// A photo, for its owner and for the officer who holds the case. For everybody else there is none.
 async fn media(
-    State(to): State<Uploads>,
+    State(to): State<Photos>,
     Path(id): Path<String>,
     actor: Option<Extension<Actor>>,
     headers: HeaderMap,
@@ -102,19 +111,15 @@ async fn shown(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) ->
         let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
         let case = store::case_of_photo(&scope, id).await?;
         may_look(actor, &case)?;
-        looked_at(actor, &case);
+        let look = access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object: Object::new("attachment", id) };
+        access_log::log(&engine.db, actor, look).await?;
         blobs::find(&scope, id).await?
     };
-    documents::show(&engine.blobs, &file, headers).await
+    show(&engine.blobs, &file, headers).await
 }
 
 fn may_look(actor: &Actor, case: &Application) -> Result<(), Refusal> {
     if look(actor, case) == Look::Full { Ok(()) } else { Err(Refusal::NotFound) }
-}
-
-/// An officer has seen a photo of somebody's papers, or a letter.
-pub(super) fn looked_at(actor: &Actor, case: &Application) {
-    tracing::info!(office.id = case.office.number(), case.id = %case.id, role = actor.role().code(), "a file was looked at");
 }
 
 fn actor_of(known: Option<&Actor>) -> Actor {
