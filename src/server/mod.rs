@@ -16,7 +16,6 @@ pub mod qr;
 pub mod sandbox;
 pub mod seal;
 pub mod session;
-pub mod slow;
 #[cfg(test)]
 pub mod testing;
 pub mod when;

@@ -8,6 +8,7 @@ use crate::domain::OfficeKind;
 use crate::features::offices::gazetteer;
 use crate::server::clock::local;
 use crate::server::db::{Db, PublicScope};
+use crate::server::session::{Budget, Doors, spend};
 
 /// The letter with the typed code, if there is one. What is no code at all is looked up all the same,
 /// under a code that no letter has, so that nothing tells a forged code from a mistyped one.
@@ -24,6 +25,18 @@ pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
         Err(Refusal::NotFound) => Ok(CheckView::Unknown { checked }),
         Err(refusal) => Err(refusal),
     }
+}
+
+/// The same for whoever asks from a network: looking is slowed, and missing more so.
+///
+/// # Errors
+/// `TooMany` after too many misses in a short while.
+pub async fn checked_from(doors: &Doors, network: &[u8], typed: &str) -> Result<CheckView, Refusal> {
+    let view = checked(&doors.db, typed).await?;
+    if matches!(view, CheckView::Unknown { .. }) {
+        spend(doors, Budget::MissesOfANetwork, network).await?;
+    }
+    Ok(view)
 }
 
 /// Never drawn: the 26 characters of a token hold 128 bits, and this is one of 2^128 like any other;

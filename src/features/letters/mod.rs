@@ -39,8 +39,6 @@ mod store;
 mod template;
 #[cfg(feature = "ssr")]
 mod template_json;
-#[cfg(test)]
-mod tests;
 #[cfg(feature = "ssr")]
 mod unbroken;
 
