@@ -16,9 +16,14 @@ use smart_kampung::server::engine::Engine;
 use smart_kampung::server::outbox::{Carried, Carrier, Parcel, carry_due};
 use smart_kampung::server::sandbox::Sandbox;
 
-use crate::support;
+use crate::support::{self, Folder};
 
 const TAMANSARI: i64 = 3_510_242_008;
+
+/// The folder stays as long as the test: readers open the file when they need it.
+async fn open(folder: &Folder) -> Engine {
+    Engine::open(&support::settings(folder)).await.expect("a server: is the site built?")
+}
 
 fn office(number: i64) -> OfficeCode {
     number.try_into().expect("a code")
@@ -122,7 +127,8 @@ fn renderer(engine: &Engine) -> Renderer {
 
 #[tokio::test]
 async fn a_paper_that_cannot_be_set_now_comes_later_and_the_number_is_not_touched() {
-    let engine = support::engine().await;
+    let folder = Folder::new();
+    let engine = open(&folder).await;
     let (id, issued) = signed(&engine).await;
     let broken = Renderer { sandbox: Sandbox::of("/nicht/da"), ..renderer(&engine) };
     assert_eq!(carry_due(&engine.db, &broken).await, Ok(Carried { done: 0, put_off: 1 }));
@@ -134,7 +140,8 @@ async fn a_paper_that_cannot_be_set_now_comes_later_and_the_number_is_not_touche
 
 #[tokio::test]
 async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
-    let engine = support::engine().await;
+    let folder = Folder::new();
+    let engine = open(&folder).await;
     let (id, issued) = signed(&engine).await;
     assert_eq!(carry_due(&engine.db, &renderer(&engine)).await, Ok(Carried { done: 1, put_off: 0 }));
 
@@ -169,7 +176,8 @@ async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
 
 #[tokio::test]
 async fn a_paper_is_for_its_owner_and_its_office_and_for_nobody_else() {
-    let engine = support::engine().await;
+    let folder = Folder::new();
+    let engine = open(&folder).await;
     let (id, _) = signed(&engine).await;
     carry_due(&engine.db, &renderer(&engine)).await.expect("carried");
     let id = id.to_string();

@@ -7,9 +7,9 @@ use super::paper::lines;
 use super::villagers::*;
 use super::{draft, render};
 
-/// Words without spaces: lines break elsewhere on paper.
+/// Words without spaces and capitals: lines break elsewhere on paper, and titles stand in capitals.
 fn bare(text: &str) -> String {
-    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+    text.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_lowercase).collect()
 }
 
 fn said(shown: &Facsimile) -> Vec<String> {

@@ -60,9 +60,11 @@ fn use_key(key: &str) -> bool {
     let in_row = find("[data-row][aria-current]").and_then(|row| row.query_selector(&wanted).ok().flatten());
     let Some(element) = in_row.or_else(|| find(&wanted)) else { return false };
     let Ok(element) = element.dyn_into::<HtmlElement>() else { return false };
-    match element.tag_name().as_str() {
-        "A" | "BUTTON" => element.click(),
-        _ => _ = element.focus(),
+    // What is to be pressed wraps its button; everything else is a place to go to.
+    let button = if element.has_attribute("data-press") { element.query_selector("button").ok().flatten() } else { None };
+    match button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        Some(button) => button.click(),
+        None => _ = element.focus(),
     }
     true
 }

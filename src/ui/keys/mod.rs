@@ -1,6 +1,6 @@
 //! Keys of an office (UX rule 17): `/` search, `j` and `k` move, `Enter` opens, `a` claims, `r` returns,
 //! `v` verifies, `?` shows the list. What a key does stands in the page: the element with `data-key`
-//! is pressed or focused, rows with `data-row` are moved through. Single keys can be switched off.
+//! gets the focus (with `data-press`, its button is pressed), rows with `data-row` are moved through. Single keys can be switched off.
 
 mod hints;
 

@@ -10,7 +10,7 @@ use crate::features::applications::desk::{
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, load, read,
+    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, Tick, load, read,
 };
 
 const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
@@ -146,7 +146,7 @@ fn returning(view: &DeskCaseView) -> AnyView {
 fn decide_view(view: &DeskCaseView) -> AnyView {
     let claim = can(view, ActName::Claim).then(|| {
         let own = fields(view);
-        view! { <Form action=ClaimCase::PATH>{own}<div data-key="a"><Submit label="Ambil permohonan ini" icon=Some("check")/></div></Form> }
+        view! { <Form action=ClaimCase::PATH>{own}<div data-key="a" data-press=""><Submit label="Ambil permohonan ini" icon=Some("check")/></div></Form> }
     });
     let sign = can(view, ActName::Agree)
         .then(|| view! { <a class="btn" href="/kantor/tanda-tangan"><Icon name="sign"/>"Ke meja tanda tangan"</a> });
@@ -169,9 +169,6 @@ fn decide_view(view: &DeskCaseView) -> AnyView {
 
 fn approve_view(view: &DeskCaseView) -> AnyView {
     let own = fields(view);
-    let check = |name: &'static str, words: &'static str| {
-        view! { <label class="opt"><input type="checkbox" id=name name=name value="ya"/><span><b>{words}</b></span></label> }
-    };
     let ways = [("photo_against_kk", "Foto KTP dibandingkan dengan KK"), ("ktp_at_counter", "KTP asli dilihat di loket")];
     let ways = ways.map(|(code, label)| Choice { code: code.to_owned(), label: label.to_owned(), of: None });
     view! {
@@ -179,11 +176,9 @@ fn approve_view(view: &DeskCaseView) -> AnyView {
             <h2>"Pemeriksaan"</h2>
             <Form action=ApproveCase::PATH>
                 {own}
-                <div class="opts">
-                    {check("periksa_nama", "Nama dan NIK sesuai KTP dan KK")}
-                    {check("periksa_alamat", "Alamat sesuai KK")}
-                    {check("periksa_berkas", "Berkas lengkap dan terbaca")}
-                </div>
+                <Tick name="periksa_nama" label="Nama dan NIK sesuai KTP dan KK"/>
+                <Tick name="periksa_alamat" label="Alamat sesuai KK"/>
+                <Tick name="periksa_berkas" label="Berkas lengkap dan terbaca"/>
                 <Choices name="identitas" label="Identitas pemohon dipastikan dengan" options=ways.into()/>
                 <Submit label="Verifikasi" icon=Some("check")/>
                 <p class="soft">"Isi surat dibekukan, lalu menunggu tanda tangan."</p>

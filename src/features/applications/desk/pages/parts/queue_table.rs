@@ -61,7 +61,7 @@ fn claim_form(row: &QueueRow, key: IdemKey) -> AnyView {
     view! {
         <Form action=ClaimCase::PATH>
             {hidden(id, seen, own)}
-            <div data-key="a"><Submit label="Ambil" class="btn btn-second btn-row"/></div>
+            <div data-key="a" data-press=""><Submit label="Ambil" class="btn btn-second btn-row"/></div>
         </Form>
     }
     .into_any()
