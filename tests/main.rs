@@ -1,6 +1,8 @@
 //! Whole-program tests: one binary, a module each.
 
+mod access_matrix;
 mod budget;
+mod coming_in;
 mod durability;
 mod http;
 mod letters;

@@ -1,21 +1,42 @@
 //! What several of these tests stand on.
 
 mod folder;
+mod people;
+
+use std::ops::Deref;
 
 use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine};
 use smart_kampung::server::engine::Engine;
 
 pub use folder::Folder;
+pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat};
+
+/// A server's engine, and the folder of its database, which goes with it.
+pub struct Served {
+    engine: Engine,
+    _folder: Folder,
+}
+
+impl Deref for Served {
+    type Target = Engine;
+
+    fn deref(&self) -> &Engine {
+        &self.engine
+    }
+}
 
 /// A server's engine over a database of its own; the site must be built.
-pub async fn engine() -> Engine {
+pub async fn engine() -> Served {
+    engine_of(&[]).await
+}
+
+/// The same with more options of `serve`.
+pub async fn engine_of(options: &[&str]) -> Served {
     let folder = Folder::new();
     let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
     let line = ["smart-kampung", "serve", "--site", site, "--data", folder.path()];
-    let Command::Serve(settings) = CommandLine::parse_from(line).command else { panic!("not a server") };
+    let Command::Serve(settings) = CommandLine::parse_from(line.iter().chain(options)).command else { panic!("not a server") };
     let engine = Engine::open(&settings).await.expect("a server: is the site built?");
-    // The database is open: its folder may lose its name.
-    drop(folder);
-    engine
+    Served { engine, _folder: folder }
 }
