@@ -26,3 +26,10 @@ dev_serve() {
   long "build the server" "8 min the first time" build_server
   exec "$CARGO_TARGET_DIR/debug/smart-kampung" serve --demo "$@"
 }
+
+dev_release() {
+  dev_setup
+  long "build the site for release" "3 min the first time" build_site_release
+  long "build the server for release" "10 min the first time" cargo build --release --bin smart-kampung
+  say "$CARGO_TARGET_DIR/release/smart-kampung and target/site"
+}

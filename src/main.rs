@@ -7,6 +7,7 @@ use clap::Parser;
 use smart_kampung::access::Refusal;
 use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
+use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
 use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
 use smart_kampung::server::engine::{Engine, open_db};
 use smart_kampung::server::{http, sandbox};
@@ -19,6 +20,9 @@ fn main() -> ExitCode {
     let done = match CommandLine::parse().command {
         Command::Sandbox { kind } => sandbox::child_main(kind),
         Command::Serve(settings) => run(serve(settings)),
+        Command::Backup { into, store } => run(say(backup_command(&store, &into))),
+        Command::Restore { from, do_it, store } => run(say(restore_command(&store, &from, do_it))),
+        Command::VerifyRecord(store) => run(say(verify_record_command(&store))),
         Command::AdminCode(settings) => run(admin_code(settings)),
     };
     match done {
@@ -32,6 +36,11 @@ fn main() -> ExitCode {
 
 fn run(work: impl Future<Output = Result<(), Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
     Runtime::new()?.block_on(work)
+}
+
+async fn say(command: impl Future<Output = Result<String, Box<dyn Error>>>) -> Result<(), Box<dyn Error>> {
+    println!("{}", command.await?);
+    Ok(())
 }
 
 async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {

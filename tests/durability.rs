@@ -67,7 +67,8 @@ fn a_disk_that_fails_ends_the_process_and_nothing_more_is_acknowledged() {
     history.extend(healthy.kill());
     let log = format!("{}/kampung.db-wal", folder.path());
     let inject = "inject=fsync,fdatasync:error=EIO";
-    let failing = ["strace", "-f", "-o", "/dev/null", "-P", &log, "-e", "trace=fsync,fdatasync", "-e", inject];
+    let calls = format!("{}/calls", folder.path());
+    let failing = ["strace", "-f", "-o", &calls, "-P", &log, "-e", "trace=fsync,fdatasync", "-e", inject];
     let (status, said) = Child::start(folder.path(), &History::new(), &failing).wait_for_its_end(Duration::from_secs(60));
     assert_eq!(status, Some(74), "the process stops by itself");
     assert!(said.len() > 1 && said.iter().all(|event| matches!(event, Event::Invoke { .. })), "something was acknowledged: {said:?}");

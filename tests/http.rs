@@ -120,3 +120,13 @@ async fn hashed_files_are_kept_for_ever_and_answer_304() {
     let again = Request::get(css).header(header::IF_NONE_MATCH, &headers[header::ETAG]).body(Body::empty()).expect("a request");
     assert_eq!(ask(again).await.0, StatusCode::NOT_MODIFIED);
 }
+
+#[tokio::test]
+async fn beside_data_that_is_there_no_new_root_key_is_made() {
+    let folder = support::Folder::new();
+    let settings = support::settings(&folder);
+    smart_kampung::server::engine::open_db(&settings.store).await.expect("a new database and a new key").close().await;
+    std::fs::remove_file(std::path::Path::new(folder.path()).join("root.key")).expect("the key was made");
+    let refused = smart_kampung::server::engine::open_db(&settings.store).await.err().expect("no key, no start");
+    assert!(matches!(refused, smart_kampung::server::engine::NotStarted::Key(_)), "{refused}");
+}

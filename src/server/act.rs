@@ -14,6 +14,8 @@ use std::future::Future;
 use leptos::prelude::use_context;
 use serde::{Serialize, de::DeserializeOwned};
 
+pub(in crate::server) use memory::open_kept_answers;
+
 pub use change::{Change, Message, Object};
 pub use moment::Moment;
 pub use register::{Number, Register};

@@ -20,6 +20,26 @@ pub struct CommandLine {
 pub enum Command {
     /// Run the server.
     Serve(Serve),
+    /// Copy database and files into a folder, and prove by restoring that the copy is whole.
+    Backup {
+        /// The folder of all backups.
+        #[arg(long)]
+        into: PathBuf,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// Say what restoring a backup into an empty data folder would do; with --do-it, do it.
+    Restore {
+        /// The folder of one backup.
+        #[arg(long)]
+        from: PathBuf,
+        #[arg(long)]
+        do_it: bool,
+        #[command(flatten)]
+        store: Store,
+    },
+    /// Walk the records of all offices from their beginning.
+    VerifyRecord(Store),
     /// Print a one-time code for the first administrator of the regency.
     AdminCode(AdminCode),
     /// Works on one file behind a fence. The server starts it; there is nothing in it for people.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
 
+use super::blobs::Blobs;
 use super::clock::{Clock, Entropy};
 use super::config::{Serve, Store};
 use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
@@ -24,6 +25,7 @@ const WIB: i8 = 7;
 #[derive(Clone)]
 pub struct Engine {
     pub db: Db,
+    pub blobs: Blobs,
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
     /// One-time codes are shown on the page.
@@ -56,11 +58,12 @@ impl Engine {
         }
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
         let db = open_db(&settings.store).await?;
+        let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
         let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
         let doors = Doors { db: db.clone(), gateway, secure: settings.is_secure(), demo: settings.demo };
         let proxies = settings.trusted_proxies.clone().into();
-        Ok(Self { db, assets: Arc::new(assets), sandbox, demo: settings.demo, doors, proxies })
+        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, demo: settings.demo, doors, proxies })
     }
 }
 
@@ -70,26 +73,46 @@ impl Engine {
 /// See [`NotStarted`].
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
-    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
-    let address = Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)?;
+    let address = address(store)?;
+    // Before the database is made: whether a key may be made depends on whether there is data already.
+    let around = surroundings(store, &address)?;
     migrate(&address).await.map_err(NotStarted::Database)?;
-    Db::open(&address, surroundings(store)?).await.map_err(NotStarted::Database)
+    Db::open(&address, around).await.map_err(NotStarted::Database)
 }
 
-fn surroundings(store: &Store) -> Result<Surroundings, NotStarted> {
+/// Where the database is: SQLite in the data folder when nothing else is said.
+///
+/// # Errors
+/// See [`WrongAddress`].
+pub fn address(store: &Store) -> Result<Address, NotStarted> {
+    let url = store.database_url.clone().unwrap_or_else(|| format!("sqlite://{}", store.data.join("kampung.db").display()));
+    Address::parse(&url, store.database_password_file.as_deref()).map_err(NotStarted::Address)
+}
+
+/// Where the files are.
+pub fn files(store: &Store) -> std::path::PathBuf {
+    store.data.join("blobs")
+}
+
+/// The keys of data that is there already: no new root key is made for it.
+///
+/// # Errors
+/// See [`NoRootKey`].
+pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
+    let path = store.root_key_file.clone().unwrap_or_else(|| store.data.join("root.key"));
+    Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
+}
+
+fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotStarted> {
     let entropy = Entropy::system();
-    // A key that was named must exist; beside the embedded database a new one may be made.
-    let key = match &store.root_key_file {
-        Some(path) => RootKey::read(path),
-        None => RootKey::read_or_make(&store.data.join("root.key"), &entropy),
+    // A fresh key beside old data would make the data unreadable in silence: one is made only together
+    // with a new embedded database. Who uses PostgreSQL names the file of the key.
+    let new = matches!(address, Address::Sqlite(path) if !path.exists());
+    let keys = match &store.root_key_file {
+        None if new => Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[]),
+        _ => known_keys(store)?,
     };
-    Ok(Surroundings {
-        regency: REGENCY,
-        zone: TimeZone::fixed(offset(WIB)),
-        clock: Clock::system(),
-        keys: Keys::new(&key.map_err(NotStarted::Key)?, &[]),
-        entropy,
-    })
+    Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy })
 }
 
 impl fmt::Display for NotStarted {

@@ -3,6 +3,7 @@
 pub mod access_log;
 pub mod act;
 pub mod audit;
+pub mod backup;
 pub mod blobs;
 pub mod clock;
 pub mod config;

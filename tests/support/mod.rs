@@ -6,7 +6,7 @@ mod people;
 use std::ops::Deref;
 
 use clap::Parser;
-use smart_kampung::server::config::{Command, CommandLine};
+use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
 pub use folder::Folder;
@@ -26,6 +26,21 @@ impl Deref for Served {
     }
 }
 
+/// What `smart-kampung serve` is told, with its data in a folder of its own.
+pub fn settings(folder: &Folder) -> Serve {
+    settings_with(folder, &[])
+}
+
+/// The same with more options.
+pub fn settings_with(folder: &Folder, options: &[&str]) -> Serve {
+    let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
+    let line = ["smart-kampung", "serve", "--site", site, "--data", folder.path()];
+    match CommandLine::parse_from(line.iter().chain(options)).command {
+        Command::Serve(settings) => settings,
+        _ => panic!("not a server"),
+    }
+}
+
 /// A server's engine over a database of its own; the site must be built.
 pub async fn engine() -> Served {
     engine_of(&[]).await
@@ -34,9 +49,6 @@ pub async fn engine() -> Served {
 /// The same with more options of `serve`.
 pub async fn engine_of(options: &[&str]) -> Served {
     let folder = Folder::new();
-    let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
-    let line = ["smart-kampung", "serve", "--site", site, "--data", folder.path()];
-    let Command::Serve(settings) = CommandLine::parse_from(line.iter().chain(options)).command else { panic!("not a server") };
-    let engine = Engine::open(&settings).await.expect("a server: is the site built?");
+    let engine = Engine::open(&settings_with(&folder, options)).await.expect("a server: is the site built?");
     Served { engine, _folder: folder }
 }

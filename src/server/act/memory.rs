@@ -3,14 +3,14 @@
 //!
 //! Kept for 30 days. Answers are sealed: they may hold what only their asker may know.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::access::{ActName, Code, Refusal};
 use crate::domain::{AccountId, IdemKey};
 use crate::server::db::{ResidentsReach, TenantEntity, Trouble, WriteScope, key as stored, trouble};
 use crate::server::incident;
-use crate::server::seal::Field;
+use crate::server::seal::{Field, Keys};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -82,4 +82,18 @@ fn asker(scope: &WriteScope<'_>) -> AccountId {
 
 fn place(key: IdemKey) -> Field<'static> {
     Field { kind: "idempotency.answer", row: key.as_u128() }
+}
+
+/// Opens kept answers of all offices, to see that the key is the right one and the texts are whole:
+/// how many, or `None` when one does not open.
+///
+/// # Errors
+/// The database's own.
+pub(in crate::server) async fn open_kept_answers(conn: &impl ConnectionTrait, keys: &Keys, most: u64) -> Result<Option<usize>, DbErr> {
+    let rows = Entity::find().order_by_asc(Column::Key).limit(most).all(conn).await?;
+    let opens = |row: &entity::Model| {
+        let key = IdemKey::from_u128(row.key.as_u128());
+        keys.office(row.office_id).open(place(key), &row.answer).is_ok()
+    };
+    Ok(rows.iter().all(opens).then_some(rows.len()))
 }

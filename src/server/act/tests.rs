@@ -91,6 +91,17 @@ on_both_databases! {
         assert_eq!(world.record().await.len(), 1);
     }
 
+    /// Key, register, its bump, save, end of the record, line, end again, message, answer;
+    /// on PostgreSQL also how far the transaction reaches.
+    async fn an_act_with_number_and_message_takes_a_known_number_of_statements(world: World) {
+        let rini = world.officer("Rini");
+        rini.does(numbered("one")).await.unwrap();
+        let before = world.db.statements();
+        rini.does(numbered("two")).await.unwrap();
+        let postgres = u64::from(world.db.is_postgres());
+        assert_eq!(world.db.statements() - before, 9 + postgres);
+    }
+
     async fn of_twenty_equal_changes_at_once_none_finds_itself_stale(world: World) {
         let rini = world.officer("Rini");
         let written = rini.does(write("one")).await.unwrap();

@@ -1,6 +1,7 @@
 use std::fmt;
 use std::fs::{File, TryLockError};
 use std::path::Path;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -23,6 +24,7 @@ struct House {
     writer: Writer,
     around: Surroundings,
     bell: Arc<Notify>,
+    statements: Arc<AtomicU64>,
     /// Held as long as the database is open (SQLite).
     lock: Mutex<Option<File>>,
 }
@@ -80,11 +82,13 @@ impl Db {
             0 => {}
             steps => return Err(NoDatabase::Behind(steps)),
         }
+        let statements = Arc::default();
+        let conn = counted(conn, &statements);
         let (readers, writer) = match address {
-            Address::Sqlite(path) => (sqlite::readers(path).await?, Writer::sqlite(path.clone(), conn)),
+            Address::Sqlite(path) => (counted(sqlite::readers(path).await?, &statements), Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
-        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), lock: Mutex::new(lock) })))
+        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), statements, lock: Mutex::new(lock) })))
     }
 
     /// Where reads go. Only for scopes, and for rooms of the server that own their tables.
@@ -122,6 +126,12 @@ impl Db {
         &self.0.bell
     }
 
+    /// Statements sent since the database was opened, without BEGIN and COMMIT: a test of a page looks
+    /// how many more there are.
+    pub fn statements(&self) -> u64 {
+        self.0.statements.load(Ordering::Relaxed)
+    }
+
     pub fn is_postgres(&self) -> bool {
         self.0.readers.get_database_backend() == sea_orm::DbBackend::Postgres
     }
@@ -149,6 +159,14 @@ pub(super) async fn connect(address: &Address) -> Result<DatabaseConnection, NoD
             if postgres::ignores_row_security(&conn).await? { Err(NoDatabase::RoleIgnoresRowSecurity) } else { Ok(conn) }
         }
     }
+}
+
+fn counted(mut conn: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {
+    let statements = statements.clone();
+    conn.set_metric_callback(move |_| {
+        statements.fetch_add(1, Ordering::Relaxed);
+    });
+    conn
 }
 
 /// Two processes never write to one SQLite file: the second waits until the first has gone.

@@ -7,6 +7,7 @@ pub mod migrations;
 mod openings;
 mod postgres;
 mod scope;
+pub(in crate::server) mod snapshot;
 mod sqlite;
 mod tenant;
 #[cfg(test)]

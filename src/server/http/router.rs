@@ -25,7 +25,7 @@ use super::audience::audience;
 use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::redraw::{FORM_BYTES, redraw};
-use super::{csrf, failures, preferences, refusals, security};
+use super::{csrf, failures, preferences, refusals, security, sessions};
 use crate::app::App;
 use crate::server::engine::Engine;
 use crate::server::session;
@@ -47,7 +47,7 @@ pub fn router(engine: &Engine) -> Router {
         .fallback_service(refusing)
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))
-        .layer(from_fn_with_state(engine.doors.clone(), session::sessions))
+        .layer(from_fn_with_state(engine.doors.clone(), sessions::sessions))
         .layer(from_fn_with_state(Arc::clone(&engine.proxies), session::client_layer))
         .layer(from_fn(csrf::says_where_from))
         .layer(CsrfLayer::new())

@@ -6,8 +6,9 @@ use sea_orm::{ActiveValue::Set, QueryOrder};
 use serde::{Deserialize, Serialize};
 
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role};
-use crate::domain::{AccountId, ApplicationId, IdemKey, OfficeCode, Version};
+use crate::domain::{AccountId, ApplicationId, BlobId, IdemKey, OfficeCode, Version};
 use crate::server::act::{Act, Change, Message, Moment, Object, Register};
+use crate::server::blobs::{self, Stored};
 use crate::server::db::{ResidentsReach, Scope, TenantEntity, VersionedEntity, WriteScope, key};
 
 mod entity {
@@ -154,6 +155,36 @@ impl Act for Rewrite {
 
     async fn save(note: &Note, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         save(note, scope).await
+    }
+}
+
+/// Names a photo that is on the disk.
+#[derive(Clone, Debug)]
+pub struct WithPhoto {
+    pub photo: Stored,
+}
+
+impl Act for WithPhoto {
+    type Record = (Option<BlobId>, Stored);
+    type Done = BlobId;
+    const NAME: ActName = ActName::StartApplication;
+
+    async fn find(&self, _scope: &WriteScope<'_>) -> Result<Self::Record, Refusal> {
+        Ok((None, self.photo.clone()))
+    }
+
+    fn decide(&self, _actor: &Actor, _record: &Self::Record) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, record: &mut Self::Record, cx: &Moment) -> Result<Change<BlobId>, Refusal> {
+        let id = cx.fresh();
+        record.0 = Some(id);
+        Ok(Change::of(Object::new("blob", id), id))
+    }
+
+    async fn save(record: &Self::Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        blobs::name_it(scope, record.0.ok_or(Refusal::NotFound)?, &record.1, None).await
     }
 }
 

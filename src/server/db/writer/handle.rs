@@ -1,7 +1,9 @@
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use futures::FutureExt;
 use sea_orm::DatabaseConnection;
 use tokio::sync::{Mutex, Semaphore, mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -13,6 +15,9 @@ use crate::server::db::{Db, postgres};
 
 /// More waiting work than this is answered "busy" at once: it would wait longer than anybody does.
 const MOST_WAITING: usize = 2_000;
+
+/// EX_SOFTWARE of sysexits.h.
+const WRITER_FAILED: i32 = 70;
 
 /// The way to the database for everything that writes.
 pub(in crate::server::db) struct Writer {
@@ -36,7 +41,14 @@ struct Place(Arc<AtomicUsize>);
 impl Writer {
     pub(in crate::server::db) fn sqlite(path: PathBuf, conn: DatabaseConnection) -> Self {
         let (jobs, inbox) = mpsc::unbounded_channel();
-        let task = tokio::spawn(grouped::run(path, conn, inbox));
+        let task = tokio::spawn(async move {
+            // Work that panics is caught where it runs. A panic of the writer itself leaves a server that
+            // can only read and says "busy" for ever; better none, and a fresh one from the supervisor.
+            if AssertUnwindSafe(grouped::run(path, conn, inbox)).catch_unwind().await.is_err() {
+                tracing::error!("the writer panicked; stopping");
+                std::process::exit(WRITER_FAILED);
+            }
+        });
         Self::new(Engine::Sqlite { jobs: Mutex::new(Some(jobs)), task: Mutex::new(Some(task)) })
     }
 

@@ -1,0 +1,106 @@
+//! The tables. A room is named by the beginning of its paths; the first that fits counts.
+
+/// What each room may use of the others.
+pub const ROOMS: &[(&str, &[&str])] = &[
+    ("src/domain/", &["domain"]),
+    ("src/forms/", &["forms", "domain"]),
+    ("src/access/", &["access", "domain", "forms"]),
+    ("src/text/", &["text", "access", "domain", "forms"]),
+    ("src/ui/", &["ui", "text", "access", "domain", "forms"]),
+    ("src/features/", &["features", "ui", "text", "access", "domain", "forms", "server"]),
+    ("src/app.rs", &["features", "ui", "text", "domain"]),
+    // The two that put the house together.
+    ("src/server/http/", &["server", "app", "features", "ui", "text", "access", "domain", "forms"]),
+    ("src/server/engine.rs", &["server", "features", "domain", "access"]),
+    ("src/server/", &["server", "access", "domain", "forms"]),
+    ("src/lib.rs", &["app"]),
+    ("src/main.rs", &[]),
+];
+
+/// A feature may use those of the lines above its own.
+pub const FEATURE_LAYERS: &[&[&str]] = &[
+    &["offices"],
+    &["accounts"],
+    &["services", "letters", "documents"],
+    &["applications", "catalogue", "library", "training", "compliance"],
+];
+
+/// Files of a feature that are for both sides, or that decide: no server, no database, no clock.
+pub const PURE_FILES: &[&str] = &["/model.rs", "/views.rs", "/policy.rs", "/pages/"];
+
+/// Libraries and the rooms that may use them.
+pub const CRATES: &[(&str, &[&str])] = &[
+    (
+        "sea_orm",
+        &[
+            "src/server/db/",
+            "src/server/act.rs",
+            "src/server/act/",
+            "src/server/audit/",
+            "src/server/outbox/",
+            "src/server/blobs/",
+            "src/server/backup/",
+            "src/server/session/",
+            "src/server/access_log.rs",
+            "src/server/jobs/",
+            "src/features/*/entity.rs",
+            "src/features/*/store.rs",
+            "src/features/*/store/",
+        ],
+    ),
+    ("sea_orm_migration", &["src/server/db/migrations/"]),
+    ("axum", &["src/server/http/", "src/server/session/", "src/ui/wire/server.rs"]),
+    ("tokio", &["src/server/", "src/main.rs", "src/ui/wire/server.rs"]),
+    ("chacha20poly1305", &["src/server/seal/"]),
+    ("hkdf", &["src/server/seal/"]),
+    ("object_store", &["src/server/blobs/"]),
+    ("getrandom", &["src/server/clock.rs", "src/server/http/security.rs"]),
+    ("image", &["src/server/sandbox/"]),
+    ("typst", &["src/server/sandbox/"]),
+];
+
+/// A word that only these rooms may say.
+pub struct OnlyHere {
+    pub word: &'static str,
+    pub rooms: &'static [&'static str],
+    pub why: &'static str,
+}
+
+pub const ONLY_HERE: &[OnlyHere] = &[
+    OnlyHere { word: "process::Command", rooms: &["src/server/sandbox/"], why: "no process that speaks to the world starts another" },
+    OnlyHere { word: "inner_html", rooms: &["src/ui/form/textarea.rs"], why: "unescaped markup" },
+    OnlyHere { word: "<textarea", rooms: &["src/ui/form/textarea.rs"], why: "leptos does not escape its children" },
+    OnlyHere { word: "GetUrl", rooms: &[], why: "a GET passes SameSite=Lax; list the few public reads here" },
+    OnlyHere { word: "GetCbor", rooms: &[], why: "a GET passes SameSite=Lax" },
+    OnlyHere { word: "MultipartFormData", rooms: &[], why: "its parser panics on a missing boundary" },
+    OnlyHere { word: "StreamingText", rooms: &[], why: "streaming input has no limit" },
+    OnlyHere { word: "leptos_axum::redirect", rooms: &[], why: "it sets a header and goes on" },
+    OnlyHere { word: "Actor::new(", rooms: &["src/server/session/"], why: "who asks is read from the session and from nothing else" },
+    OnlyHere {
+        word: "Reach::Everywhere",
+        rooms: &["src/server/db/", "src/server/outbox/", "src/server/jobs/"],
+        why: "it sees every office",
+    },
+    OnlyHere { word: ".everywhere()", rooms: &["src/server/db/", "src/server/audit/", "src/server/backup/"], why: "it sees every office" },
+    OnlyHere {
+        word: ".expose()",
+        rooms: &["src/features/*/store.rs", "src/features/*/store/", "src/features/letters/", "src/server/session/otp/"],
+        why: "a NIK or a phone leaves its type only to be sealed, found again, or printed",
+    },
+    OnlyHere { word: "Entity::find", rooms: &["src/server/"], why: "a query begins at its scope" },
+    OnlyHere { word: "Entity::insert", rooms: &["src/server/"], why: "rows are added by the scope" },
+    OnlyHere { word: "Entity::update", rooms: &["src/server/"], why: "rows are changed by the scope" },
+    OnlyHere { word: "Entity::delete", rooms: &["src/server/"], why: "rows are retired by the scope" },
+    OnlyHere { word: "from_sql_and_values", rooms: &["src/server/db/"], why: "raw statements know no scope" },
+    OnlyHere { word: "execute_unprepared", rooms: &["src/server/db/"], why: "raw statements know no scope" },
+    OnlyHere { word: "Statement::from_string", rooms: &["src/server/db/", "src/server/backup/"], why: "raw statements know no scope" },
+    OnlyHere { word: "AssertSqlSafe", rooms: &[], why: "a text from outside would become a statement" },
+    OnlyHere { word: "SystemTime::now", rooms: &[], why: "time is given" },
+    OnlyHere { word: "Timestamp::now", rooms: &["src/server/clock.rs"], why: "time is given" },
+    OnlyHere { word: "env::var(", rooms: &["src/server/config.rs"], why: "settings are read once" },
+    OnlyHere {
+        word: "allow(unsafe_code",
+        rooms: &["src/app.rs"],
+        why: "unsafe code is denied; the splitter's `extern` blocks are the exception",
+    },
+];
