@@ -23,7 +23,7 @@ mod summary;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-mod urlencoded;
+pub mod urlencoded;
 mod value;
 mod view;
 

@@ -16,13 +16,14 @@ use tower::ServiceExt;
 use super::audience::door;
 use super::own_path::{own_path, way_in};
 use crate::access::{Audience, Refusal, Role};
+use crate::forms::urlencoded;
 use crate::ui::{Next, Redraw, Visitor};
 
 /// The largest form without files.
 pub const FORM_BYTES: usize = 64 * 1024;
 
 /// Fields whose text is never sent back: typed again, always.
-const SECRETS: [&str; 4] = ["sandi", "kode", "otp", "totp"];
+const SECRETS: [&str; 5] = ["sandi", "sandi_lama", "kode", "otp", "totp"];
 
 pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner) -> Response {
     if !is_plain_form(&request) {
@@ -97,7 +98,7 @@ fn lead_on(said: axum::http::response::Parts, next: &Next) -> Response {
 }
 
 async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal) -> Response {
-    let fields: Vec<(String, String)> = serde_qs::from_bytes(body).unwrap_or_default();
+    let fields: Vec<(String, String)> = urlencoded::pairs(&String::from_utf8_lossy(body)).collect();
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let page = value("_di").and_then(own_path).unwrap_or_else(|| "/".to_owned());
     let page = within_reach(parts, page);
