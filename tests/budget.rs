@@ -30,7 +30,8 @@ fn compressed(start: &str, end: &str) -> u64 {
 /// Area to the bytes that its first page fetches besides the main file: its own chunk, and what it
 /// shares with other areas.
 fn areas() -> BTreeMap<String, (u64, u64)> {
-    let manifest = names().into_iter().find(|name| name.starts_with("__wasm_split_manifest") && name.ends_with(".json")).expect("a manifest");
+    let manifest =
+        names().into_iter().find(|name| name.starts_with("__wasm_split_manifest") && name.ends_with(".json")).expect("a manifest");
     let text = fs::read_to_string(pkg().join(manifest)).expect("the manifest");
     let chunks: BTreeMap<String, Vec<String>> = serde_json::from_str(&text).expect("area to files");
     let size = |name: &String| fs::metadata(pkg().join([name, ".wasm.br"].concat())).expect("a chunk").len();
