@@ -6,6 +6,7 @@ mod budget;
 mod coming_in;
 mod durability;
 mod http;
+mod issuing;
 mod letters;
 mod look;
 mod sandbox;

@@ -23,7 +23,7 @@ mod summary;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
-pub mod urlencoded;
+mod urlencoded;
 mod value;
 mod view;
 

@@ -43,5 +43,7 @@ pub use people::{name_of, role_name, unit_names};
 #[cfg(feature = "ssr")]
 pub use screens::frame;
 #[cfg(feature = "ssr")]
-pub use store::{home_offices, link_resident};
+pub use sign_in::step_up as show_factor;
+#[cfg(feature = "ssr")]
+pub use store::{home_offices, link_resident, names};
 pub use views::*;

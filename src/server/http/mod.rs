@@ -6,6 +6,7 @@ mod csrf;
 mod document;
 mod failures;
 mod incoming;
+mod letters;
 mod limits;
 mod media;
 mod own_path;
