@@ -38,5 +38,6 @@ pub use schema::{Choice, DATE_PARTS, Field, FieldKind, Schema, Step};
 pub use small::Checks;
 pub use steps::{StepState, StepView, first_step_with_a_problem, progress, step_after, step_before, step_of, visible_steps};
 pub use summary::{Line, Sight, summary};
+pub use urlencoded::pairs as form_pairs;
 pub use value::{ELSEWHERE, Parsed, Region, Value};
 pub use view::{FormView, Show};

@@ -118,9 +118,10 @@ fn pickers_view(question: &PhotoQuestion, sending: Sending, words: &'static Phot
 /// The same without a script. The input stays visible: it is the only one that says what was chosen.
 fn plain_view(question: &PhotoQuestion, words: &'static PhotoWords) -> AnyView {
     let input = [&question.field, "-foto"].concat();
+    let choose = [words.choose, ": ", &question.label].concat();
     view! {
         <form class="flow" method="post" action=question.door() enctype="multipart/form-data">
-            <label for=input.clone()>{words.choose}</label>
+            <label for=input.clone()>{choose}</label>
             <input class="box" id=input type="file" name="foto" accept="image/jpeg,image/png,image/webp"/>
             <button class="btn btn-second"><Icon name="upload"/>{words.send}</button>
         </form>

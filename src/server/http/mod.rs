@@ -18,6 +18,7 @@ mod refusals;
 mod router;
 mod security;
 mod serve;
+mod sessions;
 
 pub use assets::Assets;
 pub use own_path::{own_path, way_in};

@@ -16,13 +16,14 @@ use tower::ServiceExt;
 use super::audience::door;
 use super::own_path::{own_path, way_in};
 use crate::access::{Audience, Refusal, Role};
+use crate::forms::form_pairs;
 use crate::ui::{Next, Redraw, Visitor};
 
 /// The largest form without files.
 pub const FORM_BYTES: usize = 64 * 1024;
 
 /// Fields whose text is never sent back: typed again, always.
-const SECRETS: [&str; 4] = ["sandi", "kode", "otp", "totp"];
+const SECRETS: [&str; 5] = ["sandi", "sandi_lama", "kode", "otp", "totp"];
 
 pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner) -> Response {
     if !is_plain_form(&request) {
@@ -97,12 +98,17 @@ fn lead_on(said: axum::http::response::Parts, next: &Next) -> Response {
 }
 
 async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal) -> Response {
-    let fields: Vec<(String, String)> = serde_qs::from_bytes(body).unwrap_or_default();
+    let fields = fields_of(body);
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let page = value("_di").and_then(own_path).unwrap_or_else(|| "/".to_owned());
     let page = within_reach(parts, page);
     let typed = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).cloned().collect();
     draw_refused(pages, parts, page, typed, refusal).await
+}
+
+/// The pairs of a form, in its order. `serde_qs` reads structs and maps, and no list of pairs.
+fn fields_of(body: &[u8]) -> Vec<(String, String)> {
+    form_pairs(&String::from_utf8_lossy(body)).collect()
 }
 
 /// Draws the page again on which something was refused, for whoever asked: the same session, language
@@ -124,4 +130,16 @@ pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec
         *answer.status_mut() = status;
     }
     answer
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fields_of;
+
+    #[test]
+    fn what_was_typed_is_known_again_with_its_page() {
+        let fields = fields_of(b"nik=3510+1645&lahir.hari=5&kosong=&_di=%2Fpermohonan%2Fbaru%2Fsku%2Fusaha");
+        let expected = [("nik", "3510 1645"), ("lahir.hari", "5"), ("kosong", ""), ("_di", "/permohonan/baru/sku/usaha")];
+        assert_eq!(fields, expected.map(|(name, value)| (name.to_owned(), value.to_owned())));
+    }
 }

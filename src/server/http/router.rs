@@ -23,7 +23,7 @@ use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
-use super::{csrf, failures, letters, limits, preferences, refusals, security};
+use super::{csrf, failures, letters, limits, preferences, refusals, security, sessions};
 use crate::app::App;
 use crate::server::engine::Engine;
 use crate::server::session;
@@ -43,7 +43,7 @@ pub fn router(engine: &Engine) -> Router {
         .fallback_service(refusing)
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))
-        .layer(from_fn_with_state(engine.doors.clone(), session::sessions))
+        .layer(from_fn_with_state(engine.doors.clone(), sessions::sessions))
         .layer(from_fn_with_state(Arc::clone(&engine.proxies), session::client_layer))
         .layer(from_fn(csrf::says_where_from))
         .layer(CsrfLayer::new())

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::web_sys::Element;
 
-use super::{Choices, DateField, Select, TextArea, TextField, TextKind};
+use super::{Choices, DateField, FormState, Select, TextArea, TextField, TextKind};
 use crate::forms::{Answers, Asked, Choice, DATE_PARTS, Field, FieldKind, FormView};
 
 /// Up to so many choices are rows that one can see; more open as a list.
@@ -26,6 +26,11 @@ struct Question {
 #[component]
 pub fn SchemaFields(form: FormView) -> AnyView {
     let typed = RwSignal::new(form.answers.clone());
+    // The summary above is drawn before the list below draws its fields, and calls them by their labels.
+    let state = expect_context::<FormState>();
+    for question in questions(&form, &form.answers) {
+        state.know(&question.path, &question.label);
+    }
     let form = StoredValue::new(form);
     let questions = Memo::new(move |_| typed.with(|typed| form.with_value(|form| questions(form, typed))));
     let changed = move |event: leptos::ev::Event| {

@@ -26,7 +26,7 @@ pub fn step_view(view: StepPageView, words: &'static FillWords) -> AnyView {
                     <input type="hidden" name="_langkah" value=view.name/>
                     <SchemaFields form=view.form/>
                     <div class="btns">
-                        <Submit label=next icon=Some("arrow-right")/>
+                        <Submit label=next/>
                         <Submit label=words.back class="btn btn-second" press=Some(("_ke", "kembali"))/>
                     </div>
                 </Form>
