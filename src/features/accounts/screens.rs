@@ -107,8 +107,9 @@ pub async fn watchers(db: &Db, standing: &Standing, after: Option<IdemKey>, lang
     Ok(WatchersView { rows: seen.iter().map(row).collect(), after })
 }
 
-pub fn slip_form(db: &Db, standing: &Standing) -> SlipFormView {
-    SlipFormView { frame: frame(standing, FrameCounts::default()), key: key(db) }
+pub fn slip_form(db: &Db, standing: &Standing) -> Result<SlipFormView, Refusal> {
+    policy::decide(&standing.actor, ActName::PrintSlip, Subject::person(None)).permit()?;
+    Ok(SlipFormView { frame: frame(standing, FrameCounts::default()), key: key(db) })
 }
 
 pub async fn slip(db: &Db, standing: &Standing, id: SlipId) -> Result<SlipView, Refusal> {
@@ -163,7 +164,10 @@ pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, back: Stri
     })
 }
 
-pub fn offices(standing: &Standing) -> OfficesView {
+pub fn offices(standing: &Standing) -> Result<OfficesView, Refusal> {
+    if standing.actor.role() != Role::RegencyAdmin {
+        return Err(Refusal::Forbidden);
+    }
     let link = |office: &crate::features::offices::Office| OfficeLink {
         name: office.title(),
         kecamatan: office.kecamatan.to_owned(),
@@ -173,5 +177,5 @@ pub fn offices(standing: &Standing) -> OfficesView {
         name: name.to_owned(),
         offices: offices.into_iter().map(link).collect(),
     };
-    OfficesView { frame: frame(standing, FrameCounts::default()), groups: gazetteer().by_kecamatan().into_iter().map(group).collect() }
+    Ok(OfficesView { frame: frame(standing, FrameCounts::default()), groups: gazetteer().by_kecamatan().into_iter().map(group).collect() })
 }

@@ -36,7 +36,8 @@ fn with_summary(children: Children) -> AnyView {
     view! { <Summary/> {fields} }.into_any()
 }
 
-fn here() -> String {
+/// The page's own address, as it is sent along.
+pub(super) fn here() -> String {
     let location = use_location();
     let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
     if search.is_empty() { path } else { [&path, "?", &search].concat() }

@@ -10,7 +10,7 @@ use crate::ui::Next;
 pub async fn read_slip_form() -> Result<SlipFormView, Refusal> {
     use crate::features::accounts::screens;
     use crate::server::session;
-    Ok(screens::slip_form(&session::doors()?.db, &session::standing()?))
+    screens::slip_form(&session::doors()?.db, &session::standing()?)
 }
 
 /// Prints a code for a phone whose owner stands at the counter.
@@ -58,7 +58,7 @@ pub async fn read_own_hand_over(id: EnrolmentId) -> Result<HandOverView, Refusal
 pub async fn read_offices() -> Result<OfficesView, Refusal> {
     use crate::features::accounts::screens;
     use crate::server::session;
-    Ok(screens::offices(&session::standing()?))
+    screens::offices(&session::standing()?)
 }
 
 /// Who heads an office.
