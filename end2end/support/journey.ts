@@ -53,6 +53,8 @@ export async function expectWellBehaved(page: Page, mode: Mode) {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("main a, main button, main input:not([type=hidden]), main select, main summary")]
       .filter((target) => target.offsetParent !== null && getComputedStyle(target).display !== "inline")
+      // A radio or a box is pressed by the whole row around it.
+      .map((target) => (target.matches("input") ? (target.closest("label") ?? target) : target))
       .filter((target) => innerWidth < 1024 && target.getBoundingClientRect().height < 44)
       .map((target) => target.outerHTML.slice(0, 120)),
   );
