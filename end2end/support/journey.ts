@@ -19,7 +19,7 @@ export const test = base.extend<Journey>({
       const complaints: string[] = [];
       const code: string[] = [];
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type()) && !/status of 4\d\d|blocked by Playwright/.test(message.text())) complaints.push(message.text());
+        if (["error", "warning"].includes(message.type()) && !/status of 4\d\d|blocked by Playwright|ERR_BLOCKED_BY_CLIENT/.test(message.text())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("request", (request) => {
