@@ -10,7 +10,11 @@ use crate::features::accounts::pages::{
     ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
     PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
 };
+use crate::features::applications::desk::pages::{
+    DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
+};
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
+use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{ServicePage, ServicesPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
@@ -48,13 +52,15 @@ macro_rules! pages {
 }
 
 pages! {
-    public: portal = PortalPage, village = VillagePage, offline = OfflinePage,
+    public: portal = PortalPage, village = VillagePage, offline = OfflinePage, services = ServicesPage, service = ServicePage,
+        tracker = TrackerPage, check = CheckPage,
         sign_in = SignInPage, code = CodePage, password_door = PasswordDoorPage, staff_door = StaffDoorPage,
-        enrol = EnrolPage, activate = ActivatePage,
-        services = ServicesPage, service = ServicePage, tracker = TrackerPage;
+        enrol = EnrolPage, activate = ActivatePage;
     resident: hats = HatsPage, step_up = StepUpPage, profile = ProfilePage, name = NamePage, password = PasswordPage, watchers = WatchersPage,
         cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
-    office: slip_form = SlipFormPage, slip = SlipPage, own_staff = OwnStaffPage, own_hand_over = OwnHandOverPage;
+    office: slip_form = SlipFormPage, slip = SlipPage, own_staff = OwnStaffPage, own_hand_over = OwnHandOverPage,
+        today = TodayPage, queue = QueuePage, desk_case = DeskCasePage, case_slip = CaseSlipPage, sign = SignPage, register = RegisterPage,
+        settings = SettingsPage;
     regency: offices = OfficesPage, staff = StaffPage, hand_over = HandOverPage;
 }
 
@@ -89,6 +95,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/bpm/kantor/:slug") view={Lazy::<staff::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/bpm/kantor/:slug/kode/:id") view={Lazy::<hand_over::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/d/:slug") view={Lazy::<village::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/v") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/v/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/V/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/layanan") view={Lazy::<services::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/layanan/:kode") view={Lazy::<service::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/lacak") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
@@ -97,6 +106,13 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/permohonan/:id") view={Lazy::<case::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/permohonan/baru/:kode") view={Lazy::<begin::Page>::new()} ssr=SsrMode::Async/>
                 <Route path=path!("/permohonan/baru/:kode/:langkah") view={Lazy::<fill::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor") view={Lazy::<today::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/permohonan") view={Lazy::<queue::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/permohonan/:id") view={Lazy::<desk_case::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/permohonan/:id/slip") view={Lazy::<case_slip::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/tanda-tangan") view={Lazy::<sign::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/register") view={Lazy::<register::Page>::new()} ssr=SsrMode::Async/>
+                <Route path=path!("/kantor/pengaturan") view={Lazy::<settings::Page>::new()} ssr=SsrMode::Async/>
             </FlatRoutes>
         </Router>
     }

@@ -7,10 +7,11 @@ use clap::Parser;
 use smart_kampung::access::Refusal;
 use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
+use smart_kampung::features::letters::Renderer;
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
 use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
 use smart_kampung::server::engine::{Engine, open_db};
-use smart_kampung::server::{http, sandbox};
+use smart_kampung::server::{http, outbox, sandbox};
 use smart_kampung::text::{Lang, refusal_sentence};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -51,7 +52,11 @@ async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {
         println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
     }
     println!("Smart Kampung: http://{}", listener.local_addr()?);
+    // What is left when the server stops comes again: a message is done only when it is marked so.
+    let letters = Renderer { db: engine.db.clone(), sandbox: engine.sandbox.clone(), blobs: engine.blobs.clone() };
+    let carrying = tokio::spawn(outbox::run(engine.db.clone(), letters));
     http::serve(listener, http::router(&engine), stop_signal()).await?;
+    carrying.abort();
     engine.db.close().await;
     Ok(())
 }

@@ -10,7 +10,8 @@ use tower::ServiceExt;
 use crate::support;
 
 async fn app() -> Router {
-    router(&support::engine().await)
+    let engine = support::engine().await;
+    router(&engine)
 }
 
 async fn ask(request: Request<Body>) -> (StatusCode, HeaderMap, String) {

@@ -1,9 +1,12 @@
 //! Whole-program tests: one binary, a module each.
 
+mod access_matrix;
 mod architecture;
 mod budget;
+mod coming_in;
 mod durability;
 mod http;
+mod issuing;
 mod letters;
 mod look;
 mod sandbox;

@@ -22,6 +22,8 @@ macro_rules! act_names {
 }
 
 act_names! {
+    KeepProfile = "offices.keep_profile"
+    BeginRegister = "offices.begin_register"
     StartApplication = "applications.start"
     SaveStep = "applications.save_step"
     Attach = "applications.attach"
@@ -34,12 +36,15 @@ act_names! {
     Reject = "applications.reject"
     Approve = "applications.approve"
     SendBack = "applications.send_back"
+    Agree = "applications.agree"
     Issue = "applications.issue"
+    Reveal = "applications.reveal"
     Forward = "applications.forward"
     HandOver = "applications.hand_over"
     Comment = "applications.comment"
     Withdraw = "applications.withdraw"
     Revoke = "letters.revoke"
+    VoidNumber = "letters.void"
     Register = "accounts.register"
     SignIn = "accounts.sign_in"
     ShowFactor = "accounts.show_factor"

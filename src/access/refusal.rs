@@ -65,6 +65,14 @@ pub enum Code {
     LetterRevoked,
     /// The letter was handed over before.
     LetterHandedOver,
+    /// The book has numbers of this year already.
+    RegisterBegun,
+    /// The office has not filled in what a letter cannot do without.
+    LetterheadIncomplete,
+    /// There is no letter that this service writes.
+    NoTemplate,
+    /// The head has not opened this letter as it is now.
+    NotRead,
     /// The same key was used for another wish.
     KeyReused,
     /// There is an account with this phone.

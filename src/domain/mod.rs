@@ -9,6 +9,7 @@ mod id;
 mod instant;
 mod kk_number;
 mod lang;
+mod letter_number;
 mod nik;
 mod office_code;
 mod person_name;
@@ -31,6 +32,7 @@ pub use id::{AccountId, ApplicationId, BlobId, EnrolmentId, IdemKey, Identity, L
 pub use instant::Instant;
 pub use kk_number::KkNumber;
 pub use lang::Lang;
+pub use letter_number::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
 pub use nik::Nik;
 pub use office_code::{OfficeCode, OfficeKind};
 pub use person_name::{NameFault, PersonName};

@@ -7,8 +7,8 @@ use super::{Day, Sex};
 /// lives: ten desa of Blimbingsari had codes of other kecamatan before (data/README), so nothing
 /// here compares the place with an address.
 ///
-/// Restricted (class P3): it is neither serialisable nor printable, [`Nik::expose`] is for sealing,
-/// letter snapshots and the logged reveal, and a test of the architecture lists its callers.
+/// Restricted (class P3): it is neither serialisable nor printable, [`Nik::grouped`] is for the
+/// owner's own answers, letters and the logged reveal, and a test of the architecture lists its callers.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Nik(String);
 
@@ -21,12 +21,7 @@ impl Nik {
         card_number::parse(typed).map(Self)
     }
 
-    /// The bare digits. Whoever calls this is responsible for where they end.
-    pub(crate) fn expose(&self) -> &str {
-        &self.0
-    }
-
-    /// `3510 1645 0690 0001`: as clear as [`Nik::expose`], easier to read.
+    /// `3510 1645 0690 0001`, in clear. Whoever calls this is responsible for where it ends.
     pub(crate) fn grouped(&self) -> String {
         card_number::grouped(&self.0)
     }
@@ -142,7 +137,7 @@ mod tests {
         #[test]
         fn whatever_is_typed_as_a_nik_is_answered(typed in "\\PC*") {
             if let Ok(nik) = Nik::parse(&typed) {
-                prop_assert_eq!(nik.expose().len(), 16);
+                prop_assert_eq!(nik.grouped().len(), 19);
                 prop_assert!(nik.birth_day_and_sex(today()).is_some());
             }
         }

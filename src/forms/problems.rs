@@ -92,6 +92,8 @@ pub enum ProblemCode {
     },
     /// Not a file that was stored here.
     NotAFile,
+    /// Not a pattern of letter numbers.
+    NotAPattern,
     /// A file, but not a picture that is taken in: JPEG, PNG, WebP.
     NotAPicture,
     /// A picture of too many bytes or pixels.

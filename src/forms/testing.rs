@@ -134,6 +134,7 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         NotATime,
         TooMany { max: 10 },
         NotAFile,
+        NotAPattern,
         NotAPicture,
         PictureTooBig { max_mb: 12 },
         PictureDamaged,

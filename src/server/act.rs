@@ -5,7 +5,7 @@ mod change;
 mod memory;
 mod moment;
 mod performance;
-mod register;
+pub mod register;
 #[cfg(test)]
 mod tests;
 

@@ -4,9 +4,10 @@
 use std::fmt;
 use std::sync::Arc;
 
+use jiff::tz::TimeZone;
 use uuid::Uuid;
 
-use crate::domain::{Identity, Instant};
+use crate::domain::{Day, Identity, Instant, TimeOfDay};
 
 /// Tells the time.
 #[derive(Clone)]
@@ -26,6 +27,27 @@ impl Clock {
     pub fn now(&self) -> Instant {
         (self.0)()
     }
+}
+
+/// The day and the time of day that it is in a zone at a moment. The ends of our calendar stand in for
+/// moments outside of it; the clock gives none.
+pub fn local(at: Instant, zone: &TimeZone) -> (Day, TimeOfDay) {
+    let there = zone.to_datetime(jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default());
+    let small = |part: i8| u8::try_from(part).unwrap_or_default();
+    let year = u16::try_from(there.year()).unwrap_or_default();
+    let day = Day::new(year, small(there.month()), small(there.day()));
+    let time = TimeOfDay::new(small(there.hour()), small(there.minute()));
+    (day.unwrap_or(Day::FIRST), time.unwrap_or(MIDNIGHT))
+}
+
+const MIDNIGHT: TimeOfDay = match TimeOfDay::new(0, 0) {
+    Some(midnight) => midnight,
+    None => panic!("a day begins at midnight"),
+};
+
+/// The day that it is in a zone at a moment.
+pub fn day_at(at: Instant, zone: &TimeZone) -> Day {
+    local(at, zone).0
 }
 
 /// Gives random bytes.

@@ -92,6 +92,14 @@ pub struct AdminCode {
     pub store: Store,
 }
 
+impl Serve {
+    /// The host that is printed in the code of every letter: it must stay what it is.
+    pub fn public_host(&self) -> String {
+        let url = self.public_url.as_deref().map(|url| url.split_once("://").map_or(url, |(_, host)| host).trim_end_matches('/'));
+        url.map_or_else(|| self.address.to_string(), str::to_owned)
+    }
+}
+
 /// Where the data lies.
 #[derive(Clone, Debug, Args)]
 pub struct Store {

@@ -28,6 +28,8 @@ pub struct Engine {
     pub blobs: Blobs,
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
+    /// What stands in the code of every letter: "smartkampung.example".
+    pub host: String,
     /// One-time codes are shown on the page.
     pub demo: bool,
     pub doors: Doors,
@@ -63,7 +65,7 @@ impl Engine {
         let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
         let doors = Doors { db: db.clone(), gateway, secure: settings.is_secure(), demo: settings.demo };
         let proxies = settings.trusted_proxies.clone().into();
-        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, demo: settings.demo, doors, proxies })
+        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, host: settings.public_host(), demo: settings.demo, doors, proxies })
     }
 }
 

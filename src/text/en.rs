@@ -1,6 +1,7 @@
 use super::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};
 
 pub const WORDS: Words = Words {
+    check: super::check::EN,
     layout: LayoutWords {
         skip: "Skip to the content",
         sign_in: "Sign in",

@@ -1,6 +1,7 @@
 use super::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};
 
 pub const WORDS: Words = Words {
+    check: super::check::ID,
     layout: LayoutWords {
         skip: "Langsung ke isi",
         sign_in: "Masuk",

@@ -2,6 +2,7 @@
 
 mod account;
 mod case_words;
+mod check;
 mod duration;
 mod en;
 mod en_cases;
@@ -15,6 +16,7 @@ mod words;
 pub use crate::domain::Lang;
 pub use account::AccountWords;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
+pub use check::{CheckWords, VerdictWords};
 pub use duration::working_time;
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};

@@ -58,11 +58,21 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "This letter was revoked or replaced before. Reload to see how it stands.",
         ),
         Code::LetterHandedOver => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
+        Code::RegisterBegun => (
+            "Buku ini sudah punya nomor tahun ini. Nomor awalnya tidak dapat diubah lagi.",
+            "This book has numbers of this year already. Its first number is settled.",
+        ),
+        Code::LetterheadIncomplete => (
+            "Kop surat kantor belum lengkap. Lengkapi dulu di Pengaturan.",
+            "The office's letterhead is incomplete. Complete it in Settings first.",
+        ),
+        Code::NoTemplate => ("Layanan ini belum punya surat.", "This service has no letter yet."),
         Code::PhoneTaken => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
         Code::AlreadyStaff => ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office."),
         Code::NotOneself => {
             ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
         }
+        Code::NotRead => ("Buka dan baca dulu suratnya, lalu tanda tangani.", "Open and read the letter first, then sign it."),
         Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
         Code::SnapshotChanged => {
             ("Isi surat berubah sejak disetujui. Kembalikan ke petugas.", "The letter has changed since it was approved. Send it back.")

@@ -1,3 +1,4 @@
+use super::CheckWords;
 use super::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 
 /// Everything one language says, by area.
@@ -7,6 +8,7 @@ pub struct Words {
     pub failure: FailureWords,
     pub portal: PortalWords,
     pub village: VillageWords,
+    pub check: CheckWords,
     pub services: ServiceWords,
     pub fill: FillWords,
     pub cases: CaseWords,

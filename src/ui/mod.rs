@@ -1,18 +1,22 @@
 //! What two features would both draw, and the only two ways a page talks to the server: [`load`]
 //! reads, [`Form`] writes.
 
+mod digest;
 mod failure;
 mod form;
 mod icon;
+mod keys;
 mod layout;
 mod load;
 mod offline;
 mod page_head;
 mod wire;
 
+pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
-pub use form::{Choices, DateField, Form, SchemaFields, Select, Submit, TextArea, TextField, TextKind};
+pub use form::{Choices, DateField, Form, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick};
 pub use icon::{Icon, NamedIcon};
+pub use keys::KeyHints;
 pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};
 pub use load::{Ask, load};
 pub use offline::OfflinePage;

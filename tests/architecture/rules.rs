@@ -41,6 +41,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
             "src/server/blobs/",
             "src/server/backup/",
             "src/server/session/",
+            "src/server/access_log.rs",
             "src/server/jobs/",
             "src/features/*/entity.rs",
             "src/features/*/entity/",
@@ -84,8 +85,8 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: ".everywhere()", rooms: &["src/server/db/", "src/server/audit/", "src/server/backup/"], why: "it sees every office" },
     OnlyHere {
         word: ".expose()",
-        rooms: &["src/features/*/store.rs", "src/features/letters/"],
-        why: "a NIK leaves its type only to be sealed or printed",
+        rooms: &["src/features/*/store.rs", "src/features/*/store/", "src/features/letters/", "src/server/session/otp/"],
+        why: "a NIK or a phone leaves its type only to be sealed, found again, or printed",
     },
     OnlyHere { word: "Entity::find", rooms: &["src/server/"], why: "a query begins at its scope" },
     OnlyHere { word: "Entity::insert", rooms: &["src/server/"], why: "rows are added by the scope" },

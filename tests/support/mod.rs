@@ -1,27 +1,54 @@
 //! What several of these tests stand on.
 
 mod folder;
+mod people;
+
+use std::ops::Deref;
 
 use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
 pub use folder::Folder;
+pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat};
+
+/// A server's engine, and the folder of its database, which goes with it.
+pub struct Served {
+    engine: Engine,
+    _folder: Folder,
+}
+
+impl Deref for Served {
+    type Target = Engine;
+
+    fn deref(&self) -> &Engine {
+        &self.engine
+    }
+}
 
 /// What `smart-kampung serve` is told, with its data in a folder of its own.
 pub fn settings(folder: &Folder) -> Serve {
+    settings_with(folder, &[])
+}
+
+/// The same with more options.
+pub fn settings_with(folder: &Folder, options: &[&str]) -> Serve {
     let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
-    match CommandLine::parse_from(["smart-kampung", "serve", "--site", site, "--data", folder.path()]).command {
+    let line = ["smart-kampung", "serve", "--site", site, "--data", folder.path()];
+    match CommandLine::parse_from(line.iter().chain(options)).command {
         Command::Serve(settings) => settings,
         _ => panic!("not a server"),
     }
 }
 
 /// A server's engine over a database of its own; the site must be built.
-pub async fn engine() -> Engine {
+pub async fn engine() -> Served {
+    engine_of(&[]).await
+}
+
+/// The same with more options of `serve`.
+pub async fn engine_of(options: &[&str]) -> Served {
     let folder = Folder::new();
-    let engine = Engine::open(&settings(&folder)).await.expect("a server: is the site built?");
-    // The database is open: its folder may lose its name.
-    drop(folder);
-    engine
+    let engine = Engine::open(&settings_with(&folder, options)).await.expect("a server: is the site built?");
+    Served { engine, _folder: folder }
 }

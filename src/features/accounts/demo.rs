@@ -20,10 +20,11 @@ const BANYUWANGI: i64 = 3510;
 type Line = (&'static str, &'static str, &'static str, Option<(Role, i64)>);
 
 /// Name, phone, staff name, role and unit. Nobody has these numbers.
-const PEOPLE: [Line; 9] = [
+const PEOPLE: [Line; 10] = [
     ("Ratna Contoh", "081200000001", "", None),
     ("Budi Contoh", "081200000002", "", None),
     ("Rini Wulandari", "081200000011", "rini.tamansari", Some((Role::Operator, TAMANSARI))),
+    ("Lina Permata", "081200000014", "lina.tamansari", Some((Role::Operator, TAMANSARI))),
     ("Joko Prasetyo", "081200000012", "joko.tamansari", Some((Role::Verifier, TAMANSARI))),
     ("Hadi Santoso", "081200000013", "hadi.tamansari", Some((Role::Head, TAMANSARI))),
     ("Sri Lestari", "081200000021", "sri.sobo", Some((Role::Operator, SOBO))),

@@ -11,8 +11,6 @@ pub mod console;
 #[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
-mod enrolments;
-#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
 mod model;
@@ -33,8 +31,6 @@ mod screens;
 #[cfg(feature = "ssr")]
 mod sign_in;
 #[cfg(feature = "ssr")]
-mod slips;
-#[cfg(feature = "ssr")]
 mod store;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -43,7 +39,11 @@ mod tests;
 
 pub use api::*;
 #[cfg(feature = "ssr")]
-pub use people::{home_offices, link_resident, name_of, role_name, unit_names};
+pub use people::{name_of, role_name, unit_names};
 #[cfg(feature = "ssr")]
 pub use screens::frame;
+#[cfg(feature = "ssr")]
+pub use sign_in::step_up as show_factor;
+#[cfg(feature = "ssr")]
+pub use store::{home_offices, link_resident, names};
 pub use views::*;

@@ -20,7 +20,7 @@ pub async fn set(doors: &Doors, standing: Standing, old: &str, new: &str, key: I
         return Err(Refusal::Forbidden);
     }
     if let Some(stored) = &person.password {
-        let failures = db.keys().blind_index(db.regency()).of("sign_in", person.phone.expose());
+        let failures = store::failures_of(db, &person.phone);
         try_once(db, failures).await?;
         if !password::is_right(Grade::Resident, old, Some(stored)).await? {
             return Err(Refusal::Invalid(Problems::one("sandi_lama", ProblemCode::WrongSignIn)));

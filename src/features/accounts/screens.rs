@@ -6,7 +6,7 @@ use crate::features::accounts::model::{Account, Membership};
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::sign_in::{self, Hats};
 use crate::features::accounts::views::*;
-use crate::features::accounts::{enrolments, people, slips, store};
+use crate::features::accounts::{people, store};
 use crate::features::offices::{KecamatanGroup, OfficeLink, gazetteer};
 use crate::server::access_log::{self, Seen};
 use crate::server::db::{Db, OwnScope};
@@ -50,7 +50,7 @@ pub async fn hats(db: &Db, standing: &Standing, next: String) -> Result<HatsView
 }
 
 pub async fn enrolment(db: &Db, browser: crate::server::session::TokenHash) -> Result<EnrolmentView, Refusal> {
-    let enrolment = enrolments::read_opened(db, browser).await?;
+    let enrolment = store::read_enrolment(db, browser).await?;
     let staff_name = enrolment.person.staff_name.clone().unwrap_or_default();
     let factor = enrolment.secret.as_ref().and_then(|secret| {
         let qr = qr_path(&totp::address(secret, if staff_name.is_empty() { "petugas" } else { &staff_name }))?;
@@ -82,7 +82,8 @@ pub async fn profile(db: &Db, standing: &Standing, lang: Lang) -> Result<Profile
 
 pub async fn own_form(db: &Db, standing: &Standing, next: String) -> Result<OwnFormView, Refusal> {
     let person = own(db, standing).await?;
-    Ok(OwnFormView { name: person.name.unwrap_or_default(), has_password: person.password.is_some(), next, key: key(db) })
+    let (has_password, staff) = (person.password.is_some(), person.totp.is_some());
+    Ok(OwnFormView { name: person.name.unwrap_or_default(), has_password, staff, next, key: key(db) })
 }
 
 async fn own(db: &Db, standing: &Standing) -> Result<Account, Refusal> {
@@ -111,7 +112,7 @@ pub fn slip_form(db: &Db, standing: &Standing) -> SlipFormView {
 }
 
 pub async fn slip(db: &Db, standing: &Standing, id: SlipId) -> Result<SlipView, Refusal> {
-    let (code, until) = slips::to_print(db, id, standing.account).await?;
+    let (code, until) = store::slip_to_print(db, id, standing.account).await?;
     let until = when::in_words(until, db.zone(), Lang::Id);
     Ok(SlipView { frame: frame(standing, FrameCounts::default()), code: grouped(&code), until })
 }
@@ -130,7 +131,7 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
     let people = store::staff(db, unit).await?;
     let row = |(right, person): (Membership, Account)| StaffRow {
         right: right.id,
-        enrolled: person.is_enrolled(),
+        enrolled: person.enrolled,
         name: person.name.unwrap_or_default(),
         staff_name: person.staff_name.unwrap_or_default(),
         role: people::role_name(right.role).to_owned(),
@@ -151,7 +152,7 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
 }
 
 pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, back: String) -> Result<HandOverView, Refusal> {
-    let (code, person) = enrolments::to_hand_over(db, id, standing.account).await?;
+    let (code, person) = store::code_to_hand_over(db, id, standing.account).await?;
     Ok(HandOverView {
         frame: frame(standing, FrameCounts::default()),
         id,

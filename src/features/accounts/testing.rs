@@ -1,6 +1,6 @@
 //! People for stories: those of a demonstration, all with one password.
 
-use tokio::sync::OnceCell;
+use std::sync::Mutex;
 
 use super::demo;
 use super::store::{self, By};
@@ -22,9 +22,13 @@ pub async fn hat_of(world: &World, name: &str) -> Hat {
 
 /// Hashed once for all tests: it is meant to be slow.
 async fn invent(world: &World) {
-    static HASHED: OnceCell<String> = OnceCell::const_new();
-    let hash = || async { password::hash(Grade::Staff, PASSWORD, world.db.entropy()).await.expect("a hash") };
-    let hashed = HASHED.get_or_init(hash).await;
+    static HASHED: Mutex<Option<String>> = Mutex::new(None);
+    let known = HASHED.lock().expect("a hash").clone();
+    let hashed = match known {
+        Some(hashed) => hashed,
+        None => password::hash(Grade::Staff, PASSWORD, world.db.entropy()).await.expect("a hash"),
+    };
+    *HASHED.lock().expect("a hash") = Some(hashed.clone());
     let of = |right: Option<Role>| right.map(|_| hashed.clone());
     let roles = demo::roles().into_iter().map(of).collect();
     demo::invent(&world.db, roles).await.expect("invented people");

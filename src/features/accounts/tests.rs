@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::acts::{Dismiss, EditProfile, IssueCode, Lost, spell};
 use super::store::{self, By};
 use super::testing::{PASSWORD, code_of, hat_of};
-use super::{console, demo, enrolments, onward, own_password, people, rights, screens, sign_in, slips};
+use super::{console, demo, onward, own_password, rights, screens, sign_in};
 use crate::access::{ActName, Actor, Code, Hat, Refusal, Role, Unit};
 use crate::domain::{AccountId, IdemKey, OfficeCode, PersonName, Phone};
 use crate::features::accounts::acts::Appoint;
@@ -274,10 +274,10 @@ on_both_databases! {
         let doors = doors(&world);
         let head = comes_in(&world, hat_of(&world, "Hadi Santoso").await, true).await;
         let id = does(&world, &head, appoint(world.tamansari(), Role::Operator, "081300000001")).await.unwrap().unwrap();
-        let (code, person) = enrolments::to_hand_over(&world.db, id, head.account).await.unwrap();
+        let (code, person) = store::code_to_hand_over(&world.db, id, head.account).await.unwrap();
         assert_eq!(person.staff_name.as_deref(), Some("sari.tamansari-licin"));
         let rini = comes_in(&world, hat_of(&world, "Rini Wulandari").await, true).await;
-        assert!(enrolments::to_hand_over(&world.db, id, rini.account).await.is_err(), "only who issued it sees the code");
+        assert!(store::code_to_hand_over(&world.db, id, rini.account).await.is_err(), "only who issued it sees the code");
 
         let refused = sign_in::open_enrolment(&doors, &client(), &spell(&[1; 12])).await.map(|_| ());
         assert_eq!(refused, Err(wrong("kode", ProblemCode::WrongCode)));
@@ -285,7 +285,7 @@ on_both_databases! {
         let browser = sign_in::open_enrolment(&doors, &client(), &grouped).await.unwrap();
         let other = Token::draw(world.db.entropy());
         assert_eq!(sign_in::activate(&doors, &client(), &other, PASSWORD, "123456").await.map(|_| ()), Err(Refusal::NotFound));
-        let secret = enrolments::read_opened(&world.db, browser.hash()).await.unwrap().secret.unwrap();
+        let secret = store::read_enrolment(&world.db, browser.hash()).await.unwrap().secret.unwrap();
         let now_code = totp::code_at(&secret, world.clock.now()).unwrap();
         let short = sign_in::activate(&doors, &client(), &browser, "pendek", &now_code).await.map(|_| ());
         assert_eq!(short, Err(wrong("sandi", ProblemCode::TooShort { min: 12 })));
@@ -296,7 +296,7 @@ on_both_databases! {
         let (begun, role) = sign_in::activate(&doors, &client(), &browser, PASSWORD, &now_code).await.unwrap();
         assert_eq!((role, standing_of(&world, &begun.token).await.unwrap().actor.role()), (Some(Role::Operator), Role::Operator));
         assert!(sign_in::open_enrolment(&doors, &client(), &code).await.is_err(), "the code works once");
-        assert!(enrolments::to_hand_over(&world.db, id, head.account).await.is_err(), "and is not shown any more");
+        assert!(store::code_to_hand_over(&world.db, id, head.account).await.is_err(), "and is not shown any more");
         let replay = sign_in::staff_sign_in(&doors, &client(), "081300000001", PASSWORD, &now_code).await.map(|_| ());
         assert_eq!(replay, Err(wrong("sandi", ProblemCode::WrongSignIn)));
         world.clock.forward(30);
@@ -310,23 +310,23 @@ on_both_databases! {
         let rini = hat_of(&world, "Rini Wulandari").await;
         let issue = |lost| IssueCode { office: world.tamansari(), right: rini.membership.unwrap().0, lost };
         let first = does(&world, &head, issue(Lost::Password)).await.unwrap();
-        let (old, _) = enrolments::to_hand_over(&world.db, first, head.account).await.unwrap();
+        let (old, _) = store::code_to_hand_over(&world.db, first, head.account).await.unwrap();
         let second = does(&world, &head, issue(Lost::Password)).await.unwrap();
-        let (code, _) = enrolments::to_hand_over(&world.db, second, head.account).await.unwrap();
+        let (code, _) = store::code_to_hand_over(&world.db, second, head.account).await.unwrap();
         assert!(sign_in::open_enrolment(&doors, &client(), &old).await.is_err());
         let session_before = comes_in(&world, rini, false).await;
         let browser = sign_in::open_enrolment(&doors, &client(), &code).await.unwrap();
-        assert!(enrolments::read_opened(&world.db, browser.hash()).await.unwrap().secret.is_none(), "no new factor");
+        assert!(store::read_enrolment(&world.db, browser.hash()).await.unwrap().secret.is_none(), "no new factor");
         let factor = code_of(&world, "Rini Wulandari").await;
         assert!(sign_in::activate(&doors, &client(), &browser, "angklung daun bintang", &factor).await.is_ok());
         assert!(session::look_up(&world.db, session_before.hash).await.unwrap().is_none(), "sessions of before ended");
 
         let third = does(&world, &head, issue(Lost::Phone)).await.unwrap();
-        let (code, _) = enrolments::to_hand_over(&world.db, third, head.account).await.unwrap();
+        let (code, _) = store::code_to_hand_over(&world.db, third, head.account).await.unwrap();
         let browser = sign_in::open_enrolment(&doors, &client(), &code).await.unwrap();
-        assert!(enrolments::read_opened(&world.db, browser.hash()).await.unwrap().secret.is_some());
+        assert!(store::read_enrolment(&world.db, browser.hash()).await.unwrap().secret.is_some());
         world.clock.forward(3 * 24 * 3600);
-        assert!(enrolments::read_opened(&world.db, browser.hash()).await.is_err(), "three days are over");
+        assert!(store::read_enrolment(&world.db, browser.hash()).await.is_err(), "three days are over");
     }
 
     async fn who_is_dismissed_is_out_at_the_next_request(world: World) {
@@ -387,8 +387,8 @@ on_both_databases! {
         let rini = comes_in(&world, hat_of(&world, "Rini Wulandari").await, false).await;
         let key = IdemKey::from_u128(1);
         let slip = rights::print_slip(&doors, rini.clone(), phone("081200000001"), key).await.unwrap();
-        let (code, _) = slips::to_print(&world.db, slip, rini.account).await.unwrap();
-        assert!(slips::to_print(&world.db, slip, ratna.account).await.is_err(), "only who printed it");
+        let (code, _) = store::slip_to_print(&world.db, slip, rini.account).await.unwrap();
+        assert!(store::slip_to_print(&world.db, slip, ratna.account).await.is_err(), "only who printed it");
         assert_eq!(rights::print_slip(&doors, rini.clone(), phone("081200000001"), key).await, Ok(slip), "a double click is one slip");
         let budi = comes_in(&world, hat_of(&world, "Budi Contoh").await, false).await;
         let forbidden = rights::print_slip(&doors, budi, phone("081200000001"), IdemKey::from_u128(2)).await;
@@ -448,7 +448,7 @@ on_both_databases! {
         let code = console::admin_code(&world.db, name, phone("081200000031")).await.unwrap();
         assert!(sign_in::open_enrolment(&doors, &client(), &first).await.is_err(), "the newer one counts");
         let browser = sign_in::open_enrolment(&doors, &client(), &code).await.unwrap();
-        let secret = enrolments::read_opened(&world.db, browser.hash()).await.unwrap().secret.unwrap();
+        let secret = store::read_enrolment(&world.db, browser.hash()).await.unwrap().secret.unwrap();
         let now_code = totp::code_at(&secret, world.clock.now()).unwrap();
         let (begun, role) = sign_in::activate(&doors, &client(), &browser, PASSWORD, &now_code).await.unwrap();
         assert_eq!(role, Some(Role::RegencyAdmin));
@@ -466,13 +466,13 @@ on_both_databases! {
             fn reach(&self) -> crate::server::db::Reach { crate::server::db::Reach::Office(self.1.number()) }
             fn by(&self) -> Option<AccountId> { Some(self.0) }
             async fn run(&self, scope: &crate::server::db::WriteScope<'_>) -> Result<(), crate::server::db::Stop> {
-                people::link_resident(scope, self.0, self.1).await.map_err(crate::server::db::Stop::Failed)
+                store::link_resident(scope, self.0, self.1).await.map_err(crate::server::db::Stop::Failed)
             }
         }
         for _ in 0..2 {
             world.db.write(Link(ratna.account, world.tamansari())).await.unwrap();
         }
-        assert_eq!(people::home_offices(&world.db, ratna.account).await.unwrap(), [world.tamansari()]);
+        assert_eq!(store::home_offices(&world.db, ratna.account).await.unwrap(), [world.tamansari()]);
     }
 }
 

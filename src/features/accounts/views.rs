@@ -99,6 +99,8 @@ pub struct SessionView {
 pub struct OwnFormView {
     pub name: String,
     pub has_password: bool,
+    /// Works for an office: the password is changed with a one-time code.
+    pub staff: bool,
     pub next: String,
     pub key: IdemKey,
 }

@@ -1,6 +1,7 @@
 //! Cases: what a resident wants of an office, from the first question to the letter in hand.
 
 mod api;
+pub mod desk;
 mod event;
 pub mod pages;
 mod reason;
@@ -11,6 +12,10 @@ mod views;
 pub mod acts;
 #[cfg(feature = "ssr")]
 mod doors;
+#[cfg(feature = "ssr")]
+mod downloads;
+#[cfg(feature = "ssr")]
+mod drafting;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
@@ -41,6 +46,8 @@ pub use views::{
 pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
+#[cfg(feature = "ssr")]
+pub use downloads::{Paper, office_letter, own_letter};
 #[cfg(feature = "ssr")]
 pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
 #[cfg(feature = "ssr")]

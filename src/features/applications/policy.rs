@@ -6,8 +6,8 @@ use super::{Application, Channel, State};
 use crate::access::{ActName, Actor, Decision, Role};
 
 use ActName::{
-    Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, Reject, RemoveAttachment, Repair, RequestFix, Revoke, SaveStep,
-    SendBack, StartApplication, Submit, Withdraw,
+    Agree, Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, Reject, RemoveAttachment, Repair, RequestFix, Reveal,
+    Revoke, SaveStep, SendBack, StartApplication, Submit, Withdraw,
 };
 
 pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
@@ -25,9 +25,12 @@ pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
         (RequestFix | Reject | Approve, Role::Operator) => Decision::when(held),
         (RequestFix | Reject | Approve, Role::Verifier) => Decision::when(held && second_person),
         (RequestFix | Reject | Approve | SendBack, Role::Head) => Decision::Allow,
+        (Agree, Role::Head) => Decision::Allow,
         (Issue, Role::Head) => Decision::when(second_person).with_step_up(actor),
         (Forward | HandOver, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         (Revoke, Role::Head) => Decision::Allow.with_step_up(actor),
+        (Reveal, Role::Operator | Role::Verifier) => Decision::when(held),
+        (Reveal, Role::Head) => Decision::Allow,
         (Comment, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         _ => Decision::Deny,
     }

@@ -1,5 +1,7 @@
 //! Cases in the database. Every function begins at a scope; rows stay inside, records and views go out.
 
+mod grants;
+mod queue;
 mod rows;
 mod save;
 mod tracker;
@@ -13,6 +15,8 @@ use crate::domain::{AccountId, ApplicationId, BlobId, Instant, OfficeCode, Versi
 use crate::features::services::ServiceCode;
 use crate::server::db::{OwnScope, Scope, key};
 
+pub use grants::{agree, agreements, has_agreed, reveal, revealed};
+pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;
 pub use tracker::{Tracked, tracked};
 

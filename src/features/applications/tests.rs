@@ -2,6 +2,7 @@
 
 mod desk;
 mod filling;
+mod office;
 mod people;
 mod policy;
 mod reach;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Cosigner, LetterNumber, Signer, Token};
-use crate::domain::{Day, OfficeKind, TimeOfDay};
+use super::{Answer, Cosigner, Signer, Token};
+use crate::domain::{Day, LetterNumber, OfficeKind, TimeOfDay};
+use crate::features::offices::{Face, PaperSize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterData {
@@ -44,21 +45,6 @@ pub struct Office {
 pub struct Paper {
     pub size: PaperSize,
     pub face: Face,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PaperSize {
-    A4,
-    /// Folio, 215 by 330 mm.
-    F4,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Face {
-    Serif,
-    Sans,
 }
 
 /// Number, code and signature come at one moment, or none of them does.

@@ -1,21 +1,40 @@
 //! Letters: number, signature, paper, and the check that anyone can make.
 
+mod api;
 mod model;
-mod number;
+pub mod pages;
 mod token;
+mod views;
+mod void_reason;
 
+#[cfg(feature = "ssr")]
+mod acts;
 #[cfg(feature = "ssr")]
 mod answer;
 #[cfg(feature = "ssr")]
+mod checking;
+#[cfg(feature = "ssr")]
 mod data;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod facsimile;
+#[cfg(feature = "ssr")]
+mod frozen;
 #[cfg(feature = "ssr")]
 mod job;
 #[cfg(feature = "ssr")]
 mod lookup;
 #[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
 mod qr;
 #[cfg(feature = "ssr")]
+mod render;
+#[cfg(feature = "ssr")]
 mod signer;
+#[cfg(feature = "ssr")]
+mod store;
 #[cfg(feature = "ssr")]
 mod template;
 #[cfg(feature = "ssr")]
@@ -23,14 +42,28 @@ mod template_json;
 #[cfg(feature = "ssr")]
 mod unbroken;
 
+pub use crate::domain::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
+#[cfg(feature = "ssr")]
+pub use crate::features::offices::{Acting, Face, Official, PaperSize};
+pub use api::CheckLetter;
 pub use model::{Event, Handover, Letter, Reason, Standing, State};
-pub use number::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
+pub use pages::LetterFacsimile;
 pub use token::{NotAToken, Token};
+pub use views::{CheckView, CheckedAt, CheckedLetter, Facsimile, FacsimilePart};
+pub use void_reason::VoidReason;
 
+#[cfg(feature = "ssr")]
+pub use acts::CrossOut;
 #[cfg(feature = "ssr")]
 pub use answer::Answer;
 #[cfg(feature = "ssr")]
-pub use data::{Face, LetterData, Office, Paper, PaperSize, Person, Seal, Stage};
+pub use checking::checked;
+#[cfg(feature = "ssr")]
+pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+#[cfg(feature = "ssr")]
+pub use facsimile::{Numbers, facsimile};
+#[cfg(feature = "ssr")]
+pub use frozen::{FrozenLetter, OtherTemplate, hex};
 #[cfg(feature = "ssr")]
 pub use job::{Crest, letter_job};
 #[cfg(feature = "ssr")]
@@ -38,6 +71,13 @@ pub use lookup::TokenHash;
 #[cfg(feature = "ssr")]
 pub use qr::{check_address, qr_svg};
 #[cfg(feature = "ssr")]
-pub use signer::{Acting, Cosigner, Delegation, Official, Signer};
+pub use render::{RENDER, Render, Renderer};
+#[cfg(feature = "ssr")]
+pub use signer::{Cosigner, Delegation, Signer};
+#[cfg(feature = "ssr")]
+pub use store::{
+    BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, book, frozen as frozen_letter, insert as insert_letter,
+    letter as stored_letter, letters_of_month, save as save_letter,
+};
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};

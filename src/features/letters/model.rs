@@ -1,8 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::LetterNumber;
 use crate::access::{Code, Refusal};
-use crate::domain::{AccountId, Day, Instant, LetterId};
+use crate::domain::{AccountId, Day, Instant, LetterId, LetterNumber};
 
 /// A letter that was issued. It is never edited, only revoked or replaced; its number stays what it is
 /// and is never given again. (Before it is issued there is a case, not a letter.)
@@ -51,6 +50,24 @@ pub enum Reason {
     HolderAsked,
     /// A corrected letter stands in its place.
     Corrected,
+}
+
+impl Reason {
+    pub const ALL: [Self; 5] = [Self::WrongContent, Self::UntrueStatement, Self::NoLongerTrue, Self::HolderAsked, Self::Corrected];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::WrongContent => "wrong_content",
+            Self::UntrueStatement => "untrue_statement",
+            Self::NoLongerTrue => "no_longer_true",
+            Self::HolderAsked => "holder_asked",
+            Self::Corrected => "corrected",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.code() == code)
+    }
 }
 
 /// What changed, for the audit and the messages that follow.

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::features::letters::{NumberFacts, NumberPattern};
+use crate::domain::{NumberFacts, NumberPattern};
 
 const HEAD: AccountId = AccountId::from_u128(1);
 const NOON: Instant = Instant::from_micros(1_795_600_800_000_000);

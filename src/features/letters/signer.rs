@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Office;
 use crate::domain::OfficeKind;
+use crate::features::offices::{Acting, Official};
 
 /// Who signs, and in whose name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,18 +14,6 @@ pub struct Signer {
     /// Somebody else signs for the head.
     pub delegation: Option<Delegation>,
     pub official: Official,
-}
-
-/// From the calendar of delegations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Acting {
-    /// Pelaksana tugas: the post is vacant.
-    Plt,
-    /// Pelaksana harian: the head is away.
-    Plh,
-    /// Penjabat: appointed until there is a head.
-    Pj,
 }
 
 /// Posts are settings of the office: "Sekretaris Desa", "Kepala Seksi Pelayanan".
@@ -37,19 +26,6 @@ pub enum Delegation {
     Under { secretary: String, post: String },
 }
 
-/// A person in an office, as the name is to be printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Official {
-    /// With degrees: "Drs. AGUS PRASETYO, M.Si.".
-    pub name: String,
-    /// Pangkat: "Penata Tingkat I (III/d)".
-    pub rank: Option<String>,
-    /// 18 digits of a civil servant. Anything else is not shown.
-    pub nip: Option<String>,
-    /// Another number with the label that the office uses for it: NIAP, NRPD.
-    pub staff_number: Option<(String, String)>,
-}
-
 /// Who signs at the left.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -58,16 +34,6 @@ pub enum Cosigner {
     Holder { name: String },
     /// Only where the letter needs the kecamatan.
     Camat { kecamatan: String, official: Official },
-}
-
-impl Acting {
-    const fn prefix(self) -> &'static str {
-        match self {
-            Self::Plt => "Plt. ",
-            Self::Plh => "Plh. ",
-            Self::Pj => "Pj. ",
-        }
-    }
 }
 
 impl Signer {

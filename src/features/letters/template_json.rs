@@ -3,9 +3,10 @@
 
 use serde_json::{Value, json};
 
-use super::data::{Face, LetterData, PaperSize, Seal, Stage};
+use super::data::{LetterData, Seal, Stage};
 use super::unbroken::unbroken_tree;
 use crate::domain::{Day, Lang, OfficeKind, TimeOfDay};
+use crate::features::offices::{Face, PaperSize};
 
 impl LetterData {
     /// `crest` is the name of the picture's file, when the office has one.

@@ -37,7 +37,7 @@ fn links(offices: Vec<&Office>) -> Vec<OfficeLink> {
     offices.into_iter().map(link).collect()
 }
 
-fn link(office: &Office) -> OfficeLink {
+pub fn link(office: &Office) -> OfficeLink {
     OfficeLink { name: office.title(), kecamatan: office.kecamatan.to_owned(), slug: office.slug.to_owned() }
 }
 

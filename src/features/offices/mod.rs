@@ -1,9 +1,16 @@
 //! The 217 offices of Banyuwangi, what they are called and where they are; and the places of the country.
 
 mod api;
+mod official;
 pub mod pages;
+mod profile;
+mod profile_form;
 mod views;
 
+#[cfg(feature = "ssr")]
+mod acts;
+#[cfg(feature = "ssr")]
+mod entity;
 #[cfg(feature = "ssr")]
 mod front;
 #[cfg(feature = "ssr")]
@@ -12,12 +19,29 @@ mod gazetteer;
 mod hours;
 #[cfg(feature = "ssr")]
 mod places;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod settings;
+#[cfg(feature = "ssr")]
+mod store;
+#[cfg(test)]
+mod tests;
 
-pub use api::{ReadPortal, ReadVillage};
+#[cfg(feature = "ssr")]
+pub use acts::{BeginRegister, KeepProfile};
+pub use api::{BeginBook, KeepSettings, ReadPortal, ReadVillage};
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
 #[cfg(feature = "ssr")]
 pub use hours::OfficeHours;
+pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
-pub use views::{KecamatanGroup, OfficeLink, PortalView, VillageView};
+pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};
+pub use profile_form::ProfileForm;
+#[cfg(feature = "ssr")]
+pub use settings::settings;
+#[cfg(feature = "ssr")]
+pub use store::{KeptProfile, NEVER, profile};
+pub use views::{BookView, KecamatanGroup, OfficeLink, PortalView, SettingsView, VillageView};

@@ -90,7 +90,7 @@ fn markup_in_a_text_is_text() {
 #[test]
 fn good_answers_become_words() {
     let parsed = check(&form(), &good(), Part::Whole, &given()).expect("parsed");
-    assert_eq!(parsed.nik("nik").map(|nik| nik.expose()), Some("3510164506900001"));
+    assert_eq!(parsed.nik("nik").map(|nik| nik.grouped()), Some("3510 1645 0690 0001".to_owned()));
     assert_eq!(parsed.kk("kk").map(|kk| kk.masked()), Some("**** **** **** 0001".to_owned()));
     assert_eq!(parsed.name("nama").map(|name| name.as_str()), Some("Siti Aminah"));
     assert_eq!(parsed.day("lahir").copied(), Day::new(1990, 6, 5));

@@ -2,10 +2,10 @@
 //! the number. Never a sequence: a sequence leaves a gap for every transaction that fails.
 
 use sea_orm::sea_query::{Expr, ExprTrait, OnConflict, Query};
-use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, QueryFilter, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, QueryFilter, QuerySelect};
 
-use crate::access::Refusal;
-use crate::server::db::{ResidentsReach, TenantEntity, WriteScope};
+use crate::access::{Code, Refusal};
+use crate::server::db::{ResidentsReach, Scope, TenantEntity, WriteScope, unique_is};
 
 /// A book of an office that numbers what is entered in it: "agenda", "keterangan".
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +43,35 @@ use entity::{Column, Entity};
 impl TenantEntity for Entity {
     const OFFICE: Column = Column::OfficeId;
     const RESIDENTS: ResidentsReach<Column> = ResidentsReach::All;
+}
+
+/// The year of the scope's moment, in the zone of its offices.
+pub fn this_year(scope: &WriteScope<'_>) -> i16 {
+    super::moment::day(scope.now(), scope.db().zone()).year()
+}
+
+/// The last number of a register in a year; `None` before its first.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn last(scope: &Scope<'_>, register: &Register, year: i16) -> Result<Option<u32>, Refusal> {
+    let row = scope.find::<Entity>().filter(Column::Register.eq(&register.0)).filter(Column::Year.eq(i64::from(year)));
+    let last: Option<i64> = row.select_only().column(Column::Last).into_tuple().one(scope.conn()).await?;
+    Ok(last.and_then(|last| u32::try_from(last).ok()))
+}
+
+/// Lets a register begin after the last number of a paper book.
+///
+/// # Errors
+/// `Conflict(RegisterBegun)` when it has begun already.
+pub async fn begin(scope: &WriteScope<'_>, last: &Number) -> Result<(), Refusal> {
+    let row = entity::ActiveModel {
+        register: Set(last.register.0.clone()),
+        year: Set(i64::from(last.year)),
+        last: Set(i64::from(last.value)),
+        ..Default::default()
+    };
+    scope.insert::<Entity>(row).await.map_err(unique_is(Code::RegisterBegun))
 }
 
 /// The number that would be next. On PostgreSQL the row is locked until the transaction ends, so

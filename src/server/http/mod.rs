@@ -6,6 +6,7 @@ mod csrf;
 mod document;
 mod failures;
 mod incoming;
+mod letters;
 mod limits;
 mod media;
 mod own_path;
@@ -17,6 +18,7 @@ mod refusals;
 mod router;
 mod security;
 mod serve;
+mod sessions;
 
 pub use assets::Assets;
 pub use own_path::{own_path, way_in};

@@ -23,14 +23,14 @@ use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
-use super::{csrf, failures, limits, preferences, refusals, security};
+use super::{csrf, failures, letters, limits, preferences, refusals, security, sessions};
 use crate::app::App;
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[photos::UPLOAD, photos::MEDIA];
+pub const OWN_ROUTES: &[&str] = &[photos::UPLOAD, photos::MEDIA, letters::OWN_LETTER, letters::DESK_LETTER];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -39,10 +39,11 @@ pub fn router(engine: &Engine) -> Router {
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
     photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
+        .merge(letters::letters(engine))
         .fallback_service(refusing)
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))
-        .layer(from_fn_with_state(engine.doors.clone(), session::sessions))
+        .layer(from_fn_with_state(engine.doors.clone(), sessions::sessions))
         .layer(from_fn_with_state(Arc::clone(&engine.proxies), session::client_layer))
         .layer(from_fn(csrf::says_where_from))
         .layer(CsrfLayer::new())

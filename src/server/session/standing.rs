@@ -5,9 +5,8 @@ use super::TokenHash;
 use super::entity::{account, membership, session};
 use super::limits::{AuthLevel, STEP_UP};
 use crate::access::{Actor, Hat, Refusal, Role, Unit};
-use crate::domain::{AccountId, Instant, MembershipId};
+use crate::domain::{AccountId, Instant, Lang, MembershipId};
 use crate::server::db::{Db, WideScope};
-use crate::text::Lang;
 
 /// A live session: who is asking, and what their pages may say about them.
 #[derive(Clone, Debug)]

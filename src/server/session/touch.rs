@@ -10,13 +10,16 @@ use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 
 impl Standing {
     /// Whether it is time to note that the session is used.
-    pub(super) fn wants_a_touch(&self, now: Instant) -> bool {
+    pub fn wants_a_touch(&self, now: Instant) -> bool {
         now.seconds_since(self.last_seen_at) >= TOUCH
     }
 }
 
 /// Notes that a session is used, and puts its idle end off. An ended one stays ended.
-pub(super) async fn touch(db: &Db, standing: &Standing) -> Result<(), Refusal> {
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn touch(db: &Db, standing: &Standing) -> Result<(), Refusal> {
     let idle = Limits::of(standing.actor.role(), standing.level).idle;
     db.write(Touch { hash: standing.hash, idle, regency: db.regency() }).await
 }

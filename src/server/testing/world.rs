@@ -125,6 +125,13 @@ impl World {
 }
 
 impl Person {
+    /// The same person, who has just shown the second factor.
+    #[must_use]
+    pub fn stepped_up(mut self) -> Self {
+        self.actor = Actor::new(self.actor.hat().expect("a hat"), true);
+        self
+    }
+
     pub fn db(&self) -> &Db {
         &self.db
     }

@@ -43,6 +43,7 @@ pub const WORDS: AccountWords = AccountWords {
     set_password: "Set a password",
     change_password: "Change the password",
     password_optional: "A password is optional. With one you can sign in without waiting for a code.",
+    staff_password: "Office staff change the password with a new code from the head of the office or the administrator.",
     old_password: "Old password",
     new_password: "New password",
     password_hint: "At least 8 characters. Several words are easiest to remember.",

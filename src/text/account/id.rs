@@ -43,6 +43,7 @@ pub const WORDS: AccountWords = AccountWords {
     set_password: "Pasang kata sandi",
     change_password: "Ganti kata sandi",
     password_optional: "Kata sandi tidak wajib. Dengan kata sandi Anda bisa masuk tanpa menunggu kode.",
+    staff_password: "Kata sandi petugas diganti dengan kode baru dari kepala desa, lurah, atau administrator.",
     old_password: "Kata sandi lama",
     new_password: "Kata sandi baru",
     password_hint: "Paling sedikit 8 huruf atau angka. Beberapa kata paling mudah diingat.",

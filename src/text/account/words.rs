@@ -42,6 +42,7 @@ pub struct AccountWords {
     pub set_password: &'static str,
     pub change_password: &'static str,
     pub password_optional: &'static str,
+    pub staff_password: &'static str,
     pub old_password: &'static str,
     pub new_password: &'static str,
     pub password_hint: &'static str,

@@ -9,6 +9,7 @@ mod submit;
 mod summary;
 mod text_field;
 mod textarea;
+mod tick;
 mod whole;
 
 pub use choice::{Choices, Select};
@@ -18,4 +19,5 @@ pub use state::FormState;
 pub use submit::Submit;
 pub use text_field::{TextField, TextKind};
 pub use textarea::TextArea;
+pub use tick::Tick;
 pub use whole::Form;

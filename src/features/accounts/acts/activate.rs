@@ -1,14 +1,10 @@
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
-
-use super::edit_profile::update;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::AccountId;
-use crate::features::accounts::enrolments::{self, Enrolment};
-use crate::features::accounts::entity::{account, enrolment};
+use crate::features::accounts::model::Enrolment;
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store;
 use crate::server::act::{Act, Change, Moment, Object};
-use crate::server::db::{WriteScope, key};
+use crate::server::db::WriteScope;
 use crate::server::session::TokenHash;
 
 /// Password and second factor are set up: the code is used, and the account is open.
@@ -32,7 +28,7 @@ impl Act for Activate {
     const NAME: ActName = ActName::Activate;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Record, Refusal> {
-        let enrolment = enrolments::opened_by(scope, self.browser).await?;
+        let enrolment = store::opened_enrolment(scope, self.browser).await?;
         Ok(Record { enrolment, hashed: self.hashed.clone(), step: self.step })
     }
 
@@ -46,23 +42,9 @@ impl Act for Activate {
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let (db, person) = (scope.db(), &record.enrolment.person);
-        let used =
-            enrolment::ActiveModel { used_at: Set(Some(scope.now().micros())), code: Set(None), totp: Set(None), ..Default::default() };
-        let once = scope.update_wide::<enrolment::Entity>().set(used).filter(enrolment::Column::Id.eq(key(record.enrolment.id)));
-        let once = once.filter(enrolment::Column::UsedAt.is_null()).exec(scope.conn()).await?;
-        if once.rows_affected != 1 {
-            return Err(Refusal::Busy);
-        }
-        let mut changed = account::ActiveModel {
-            password: Set(Some(record.hashed.clone())),
-            totp_step: Set(Some(record.step)),
-            version: Set(person.version.next().0),
-            ..Default::default()
-        };
-        if let Some(secret) = &record.enrolment.secret {
-            changed.totp = Set(Some(store::seal(db, "account.totp", person.id.as_u128(), secret)));
-        }
-        update(scope, person.id, person.version, changed).await
+        let enrolment = &record.enrolment;
+        store::use_code(scope, enrolment.id).await?;
+        let secret = enrolment.secret.as_ref().map(|secret| secret.as_slice());
+        store::enrol(scope, &enrolment.person, &record.hashed, secret, record.step).await
     }
 }

@@ -1,14 +1,12 @@
-use super::new_account::{NewAccount, NewRight};
-use super::new_code::NewCode;
+use super::new_code::draw_code;
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role, Unit};
-use crate::domain::{AccountId, EnrolmentId, MembershipId, OfficeCode, PersonName, Phone};
-use crate::features::accounts::model::Account;
+use crate::domain::{AccountId, EnrolmentId, Lang, MembershipId, OfficeCode, PersonName, Phone};
+use crate::features::accounts::model::{Account, NewAccount, NewCode, NewRight};
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store::{self, By};
 use crate::features::offices::gazetteer;
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
-use crate::text::Lang;
 
 /// Gives somebody a right to act for an office: the administrator a head, the head an operator or a
 /// verifier. Who has no account gets one, and a one-time code to hand over: nobody chooses a password
@@ -63,7 +61,7 @@ impl Act for Appoint {
             return Err(Refusal::Conflict(Code::AlreadyStaff));
         }
         let (account, enrolled) = match &record.person {
-            Some(person) => (person.id, person.is_enrolled()),
+            Some(person) => (person.id, person.enrolled),
             None => (cx.fresh::<AccountId>(), false),
         };
         if record.person.is_none() {
@@ -72,20 +70,20 @@ impl Act for Appoint {
         }
         let right = NewRight { id: cx.fresh::<MembershipId>(), account, unit: Unit::Office(self.office), role: self.role };
         record.right = Some(right);
-        record.code = (!enrolled).then(|| NewCode::draw(account, true, cx));
+        record.code = (!enrolled).then(|| draw_code(account, true, cx));
         let done = record.code.as_ref().map(|code| code.id);
         Ok(Change::of(Object::new("membership", right.id), done).fields(&["role", "unit"]))
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         if let Some(account) = &record.account {
-            account.save(scope).await?;
+            store::add(scope, account).await?;
         }
         if let Some(right) = &record.right {
-            right.save(scope).await?;
+            store::add_right(scope, right).await?;
         }
         match &record.code {
-            Some(code) => code.save(scope).await,
+            Some(code) => store::add_code(scope, code).await,
             None => Ok(()),
         }
     }

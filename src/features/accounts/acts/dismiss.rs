@@ -1,13 +1,10 @@
-use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter};
-
 use crate::access::{ActName, Actor, Decision, Refusal, Unit};
 use crate::domain::{MembershipId, OfficeCode};
-use crate::features::accounts::entity::membership;
 use crate::features::accounts::model::Membership;
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store;
 use crate::server::act::{Act, Change, Moment, Object};
-use crate::server::db::{WriteScope, key};
+use crate::server::db::WriteScope;
 
 /// Takes a right away, from now on. Sessions under it are over at their next request.
 pub struct Dismiss {
@@ -39,10 +36,6 @@ impl Act for Dismiss {
     }
 
     async fn save(right: &Membership, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let now = scope.now().micros();
-        let ended = membership::ActiveModel { valid_to: Set(right.valid_to.map(|end| end.micros())), ..Default::default() };
-        let running = membership::Column::ValidTo.is_null().or(membership::Column::ValidTo.gt(now));
-        let update = scope.update_wide::<membership::Entity>().set(ended).filter(membership::Column::Id.eq(key(right.id))).filter(running);
-        if update.exec(scope.conn()).await?.rows_affected == 1 { Ok(()) } else { Err(Refusal::Busy) }
+        store::end_right(scope, right).await
     }
 }

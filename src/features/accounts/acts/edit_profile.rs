@@ -1,13 +1,9 @@
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
-
 use crate::access::{ActName, Actor, Decision, Refusal};
-use crate::domain::{AccountId, PersonName, Version};
-use crate::features::accounts::entity::account;
+use crate::domain::{AccountId, Lang, PersonName, Version};
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store::{self, By};
 use crate::server::act::{Act, Change, Moment, Object};
-use crate::server::db::{WriteScope, key};
-use crate::text::Lang;
+use crate::server::db::WriteScope;
 
 /// Somebody says their name, or the language in which they read.
 pub struct EditProfile {
@@ -42,19 +38,6 @@ impl Act for EditProfile {
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let changed = account::ActiveModel {
-            name: Set(Some(record.name.as_str().to_owned())),
-            language: Set(record.language.code().to_owned()),
-            version: Set(record.version.next().0),
-            ..Default::default()
-        };
-        update(scope, record.account, record.version, changed).await
+        store::set_profile(scope, record.account, record.version, &record.name, record.language).await
     }
-}
-
-/// Changes an account that still has the version that was read.
-pub(super) async fn update(scope: &WriteScope<'_>, id: AccountId, seen: Version, changed: account::ActiveModel) -> Result<(), Refusal> {
-    let update = scope.update_wide::<account::Entity>().set(changed).filter(account::Column::Id.eq(key(id)));
-    let update = update.filter(account::Column::Version.eq(seen.0)).exec(scope.conn()).await?;
-    if update.rows_affected == 1 { Ok(()) } else { Err(Refusal::Busy) }
 }

@@ -1,12 +1,10 @@
-use super::new_account::{NewAccount, NewRight};
-use super::new_code::NewCode;
+use super::new_code::draw_code;
 use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
-use crate::domain::{AccountId, MembershipId, PersonName, Phone};
-use crate::features::accounts::model::Account;
+use crate::domain::{AccountId, Lang, MembershipId, PersonName, Phone};
+use crate::features::accounts::model::{Account, NewAccount, NewCode, NewRight};
 use crate::features::accounts::store::{self, By};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
-use crate::text::Lang;
 
 /// The first administrator of a regency, or one who has lost everything. Wanted from the command line
 /// alone, by who already holds database and key in their hands; no request makes this act, and a test of
@@ -54,7 +52,7 @@ impl Act for FirstAdmin {
             let unit = Unit::Regency(cx.office());
             record.right = Some(NewRight { id: cx.fresh::<MembershipId>(), account, unit, role: Role::RegencyAdmin });
         }
-        let code = NewCode::draw(account, true, cx);
+        let code = draw_code(account, true, cx);
         let done = code.code.clone();
         record.code = Some(code);
         Ok(Change::of(Object::new("account", account), done).fields(&["role", "unit"]))
@@ -62,13 +60,13 @@ impl Act for FirstAdmin {
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         if let Some(account) = &record.account {
-            account.save(scope).await?;
+            store::add(scope, account).await?;
         }
         if let Some(right) = &record.right {
-            right.save(scope).await?;
+            store::add_right(scope, right).await?;
         }
         match &record.code {
-            Some(code) => code.save(scope).await,
+            Some(code) => store::add_code(scope, code).await,
             None => Ok(()),
         }
     }

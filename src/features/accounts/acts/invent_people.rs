@@ -1,9 +1,9 @@
-use super::new_account::{NewAccount, NewRight};
 use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
-use crate::domain::{AccountId, MembershipId, Phone};
+use crate::domain::{AccountId, Lang, MembershipId, Phone};
+use crate::features::accounts::model::{NewAccount, NewRight};
+use crate::features::accounts::store;
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
-use crate::text::Lang;
 
 /// Somebody of a demonstration.
 #[derive(Clone)]
@@ -54,9 +54,9 @@ impl Act for InventPeople {
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         for (account, right) in &record.0 {
-            account.save(scope).await?;
+            store::add(scope, account).await?;
             if let Some(right) = right {
-                right.save(scope).await?;
+                store::add_right(scope, right).await?;
             }
         }
         Ok(())

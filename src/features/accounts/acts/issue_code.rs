@@ -1,7 +1,7 @@
-use super::new_code::NewCode;
+use super::new_code::draw_code;
 use crate::access::{ActName, Actor, Decision, Refusal, Unit};
 use crate::domain::{EnrolmentId, MembershipId, OfficeCode};
-use crate::features::accounts::model::Membership;
+use crate::features::accounts::model::{Membership, NewCode};
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store;
 use crate::server::act::{Act, Change, Moment, Object};
@@ -47,7 +47,7 @@ impl Act for IssueCode {
     }
 
     fn apply(&self, record: &mut Record, cx: &Moment) -> Result<Change<EnrolmentId>, Refusal> {
-        let code = NewCode::draw(record.right.account, self.lost == Lost::Phone, cx);
+        let code = draw_code(record.right.account, self.lost == Lost::Phone, cx);
         let done = code.id;
         record.code = Some(code);
         Ok(Change::of(Object::new("enrolment", done), done))
@@ -55,7 +55,7 @@ impl Act for IssueCode {
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         match &record.code {
-            Some(code) => code.save(scope).await,
+            Some(code) => store::add_code(scope, code).await,
             None => Ok(()),
         }
     }

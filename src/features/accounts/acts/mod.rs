@@ -7,7 +7,6 @@ mod edit_profile;
 mod first_admin;
 mod invent_people;
 mod issue_code;
-mod new_account;
 mod new_code;
 mod open_enrolment;
 mod print_slip;

@@ -1,13 +1,10 @@
-use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
-
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::EnrolmentId;
-use crate::features::accounts::enrolments::{self, Enrolment};
-use crate::features::accounts::entity::enrolment;
+use crate::features::accounts::model::Enrolment;
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store;
 use crate::server::act::{Act, Change, Moment, Object};
-use crate::server::db::{WriteScope, key};
+use crate::server::db::WriteScope;
 use crate::server::session::{TokenHash, totp};
 
 /// Somebody types the code they were handed: from then on this browser, and no other, may set up
@@ -29,7 +26,7 @@ impl Act for OpenEnrolment {
     const NAME: ActName = ActName::OpenEnrolment;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Record, Refusal> {
-        let enrolment = enrolments::by_code(scope, &self.code).await?;
+        let enrolment = store::enrolment_of(scope, &self.code).await?;
         Ok(Record { enrolment, browser: self.browser, secret: None })
     }
 
@@ -43,11 +40,6 @@ impl Act for OpenEnrolment {
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let id = record.enrolment.id;
-        let sealed = record.secret.as_ref().map(|secret| store::seal(scope.db(), "enrolment.totp", id.as_u128(), secret));
-        let opened = enrolment::ActiveModel { opened_by: Set(Some(record.browser.bytes())), totp: Set(sealed), ..Default::default() };
-        let update = scope.update_wide::<enrolment::Entity>().set(opened).filter(enrolment::Column::Id.eq(key(id)));
-        let update = update.filter(enrolment::Column::UsedAt.is_null()).exec(scope.conn()).await?;
-        if update.rows_affected == 1 { Ok(()) } else { Err(Refusal::Busy) }
+        store::open_code(scope, record.enrolment.id, record.browser, record.secret.as_deref()).await
     }
 }

@@ -1,11 +1,10 @@
-use super::new_account::NewAccount;
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
-use crate::domain::{AccountId, Phone};
+use crate::domain::{AccountId, Lang, Phone};
+use crate::features::accounts::model::NewAccount;
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store::{self, By};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
-use crate::text::Lang;
 
 /// A new resident, whose phone was proved by a code. Nothing else is known of them yet.
 pub struct Register {
@@ -44,6 +43,6 @@ impl Act for Register {
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        record.account.save(scope).await
+        store::add(scope, &record.account).await
     }
 }

@@ -1,9 +1,5 @@
-use sea_orm::ActiveValue::Set;
-
-use super::edit_profile::update;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{AccountId, Version};
-use crate::features::accounts::entity::account;
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store::{self, By};
 use crate::server::act::{Act, Change, Moment, Object};
@@ -40,11 +36,6 @@ impl Act for SetPassword {
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let changed = account::ActiveModel {
-            password: Set(Some(record.hashed.clone())),
-            version: Set(record.version.next().0),
-            ..Default::default()
-        };
-        update(scope, record.account, record.version, changed).await
+        store::set_password(scope, record.account, record.version, &record.hashed).await
     }
 }

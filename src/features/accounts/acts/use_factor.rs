@@ -1,16 +1,13 @@
 //! A code of the second factor counts once: its step is noted, and that step or an earlier one is
 //! refused from then on, in the statement that notes it.
 
-use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter};
-
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::AccountId;
-use crate::features::accounts::entity::account;
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store::{self, By};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment, Object};
-use crate::server::db::{WriteScope, key};
+use crate::server::db::WriteScope;
 
 /// A member of staff comes in: the password was right, and so was the code of this step.
 pub struct SignIn {
@@ -52,7 +49,7 @@ macro_rules! uses_a_step {
             }
 
             async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-                record.save(scope).await
+                store::take_step(scope, record.account, record.step).await
             }
         }
     };
@@ -67,13 +64,5 @@ impl Record {
             return Err(Refusal::Invalid(Problems::one("kode", ProblemCode::WrongSignIn)));
         }
         Ok(Change::of(Object::new("account", self.account), ()))
-    }
-
-    async fn save(&self, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let noted = account::ActiveModel { totp_step: Set(Some(self.step)), ..Default::default() };
-        let unused = account::Column::TotpStep.is_null().or(account::Column::TotpStep.lt(self.step));
-        let update = scope.update_wide::<account::Entity>().set(noted).filter(account::Column::Id.eq(key(self.account))).filter(unused);
-        // Nobody was faster on SQLite; on PostgreSQL it is found out by running again.
-        if update.exec(scope.conn()).await?.rows_affected == 1 { Ok(()) } else { Err(Refusal::Busy) }
     }
 }

@@ -26,7 +26,7 @@ fn offices_view(view: OfficesView) -> AnyView {
 
 fn group_view(group: KecamatanGroup) -> AnyView {
     view! {
-        <details class="fold">
+        <details>
             <summary class="row">
                 <span class="in"><b>{group.name}</b><small>{group.offices.len()} " kantor"</small></span>
                 <Icon name="chevron-down"/>

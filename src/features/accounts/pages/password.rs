@@ -17,23 +17,35 @@ pub fn PasswordPage() -> AnyView {
 
 fn password_view(view: OwnFormView, words: &'static AccountWords) -> AnyView {
     let title = if view.has_password { words.change_password } else { words.set_password };
-    let old = view.has_password.then(|| {
-        view! { <TextField name="sandi_lama" label=words.old_password kind=TextKind::Password fill="current-password"/> }
-    });
+    let body = if view.staff { view! { <p class="lede">{words.staff_password}</p> }.into_any() } else { form_view(view, words) };
     view! {
         <ResidentLayout>
             <div class="page flow" data-read="">
                 <a class="back" href="/akun"><Icon name="chevron-left"/>{words.account}</a>
                 <PageHead title=title/>
-                <p class="lede">{words.password_optional}</p>
-                <Form action={<SetPassword as ServerFn>::PATH}>
-                    {old}
-                    <TextField name="sandi" label=words.new_password hint=words.password_hint.to_owned() kind=TextKind::Password fill="new-password"/>
-                    {key_field(view.key)}
-                    <Submit label=words.save_password/>
-                </Form>
+                {body}
             </div>
         </ResidentLayout>
+    }
+    .into_any()
+}
+
+fn form_view(view: OwnFormView, words: &'static AccountWords) -> AnyView {
+    let has_password = view.has_password;
+    // Inside the form, not before it: a field needs the form around it.
+    let old = move || {
+        has_password.then(|| {
+            view! { <TextField name="sandi_lama" label=words.old_password kind=TextKind::Password fill="current-password"/> }
+        })
+    };
+    view! {
+        <p class="lede">{words.password_optional}</p>
+        <Form action={<SetPassword as ServerFn>::PATH}>
+            {old()}
+            <TextField name="sandi" label=words.new_password hint=words.password_hint.to_owned() kind=TextKind::Password fill="new-password"/>
+            {key_field(view.key)}
+            <Submit label=words.save_password/>
+        </Form>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 use super::once;
 use crate::access::{Actor, Refusal, Role};
 use crate::features::accounts::acts::{Activate, OpenEnrolment};
-use crate::features::accounts::{enrolments, passwords, store};
+use crate::features::accounts::{passwords, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::session::password::{self, Grade};
 use crate::server::session::{AuthLevel, Begun, Budget, Client, Doors, Ended, Entry, Token, begin, end_all, spend, totp};
@@ -26,7 +26,7 @@ pub async fn open_enrolment(doors: &Doors, client: &Client, code: &str) -> Resul
 pub async fn activate(doors: &Doors, client: &Client, browser: &Token, typed: &str, code: &str) -> Result<(Begun, Option<Role>), Refusal> {
     let db = &doors.db;
     spend(doors, Budget::TriesOfANetwork, client.prefix.as_bytes()).await?;
-    let enrolment = enrolments::read_opened(db, browser.hash()).await?;
+    let enrolment = store::read_enrolment(db, browser.hash()).await?;
     let person = &enrolment.person;
     let about = [person.name.as_deref().unwrap_or_default(), person.staff_name.as_deref().unwrap_or_default()];
     let now = db.clock().now();

@@ -3,20 +3,14 @@
 
 mod enrol;
 mod hat;
+mod once;
 mod resident;
 mod staff;
 mod step_up;
 
 pub use enrol::{activate, open_enrolment};
 pub use hat::{Hats, hats, take_hat};
+use once::once;
 pub use resident::{ask_code, enter_code, with_password};
 pub use staff::staff_sign_in;
 pub use step_up::step_up;
-
-use crate::domain::IdemKey;
-use crate::server::db::Db;
-
-/// A key for a wish that nobody sends twice: each try has a code of its own.
-fn once(db: &Db) -> IdemKey {
-    IdemKey::from_u128(u128::from_be_bytes(db.entropy().bytes()))
-}

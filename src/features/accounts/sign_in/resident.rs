@@ -1,6 +1,6 @@
 use super::once;
 use crate::access::{Actor, Code, Refusal};
-use crate::domain::{AccountId, Phone};
+use crate::domain::{AccountId, Lang, Phone};
 use crate::features::accounts::acts::Register;
 use crate::features::accounts::model::Account;
 use crate::features::accounts::store::{self, By};
@@ -9,7 +9,6 @@ use crate::server::db::Db;
 use crate::server::session::otp::{self, Channel};
 use crate::server::session::password::{self, Grade};
 use crate::server::session::{AuthLevel, Begun, Budget, Client, Doors, Entry, Token, begin, forgive, spend, try_once};
-use crate::text::Lang;
 
 /// A resident who is in.
 #[derive(Debug)]
@@ -59,7 +58,7 @@ pub async fn enter_code(doors: &Doors, client: &Client, challenge: Option<&Token
 /// `Invalid` at "sandi" when it does not fit, whoever it was; `TooMany`.
 pub async fn with_password(doors: &Doors, client: &Client, phone: &Phone, typed: &str) -> Result<Arrived, Refusal> {
     let db = &doors.db;
-    let key = db.keys().blind_index(db.regency()).of("sign_in", phone.expose());
+    let key = store::failures_of(db, phone);
     spend(doors, Budget::TriesOfANetwork, client.prefix.as_bytes()).await?;
     try_once(db, key).await?;
     let person = store::read(db, By::Phone(phone)).await?.filter(|person| !person.disabled);

@@ -20,7 +20,7 @@ pub async fn staff_sign_in(doors: &Doors, client: &Client, who: &str, typed: &st
     let person = find(db, who).await?;
     let key = key_of(db, who, person.as_ref());
     try_once(db, key).await?;
-    let person = person.filter(|person| person.is_enrolled() && !person.disabled);
+    let person = person.filter(|person| person.enrolled && !person.disabled);
     let stored = person.as_ref().and_then(|person| person.password.as_deref());
     let right = password::is_right(Grade::Staff, typed, stored).await?;
     let wrong = || Refusal::Invalid(Problems::one("sandi", ProblemCode::WrongSignIn));

@@ -4,8 +4,10 @@ use crate::domain::{ApplicationId, Version};
 use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, TimelineRow};
 use crate::features::applications::{Application, Event, EventKind, Promise, Returned, State, Target};
 use crate::features::documents::PhotoQuestion;
+use crate::features::letters::stored_letter;
 use crate::features::services::Service;
 use crate::forms::{Field, FieldKind, FormView, Given, Problems, Schema, Step};
+use crate::server::db::OwnScope;
 
 /// One's own cases, newest first.
 ///
@@ -34,6 +36,14 @@ fn row(looking: &Looking<'_>, case: &Application) -> Result<CaseRow, Refusal> {
     })
 }
 
+/// Whether there is a paper to fetch: it follows its number by some seconds, and a revoked one is none.
+async fn has_paper(own: &OwnScope<'_>, case: &Application) -> Result<bool, Refusal> {
+    match case.letter.filter(|_| case.state != State::Revoked) {
+        Some(id) => Ok(stored_letter(own, id).await?.pdf.is_some()),
+        None => Ok(false),
+    }
+}
+
 /// One of one's own cases, with what happened and what is to be mended.
 ///
 /// # Errors
@@ -47,6 +57,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
     let service = looking.service(&case.service)?;
     let events = store::timeline(&own, &case).await?;
     let returned = case.state == State::NeedsFix;
+    let letter = has_paper(&own, &case).await?;
     Ok(CaseView {
         id,
         version: case.version.unwrap_or(Version::FIRST),
@@ -57,7 +68,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         promise: promise(looking, &case),
         timeline: events.into_iter().filter(|event| event.kind.is_told()).map(|event| told(looking, event)).collect(),
         repair: if returned { Some(repair(service, &case, looking.given(case.office)?)) } else { None },
-        letter: case.letter.is_some() && case.state != State::Revoked,
+        letter,
         draft: if case.state == State::Draft { Some(resume_path(looking, &case)?) } else { None },
         can_withdraw: matches!(case.state, State::Submitted | State::InReview | State::NeedsFix),
         can_discard: case.state == State::Draft,

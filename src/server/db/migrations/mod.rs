@@ -22,5 +22,8 @@ steps! {
     m20261124_10_account
     m20261124_11_session
     m20261124_12_access_log
+    m20261124_20_office_profile
+    m20261124_21_letter
     m20261125_01_application
+    m20261125_20_desk
 }

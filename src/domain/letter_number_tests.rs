@@ -98,3 +98,8 @@ proptest! {
         prop_assert_eq!(serde_json::from_str::<NumberPattern>(&stored).expect("a pattern"), pattern);
     }
 }
+
+#[test]
+fn the_pattern_of_an_office_that_chose_none_reads_as_it_is_written() {
+    assert_eq!(NumberPattern::parse(NumberPattern::DEFAULT), Ok(NumberPattern::default()));
+}

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Day;
+use super::Day;
 
 /// How an office writes its letter numbers: `{kode}/{urut:3}/{unit}/{tahun}` gives
 /// 400.12.2.2/118/429.523.03/2026. A setting of the office, checked when it is saved, so that writing
@@ -162,6 +162,11 @@ impl Part {
 }
 
 impl LetterNumber {
+    /// A number that was given before, as it was stored.
+    pub const fn given(text: String) -> Self {
+        Self(text)
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -170,6 +175,21 @@ impl LetterNumber {
 impl fmt::Display for LetterNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+impl Default for NumberPattern {
+    fn default() -> Self {
+        let parts = vec![
+            Part::Code,
+            Part::Literal("/".to_owned()),
+            Part::Sequence(3),
+            Part::Literal("/".to_owned()),
+            Part::Unit,
+            Part::Literal("/".to_owned()),
+            Part::Year,
+        ];
+        Self { text: Self::DEFAULT.to_owned(), parts }
     }
 }
 
@@ -188,5 +208,5 @@ impl TryFrom<String> for NumberPattern {
 }
 
 #[cfg(test)]
-#[path = "number_tests.rs"]
+#[path = "letter_number_tests.rs"]
 mod tests;

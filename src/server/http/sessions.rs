@@ -5,12 +5,10 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::cookie::{self, Purpose};
-use super::standing::{Standing, look_up};
-use super::touch::touch;
-use super::{Doors, Token};
+use super::preferences::cookie as value_of;
 use crate::access::Refusal;
-use crate::server::http::cookie as value_of;
+use crate::server::session::cookie::{self, Purpose};
+use crate::server::session::{Doors, Standing, Token, look_up, touch};
 use crate::ui::Visitor;
 
 /// Hangs the actor and the standing onto the request, and the role onto the visitor. What a person

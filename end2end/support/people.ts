@@ -1,0 +1,68 @@
+import { createHmac } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { expect, type Page } from "@playwright/test";
+
+/** Somebody of the demonstration who works for an office. */
+export type Officer = { name: string; staffName: string; password: string; secret: string };
+
+/** The people that the server has printed at its start. */
+export function officers(): Officer[] {
+  const log = readFileSync(process.env.KAMPUNG_LOG ?? "target/end2end-server.log", "utf8");
+  const lines = log.split("\n").filter((line) => line.startsWith("  /masuk/petugas"));
+  return lines.map((line) => {
+    const [, name, staffName, password, , secret] = line.match(/^ {2}\/masuk\/petugas {2}(.{15}) (\S+) {2}(\S+) {2}(\d{6}) {2}(\S+)/)!;
+    return { name: name.trim(), staffName, password, secret };
+  });
+}
+
+export function officer(name: string): Officer {
+  const found = officers().find((person) => person.name === name);
+  if (!found) throw new Error(`the demonstration has nobody called ${name}`);
+  return found;
+}
+
+/** The code that the app of an officer shows at a moment (RFC 6238). */
+export function codeOf(person: Officer, at = Date.now()): string {
+  const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+  const bits = [...person.secret].map((letter) => letters.indexOf(letter).toString(2).padStart(5, "0")).join("");
+  const key = Buffer.from(bits.match(/.{8}/g)!.map((byte) => parseInt(byte, 2)));
+  const counter = Buffer.alloc(8);
+  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)));
+  const mac = createHmac("sha1", key).update(counter).digest();
+  const from = mac[mac.length - 1] & 15;
+  return String((mac.readUInt32BE(from) & 0x7fffffff) % 1_000_000).padStart(6, "0");
+}
+
+/** A resident comes in by phone. A new phone is asked for a name; give one then. */
+export async function comesInAsResident(page: Page, phone: string, name?: string) {
+  await page.goto("/masuk");
+  await page.getByLabel("Nomor HP atau WhatsApp").fill(phone);
+  await page.getByRole("button", { name: "Kirim kode" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Isi kode");
+  const code = await page.locator("#kode-peragaan").innerText();
+  await page.getByLabel("Kode", { exact: true }).fill(code);
+  await page.getByRole("button", { name: "Masuk" }).click();
+  if (name) {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Siapa nama Anda?");
+    await page.getByLabel("Nama lengkap").fill(name);
+    await page.getByRole("button", { name: "Simpan" }).click();
+  }
+}
+
+/**
+ * An officer comes in with password and second factor. A code counts once, so two runs that come in as
+ * the same officer within half a minute need two codes: the next one is good already.
+ */
+export async function comesInAsOfficer(page: Page, person: Officer, next = "") {
+  for (const ahead of [0, 30_000]) {
+    await page.goto(`/masuk/petugas${next ? `?lanjut=${encodeURIComponent(next)}` : ""}`);
+    await page.getByLabel("Nomor HP atau nama petugas").fill(person.staffName);
+    await page.getByLabel("Kata sandi").fill(person.password);
+    await page.getByLabel("Kode keamanan").fill(codeOf(person, Date.now() + ahead));
+    await page.getByRole("button", { name: "Masuk" }).click();
+    const refused = page.getByRole("alert");
+    await expect(refused.or(page.getByRole("heading", { level: 1 }).filter({ hasNotText: "Masuk petugas" }))).toBeVisible();
+    if (!(await refused.isVisible())) return;
+  }
+  throw new Error(`${person.name} was not let in`);
+}

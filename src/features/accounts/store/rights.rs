@@ -1,0 +1,104 @@
+//! Queries on rights: of one person, or of one unit.
+
+use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseExecutor, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
+
+use super::people::{one_row, opened};
+use crate::access::{Refusal, Role, Unit};
+use crate::domain::{AccountId, Instant, MembershipId};
+use crate::features::accounts::entity::{account, membership};
+use crate::features::accounts::model::{Account, Membership, NewRight};
+use crate::server::db::{Db, WideScope, WriteScope, key};
+
+/// Staff of one unit, and rights of one person, are never more than a screen.
+const PAGE: u64 = 50;
+
+/// The rights of a person that are valid now, in the order in which they were granted.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn rights(db: &Db, account: AccountId) -> Result<Vec<Membership>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let rows = scope.find::<membership::Entity>().filter(membership::Column::Account.eq(key(account)));
+    valid(rows, scope.conn(), db.clock().now()).await
+}
+
+/// The same inside an act.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn rights_of(scope: &WriteScope<'_>, account: AccountId) -> Result<Vec<Membership>, Refusal> {
+    let rows = scope.find_wide::<membership::Entity>().filter(membership::Column::Account.eq(key(account)));
+    valid(rows, scope.conn(), scope.now()).await
+}
+
+/// Who works for a unit now, with their accounts.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn staff(db: &Db, unit: Unit) -> Result<Vec<(Membership, Account)>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let rows = scope.find::<membership::Entity>().filter(membership::Column::Unit.eq(unit.number()));
+    let rights = valid(rows, scope.conn(), db.clock().now()).await?;
+    let ids: Vec<_> = rights.iter().map(|right| key(right.account)).collect();
+    let people = scope.find::<account::Entity>().filter(account::Column::Id.is_in(ids)).all(scope.conn()).await?;
+    let people = people.into_iter().map(|row| opened(db, row)).collect::<Result<Vec<_>, _>>()?;
+    let with_person = |right: Membership| people.iter().find(|person| person.id == right.account).map(|person| (right, person.clone()));
+    Ok(rights.into_iter().filter_map(with_person).collect())
+}
+
+/// One right, valid or not.
+///
+/// # Errors
+/// `NotFound`.
+pub async fn right(scope: &WriteScope<'_>, id: MembershipId) -> Result<Membership, Refusal> {
+    let row = scope.find_wide::<membership::Entity>().filter(membership::Column::Id.eq(key(id))).one(scope.conn()).await?;
+    row.and_then(membership_of).ok_or(Refusal::NotFound)
+}
+
+async fn valid(rows: Select<membership::Entity>, conn: &DatabaseExecutor<'_>, now: Instant) -> Result<Vec<Membership>, Refusal> {
+    let not_over = membership::Column::ValidTo.is_null().or(membership::Column::ValidTo.gt(now.micros()));
+    let rows = rows.filter(membership::Column::ValidFrom.lte(now.micros())).filter(not_over);
+    let rows = rows.order_by_asc(membership::Column::GrantedAt).limit(PAGE).all(conn).await?;
+    Ok(rows.into_iter().filter_map(membership_of).collect())
+}
+
+fn membership_of(row: membership::Model) -> Option<Membership> {
+    Some(Membership {
+        id: MembershipId::from_u128(row.id.as_u128()),
+        account: AccountId::from_u128(row.account.as_u128()),
+        unit: Unit::from_number(row.unit)?,
+        role: Role::from_code(&row.role)?,
+        valid_from: Instant::from_micros(row.valid_from),
+        valid_to: row.valid_to.map(Instant::from_micros),
+    })
+}
+
+/// Adds a right, valid from now on.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn add_right(scope: &WriteScope<'_>, new: &NewRight) -> Result<(), Refusal> {
+    let now = scope.now().micros();
+    let row = membership::ActiveModel {
+        id: Set(key(new.id)),
+        account: Set(key(new.account)),
+        unit: Set(new.unit.number()),
+        role: Set(new.role.code().to_owned()),
+        valid_from: Set(now),
+        valid_to: Set(None),
+        granted_by: Set(scope.by().map(key)),
+        granted_at: Set(now),
+    };
+    Ok(scope.insert_wide::<membership::Entity>(row).await?)
+}
+
+/// Ends a right that runs. The row stays: who held which right when is part of the record.
+///
+/// # Errors
+/// `Busy` when it has ended in between: the act runs again, and does not find it.
+pub async fn end_right(scope: &WriteScope<'_>, right: &Membership) -> Result<(), Refusal> {
+    let ended = membership::ActiveModel { valid_to: Set(right.valid_to.map(Instant::micros)), ..Default::default() };
+    let running = membership::Column::ValidTo.is_null().or(membership::Column::ValidTo.gt(scope.now().micros()));
+    let update = scope.update_wide::<membership::Entity>().set(ended).filter(membership::Column::Id.eq(key(right.id)));
+    one_row(update.filter(running).exec(scope.conn()).await?.rows_affected)
+}

@@ -1,0 +1,220 @@
+//! What stands behind the server functions of an office: who asks, what they want, where it leads. The
+//! page that asked is shown anew after each act, so its answer is a full load.
+
+use leptos::prelude::use_context;
+
+use super::people::stepped_up;
+use super::read::Desk;
+use crate::access::{Actor, Refusal};
+use crate::domain::{ApplicationId, BlobId, IdemKey, Lang, Version};
+use crate::features::applications::acts::{
+    Agree, Approve, Claim, Comment, Forward, HandOver, Issue, Reject, RequestFix, Reveal, Revoke, SendBack,
+};
+use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, Target, store};
+use crate::features::letters::{self, CrossOut, VoidReason};
+use crate::features::services::catalogue;
+use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
+use crate::server::access_log::{self, AccessPurpose, Look};
+use crate::server::act::Object;
+use crate::server::db::{Db, OfficeScope, given};
+use crate::server::engine::Engine;
+use crate::server::session;
+use crate::ui::Next;
+
+/// The database, and who is asking.
+pub fn open() -> Result<(Db, Actor), Refusal> {
+    Ok((given()?, session::actor()))
+}
+
+/// The desk of whoever asks.
+pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
+    let person = session::standing()?.name.unwrap_or_default();
+    Desk::open(db, actor, person)
+}
+
+/// A foreign case, a missing one and no case at all look the same.
+pub fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
+    id.parse().map_err(|_| Refusal::NotFound)
+}
+
+pub async fn claim(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    db.perform(actor, key, Claim { id, seen }).await?;
+    Ok(done(id, "diambil"))
+}
+
+pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let posted = posted.answers().map_err(Refusal::Invalid)?;
+    let scope = OfficeScope::open(&db, &actor).await?;
+    let case = store::case(&scope, id).await?;
+    drop(scope);
+    let items = returned(&posted, |field| case.photos_of(field).map(|photo| photo.id).collect())?;
+    db.perform(actor, key, RequestFix { id, seen, items }).await?;
+    Ok(done(id, "dikembalikan"))
+}
+
+/// What was marked to be mended: `alasan.nama_usaha=incomplete` and `catatan.nama_usaha=..`; a photo is
+/// marked under its own id, `foto.018f..`.
+fn returned(posted: &Answers, photos: impl Fn(&str) -> Vec<BlobId>) -> Result<Vec<Returned>, Refusal> {
+    let (mut items, mut problems) = (Vec::new(), Problems::default());
+    for (name, code) in posted.iter() {
+        let Some(path) = name.strip_prefix("alasan.") else { continue };
+        let note = ["catatan.", path].concat();
+        let code = ReasonCode::from_code(code).filter(|code| ReasonCode::RETURN.contains(code));
+        let Some(code) = code else {
+            problems.add(name, ProblemCode::NotAChoice);
+            continue;
+        };
+        match Reason::read(code, posted.typed(&note)) {
+            Ok(reason) => items.push(Returned { target: target(path, &photos), reason }),
+            Err(problem) => problems.add(note, problem),
+        }
+    }
+    if problems.is_empty() { Ok(items) } else { Err(Refusal::Invalid(problems)) }
+}
+
+fn target(path: &str, photos: &impl Fn(&str) -> Vec<BlobId>) -> Target {
+    match path.split_once('@') {
+        Some((field, id)) => match id.parse::<BlobId>().ok().filter(|id| photos(field).contains(id)) {
+            Some(id) => Target::Photo { field: field.to_owned(), id },
+            None => Target::Absent(field.to_owned()),
+        },
+        None => Target::Answer(path.to_owned()),
+    }
+}
+
+pub async fn reject(id: ApplicationId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    db.perform(actor, key, Reject { id, seen, reason: refusal_reason(code, words)? }).await?;
+    Ok(done(id, "ditolak"))
+}
+
+pub async fn comment(id: ApplicationId, key: IdemKey, note: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let note = read::lines(note, Reason::MOST).and_then(|note| if note.is_empty() { Err(ProblemCode::Missing) } else { Ok(note) });
+    let note = note.map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    db.perform(actor, key, Comment { id, note }).await?;
+    Ok(done(id, "dicatat"))
+}
+
+/// The checks of an approval; each must be ticked.
+pub const CHECKS: [&str; 3] = ["periksa_nama", "periksa_alamat", "periksa_berkas"];
+
+pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &str, posted: Posted) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let posted = posted.answers().map_err(Refusal::Invalid)?;
+    let mut problems = Problems::default();
+    for check in CHECKS.into_iter().filter(|check| posted.typed(check) != "ya") {
+        problems.add(check, ProblemCode::MissingChoice);
+    }
+    let identity = IdentitySeen::from_code(identity);
+    match identity {
+        Some(identity) if problems.is_empty() => {
+            db.perform(actor, key, Approve { id, seen, identity }).await?;
+            Ok(done(id, "diverifikasi"))
+        }
+        Some(_) => Err(Refusal::Invalid(problems)),
+        None => {
+            problems.add("identitas", ProblemCode::MissingChoice);
+            Err(Refusal::Invalid(problems))
+        }
+    }
+}
+
+pub async fn reveal(id: ApplicationId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let scope = OfficeScope::open(&db, &actor).await?;
+    let subject = store::case(&scope, id).await?.owner;
+    drop(scope);
+    db.perform(actor.clone(), key, Reveal { id }).await?;
+    access_log::log(&db, &actor, Look { subject, purpose: AccessPurpose::Reveal, object: Object::new("application", id) }).await?;
+    Ok(done(id, "nik"))
+}
+
+pub async fn send_back(id: ApplicationId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    db.perform(actor, key, SendBack { id, seen, reason: refusal_reason(code, words)? }).await?;
+    Ok(Next::afresh("/kantor/tanda-tangan"))
+}
+
+pub async fn forward(id: ApplicationId, seen: Version, key: IdemKey, number: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let number = read::line(number, 40).map_err(|code| Refusal::Invalid(Problems::one("nomor", code)))?;
+    let agenda_number = Some(number).filter(|number| !number.is_empty());
+    db.perform(actor, key, Forward { id, seen, agenda_number }).await?;
+    Ok(done(id, "diteruskan"))
+}
+
+pub async fn hand_over(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    db.perform(actor, key, HandOver { id, seen }).await?;
+    Ok(done(id, "diserahkan"))
+}
+
+pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, public: &str, words: &str, code: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let public = letters::Reason::from_code(public).ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
+    let kind = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
+    let reason = Reason::read(kind, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    let actor = stepped_up(actor, code).await?;
+    db.perform(actor, key, Revoke { id, seen, public, reason }).await?;
+    Ok(done(id, "dicabut"))
+}
+
+pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let hash = data_encoding::HEXLOWER_PERMISSIVE.decode(hash.as_bytes()).ok().and_then(|hash| hash.try_into().ok());
+    let hash = hash.ok_or(Refusal::Invalid(Problems::default()))?;
+    db.perform(actor, key, Agree { id, hash }).await?;
+    Ok(Next::to(["/kantor/tanda-tangan?setelah=", &id.to_string()].concat()))
+}
+
+/// Signs everything that this head has agreed to and that is still as it was: one act for each, so that
+/// one that cannot be signed stops no other.
+pub async fn sign_all(key: IdemKey, code: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let actor = stepped_up(actor, code).await?;
+    let host = use_context::<Engine>().map(|engine| engine.host).ok_or(Refusal::Busy)?;
+    let me = actor.account().ok_or(Refusal::SignIn)?;
+    let scope = OfficeScope::open(&db, &actor).await?;
+    let waiting = store::queue(&scope, store::Waiting::ToSign, me, db.clock().now(), None).await?;
+    let agreed = store::agreements(&scope, me).await?;
+    drop(scope);
+    let (mut signed, mut refused) = (0_u32, 0_u32);
+    for case in waiting {
+        let Some((_, hash)) = agreed.iter().find(|(id, _)| *id == case.id) else { continue };
+        let issue = Issue { id: case.id, seen: case.version.unwrap_or(Version::FIRST), hash: *hash, host: host.clone() };
+        // One key for the press of the button, one of its own for each letter.
+        let own = IdemKey::from_u128(key.as_u128() ^ case.id.as_u128());
+        match db.perform(actor.clone(), own, issue).await {
+            Ok(_) => signed += 1,
+            // Said once, not per letter: the whole page asks for the second factor.
+            Err(Refusal::StepUp) => return Err(Refusal::StepUp),
+            Err(_) => refused += 1,
+        }
+    }
+    Ok(Next::afresh(["/kantor/tanda-tangan?hasil=", &signed.to_string(), ".", &refused.to_string()].concat()))
+}
+
+pub async fn cross_out(key: IdemKey, service: &str, reason: &str, code: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let service = service.parse().ok().and_then(|code| catalogue().service(&code, Lang::Id));
+    let (Some(service), Some(reason)) = (service, VoidReason::from_code(reason)) else {
+        let field = if service.is_none() { "layanan" } else { "alasan" };
+        return Err(Refusal::Invalid(Problems::one(field, ProblemCode::MissingChoice)));
+    };
+    let act = CrossOut { service: service.code.to_string(), classification: service.classification.clone(), reason };
+    db.perform(stepped_up(actor, code).await?, key, act).await?;
+    Ok(Next::afresh("/kantor/register?hasil=dicoret"))
+}
+
+fn refusal_reason(code: &str, words: &str) -> Result<Reason, Refusal> {
+    let code = ReasonCode::from_code(code).filter(|code| ReasonCode::REFUSE.contains(code));
+    let code = code.ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
+    Reason::read(code, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))
+}
+
+fn done(id: ApplicationId, what: &str) -> Next {
+    Next::afresh(["/kantor/permohonan/", &id.to_string(), "?hasil=", what].concat())
+}

@@ -1,0 +1,17 @@
+//! The office's side of a case: queue, case, signing, book. Indonesian only.
+
+mod api;
+pub mod pages;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
+mod people;
+#[cfg(feature = "ssr")]
+mod read;
+#[cfg(feature = "ssr")]
+mod words;
+
+pub use api::*;
+pub use views::*;

@@ -1,0 +1,270 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::parts::{code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, state_mark};
+use crate::access::ActName;
+use crate::features::applications::desk::{
+    AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
+    ReadDeskCase, RejectCase, ReturnedLine, RevealCase, RevokeLetter,
+};
+use crate::features::letters::LetterFacsimile;
+use crate::forms::Choice;
+use crate::ui::{
+    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, Tick, load, read,
+};
+
+const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
+
+/// `/kantor/permohonan/{id}`: the whole case on one screen: answers, papers, what to decide.
+#[component]
+pub fn DeskCasePage() -> AnyView {
+    load(CASE, Ask::nothing().param("id"), case_view)
+}
+
+fn case_view(view: DeskCaseView) -> AnyView {
+    let due = view.due.clone().map(|due| {
+        let who = if due.late {
+            "stop"
+        } else if due.paused {
+            "you"
+        } else {
+            "done"
+        };
+        view! { <p class="promise" data-who=who><b>"Janji: " {due_view(due)}</b></p> }
+    });
+    view! {
+        <OfficeLayout frame=view.frame.clone() tab=OfficeTab::Applications>
+            <div class="page flow">
+                <a class="back" href="/kantor/permohonan"><Icon name="chevron-left"/>"Semua permohonan"</a>
+                <div class="top">
+                    <div>
+                        <PageHead title=view.service.clone()/>
+                        <p class="lede"><span class="num">{view.reference.clone()}</span> " " {state_mark(view.state)}</p>
+                        <p class="soft">{view.sent.clone()} " " {view.hold.clone()}</p>
+                    </div>
+                    {due}
+                </div>
+                {result_note()}
+                {missing_view(&view.missing)}
+                <div class="cols" data-three="">
+                    <div class="flow">{answers_view(&view)} {returned_view(&view.returned)}</div>
+                    <div class="flow">{photos_view(&view.photos)} {letter_view(&view)} {returning(&view)}</div>
+                    <div class="flow">{decide_view(&view)} {history_view(view.history.clone())} {comment_view(&view)}</div>
+                </div>
+                <KeyHints keys=vec![("a", "ambil"), ("r", "kembalikan"), ("v", "verifikasi")]/>
+            </div>
+        </OfficeLayout>
+    }
+    .into_any()
+}
+
+fn can(view: &DeskCaseView, act: ActName) -> bool {
+    view.can.contains(&act)
+}
+
+fn fields(view: &DeskCaseView) -> AnyView {
+    hidden(view.id, view.seen, view.key)
+}
+
+fn answers_view(view: &DeskCaseView) -> AnyView {
+    if view.groups.is_empty() {
+        return view! { <section class="sheet flow"><h2>"Isian pemohon"</h2><p class="soft">"Ambil permohonan ini untuk melihat isian dan berkasnya. Setiap kali dibuka tercatat."</p></section> }.into_any();
+    }
+    let returns = can(view, ActName::RequestFix);
+    let groups = view.groups.iter().cloned().map(|group| group_view(group, returns)).collect_view();
+    view! { <section class="sheet flow"><h2>"Isian pemohon"</h2>{reveal_view(view)}{groups}</section> }.into_any()
+}
+
+/// A look at the numbers is asked for, and stands in the record before they are shown.
+fn reveal_view(view: &DeskCaseView) -> AnyView {
+    if !view.revealed.is_empty() {
+        return view! { <p class="say" data-who="you"><Icon name="eye"/>"NIK dan KK tampil sampai " {view.revealed.clone()} ". Tercatat."</p> }.into_any();
+    }
+    if !can(view, ActName::Reveal) {
+        return ().into_any();
+    }
+    let own = fields(view);
+    view! { <Form action=RevealCase::PATH>{own}<Submit label="Lihat NIK dan KK, tercatat" icon=Some("eye") class="btn btn-second btn-row"/></Form> }.into_any()
+}
+
+fn group_view(group: AnswerGroup, returns: bool) -> AnyView {
+    let lines = group.lines.into_iter().map(|line| answer_view(line, returns)).collect_view();
+    view! { <h3>{group.title}</h3> <dl class="kv">{lines}</dl> }.into_any()
+}
+
+fn answer_view(line: AnswerLine, returns: bool) -> AnyView {
+    let back = returns.then(|| {
+        let (href, label) = (["#kembali-", &line.path].concat(), ["Kembalikan ", &line.label].concat());
+        view! { <a class="act-s" href=href rel="external" aria-label=label><Icon name="return"/></a> }
+    });
+    let value = if line.value.is_empty() { "–".to_owned() } else { line.value };
+    view! { <div><dt>{line.label}</dt><dd class:num=line.masked>{value}</dd>{back}</div> }.into_any()
+}
+
+fn returned_view(returned: &[ReturnedLine]) -> AnyView {
+    if returned.is_empty() {
+        return ().into_any();
+    }
+    let line = |item: &ReturnedLine| view! { <li><b>{item.label.clone()}</b> ": " {item.words.clone()}</li> };
+    view! {
+        <div class="note" data-who="you">
+            <Icon name="clock-pause"/>
+            <div><b>"Menunggu pemohon memperbaiki"</b><ul class="list">{returned.iter().map(line).collect_view()}</ul></div>
+        </div>
+    }
+    .into_any()
+}
+
+fn photos_view(photos: &[PhotoLine]) -> AnyView {
+    if photos.is_empty() {
+        return ().into_any();
+    }
+    let thumb = |photo: &PhotoLine| {
+        let (whole, small) = (["/m/", &photo.id.to_string()].concat(), ["/m/", &photo.thumbnail.to_string()].concat());
+        view! { <a class="thumb" href=whole rel="external" target="_blank"><img src=small alt="" loading="lazy"/>{photo.label.clone()}</a> }
+    };
+    let first = photos.first().map(|photo| {
+        view! { <div class="viewer"><img src=["/m/", &photo.id.to_string()].concat() alt=photo.label.clone() loading="lazy"/></div> }
+    });
+    view! { <section class="flow" aria-label="Berkas"><div class="thumbs">{photos.iter().map(thumb).collect_view()}</div>{first}</section> }
+        .into_any()
+}
+
+fn letter_view(view: &DeskCaseView) -> AnyView {
+    match (&view.letter, view.no_letter.is_empty()) {
+        (Some(letter), _) => view! { <section class="flow"><h2>"Surat"</h2><LetterFacsimile letter=letter.clone()/></section> }.into_any(),
+        (None, false) => view! { <p class="soft">{view.no_letter.clone()}</p> }.into_any(),
+        (None, true) => ().into_any(),
+    }
+}
+
+fn returning(view: &DeskCaseView) -> AnyView {
+    if can(view, ActName::RequestFix) { returning_form(view, fields(view)) } else { ().into_any() }
+}
+
+/// What can be decided now, the one main act first.
+fn decide_view(view: &DeskCaseView) -> AnyView {
+    let claim = can(view, ActName::Claim).then(|| {
+        let own = fields(view);
+        view! { <Form action=ClaimCase::PATH>{own}<div data-key="a" data-press=""><Submit label="Ambil permohonan ini" icon=Some("check")/></div></Form> }
+    });
+    let sign = can(view, ActName::Agree)
+        .then(|| view! { <a class="btn" href="/kantor/tanda-tangan"><Icon name="sign"/>"Ke meja tanda tangan"</a> });
+    let reject = can(view, ActName::Reject).then(|| {
+        let consequence = "Permohonan berakhir di sini. Pemohon dapat mengajukan yang baru.";
+        let reasons = view.refuse_reasons.clone();
+        let own = fields(view);
+        reason_form("Tidak dapat diproses", consequence, RejectCase::PATH, "Nyatakan tidak dapat diproses", reasons, Box::new(|| own))
+    });
+    view! {
+        {claim}
+        {can(view, ActName::Approve).then(|| approve_view(view))}
+        {sign}
+        {view.issued.clone().map(|issued| issued_view(view, issued))}
+        {reject}
+        <p class="links"><a class="link" href=["/kantor/permohonan/", &view.id.to_string(), "/slip"].concat()><Icon name="printer"/>"Cetak slip"</a></p>
+    }
+    .into_any()
+}
+
+fn approve_view(view: &DeskCaseView) -> AnyView {
+    let own = fields(view);
+    let ways = [("photo_against_kk", "Foto KTP dibandingkan dengan KK"), ("ktp_at_counter", "KTP asli dilihat di loket")];
+    let ways = ways.map(|(code, label)| Choice { code: code.to_owned(), label: label.to_owned(), of: None });
+    view! {
+        <section class="sheet flow" id="verifikasi" tabindex="-1" data-key="v">
+            <h2>"Pemeriksaan"</h2>
+            <Form action=ApproveCase::PATH>
+                {own}
+                <Tick name="periksa_nama" label="Nama dan NIK sesuai KTP dan KK"/>
+                <Tick name="periksa_alamat" label="Alamat sesuai KK"/>
+                <Tick name="periksa_berkas" label="Berkas lengkap dan terbaca"/>
+                <Choices name="identitas" label="Identitas pemohon dipastikan dengan" options=ways.into()/>
+                <Submit label="Verifikasi" icon=Some("check")/>
+                <p class="soft">"Isi surat dibekukan, lalu menunggu tanda tangan."</p>
+            </Form>
+        </section>
+    }
+    .into_any()
+}
+
+fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
+    let handing = can(view, ActName::HandOver).then(|| {
+        let own = fields(view);
+        view! { <Form action=HandOver::PATH>{own}<Submit label="Catat: surat sudah diserahkan" icon=Some("check")/></Form> }
+    });
+    let pdf = (!issued.pdf.is_empty()).then(|| {
+        let href = ["/kantor/permohonan/", &view.id.to_string(), "/surat.pdf"].concat();
+        view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>"Unduh surat (" {issued.pdf.clone()} ")"</a> }
+    });
+    let waits = issued.pdf.is_empty().then(|| view! { <p class="soft">"PDF sedang dibuat. Muat ulang sebentar lagi."</p> });
+    view! {
+        <section class="sheet flow">
+            <h2>"Surat"</h2>
+            <dl class="kv">
+                <div><dt>"Nomor"</dt><dd class="num">{issued.number}</dd></div>
+                <div><dt>"Terbit"</dt><dd>{issued.on}</dd></div>
+            </dl>
+            {pdf}
+            {waits}
+            {handing}
+            {can(view, ActName::Forward).then(|| forward_view(view))}
+        </section>
+        {can(view, ActName::Revoke).then(|| revoke_view(view))}
+    }
+    .into_any()
+}
+
+fn forward_view(view: &DeskCaseView) -> AnyView {
+    let own = fields(view);
+    view! {
+        <Form action=ForwardCase::PATH>
+            {own}
+            <TextField name="nomor" label="Nomor agenda Dukcapil" hint=Some("Boleh dikosongkan, dan diisi nanti.".to_owned())/>
+            <Submit label="Catat: diteruskan ke Dukcapil" class="btn btn-second"/>
+        </Form>
+    }
+    .into_any()
+}
+
+fn revoke_view(view: &DeskCaseView) -> AnyView {
+    let (own, stepped_up) = (fields(view), view.stepped_up);
+    let consequence = "Siapa pun yang memeriksa surat ini akan membaca DICABUT dengan alasannya. Nomornya tetap di buku.";
+    let reasons = view.revoke_reasons.clone();
+    reason_form(
+        "Cabut surat",
+        consequence,
+        RevokeLetter::PATH,
+        "Cabut surat",
+        reasons,
+        Box::new(move || view! { {own} {code_field(stepped_up)} }.into_any()),
+    )
+}
+
+fn history_view(history: Vec<HistoryLine>) -> AnyView {
+    let line = |line: HistoryLine| {
+        let words = (!line.words.is_empty()).then(|| view! { <p>"“" {line.words} "”"</p> });
+        view! { <li><NamedIcon name=line.icon/><div><b>{line.what}</b><p class="soft">{line.at}</p>{words}</div></li> }
+    };
+    view! { <section class="sheet flow"><h2>"Riwayat"</h2><ul class="items">{history.into_iter().map(line).collect_view()}</ul></section> }
+        .into_any()
+}
+
+fn comment_view(view: &DeskCaseView) -> AnyView {
+    if !can(view, ActName::Comment) {
+        return ().into_any();
+    }
+    let (id, key) = (view.id.to_string(), view.key.to_string());
+    view! {
+        <section class="sheet flow">
+            <h2>"Catatan antar petugas"</h2>
+            <Form action=CommentCase::PATH>
+                <input type="hidden" name="_id" value=id/>
+                <input type="hidden" name="_key" value=key/>
+                <TextArea name="catatan" label="Catatan" hint=Some("Pemohon tidak membacanya.".to_owned())/>
+                <Submit label="Simpan catatan" class="btn btn-second"/>
+            </Form>
+        </section>
+    }
+    .into_any()
+}

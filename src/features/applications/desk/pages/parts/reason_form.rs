@@ -1,0 +1,28 @@
+use leptos::prelude::*;
+
+use crate::forms::Choice;
+use crate::ui::{Form, Select, Submit, TextArea};
+
+/// A "no" with its reason in words, behind a line that opens: it asks once, with the consequence.
+pub fn reason_form(
+    title: &'static str,
+    consequence: &'static str,
+    action: &'static str,
+    button: &'static str,
+    reasons: Vec<Choice>,
+    fields: Box<dyn FnOnce() -> AnyView + Send>,
+) -> AnyView {
+    view! {
+        <details class="fold sheet">
+            <summary class="row"><span class="in"><b>{title}</b></span></summary>
+            <Form action=action>
+                {fields()}
+                <p>{consequence}</p>
+                <Select name="alasan" label="Alasan" options=reasons/>
+                <TextArea name="catatan" label="Penjelasan dalam kalimat" hint=Some("Dibaca pemohon. Katakan apa yang harus dilakukan.".to_owned())/>
+                <Submit label=button class="btn btn-stop"/>
+            </Form>
+        </details>
+    }
+    .into_any()
+}

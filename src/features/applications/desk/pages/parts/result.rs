@@ -1,0 +1,26 @@
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::ui::Icon;
+
+/// What the last act has done: a notice at the top of the page that follows. The address carries a
+/// word of a list, never a sentence.
+pub fn result_note() -> AnyView {
+    let result = use_query_map().with_untracked(|query| query.get("hasil")).unwrap_or_default();
+    let sentence = match result.as_str() {
+        "diambil" => "Permohonan ini sekarang Anda pegang selama dua jam.",
+        "dikembalikan" => "Sudah dikembalikan ke pemohon. Waktu janji berhenti.",
+        "ditolak" => "Permohonan dinyatakan tidak dapat diproses.",
+        "diverifikasi" => "Terverifikasi. Suratnya menunggu tanda tangan.",
+        "dicatat" => "Catatan tersimpan.",
+        "nik" => "NIK dan KK ditampilkan selama lima menit. Ini tercatat.",
+        "diteruskan" => "Tercatat: diteruskan ke Dukcapil.",
+        "diserahkan" => "Tercatat: surat sudah diserahkan.",
+        "dicabut" => "Surat sudah dicabut. Siapa pun yang memeriksanya akan tahu.",
+        "dicoret" => "Nomor sudah dicoret. Nomor itu tidak akan dipakai lagi.",
+        "disimpan" => "Pengaturan tersimpan.",
+        _ => return ().into_any(),
+    };
+    view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
+        .into_any()
+}

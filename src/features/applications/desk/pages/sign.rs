@@ -1,0 +1,163 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::parts::{code_field, due_view, missing_view, reason_form};
+use crate::features::applications::desk::{AgreeLetter, PhotoLine, ReadSign, SendBack, SignAll, SignLetter, SignLine, SignView};
+use crate::features::letters::LetterFacsimile;
+use crate::forms::Choice;
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, load, read};
+
+const SIGN: Read<SignView> = read::<ReadSign, _>();
+
+/// `/kantor/tanda-tangan`: one letter after the other, each read in full; then one question.
+#[component]
+pub fn SignPage() -> AnyView {
+    load(SIGN, Ask::nothing().query("setelah").query("hasil"), sign_view)
+}
+
+fn sign_view(view: SignView) -> AnyView {
+    let key = view.key;
+    let body = match view.now {
+        Some(letter) => letter_view(*letter, view.all, view.agreed, view.return_reasons, key.to_string()),
+        None => end_view(view.to_sign, view.all, view.done, view.may_sign, view.stepped_up, &view.missing, key.to_string()),
+    };
+    view! { <OfficeLayout frame=view.frame tab=OfficeTab::Sign>{body}</OfficeLayout> }.into_any()
+}
+
+fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, key: String) -> AnyView {
+    let id = letter.id.to_string();
+    let skip = ["/kantor/tanda-tangan?setelah=", &id].concat();
+    let fields = view! {
+        <input type="hidden" name="_id" value=id.clone()/>
+        <input type="hidden" name="_seen" value=letter.seen.0/>
+        <input type="hidden" name="_key" value=key.clone()/>
+    }
+    .into_any();
+    view! {
+        <div class="steps">
+            <p><b>"Surat " {letter.at} " dari " {all}</b><span>{agreed} " sudah disetujui"</span></p>
+            {boxes(letter.at, all)}
+        </div>
+        <div class="page flow" data-read="">
+            <PageHead title=letter.service.clone()/>
+            <p class="lede">"Janji: " {due_view(letter.due)} ". " {letter.checked}</p>
+            <LetterFacsimile letter=letter.letter/>
+            {papers(letter.photos)}
+            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, Box::new(|| fields))}
+        </div>
+        <div class="act">
+            <p>"Tanda tangan sekali, di akhir."</p>
+            <Form action=AgreeLetter::PATH>
+                <input type="hidden" name="_id" value=id/>
+                <input type="hidden" name="_key" value=key/>
+                <input type="hidden" name="_hash" value=letter.hash/>
+                <div class="act-two">
+                    <a class="btn btn-second" href=skip>"Lewati"</a>
+                    <Submit label="Setuju, lanjut" icon=Some("check")/>
+                </div>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+/// A box a letter; with many letters the count alone says it.
+fn boxes(at: u32, all: u32) -> AnyView {
+    if all > 24 {
+        return ().into_any();
+    }
+    let state = |place: u32| match place.cmp(&at) {
+        std::cmp::Ordering::Less => Some("done"),
+        std::cmp::Ordering::Equal => Some("now"),
+        std::cmp::Ordering::Greater => None,
+    };
+    let boxes = (1..=all).map(|place| view! { <i data-s=state(place)></i> }).collect_view();
+    view! { <div class="steps-bar" aria-hidden="true">{boxes}</div> }.into_any()
+}
+
+fn papers(photos: Vec<PhotoLine>) -> AnyView {
+    if photos.is_empty() {
+        return ().into_any();
+    }
+    let line = |photo: PhotoLine| {
+        let href = ["/m/", &photo.id.to_string()].concat();
+        view! { <li><a class="row" href=href rel="external" target="_blank"><Icon name="photo"/><span class="in">{photo.label}</span><Icon name="external"/></a></li> }
+    };
+    view! { <ul class="sheet rows" data-flush="">{photos.into_iter().map(line).collect_view()}</ul> }.into_any()
+}
+
+fn end_view(
+    to_sign: Vec<SignLine>,
+    all: u32,
+    done: Option<(u32, u32)>,
+    may_sign: bool,
+    stepped_up: bool,
+    missing: &[crate::features::offices::Missing],
+    key: String,
+) -> AnyView {
+    let body = match (to_sign.is_empty(), may_sign) {
+        (_, false) => view! { <p>{all} " surat menunggu tanda tangan kepala desa atau lurah."</p> }.into_any(),
+        (true, true) => nothing_view(all),
+        (false, true) => question_view(to_sign, stepped_up, key),
+    };
+    view! {
+        <div class="page flow" data-read="">
+            <PageHead title="Tanda tangan"/>
+            {done.map(|(signed, refused)| done_view(signed, refused))}
+            {missing_view(missing)}
+            {body}
+        </div>
+    }
+    .into_any()
+}
+
+fn nothing_view(all: u32) -> AnyView {
+    let (title, more) = if all == 0 {
+        ("Tidak ada surat yang menunggu", "Surat yang sudah diverifikasi petugas muncul di sini.")
+    } else {
+        ("Belum ada surat yang Anda setujui", "Buka suratnya dari awal, baca, lalu setujui.")
+    };
+    view! {
+        <div class="empty">
+            <Icon name="awaiting_signature"/>
+            <b>{title}</b>
+            <p>{more}</p>
+            <a class="btn" href="/kantor/tanda-tangan" rel="external">"Mulai dari awal"</a>
+        </div>
+    }
+    .into_any()
+}
+
+/// The one question, with its consequence, and the second factor.
+fn question_view(to_sign: Vec<SignLine>, stepped_up: bool, key: String) -> AnyView {
+    let count = to_sign.len().to_string();
+    let line = |line: SignLine| view! { <li>{line.service} ", " {line.holder}</li> };
+    view! {
+        <div class="dialog flow" role="group" aria-labelledby="tanya">
+            <h2 id="tanya">"Tandatangani " {count.clone()} " surat?"</h2>
+            <p>"Setiap surat mendapat nomor dan kode QR sekarang juga, dan tidak dapat diubah lagi. Yang salah hanya dapat dicabut."</p>
+            <ol class="list">{to_sign.into_iter().map(line).collect_view()}</ol>
+            <Form action=SignAll::PATH>
+                <input type="hidden" name="_key" value=key/>
+                {code_field(stepped_up)}
+                <div class="btns">
+                    <Submit label=["Tandatangani ", &count, " surat"].concat() icon=Some("sign")/>
+                    <a class="btn btn-second" href="/kantor">"Batal"</a>
+                </div>
+            </Form>
+        </div>
+    }
+    .into_any()
+}
+
+fn done_view(signed: u32, refused: u32) -> AnyView {
+    let who = if refused == 0 { "done" } else { "you" };
+    let rest = (refused > 0).then(|| view! { <p>{refused} " surat belum dapat ditandatangani karena berubah. Baca lagi suratnya."</p> });
+    view! {
+        <div class="note" data-who=who role="status" tabindex="-1">
+            <Icon name="circle-check"/>
+            <div><b>{signed} " surat sudah ditandatangani"</b>{rest}</div>
+        </div>
+    }
+    .into_any()
+}

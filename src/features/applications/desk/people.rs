@@ -1,0 +1,67 @@
+//! Who is who on the screens of an office.
+
+use crate::access::{Actor, Refusal, Unit};
+use crate::domain::{AccountId, OfficeCode};
+use crate::features::accounts;
+use crate::features::offices::{Office, gazetteer};
+use crate::forms::{ProblemCode, Problems};
+use crate::server::db::Db;
+use crate::server::session;
+use crate::ui::{Frame, FrameCounts};
+
+/// The office for which somebody acts.
+///
+/// # Errors
+/// `SignIn`, `Forbidden` for who does not act for an office.
+pub fn office_of(actor: &Actor) -> Result<&'static Office, Refusal> {
+    let code: OfficeCode = match actor.unit() {
+        Some(Unit::Office(code)) => code,
+        _ if actor.account().is_none() => return Err(Refusal::SignIn),
+        _ => return Err(Refusal::Forbidden),
+    };
+    gazetteer().by_code(code).ok_or(Refusal::NotFound)
+}
+
+/// What stands around a page of the office.
+pub fn frame(actor: &Actor, office: &Office, person: String, counts: FrameCounts) -> Frame {
+    let role = accounts::role_name(actor.role()).to_owned();
+    Frame { unit: office.title(), place: ["Kec. ", office.kecamatan].concat(), person, role, counts }
+}
+
+/// Names of officers, in the order in which they were asked for.
+#[derive(Clone, Debug, Default)]
+pub struct Names(Vec<(AccountId, String)>);
+
+impl Names {
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn read(db: &Db, people: impl IntoIterator<Item = AccountId>) -> Result<Self, Refusal> {
+        let mut ids: Vec<AccountId> = people.into_iter().collect();
+        ids.sort_unstable();
+        ids.dedup();
+        if ids.is_empty() { Ok(Self::default()) } else { accounts::names(db, &ids).await.map(Self) }
+    }
+
+    /// "petugas" for whom nothing is known.
+    pub fn of(&self, account: AccountId) -> String {
+        let known = self.0.iter().find(|(id, _)| *id == account);
+        known.map_or_else(|| "petugas".to_owned(), |(_, name)| name.clone())
+    }
+}
+
+/// Whoever acts, after the code of the second factor: under a new session, which the browser gets with
+/// the answer. Whoever has shown it just now need not type it again.
+///
+/// # Errors
+/// `Invalid` at "kode" for a wrong or a missing one; `TooMany`.
+pub async fn stepped_up(actor: Actor, code: &str) -> Result<Actor, Refusal> {
+    if code.trim().is_empty() {
+        let missing = || Refusal::Invalid(Problems::one("kode", ProblemCode::Missing));
+        return if actor.stepped_up() { Ok(actor) } else { Err(missing()) };
+    }
+    let (standing, doors) = (session::standing()?, session::doors()?);
+    let begun = accounts::show_factor(&doors, &session::client(), &standing, code).await?;
+    session::welcome(&doors, &begun);
+    let now = session::look_up(&doors.db, begun.token.hash()).await?;
+    now.map(|standing| standing.actor).ok_or(Refusal::SignIn)
+}

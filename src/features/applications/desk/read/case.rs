@@ -1,0 +1,224 @@
+use super::{Desk, choice, service_name};
+use crate::access::{ActName, Refusal};
+use crate::domain::{ApplicationId, Instant, Lang, Version};
+use crate::features::applications::acts::{given_on, service};
+use crate::features::applications::desk::people::Names;
+use crate::features::applications::desk::views::{AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine};
+use crate::features::applications::desk::words::{due_of, happened, size};
+use crate::features::applications::policy::{Look, look};
+use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
+use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, stored_letter};
+use crate::features::offices::{KeptProfile, profile, what_is_missing};
+use crate::forms::{Given, Line, Schema, Sight, summary};
+use crate::server::access_log::{self, AccessPurpose, Look as Seen};
+use crate::server::act::Object;
+use crate::server::db::OfficeScope;
+
+const ACTS: [ActName; 11] = [
+    ActName::Claim,
+    ActName::RequestFix,
+    ActName::Reject,
+    ActName::Approve,
+    ActName::SendBack,
+    ActName::Agree,
+    ActName::Forward,
+    ActName::HandOver,
+    ActName::Revoke,
+    ActName::Comment,
+    ActName::Reveal,
+];
+
+/// `/kantor/permohonan/{id}`: the whole case on one screen.
+///
+/// # Errors
+/// `NotFound` out of reach; `Busy` or `Internal` of the database.
+pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Refusal> {
+    let scope = desk.scope().await?;
+    let case = store::case(&scope, id).await?;
+    let seen = look(desk.actor, &case);
+    if seen == Look::Nothing {
+        return Err(Refusal::NotFound);
+    }
+    let waits = desk.waits(&scope).await?;
+    let kept = profile(&scope).await?;
+    let revealed = store::revealed(&scope, id, desk.me, desk.now.at).await?;
+    let told = store::timeline(&scope, &case).await?;
+    let issued = issued(desk, &scope, &case).await?;
+    drop(scope);
+    let given = given_on(Some(desk.now.day), case.office)?;
+    let full = seen == Look::Full;
+    if full {
+        // What is not noted is not shown.
+        let object = Object::new("application", id);
+        access_log::log(desk.db, desk.actor, Seen { subject: case.owner, purpose: AccessPurpose::CaseReview, object }).await?;
+    }
+    let (letter, no_letter) = preview(&case, &kept, &given, full, revealed.is_some());
+    let names = Names::read(desk.db, told.iter().filter_map(|event| event.by).chain(case.lease.map(|lease| lease.by))).await?;
+    Ok(DeskCaseView {
+        frame: desk.frame(&waits),
+        id,
+        seen: case.version.unwrap_or(Version::FIRST),
+        state: case.state,
+        code: case.service.to_string(),
+        service: service_name(&case),
+        reference: case.reference.map(|reference| reference.to_string()).unwrap_or_default(),
+        sent: sent(desk, &case),
+        hold: hold(desk, &case, &names),
+        due: case.state.is_open().then(|| due_of(&desk.now, &case)),
+        groups: if full { groups(&case, &given, revealed.is_some())? } else { Vec::new() },
+        photos: if full { photos(&case) } else { Vec::new() },
+        returned: returned(&case),
+        history: told.into_iter().rev().map(|event| history(desk, event, &names)).collect(),
+        letter,
+        no_letter: no_letter.to_owned(),
+        missing: what_is_missing(&kept.profile, desk.office.kind),
+        issued,
+        revealed: revealed.map(|until: Instant| desk.now.time(until)).unwrap_or_default(),
+        return_reasons: ReasonCode::RETURN.map(|reason| choice(reason.code(), reason_words(reason))).into(),
+        refuse_reasons: ReasonCode::REFUSE.map(|reason| choice(reason.code(), reason_words(reason))).into(),
+        revoke_reasons: letters::Reason::ALL.map(|reason| choice(reason.code(), revoke_words(reason))).into(),
+        can: can(desk, &case),
+        stepped_up: desk.actor.stepped_up(),
+        key: desk.key(),
+    })
+}
+
+/// What the policy allows and the state has a use for: a button that can only fail is no button.
+fn can(desk: &Desk<'_>, case: &Application) -> Vec<ActName> {
+    let now = |act: &ActName| match act {
+        ActName::Claim => case.waits_for_an_officer(desk.now.at) && !case.held_by(Some(desk.me)),
+        ActName::RequestFix | ActName::Reject | ActName::Approve => case.state == State::InReview,
+        ActName::SendBack | ActName::Agree => case.state == State::AwaitingSignature,
+        ActName::Forward => case.state == State::Issued && case.service.as_str() == "pindah",
+        ActName::HandOver => matches!(case.state, State::Issued | State::Forwarded),
+        ActName::Revoke => matches!(case.state, State::Issued | State::Forwarded | State::Completed),
+        _ => true,
+    };
+    let mut can = desk.can(case, &ACTS);
+    can.retain(now);
+    can
+}
+
+fn sent(desk: &Desk<'_>, case: &Application) -> String {
+    let from = match case.channel {
+        Channel::Phone => "Terkirim dari HP ",
+        Channel::Counter => "Diisi di loket ",
+    };
+    case.submitted_at.map(|at| [from, &desk.now.when(at), "."].concat()).unwrap_or_default()
+}
+
+fn hold(desk: &Desk<'_>, case: &Application, names: &Names) -> String {
+    let Some(lease) = case.lease.filter(|_| case.state == State::InReview) else { return String::new() };
+    let until = desk.now.time(lease.until);
+    match (lease.until > desk.now.at, lease.by == desk.me) {
+        (true, true) => ["Anda memegang permohonan ini sampai ", &until, "."].concat(),
+        (true, false) => ["Dipegang ", &names.of(lease.by), " sampai ", &until, "."].concat(),
+        (false, _) => "Tidak ada yang memegang permohonan ini.".to_owned(),
+    }
+}
+
+fn groups(case: &Application, given: &Given, clear: bool) -> Result<Vec<AnswerGroup>, Refusal> {
+    let form = &service(&case.service)?.form;
+    let sight = if clear { Sight::Own } else { Sight::Masked };
+    let lines = summary(form, &case.whole_answers(), given, Lang::Id, sight);
+    let of_step = |name: &str| lines.iter().filter(|line| line.step == name && line.files == 0).map(answer).collect::<Vec<_>>();
+    let group = |step: &crate::forms::Step| AnswerGroup { title: step.title.clone(), lines: of_step(&step.name) };
+    Ok(form.steps.iter().map(group).filter(|group| !group.lines.is_empty()).collect())
+}
+
+fn answer(line: &Line) -> AnswerLine {
+    AnswerLine { path: line.path.clone(), label: line.label.clone(), value: line.value.clone(), masked: line.value.starts_with("****") }
+}
+
+pub(super) fn photos(case: &Application) -> Vec<PhotoLine> {
+    let form = service(&case.service).map(|service| &service.form).ok();
+    let label = |name: &str| form.and_then(|form| label_of(form, name)).unwrap_or_else(|| name.to_owned());
+    let line = |photo: &crate::features::applications::Attachment| PhotoLine {
+        field: photo.field.clone(),
+        label: label(&photo.field),
+        id: photo.id,
+        thumbnail: photo.thumbnail,
+    };
+    case.attachments.iter().map(line).collect()
+}
+
+fn label_of(form: &Schema, name: &str) -> Option<String> {
+    form.steps.iter().flat_map(|step| &step.fields).find(|field| field.name == name).map(|field| field.label.clone())
+}
+
+fn returned(case: &Application) -> Vec<ReturnedLine> {
+    let form = service(&case.service).map(|service| &service.form).ok();
+    let name = |target: &Target| match target {
+        Target::Answer(name) | Target::Absent(name) | Target::Photo { field: name, .. } => name.clone(),
+    };
+    let line = |item: &crate::features::applications::Returned| {
+        let name = name(&item.target);
+        let label = form.and_then(|form| label_of(form, &name)).unwrap_or(name);
+        ReturnedLine { label, reason: item.reason.code, words: item.reason.words.clone() }
+    };
+    case.returned.iter().map(line).collect()
+}
+
+fn history(desk: &Desk<'_>, event: Event, names: &Names) -> HistoryLine {
+    let (icon, what) = happened(event.kind);
+    let by = event.by.filter(|_| event.role.is_staff()).map(|by| [" oleh ", &names.of(by)].concat()).unwrap_or_default();
+    let words = event.words.note.or(event.words.reason.map(|reason| reason.words)).unwrap_or_default();
+    HistoryLine { icon: icon.to_owned(), what: [what, &by].concat(), at: desk.now.when(event.at), words }
+}
+
+async fn issued(desk: &Desk<'_>, scope: &OfficeScope<'_>, case: &Application) -> Result<Option<IssuedLine>, Refusal> {
+    let Some(id) = case.letter else { return Ok(None) };
+    let stored = stored_letter(scope, id).await?;
+    Ok(Some(IssuedLine {
+        number: stored.letter.number.to_string(),
+        on: desk.now.when(stored.issued_at),
+        pdf: stored.pdf.map(|pdf| ["PDF, ", &size(pdf.size_bytes)].concat()).unwrap_or_default(),
+        handed_over: stored.letter.handover.is_some(),
+        revoked: !matches!(stored.letter.state, letters::State::Issued),
+    }))
+}
+
+/// The letter as it is frozen, or as it would be now; or why there is none to be seen.
+fn preview(case: &Application, kept: &KeptProfile, given: &Given, full: bool, clear: bool) -> (Option<Facsimile>, &'static str) {
+    if !full || !case.state.is_open() {
+        return (None, "");
+    }
+    let numbers = if clear { Numbers::Clear } else { Numbers::Masked };
+    let frozen = case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)).map(|frozen| frozen.data);
+    let data = match frozen {
+        Some(data) => Ok(data),
+        None => service(&case.service).and_then(|service| drafting::draft(case, service, kept, given)),
+    };
+    match data {
+        Ok(data) => (facsimile(case.service.as_str(), &data, numbers), ""),
+        Err(Refusal::Invalid(_)) => (None, "Isian belum lengkap atau tidak sesuai lagi, jadi suratnya belum dapat ditampilkan."),
+        Err(_) => (None, "Kop surat kantor belum lengkap, jadi suratnya belum dapat ditampilkan."),
+    }
+}
+
+/// What a reason means, as an officer chooses it.
+pub(super) const fn reason_words(reason: ReasonCode) -> &'static str {
+    match reason {
+        ReasonCode::Unreadable => "Foto buram, tulisan tidak terbaca",
+        ReasonCode::CutOff => "Foto terpotong",
+        ReasonCode::WrongPaper => "Berkas salah",
+        ReasonCode::Outdated => "Berkas sudah tidak berlaku",
+        ReasonCode::Contradicts => "Tidak sama dengan berkas",
+        ReasonCode::Incomplete => "Kurang lengkap",
+        ReasonCode::NotResident => "Bukan warga kantor ini",
+        ReasonCode::NotEligible => "Syarat tidak terpenuhi",
+        ReasonCode::Duplicate => "Sudah pernah diajukan",
+        ReasonCode::Untrue => "Keterangan tidak benar",
+        ReasonCode::Other => "Lainnya",
+    }
+}
+
+const fn revoke_words(reason: letters::Reason) -> &'static str {
+    match reason {
+        letters::Reason::WrongContent => "Isi surat salah tulis",
+        letters::Reason::UntrueStatement => "Pernyataan ternyata tidak benar",
+        letters::Reason::NoLongerTrue => "Keadaannya sudah berubah",
+        letters::Reason::HolderAsked => "Diminta pemegang surat",
+        letters::Reason::Corrected => "Terbit surat yang dibetulkan",
+    }
+}

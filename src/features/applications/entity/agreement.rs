@@ -1,0 +1,26 @@
+use sea_orm::entity::prelude::*;
+
+use crate::server::db::{ResidentsReach, TenantEntity};
+
+/// To which words of a letter a head has agreed.
+#[sea_orm::model]
+#[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+#[sea_orm(table_name = "application_agreement")]
+pub struct Model {
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub office_id: i64,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub application_id: Uuid,
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub account: Uuid,
+    /// SHA-256 of the frozen letter.
+    pub hash: Vec<u8>,
+    pub at: i64,
+}
+
+impl ActiveModelBehavior for ActiveModel {}
+
+impl TenantEntity for Entity {
+    const OFFICE: Column = Column::OfficeId;
+    const RESIDENTS: ResidentsReach<Column> = ResidentsReach::Nothing;
+}

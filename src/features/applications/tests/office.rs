@@ -1,0 +1,6 @@
+//! The story of the office desk, from a case that was sent to a letter in the hand: refusals first.
+
+mod helpers;
+mod issuing;
+mod review;
+mod revoking;

@@ -1,0 +1,111 @@
+use super::helpers::desk;
+use crate::access::{ActName, Code, Refusal, Role, Unit};
+use crate::domain::OfficeKind;
+use crate::domain::Version;
+use crate::features::applications::acts::{Approve, Claim, Comment, Reject, RequestFix, Reveal};
+use crate::features::applications::{EventKind, IdentitySeen, Reason, ReasonCode, Returned, State, Target, store};
+use crate::features::offices::{KeepProfile, NEVER, OfficeProfile};
+use crate::server::db::OfficeScope;
+use crate::server::testing::on_both_databases;
+
+fn reason() -> Reason {
+    Reason { code: ReasonCode::NotEligible, words: "Usaha tidak ada.".into() }
+}
+
+fn returned(name: &str) -> Vec<Returned> {
+    vec![Returned { target: Target::Answer(name.into()), reason: Reason { code: ReasonCode::Incomplete, words: "Kurang jelas.".into() } }]
+}
+
+on_both_databases! {
+    async fn of_two_officers_who_claim_one_case_the_second_learns_who_has_it(world: World) {
+        let desk = desk(&world).await;
+        let id = desk.sent(&world, 1).await;
+        let claim = Claim { id, seen: Version::FIRST };
+        assert_eq!(desk.rini.does(claim.clone()).await, Ok(()));
+        assert!(matches!(desk.joko.does(claim).await, Err(Refusal::Stale { by: Some(by), .. }) if by == desk.rini.id()));
+        // Also when he has looked again: the lease is alive.
+        let again = desk.joko.does(Claim { id, seen: Version(2) }).await;
+        assert!(matches!(again, Err(Refusal::Stale { by: Some(by), .. }) if by == desk.rini.id()));
+        world.clock.forward(2 * 3_600);
+        assert_eq!(desk.joko.does(Claim { id, seen: Version(2) }).await, Ok(()));
+        assert_eq!(world.record().await[2..], [(ActName::Claim, Some(desk.rini.id())), (ActName::Claim, Some(desk.joko.id()))]);
+    }
+
+    async fn a_foreign_office_finds_no_case_and_leaves_no_trace(world: World) {
+        let desk = desk(&world).await;
+        let (id, lain) = (desk.claimed(&world, 1).await, world.stranger("Lain"));
+        let seen = Version(2);
+        assert_eq!(lain.does(Claim { id, seen }).await, Err(Refusal::NotFound));
+        assert_eq!(lain.does(Comment { id, note: "x".into() }).await, Err(Refusal::NotFound));
+        assert_eq!(lain.does(Reject { id, seen, reason: reason() }).await, Err(Refusal::NotFound));
+        assert_eq!(lain.does(Reveal { id }).await, Err(Refusal::NotFound));
+        assert_eq!(world.record_of(world.kampungbaru()).await, []);
+        assert_eq!(desk.case(&world, id).await.state, State::InReview);
+    }
+
+    async fn who_does_not_hold_the_case_decides_nothing(world: World) {
+        let desk = desk(&world).await;
+        let (id, seen) = (desk.claimed(&world, 1).await, Version(2));
+        assert_eq!(desk.joko.does(Reject { id, seen, reason: reason() }).await, Err(Refusal::Forbidden));
+        assert_eq!(desk.joko.does(RequestFix { id, seen, items: returned("nama_usaha") }).await, Err(Refusal::Forbidden));
+        assert_eq!(desk.joko.does(desk.approve(id)).await, Err(Refusal::Forbidden));
+        assert_eq!(desk.siti.does(Claim { id, seen }).await, Err(Refusal::NotFound));
+        assert_eq!(desk.joko.does(Reveal { id }).await, Err(Refusal::Forbidden));
+    }
+
+    async fn a_return_that_names_nothing_of_the_case_is_refused(world: World) {
+        let desk = desk(&world).await;
+        let (id, seen) = (desk.claimed(&world, 1).await, Version(2));
+        for items in [Vec::new(), returned("gaji"), returned("ktp")] {
+            assert_eq!(desk.rini.does(RequestFix { id, seen, items }).await, Err(Refusal::Conflict(Code::NothingReturned)));
+        }
+        assert_eq!(desk.rini.does(RequestFix { id, seen, items: returned("nama_usaha") }).await, Ok(()));
+        let case = desk.case(&world, id).await;
+        assert_eq!((case.state, case.returned.len()), (State::NeedsFix, 1));
+        assert!(case.promise.is_some_and(|promise| promise.is_paused()));
+    }
+
+    async fn a_verifier_who_did_the_step_before_is_no_second_person(world: World) {
+        let desk = desk(&world).await;
+        let sri = world.staff("Sri", Role::Verifier, Unit::Office(world.tamansari()));
+        let id = desk.sent(&world, 1).await;
+        sri.does(Claim { id, seen: Version::FIRST }).await.unwrap();
+        sri.does(Reject { id, seen: Version(2), reason: reason() }).await.unwrap();
+        assert_eq!(desk.case(&world, id).await.last_step_by, Some(sri.id()));
+    }
+
+    async fn without_a_letterhead_nothing_is_approved(world: World) {
+        let desk = desk(&world).await;
+        let id = desk.claimed(&world, 1).await;
+        let bare = OfficeProfile::proposed(OfficeKind::Desa, false);
+        desk.head.does(KeepProfile { seen: Version::FIRST, profile: bare }).await.unwrap();
+        assert_ne!(NEVER, Version::FIRST);
+        assert_eq!(desk.rini.does(desk.approve(id)).await, Err(Refusal::Conflict(Code::LetterheadIncomplete)));
+    }
+
+    async fn who_saw_an_older_case_does_not_decide_it(world: World) {
+        let desk = desk(&world).await;
+        let id = desk.claimed(&world, 1).await;
+        let stale = desk.rini.does(Approve { id, seen: Version::FIRST, identity: IdentitySeen::KtpAtCounter }).await;
+        assert!(matches!(stale, Err(Refusal::Stale { .. })), "{stale:?}");
+        // A note is no decision: it needs no version, and does not lose a race.
+        assert_eq!(desk.joko.does(Comment { id, note: "Sudah ditelepon.".into() }).await, Ok(()));
+        let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
+        let case = store::case(&scope, id).await.unwrap();
+        let told = store::timeline(&scope, &case).await.unwrap();
+        assert_eq!(told.last().map(|event| event.kind), Some(EventKind::Noted));
+    }
+
+    async fn numbers_are_shown_for_five_minutes_and_the_record_says_so(world: World) {
+        let desk = desk(&world).await;
+        let id = desk.claimed(&world, 1).await;
+        desk.rini.does(Reveal { id }).await.unwrap();
+        let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
+        let shown = async |to, now| store::revealed(&scope, id, to, now).await.unwrap().is_some();
+        let now = world.clock.now();
+        assert!(shown(desk.rini.id(), now).await);
+        assert!(!shown(desk.joko.id(), now).await);
+        assert!(!shown(desk.rini.id(), now.plus_seconds(300)).await);
+        assert_eq!(world.record().await.last(), Some(&(ActName::Reveal, Some(desk.rini.id()))));
+    }
+}

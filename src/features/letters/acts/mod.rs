@@ -1,0 +1,3 @@
+mod cross_out;
+
+pub use cross_out::CrossOut;

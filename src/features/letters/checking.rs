@@ -1,0 +1,69 @@
+//! What anybody may ask: is this letter genuine?
+
+use super::store::{self, PublicLetter};
+use super::views::{CheckView, CheckedAt, CheckedLetter};
+use super::{Token, hex};
+use crate::access::Refusal;
+use crate::domain::OfficeKind;
+use crate::features::offices::gazetteer;
+use crate::server::clock::local;
+use crate::server::db::{Db, PublicScope};
+use crate::server::session::{Budget, Doors, spend};
+
+/// The letter with the typed code, if there is one. What is no code at all is looked up all the same,
+/// under a code that no letter has, so that nothing tells a forged code from a mistyped one.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
+    let (on, at) = local(db.clock().now(), db.zone());
+    let checked = CheckedAt { on, at };
+    let token = Token::parse(typed).unwrap_or(NOBODYS);
+    let scope = PublicScope::open(db).await?;
+    match store::check(&scope, token.hash(), on).await {
+        Ok(letter) => Ok(known(letter, checked).map_or(CheckView::Unknown { checked }, |view| CheckView::Known(Box::new(view)))),
+        Err(Refusal::NotFound) => Ok(CheckView::Unknown { checked }),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+/// The same for whoever asks from a network: looking is slowed, and missing more so.
+///
+/// # Errors
+/// `TooMany` after too many misses in a short while.
+pub async fn checked_from(doors: &Doors, network: &[u8], typed: &str) -> Result<CheckView, Refusal> {
+    let view = checked(&doors.db, typed).await?;
+    if matches!(view, CheckView::Unknown { .. }) {
+        spend(doors, Budget::MissesOfANetwork, network).await?;
+    }
+    Ok(view)
+}
+
+/// Never drawn: the 26 characters of a token hold 128 bits, and this is one of 2^128 like any other;
+/// a letter that drew it would be as likely as one drawn twice.
+const NOBODYS: Token = Token::from_bits(0);
+
+fn known(letter: PublicLetter, checked: CheckedAt) -> Option<CheckedLetter> {
+    let office = gazetteer().by_code(letter.office)?;
+    let kind = match office.kind {
+        OfficeKind::Desa => "Desa ",
+        OfficeKind::Kelurahan => "Kelurahan ",
+    };
+    Some(CheckedLetter {
+        standing: letter.standing,
+        title: letter.title,
+        number: letter.number,
+        holder: letter.holder,
+        signer: letter.signer,
+        office: [kind, office.name].concat(),
+        kecamatan: office.kecamatan.to_owned(),
+        slug: office.slug.to_owned(),
+        issued_on: letter.issued_on,
+        valid_until: letter.valid_until,
+        reason: letter.reason,
+        ended_on: letter.ended_on,
+        next: letter.next,
+        pdf_sha256: letter.pdf_sha256.as_deref().map(hex),
+        checked,
+    })
+}

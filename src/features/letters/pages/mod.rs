@@ -1,0 +1,5 @@
+mod check;
+mod parts;
+
+pub use check::CheckPage;
+pub use parts::LetterFacsimile;

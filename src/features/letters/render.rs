@@ -1,0 +1,171 @@
+//! Sets issued letters on paper, after the commit: a failure delays paper, never numbers. The frozen
+//! letter is read again in its office's scope, set by a fenced-in child, stored, and named with its
+//! hash. Carried twice, it gives the same bytes and the first ones stay.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::store::{self, PdfFile, StoredLetter};
+use super::{Crest, FrozenLetter, letter_job, template};
+use crate::access::Refusal;
+use crate::domain::{AccountId, BlobId, LetterId};
+use crate::server::blobs::{self, Blobs, Lost, Named, Stored};
+use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
+use crate::server::incident;
+use crate::server::outbox::{Carrier, Parcel};
+use crate::server::sandbox::{LetterJob, LetterRefusal, Sandbox};
+
+/// What issuing leaves in the outbox.
+pub const RENDER: &str = "letters.render";
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Render {
+    pub letter: LetterId,
+}
+
+/// The carrier of [`RENDER`].
+#[derive(Clone)]
+pub struct Renderer {
+    pub db: Db,
+    pub sandbox: Sandbox,
+    pub blobs: Blobs,
+}
+
+const PDF: &str = "application/pdf";
+
+impl Carrier for Renderer {
+    fn topics(&self) -> &'static [&'static str] {
+        &[RENDER]
+    }
+
+    async fn carry(&self, parcel: &Parcel) -> Result<(), Refusal> {
+        let render: Render =
+            serde_json::from_str(&parcel.payload).map_err(|error| incident::report("a message to set a letter is none", &error))?;
+        let (stored, frozen, crest) = self.db.write(Read { office: parcel.office, letter: render.letter }).await?;
+        if stored.pdf.is_some() {
+            return Ok(());
+        }
+        let crest = self.crest(parcel.office, crest).await?;
+        let job = job_of(&stored, &frozen, crest.as_ref())?;
+        let pdf = self.sandbox.render_letter(&job).await.map_err(unset)?;
+        let kept = self.blobs.put(parcel.office, PDF, &pdf.bytes).await?;
+        let sha256 = Sha256::digest(&pdf.bytes).into();
+        self.db.write(NamePdf { office: parcel.office, by: parcel.account, letter: render.letter, kept, sha256 }).await
+    }
+}
+
+impl Renderer {
+    async fn crest(&self, office: i64, chosen: Option<Named>) -> Result<Option<Crest>, Refusal> {
+        let Some(named) = chosen else { return Ok(Some(Crest::stand_in())) };
+        let bytes = self.blobs.get(office, &named.name).await.map_err(lost)?;
+        Ok(crest_of(&named.media, bytes.to_vec()))
+    }
+}
+
+/// Reads what is to be set. It goes through the writer because a carrier is nobody who could open a
+/// scope to read: it acts for an office, not for a person.
+struct Read {
+    office: i64,
+    letter: LetterId,
+}
+
+impl Work for Read {
+    type Out = (StoredLetter, FrozenLetter, Option<Named>);
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.office)
+    }
+
+    fn by(&self) -> Option<AccountId> {
+        None
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<Self::Out, Stop> {
+        self.read(scope).await.map_err(Stop::before_writing)
+    }
+}
+
+impl Read {
+    async fn read(&self, scope: &WriteScope<'_>) -> Result<(StoredLetter, FrozenLetter, Option<Named>), Refusal> {
+        let (stored, frozen) = (store::letter(scope, self.letter).await?, store::frozen(scope, self.letter).await?);
+        let crest = match frozen.crest {
+            Some(blob) => Some(blobs::find(scope, blob).await?),
+            None => None,
+        };
+        Ok((stored, frozen, crest))
+    }
+}
+
+fn job_of(stored: &StoredLetter, frozen: &FrozenLetter, crest: Option<&Crest>) -> Result<LetterJob, Refusal> {
+    // Issuing has compared the template; only an upgrade between issue and paper can change it. Then
+    // the words are those of the new release: the paper must come, and it is set once.
+    let template = frozen.template().ok().or_else(|| template(&frozen.service)).ok_or(Refusal::NotFound)?;
+    let job = letter_job(&frozen.data, template, crest, stored.letter.id.to_string(), stored.issued_at);
+    job.ok_or_else(|| incident::report("the address of a letter's code is too long", &"letter"))
+}
+
+fn crest_of(media: &str, bytes: Vec<u8>) -> Option<Crest> {
+    match media {
+        "image/png" => Some(Crest::Png(bytes)),
+        "image/jpeg" => Some(Crest::Jpeg(bytes)),
+        _ => None,
+    }
+}
+
+fn lost(lost: Lost) -> Refusal {
+    match lost {
+        Lost::Missing => incident::report("the crest of an office is gone", &"blob"),
+        Lost::Broken => incident::report("the crest of an office does not open", &"blob"),
+        Lost::Disk(error) => incident::report("the disk failed a crest", &error),
+    }
+}
+
+/// Why there is no paper. What a template's mistake quotes may be answers, so it is not said.
+fn unset(refusal: LetterRefusal) -> Refusal {
+    match refusal {
+        LetterRefusal::Busy => Refusal::Busy,
+        LetterRefusal::Template(_) => incident::report("a letter's template has a mistake", &"letter"),
+        LetterRefusal::Unprintable => incident::report("a letter holds what its face does not", &"letter"),
+        LetterRefusal::TooManyPages { .. } | LetterRefusal::TooHeavy => incident::report("a letter is too heavy to set", &"letter"),
+        LetterRefusal::Broken => incident::report("no child could set a letter", &"letter"),
+    }
+}
+
+/// Names the stored paper in the letter and in what everybody may check. It is no act: nobody wants
+/// it, everything in it follows from what was signed, and the record has that already.
+struct NamePdf {
+    office: i64,
+    by: Option<AccountId>,
+    letter: LetterId,
+    kept: Stored,
+    sha256: [u8; 32],
+}
+
+impl Work for NamePdf {
+    type Out = ();
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.office)
+    }
+
+    fn by(&self) -> Option<AccountId> {
+        self.by
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
+        let stored = store::letter(scope, self.letter).await.map_err(Stop::before_writing)?;
+        if stored.pdf.is_some() {
+            return Ok(());
+        }
+        self.name(scope, &stored).await.map_err(Stop::Failed)
+    }
+}
+
+impl NamePdf {
+    async fn name(&self, scope: &WriteScope<'_>, stored: &StoredLetter) -> Result<(), Refusal> {
+        let blob: BlobId = scope.db().entropy().identity(scope.now());
+        blobs::name_it(scope, blob, &self.kept, stored.owner).await?;
+        let size_bytes = u64::try_from(self.kept.size_bytes).unwrap_or_default();
+        store::attach_pdf(scope, stored, &PdfFile { blob, sha256: self.sha256, size_bytes }).await
+    }
+}

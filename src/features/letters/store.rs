@@ -1,0 +1,163 @@
+//! Letters in the database. Every function begins at a scope; rows stay inside.
+
+mod public;
+mod register;
+mod rows;
+mod void;
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use super::entity::letter::{ActiveModel, Column, Entity, Model};
+use super::{FrozenLetter, Letter, State, Token, hex};
+use crate::access::Refusal;
+use crate::domain::{AccountId, ApplicationId, BlobId, Instant, LetterId, PersonName, Version};
+use crate::server::act::Number;
+use crate::server::db::{Scope, WriteScope, key};
+use crate::server::incident;
+use crate::server::seal::Field;
+
+pub use public::{PublicLetter, check};
+pub use register::{BookLine, Month, Outcome, PAGE, book, letters_of_month};
+pub use void::{VoidNumber, insert_void};
+
+/// A letter that comes into being, with all that its rows say.
+#[derive(Clone, Debug)]
+pub struct NewLetter {
+    pub letter: Letter,
+    pub application: ApplicationId,
+    pub owner: AccountId,
+    pub sequence: Number,
+    /// Whom it is about; outside the office only masked.
+    pub holder: PersonName,
+    /// "HADI SANTOSO, Kepala Desa Tamansari"
+    pub signer: String,
+    pub token: Token,
+    pub frozen: FrozenLetter,
+    pub at: Instant,
+}
+
+/// A letter that is stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoredLetter {
+    pub letter: Letter,
+    pub version: Version,
+    pub application: Option<ApplicationId>,
+    pub owner: Option<AccountId>,
+    pub title: String,
+    pub issued_at: Instant,
+    pub pdf: Option<PdfFile>,
+    /// Number and day of the letter that stands in its place, when it has become known in this act.
+    pub next: Option<(String, crate::domain::Day)>,
+}
+
+/// The finished paper.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PdfFile {
+    pub blob: BlobId,
+    pub sha256: [u8; 32],
+    pub size_bytes: u64,
+}
+
+/// Writes a letter and what everybody may check of it, in one transaction with its number.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn insert(scope: &WriteScope<'_>, new: &NewLetter) -> Result<(), Refusal> {
+    let id = new.letter.id;
+    let (snapshot, hash) = new.frozen.bytes();
+    let row = ActiveModel {
+        id: Set(key(id)),
+        version: Set(Version::FIRST.0),
+        application: Set(Some(key(new.application))),
+        owner: Set(Some(key(new.owner))),
+        register: Set(new.sequence.register.0.clone()),
+        year: Set(new.sequence.year.into()),
+        sequence: Set(new.sequence.value.into()),
+        number: Set(new.letter.number.to_string()),
+        service: Set(new.frozen.service.clone()),
+        title: Set(new.frozen.data.title.clone()),
+        holder: Set(new.holder.as_str().to_owned()),
+        signer: Set(new.signer.clone()),
+        issued_on: Set(new.letter.issued_on.number().into()),
+        issued_at: Set(new.at.micros()),
+        valid_until: Set(new.letter.valid_until.map(|day| day.number().into())),
+        token_hash: Set(Some(new.token.hash().0.to_vec())),
+        state: Set(rows::ISSUED.to_owned()),
+        snapshot: Set(Some(scope.sealer(scope.office()).seal(snapshot_of(id), &snapshot, scope.db().entropy()))),
+        snapshot_hash: Set(Some(hash.to_vec())),
+        changed_by: Set(scope.by().map(key)),
+        changed_at: Set(scope.now().micros()),
+        ..Default::default()
+    };
+    scope.insert::<Entity>(row).await?;
+    public::publish(scope, new).await
+}
+
+/// # Errors
+/// `NotFound` out of reach.
+pub async fn letter(scope: &Scope<'_>, id: LetterId) -> Result<StoredLetter, Refusal> {
+    rows::stored(row_of(scope, id).await?)
+}
+
+/// What was signed, to be set on paper.
+///
+/// # Errors
+/// `NotFound` out of reach, or for a number that was crossed out.
+pub async fn frozen(scope: &Scope<'_>, id: LetterId) -> Result<FrozenLetter, Refusal> {
+    let row = row_of(scope, id).await?;
+    let sealed = row.snapshot.ok_or(Refusal::NotFound)?;
+    let bytes = scope.sealer(row.office_id).open(snapshot_of(id), &sealed);
+    let bytes = bytes.map_err(|_| incident::report("the snapshot of a letter does not open", &"letter"))?;
+    FrozenLetter::read(&bytes).ok_or_else(|| incident::report("the snapshot of a letter is no letter", &"letter"))
+}
+
+/// Writes what changed of a letter: handed over, revoked, replaced. Its public side changes with it.
+///
+/// # Errors
+/// `Stale` when somebody was faster.
+pub async fn save(scope: &WriteScope<'_>, stored: &StoredLetter) -> Result<(), Refusal> {
+    let mut row = ActiveModel {
+        handed_by: Set(stored.letter.handover.map(|handover| key(handover.by))),
+        handed_at: Set(stored.letter.handover.map(|handover| handover.at.micros())),
+        state: Set(rows::state_code(&stored.letter.state).to_owned()),
+        ..Default::default()
+    };
+    if let State::Revoked { reason, by, at, replaced_by } = &stored.letter.state {
+        row.reason = Set(Some(reason.code().to_owned()));
+        row.ended_by = Set(Some(key(*by)));
+        row.ended_at = Set(Some(at.micros()));
+        row.replaced_by = Set(replaced_by.map(key));
+    }
+    scope.cas::<Entity>(stored.letter.id, stored.version, row).await?;
+    public::revise(scope, stored).await
+}
+
+/// The paper is set. Once: the first bytes are the letter's for ever.
+///
+/// # Errors
+/// `Stale` when somebody was faster.
+pub async fn attach_pdf(scope: &WriteScope<'_>, stored: &StoredLetter, pdf: &PdfFile) -> Result<(), Refusal> {
+    let row = ActiveModel {
+        pdf: Set(Some(key(pdf.blob))),
+        pdf_sha256: Set(Some(pdf.sha256.to_vec())),
+        pdf_bytes: Set(i64::try_from(pdf.size_bytes).ok()),
+        ..Default::default()
+    };
+    scope.cas::<Entity>(stored.letter.id, stored.version, row).await?;
+    public::attach_pdf(scope, stored.letter.id, pdf).await
+}
+
+async fn row_of(scope: &Scope<'_>, id: LetterId) -> Result<Model, Refusal> {
+    scope.find::<Entity>().filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)
+}
+
+fn snapshot_of(id: LetterId) -> Field<'static> {
+    Field { kind: "letter.snapshot", row: id.as_u128() }
+}
+
+impl PdfFile {
+    pub fn sha256_hex(&self) -> String {
+        hex(&self.sha256)
+    }
+}

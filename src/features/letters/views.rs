@@ -1,0 +1,81 @@
+use serde::{Deserialize, Serialize};
+
+use super::{Reason, Standing};
+use crate::domain::{Day, TimeOfDay};
+
+/// What somebody is told who checks a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum CheckView {
+    /// No code was given yet.
+    Ask,
+    /// No letter has this code. One that was invented and one that was mistyped look the same.
+    Unknown {
+        checked: CheckedAt,
+    },
+    Known(Box<CheckedLetter>),
+}
+
+/// When it was checked, in the office's zone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedAt {
+    pub on: Day,
+    pub at: TimeOfDay,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckedLetter {
+    pub standing: Standing,
+    pub title: String,
+    pub number: String,
+    /// `S*** A*****`
+    pub holder: String,
+    pub signer: String,
+    /// "Desa Tamansari", "Licin", `tamansari-licin`
+    pub office: String,
+    pub kecamatan: String,
+    pub slug: String,
+    pub issued_on: Day,
+    pub valid_until: Option<Day>,
+    pub reason: Option<Reason>,
+    pub ended_on: Option<Day>,
+    /// Number and day of the letter that stands in its place.
+    pub next: Option<(String, Day)>,
+    /// 64 hexadecimal digits; none until the paper is set.
+    pub pdf_sha256: Option<String>,
+    pub checked: CheckedAt,
+}
+
+/// The letter as a screen shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Facsimile {
+    pub draft: bool,
+    /// The three lines of the letterhead.
+    pub kop: [String; 3],
+    pub address: String,
+    pub title: String,
+    /// None before it is signed.
+    pub number: Option<String>,
+    pub parts: Vec<FacsimilePart>,
+    pub place_and_day: String,
+    /// Lines above the signature, its name, and lines below.
+    pub post: Vec<String>,
+    pub name: String,
+    pub below: Vec<String>,
+    /// Who signs at the left.
+    pub left: Option<(Vec<String>, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum FacsimilePart {
+    Text(String),
+    Rows(Vec<(String, String)>),
+    People(Vec<Person>),
+}
+
+/// A row of the table of people.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Person {
+    pub nik: String,
+    pub name: String,
+    pub relation: String,
+}

@@ -1,0 +1,64 @@
+//! The story of an office that fills in its letterhead: refusals first.
+
+use super::acts::{BeginRegister, KeepProfile};
+use super::settings::settings;
+use super::{Missing, NEVER, OfficeProfile, Official, profile};
+use crate::access::{ActName, Code, Refusal, Role, Unit};
+use crate::domain::{OfficeKind, Version};
+use crate::server::db::OfficeScope;
+use crate::server::testing::{Person, World, on_both_databases};
+
+fn filled() -> OfficeProfile {
+    let head = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
+    OfficeProfile { address: "Jl. Raya Tamansari 1, 68454".into(), head: Some(head), ..OfficeProfile::proposed(OfficeKind::Desa, false) }
+}
+
+fn keep(seen: Version) -> KeepProfile {
+    KeepProfile { seen, profile: filled() }
+}
+
+fn begin(last: u32) -> BeginRegister {
+    BeginRegister { register: "agenda".into(), last }
+}
+
+async fn kept(person: &Person, world: &World) -> super::KeptProfile {
+    let scope = OfficeScope::open(&world.db, &person.actor).await.unwrap();
+    profile(&scope).await.unwrap()
+}
+
+on_both_databases! {
+    async fn neither_operator_nor_resident_changes_the_letterhead(world: World) {
+        assert_eq!(world.officer("Rini").does(keep(NEVER)).await, Err(Refusal::Forbidden));
+        assert_eq!(world.nobody().does(keep(NEVER)).await.err(), Some(Refusal::NotFound));
+        assert_eq!(world.resident("Siti").does(keep(NEVER)).await.err(), Some(Refusal::NotFound));
+        assert_eq!(world.officer("Rini").does(begin(117)).await, Err(Refusal::Forbidden));
+        assert_eq!(kept(&world.officer("Rini"), &world).await.version, NEVER);
+    }
+
+    async fn who_saw_an_older_profile_does_not_overwrite_a_newer_one(world: World) {
+        let (head, sri) = (world.head("Pak Kades"), world.staff("Sri", Role::Verifier, Unit::Office(world.tamansari())));
+        assert_eq!(head.does(keep(NEVER)).await, Ok(()));
+        assert!(matches!(sri.does(keep(NEVER)).await, Err(Refusal::Stale { by: Some(by), .. }) if by == head.id()));
+        assert_eq!(sri.does(keep(Version::FIRST)).await, Ok(()));
+        assert_eq!(world.record().await, [(ActName::KeepProfile, Some(head.id())), (ActName::KeepProfile, Some(sri.id()))]);
+    }
+
+    async fn an_office_is_told_what_is_missing_until_it_has_filled_it_in(world: World) {
+        let head = world.head("Pak Kades");
+        let before = settings(&world.db, &head.actor).await.unwrap();
+        assert_eq!(before.missing, [Missing::Address, Missing::HeadName]);
+        assert_eq!(head.does(keep(NEVER)).await, Ok(()));
+        let after = settings(&world.db, &head.actor).await.unwrap();
+        assert_eq!((after.missing, after.form.kepala_nama.as_str()), (Vec::new(), "HADI SANTOSO"));
+        assert_eq!(after.sample, "400.12.2.2/001/35.10.24.2008/2026");
+        let theirs = kept(&world.stranger("Lain"), &world).await;
+        assert_eq!((theirs.version, theirs.profile.address.as_str()), (NEVER, ""));
+    }
+
+    async fn a_paper_book_is_continued_once_and_not_after_its_first_number(world: World) {
+        let head = world.head("Pak Kades");
+        assert_eq!(head.does(begin(117)).await, Ok(()));
+        assert_eq!(head.does(begin(200)).await, Err(Refusal::Conflict(Code::RegisterBegun)));
+        assert_eq!(settings(&world.db, &head.actor).await.unwrap().books[0].last, Some(117));
+    }
+}

@@ -1,0 +1,73 @@
+//! A letter's PDF, for its owner and for the office that wrote it. For everybody else there is none.
+
+use axum::extract::{Path, State};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+use axum::{Extension, Router};
+
+use super::media::show;
+use crate::access::{Actor, Refusal};
+use crate::features::applications::{Paper, office_letter, own_letter};
+use crate::server::engine::Engine;
+
+/// Their paths, for the table of routes.
+pub const OWN_LETTER: &str = "/permohonan/{id}/surat.pdf";
+pub const DESK_LETTER: &str = "/kantor/permohonan/{id}/surat.pdf";
+
+pub fn letters(engine: &Engine) -> Router {
+    Router::new().route(OWN_LETTER, get(own)).route(DESK_LETTER, get(of_the_office)).with_state(engine.clone())
+}
+
+async fn own(State(engine): State<Engine>, Path(id): Path<String>, actor: Option<Extension<Actor>>, headers: HeaderMap) -> Response {
+    let paper = own_letter(&engine.db, &known(actor), &id).await;
+    answer(&engine, paper, &headers).await
+}
+
+async fn of_the_office(
+    State(engine): State<Engine>,
+    Path(id): Path<String>,
+    actor: Option<Extension<Actor>>,
+    headers: HeaderMap,
+) -> Response {
+    let paper = office_letter(&engine.db, &known(actor), &id).await;
+    answer(&engine, paper, &headers).await
+}
+
+fn known(actor: Option<Extension<Actor>>) -> Actor {
+    actor.map_or_else(Actor::anonymous, |Extension(actor)| actor)
+}
+
+async fn answer(engine: &Engine, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Response {
+    download(engine, paper, headers).await.unwrap_or_else(|refusal| {
+        let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        status.into_response()
+    })
+}
+
+async fn download(engine: &Engine, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Result<Response, Refusal> {
+    let paper = paper?;
+    let mut answer = show(&engine.blobs, &paper.file, headers).await?;
+    let name = file_name(&paper.number);
+    if let Ok(value) = HeaderValue::from_str(&["attachment; filename=\"", &name, "\""].concat()) {
+        answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
+    }
+    Ok(answer)
+}
+
+/// `surat-500.2.2.4-117-2026.pdf`: the number says which letter it is, and nothing about a person.
+fn file_name(number: &str) -> String {
+    let safe = |letter: char| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' };
+    ["surat-", &number.chars().map(safe).collect::<String>(), ".pdf"].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file_name;
+
+    #[test]
+    fn a_number_makes_a_name_that_every_disk_takes() {
+        assert_eq!(file_name("500.2.2.4/117/35.10.24.2008/2026"), "surat-500.2.2.4-117-35.10.24.2008-2026.pdf");
+        assert_eq!(file_name("4\" (x)\r\n"), "surat-4---x---.pdf");
+    }
+}

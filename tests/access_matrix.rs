@@ -1,0 +1,149 @@
+//! Every page, server function and own route x every role, against `access_matrix.txt`: a table that a
+//! person writes and reads, and no tool rewrites. What is not in it fails.
+
+use std::collections::BTreeSet;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, header};
+use leptos_axum::generate_route_list;
+use smart_kampung::access::{Hat, Role};
+use smart_kampung::app::App;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::{OWN_ROUTES, router};
+use tower::ServiceExt;
+
+use crate::support;
+
+const TABLE: &str = include_str!("access_matrix.txt");
+
+/// One line of the table: a request, and the status for each role.
+struct Line {
+    /// `page`, `fn` or `own`.
+    kind: &'static str,
+    /// `/d/:slug`, `accounts/dismiss`, `GET /m/:id`.
+    route: &'static str,
+    /// A path, or the body of a form.
+    request: &'static str,
+    statuses: [u16; 6],
+    text: &'static str,
+}
+
+fn table() -> Vec<Line> {
+    TABLE.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')).map(read_line).collect()
+}
+
+fn read_line(text: &'static str) -> Line {
+    let columns: Vec<&str> = text.split('|').map(str::trim).collect();
+    let [kind, route, request, statuses] = columns[..] else { panic!("four columns, parted by |, in: {text}") };
+    let statuses: Vec<u16> = statuses.split_whitespace().map(|status| status.parse().expect("a status")).collect();
+    let statuses = statuses.try_into().unwrap_or_else(|_| panic!("six statuses, one for each role, in: {text}"));
+    Line { kind, route, request, statuses, text }
+}
+
+/// `{slug}` of axum is `:slug` of the page's own route.
+fn as_written(path: &str) -> String {
+    path.replace('{', ":").replace('}', "")
+}
+
+#[tokio::test]
+async fn authz_every_route_is_in_matrix() {
+    let lines = table();
+    let known = |kind: &str| lines.iter().filter(|line| line.kind == kind).map(|line| line.route.to_owned()).collect::<BTreeSet<_>>();
+    let pages: BTreeSet<String> = generate_route_list(App).iter().map(|page| as_written(page.path())).collect();
+    let functions: BTreeSet<String> =
+        leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/").to_owned()).collect();
+    let own: BTreeSet<String> = OWN_ROUTES.iter().map(|route| (*route).to_owned()).collect();
+    for (kind, there, request) in [("page", pages, "its address with a sample"), ("fn", functions, "a body"), ("own", own, "a path")] {
+        let missing: Vec<_> = there.difference(&known(kind)).cloned().collect();
+        let gone: Vec<_> = known(kind).difference(&there).cloned().collect();
+        for route in &missing {
+            eprintln!(
+                "add to tests/access_matrix.txt, with the statuses it must have: {kind} | {route} | <{request}> | <anon> <warga> <operator> <verifikator> <kades> <admin_kab>"
+            );
+        }
+        assert!(missing.is_empty(), "no line says who may use these: {missing:?}");
+        assert!(gone.is_empty(), "these lines are about nothing: {gone:?}");
+    }
+}
+
+#[tokio::test]
+async fn every_role_gets_what_the_table_says_and_nothing_else() {
+    let engine = support::engine_with_people().await;
+    let (app, samples) = (router(&engine), Samples::of(&engine).await);
+    let mut wrong = Vec::new();
+    for line in table() {
+        for ((role, name), expected) in support::BY_ROLE.into_iter().zip(line.statuses) {
+            let cookie = match role {
+                Role::Anonymous => None,
+                _ => Some(support::cookie_of(&engine, support::hat(&engine, name).await).await),
+            };
+            let found = ask(&app, line.request(&samples), cookie).await;
+            if found != expected {
+                wrong.push(format!("{}: {} gets {found}, not {expected}", line.text, role.code()));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Right of the person for this: with `kades` of the same office, whose second factor is not fresh.
+#[tokio::test]
+async fn without_a_fresh_second_factor_no_right_is_given_or_taken() {
+    let engine = support::engine_with_people().await;
+    let (app, samples) = (router(&engine), Samples::of(&engine).await);
+    let head = support::hat(&engine, "Hadi Santoso").await;
+    for line in table().iter().filter(|line| ["accounts/appoint", "accounts/dismiss", "accounts/issue_code"].contains(&line.route)) {
+        let entry = smart_kampung::server::session::Entry {
+            account: head.account,
+            hat: head.membership.map(|(membership, role, _)| (membership, role)),
+            level: smart_kampung::server::session::AuthLevel::TwoFactors,
+            step_up_at: None,
+            replaces: None,
+        };
+        let cookie = support::cookie_for(&engine, entry).await;
+        let expected = if line.statuses[4] == 200 { 403 } else { line.statuses[4] };
+        assert_eq!(ask(&app, line.request(&samples), Some(cookie)).await, expected, "{}", line.text);
+    }
+}
+
+impl Line {
+    fn request(&self, samples: &Samples) -> Request<Body> {
+        let text = samples.fill(self.request);
+        match self.kind {
+            "fn" => support::form(&["/api/", self.route].concat()).body(Body::from(text)).expect("a request"),
+            _ => Request::get(text).header(header::ACCEPT, "text/html").body(Body::empty()).expect("a request"),
+        }
+    }
+}
+
+async fn ask(app: &Router, mut request: Request<Body>, cookie: Option<String>) -> u16 {
+    if let Some(cookie) = cookie {
+        request.headers_mut().insert(header::COOKIE, cookie.parse().expect("a cookie"));
+    }
+    app.clone().oneshot(request).await.expect("the router never fails").status().as_u16()
+}
+
+/// What stands in for `{words}` of the table.
+struct Samples {
+    /// Rights of an operator here, and of one at the other office.
+    here: Hat,
+    there: Hat,
+    next: std::sync::atomic::AtomicU32,
+}
+
+impl Samples {
+    async fn of(engine: &Engine) -> Self {
+        let (here, there) = (support::hat(engine, "Lina Permata").await, support::hat(engine, "Sri Lestari").await);
+        Self { here, there, next: std::sync::atomic::AtomicU32::new(0) }
+    }
+
+    fn fill(&self, text: &str) -> String {
+        let number = self.next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+        let right = |hat: &Hat| hat.membership.expect("staff").0.to_string();
+        text.replace("{key}", &format!("00000000-0000-4000-8000-{number:012}"))
+            .replace("{phone}", &format!("0813{number:08}"))
+            .replace("{right_here}", &right(&self.here))
+            .replace("{right_there}", &right(&self.there))
+    }
+}

@@ -1,0 +1,193 @@
+//! From an approved case to the paper, with real child processes and files on a disk.
+
+use sha2::{Digest, Sha256};
+use smart_kampung::access::{ActName, Actor, Decision, Hat, Refusal, Role, Unit};
+use smart_kampung::domain::{AccountId, ApplicationId, Day, IdemKey, MembershipId, OfficeCode, OfficeKind, Reference, Version};
+use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, Issued};
+use smart_kampung::features::applications::{
+    Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
+};
+use smart_kampung::features::letters::{self, CheckView, Crest, Renderer, Stage, letter_job};
+use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
+use smart_kampung::forms::Answers;
+use smart_kampung::server::act::{Act, Change, Moment, Object};
+use smart_kampung::server::db::{OfficeScope, WriteScope};
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::outbox::{Carried, Carrier, Parcel, carry_due};
+use smart_kampung::server::sandbox::Sandbox;
+
+use crate::support::{self, Folder};
+
+const TAMANSARI: i64 = 3_510_242_008;
+
+/// The folder stays as long as the test: readers open the file when they need it.
+async fn open(folder: &Folder) -> Engine {
+    Engine::open(&support::settings(folder)).await.expect("a server: is the site built?")
+}
+
+fn office(number: i64) -> OfficeCode {
+    number.try_into().expect("a code")
+}
+
+fn staff(id: u128, role: Role, unit: i64) -> Actor {
+    let membership = Some((MembershipId::from_u128(id), role, Unit::Office(office(unit))));
+    Actor::new(Hat { account: AccountId::from_u128(id), membership }, true)
+}
+
+fn resident(id: u128) -> Actor {
+    Actor::new(Hat { account: AccountId::from_u128(id), membership: None }, false)
+}
+
+struct Plant;
+
+impl Act for Plant {
+    type Record = Option<Application>;
+    type Done = ApplicationId;
+    const NAME: ActName = ActName::Submit;
+
+    async fn find(&self, _: &WriteScope<'_>) -> Result<Option<Application>, Refusal> {
+        Ok(None)
+    }
+
+    fn decide(&self, _: &Actor, _: &Option<Application>) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, planted: &mut Option<Application>, cx: &Moment) -> Result<Change<ApplicationId>, Refusal> {
+        let owner = AccountId::from_u128(7);
+        let new = NewCase {
+            id: cx.fresh(),
+            office: office(TAMANSARI),
+            owner,
+            service: "sku".parse().expect("a service"),
+            schema_version: 1,
+            channel: Channel::Phone,
+            answers: answers(),
+        };
+        let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: cx.now });
+        case.state = State::Submitted;
+        case.reference = Some(Reference::from_number(1));
+        case.submitted_at = Some(cx.now);
+        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
+        case.last_step_by = Some(owner);
+        case.news.clear();
+        let id = case.id;
+        *planted = Some(case);
+        Ok(Change::of(Object::new("application", id), id))
+    }
+
+    async fn save(planted: &Option<Application>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, planted.as_ref().expect("a case")).await
+    }
+}
+
+fn answers() -> Answers {
+    let mut answers = Answers::from_form(concat!(
+        "nik=3510164506900001&no_kk=3510160101100001&nama=Siti+Aminah&tempat_lahir=Banyuwangi&jenis_kelamin=2&agama=1&status_kawin=2",
+        "&kewarganegaraan=1&pendidikan=5&pekerjaan=84&alamat=Jalan+Kawah+Ijen+7&rt=2&rw=1&dusun=Krajan&wilayah.desa=3510242008",
+        "&nama_usaha=Dapur+Bu+Siti&jenis_usaha=Camilan&alamat_usaha=Jalan+Kawah+Ijen+7&mulai_tahun=2017&keperluan=permohonan+kredit",
+        "&ktp=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70&kk=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f71&foto_usaha=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f72"
+    ))
+    .expect("answers");
+    answers.put_day("tanggal_lahir", Day::new(1990, 6, 5).expect("a day"));
+    answers
+}
+
+async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
+    let key = IdemKey::from_u128(u128::from_be_bytes(engine.db.entropy().bytes()));
+    engine.db.perform(actor.clone(), key, act).await.expect("an accepted act")
+}
+
+/// A letter that was signed and is not on paper yet.
+async fn signed(engine: &Engine) -> (ApplicationId, Issued) {
+    let (head, rini) = (staff(1, Role::Head, TAMANSARI), staff(2, Role::Operator, TAMANSARI));
+    let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
+    let proposed = OfficeProfile::proposed(OfficeKind::Desa, false);
+    let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
+    does(engine, &head, KeepProfile { seen: NEVER, profile }).await;
+    let id = does(engine, &rini, Plant).await;
+    does(engine, &rini, Claim { id, seen: Version(1) }).await;
+    does(engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
+    let hash = case(engine, id).await.snapshot.expect("a frozen letter").hash;
+    does(engine, &head, Agree { id, hash }).await;
+    let issued = does(engine, &head, Issue { id, seen: Version(3), hash, host: "smartkampung.example".into() }).await;
+    (id, issued)
+}
+
+async fn case(engine: &Engine, id: ApplicationId) -> Application {
+    let rini = staff(2, Role::Operator, TAMANSARI);
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    store::case(&scope, id).await.expect("a case")
+}
+
+fn renderer(engine: &Engine) -> Renderer {
+    let sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+    Renderer { db: engine.db.clone(), sandbox, blobs: engine.blobs.clone() }
+}
+
+#[tokio::test]
+async fn a_paper_that_cannot_be_set_now_comes_later_and_the_number_is_not_touched() {
+    let folder = Folder::new();
+    let engine = open(&folder).await;
+    let (id, issued) = signed(&engine).await;
+    let broken = Renderer { sandbox: Sandbox::of("/nicht/da"), ..renderer(&engine) };
+    assert_eq!(carry_due(&engine.db, &broken).await, Ok(Carried { done: 0, put_off: 1 }));
+    assert_eq!(issued.number, "500.2.2.4/001/35.10.24.2008/".to_owned() + &issued.number[issued.number.len() - 4..]);
+    assert_eq!(case(&engine, id).await.state, State::Issued);
+    let rini = staff(2, Role::Operator, TAMANSARI);
+    assert_eq!(office_letter(&engine.db, &rini, &id.to_string()).await.err(), Some(Refusal::NotFound));
+}
+
+#[tokio::test]
+async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
+    let folder = Folder::new();
+    let engine = open(&folder).await;
+    let (id, issued) = signed(&engine).await;
+    assert_eq!(carry_due(&engine.db, &renderer(&engine)).await, Ok(Carried { done: 1, put_off: 0 }));
+
+    let rini = staff(2, Role::Operator, TAMANSARI);
+    let paper = office_letter(&engine.db, &rini, &id.to_string()).await.expect("a paper");
+    let bytes = engine.blobs.get(TAMANSARI, &paper.file.name).await.expect("bytes").to_vec();
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    let (stored, frozen) = (
+        letters::stored_letter(&scope, issued.letter).await.expect("a letter"),
+        letters::frozen_letter(&scope, issued.letter).await.expect("its words"),
+    );
+    drop(scope);
+    let hash: [u8; 32] = Sha256::digest(&bytes).into();
+    assert_eq!(stored.pdf.as_ref().map(|pdf| pdf.sha256), Some(hash));
+
+    let crest = Crest::stand_in();
+    let template = frozen.template().expect("the template of the approval");
+    let job = letter_job(&frozen.data, template, Some(&crest), issued.letter.to_string(), stored.issued_at).expect("a job");
+    assert_eq!(renderer(&engine).sandbox.render_letter(&job).await.expect("a paper").bytes, bytes);
+
+    // Carried again, as after a stop at the wrong moment: nothing changes.
+    let payload = format!(r#"{{"letter":"{}"}}"#, issued.letter);
+    let again = Parcel { id: uuid::Uuid::from_u128(1), office: TAMANSARI, topic: "letters.render".into(), payload, account: None };
+    assert_eq!(renderer(&engine).carry(&again).await, Ok(()));
+    let after = office_letter(&engine.db, &rini, &id.to_string()).await.expect("a paper");
+    assert_eq!(after.file, paper.file);
+
+    let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
+    let CheckView::Known(checked) = letters::checked(&engine.db, &token.to_string()).await.expect("an answer") else { panic!("unknown") };
+    assert_eq!(checked.pdf_sha256, Some(letters::hex(&hash)));
+}
+
+#[tokio::test]
+async fn a_paper_is_for_its_owner_and_its_office_and_for_nobody_else() {
+    let folder = Folder::new();
+    let engine = open(&folder).await;
+    let (id, _) = signed(&engine).await;
+    carry_due(&engine.db, &renderer(&engine)).await.expect("carried");
+    let id = id.to_string();
+    let stranger = staff(3, Role::Operator, 3_510_161_002);
+    assert_eq!(office_letter(&engine.db, &stranger, &id).await.err(), Some(Refusal::NotFound));
+    assert_eq!(office_letter(&engine.db, &resident(7), &id).await.err(), Some(Refusal::NotFound));
+    assert_eq!(office_letter(&engine.db, &Actor::anonymous(), &id).await.err(), Some(Refusal::NotFound));
+    assert_eq!(own_letter(&engine.db, &resident(8), &id).await.err(), Some(Refusal::NotFound));
+    assert_eq!(own_letter(&engine.db, &Actor::anonymous(), &id).await.err(), Some(Refusal::SignIn));
+    assert_eq!(own_letter(&engine.db, &resident(7), "bukan-nomor").await.err(), Some(Refusal::NotFound));
+    assert!(own_letter(&engine.db, &resident(7), &id).await.is_ok());
+    assert!(office_letter(&engine.db, &staff(4, Role::Verifier, TAMANSARI), &id).await.is_ok());
+}

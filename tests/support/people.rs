@@ -1,0 +1,60 @@
+use axum::http::header;
+use smart_kampung::access::{Hat, Role};
+use smart_kampung::features::accounts::demo;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
+
+use super::Served;
+
+/// A server with the people of a demonstration.
+pub async fn engine_with_people() -> Served {
+    let engine = super::engine_of(&["--demo"]).await;
+    demo::invent_people(&engine.db).await.expect("people");
+    engine
+}
+
+/// The hat of an invented person: `hat(&engine, "Rini Wulandari")`.
+pub async fn hat(engine: &Engine, name: &str) -> Hat {
+    let hats = demo::hats(&engine.db).await.expect("people");
+    hats.into_iter().find(|(known, _)| *known == name).unwrap_or_else(|| panic!("nobody is called {name}")).1
+}
+
+/// Begins a real session, and gives the `Cookie` line of its browser. Whoever has a second factor has
+/// shown it just now.
+pub async fn cookie_of(engine: &Engine, hat: Hat) -> String {
+    let staff = hat.membership.is_some();
+    let entry = Entry {
+        account: hat.account,
+        hat: hat.membership.map(|(membership, role, _)| (membership, role)),
+        level: if staff { AuthLevel::TwoFactors } else { AuthLevel::Phone },
+        step_up_at: staff.then(|| engine.db.clock().now()),
+        replaces: None,
+    };
+    cookie_for(engine, entry).await
+}
+
+/// The same for a session of any kind.
+pub async fn cookie_for(engine: &Engine, entry: Entry) -> String {
+    let client = Client { prefix: "203.0.113.0/24".into(), device: "Chrome, Android".into() };
+    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
+    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
+    line.to_str().expect("text").split(';').next().expect("a pair").to_owned()
+}
+
+/// One person for each role of the access table, in its order.
+pub const BY_ROLE: [(Role, &str); 6] = [
+    (Role::Anonymous, ""),
+    (Role::Resident, "Ratna Contoh"),
+    (Role::Operator, "Rini Wulandari"),
+    (Role::Verifier, "Joko Prasetyo"),
+    (Role::Head, "Hadi Santoso"),
+    (Role::RegencyAdmin, "Wayan Sudarma"),
+];
+
+/// A form that the page itself sent.
+pub fn form(path: &str) -> axum::http::request::Builder {
+    axum::http::Request::post(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .header(header::HOST, "kampung.test")
+        .header(header::ORIGIN, "http://kampung.test")
+}
