@@ -12,8 +12,12 @@ type Journey = {
   quiet: void;
 };
 
-export const test = base.extend<Journey>({
+/** For journeys on which things are meant to fail: the console may complain. */
+export const noisy = base.extend<{ mode: Mode }>({
   mode: async ({}, use, info) => use(info.project.metadata.mode as Mode),
+});
+
+export const test = noisy.extend<Pick<Journey, "quiet">>({
   quiet: [
     async ({ page, mode }, use) => {
       const complaints: string[] = [];
