@@ -20,7 +20,8 @@ test("a new resident signs in by phone, says her name, and goes out again", asyn
   await page.getByLabel("Kode", { exact: true }).fill(code === "000000" ? "000001" : "000000");
   await page.getByRole("button", { name: "Masuk" }).click();
   await expect(page.getByRole("alert")).toContainText("Kode tidak cocok");
-  await expect(page).toHaveURL(/\/masuk\/periksa$/);
+  // Without the loader a redrawn page stands at the address of the act.
+  if (mode === "hidup") await expect(page).toHaveURL(/\/masuk\/periksa$/);
   await expectWellBehaved(page, mode);
 
   await page.getByLabel("Kode", { exact: true }).fill(code);

@@ -1,4 +1,4 @@
-import { alive, expect, open, test } from "../support/journey";
+import { alive, expect, noisy as test, open } from "../support/journey";
 
 test.use({ serviceWorkers: "allow" });
 

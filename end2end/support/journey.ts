@@ -12,14 +12,18 @@ type Journey = {
   quiet: void;
 };
 
-export const test = base.extend<Journey>({
+/** For journeys on which things are meant to fail: the console may complain. */
+export const noisy = base.extend<{ mode: Mode }>({
   mode: async ({}, use, info) => use(info.project.metadata.mode as Mode),
+});
+
+export const test = noisy.extend<Pick<Journey, "quiet">>({
   quiet: [
     async ({ page, mode }, use) => {
       const complaints: string[] = [];
       const code: string[] = [];
       page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type()) && !/status of 4\d\d|blocked by Playwright/.test(message.text())) complaints.push(message.text());
+        if (["error", "warning"].includes(message.type()) && !/status of 4\d\d|blocked by Playwright|ERR_BLOCKED_BY_CLIENT/.test(message.text())) complaints.push(message.text());
       });
       page.on("pageerror", (error) => complaints.push(String(error)));
       page.on("request", (request) => {
@@ -53,6 +57,8 @@ export async function expectWellBehaved(page: Page, mode: Mode) {
   const small = await page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>("main a, main button, main input:not([type=hidden]), main select, main summary")]
       .filter((target) => target.offsetParent !== null && getComputedStyle(target).display !== "inline")
+      // A radio or a box is pressed by the whole row around it.
+      .map((target) => (target.matches("input") ? (target.closest("label") ?? target) : target))
       .filter((target) => innerWidth < 1024 && target.getBoundingClientRect().height < 44)
       .map((target) => target.outerHTML.slice(0, 120)),
   );

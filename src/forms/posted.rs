@@ -5,7 +5,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::{Answers, Problems};
 
-/// Whatever a form sent besides the named arguments of its server function, in the order of the form:
+/// Whatever a form sent besides the named arguments of its server function, in no certain order:
 /// `#[server(flatten)] posted: Posted`.
 #[derive(Clone, Default)]
 pub struct Posted(Vec<(String, String)>);
@@ -72,7 +72,8 @@ mod tests {
         let body = "nama=Siti+%26+Budi&_id=7&wilayah.desa=3510&_di=%2Fx&anggota.0.nik=1";
         let Arguments { id, posted } = serde_qs::from_str(body).expect("arguments");
         let answers = posted.answers().expect("answers");
-        let all: Vec<_> = answers.iter().collect();
-        assert_eq!((id.as_str(), all), ("7", vec![("nama", "Siti & Budi"), ("wilayah.desa", "3510"), ("anggota.0.nik", "1")]));
+        let mut all: Vec<_> = answers.iter().collect();
+        all.sort_unstable();
+        assert_eq!((id.as_str(), all), ("7", vec![("anggota.0.nik", "1"), ("nama", "Siti & Budi"), ("wilayah.desa", "3510")]));
     }
 }

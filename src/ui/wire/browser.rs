@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::super::form::FormState;
-use super::{Answer, Next, Redraw, Visitor};
+use super::{Answer, Next, Redraw, Visitor, encode_pair};
 use crate::access::{Refusal, Role};
 use crate::text::Lang;
 
@@ -65,6 +65,8 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
         match outcome {
             Ok(next) if next.afresh => _ = window().location().assign(&next.to),
             Ok(next) => navigate(&next.to, Default::default()),
+            // As without a script: the way in leads back to this page.
+            Err(Refusal::SignIn) => leave_for("/masuk?"),
             Err(refusal) => {
                 state.busy.set(false);
                 state.refusal.set(Some(refusal));
@@ -72,6 +74,14 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
             }
         }
     });
+}
+
+fn leave_for(door: &str) {
+    let location = window().location();
+    let here = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
+    let mut to = String::new();
+    encode_pair(&mut to, "lanjut", &here);
+    _ = location.assign(&[door, &to].concat());
 }
 
 /// The bytes the browser itself would send: every field, and the button that was pressed.

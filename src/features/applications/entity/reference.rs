@@ -11,7 +11,7 @@ pub struct Model {
     /// Nine characters without dashes.
     #[sea_orm(primary_key, auto_increment = false)]
     pub reference: String,
-    pub office_id: i64,
+    pub office: i64,
     pub application_id: Uuid,
     pub state: String,
     pub since: i64,

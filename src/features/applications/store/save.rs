@@ -79,7 +79,7 @@ async fn publish(scope: &WriteScope<'_>, case: &Application) -> Result<(), Refus
     }
     let row = reference::ActiveModel {
         reference: Set(number.bare()),
-        office_id: Set(scope.office()),
+        office: Set(scope.office()),
         application_id: Set(key(case.id)),
         submitted_at: Set(submitted_at.micros()),
         ..row

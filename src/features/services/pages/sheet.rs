@@ -41,8 +41,9 @@ fn service_view(view: ServiceView, words: &'static ServiceWords, lang: Lang) -> 
     .into_any()
 }
 
+/// A full page load: whoever is not signed in yet is led to sign in, and back here.
 fn begin_view(to: String, words: &'static ServiceWords) -> AnyView {
-    view! { <div class="act no-print"><p>{words.free_of_charge}</p><a class="btn" href=to>{words.begin}<Icon name="arrow-right"/></a></div> }.into_any()
+    view! { <div class="act no-print"><p>{words.free_of_charge}</p><a class="btn" href=to rel="external">{words.begin}<Icon name="arrow-right"/></a></div> }.into_any()
 }
 
 fn note_view(title: &'static str, sentence: &'static str) -> AnyView {

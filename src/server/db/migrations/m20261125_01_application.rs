@@ -58,7 +58,7 @@ const ATTACHMENTS: Table = Table::read_by(
 const REFERENCES: Table = Table::wide(
     "reference",
     "CREATE TABLE reference (
-        reference {text} NOT NULL PRIMARY KEY, office_id {int} NOT NULL, application_id {uuid} NOT NULL,
+        reference {text} NOT NULL PRIMARY KEY, office {int} NOT NULL, application_id {uuid} NOT NULL,
         state {text} NOT NULL, since {int} NOT NULL, submitted_at {int} NOT NULL, promised_at {int} NOT NULL
     ) {strict}",
 );

@@ -111,7 +111,7 @@ fn cross_out_view(view: &RegisterView) -> AnyView {
     let (key, services, reasons) = (view.key.to_string(), view.services.clone(), view.void_reasons.clone());
     let stepped_up = view.stepped_up;
     view! {
-        <details class="fold sheet no-print">
+        <details class="sheet no-print">
             <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span></summary>
             <Form action=CrossOut::PATH>
                 <input type="hidden" name="_key" value=key/>

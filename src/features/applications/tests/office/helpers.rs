@@ -18,6 +18,8 @@ pub const HOST: &str = "smartkampung.example";
 pub struct Plant {
     pub office: OfficeCode,
     pub owner: AccountId,
+    /// Who sent it: the owner, or an officer at the counter in their name.
+    pub sent_by: AccountId,
     pub reference: u64,
     pub answers: Answers,
 }
@@ -51,7 +53,7 @@ impl Act for Plant {
         case.reference = Some(Reference::from_number(self.reference));
         case.submitted_at = Some(cx.now);
         case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
-        case.last_step_by = Some(self.owner);
+        case.last_step_by = Some(self.sent_by);
         case.news.clear();
         let id = case.id;
         *planted = Some(case);
@@ -116,7 +118,8 @@ impl Desk {
     /// A case that Siti has sent.
     pub async fn sent(&self, world: &World, number: u64) -> ApplicationId {
         let office = world.tamansari();
-        let plant = Plant { office, owner: self.siti.id(), reference: number, answers: siti_answers() };
+        let (owner, sent_by) = (self.siti.id(), self.siti.id());
+        let plant = Plant { office, owner, sent_by, reference: number, answers: siti_answers() };
         self.rini.does(plant).await.unwrap()
     }
 

@@ -1,4 +1,4 @@
-use super::helpers::desk;
+use super::helpers::{Plant, desk, siti_answers};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::OfficeKind;
 use crate::domain::Version;
@@ -65,13 +65,17 @@ on_both_databases! {
         assert!(case.promise.is_some_and(|promise| promise.is_paused()));
     }
 
-    async fn a_verifier_who_did_the_step_before_is_no_second_person(world: World) {
+    async fn a_verifier_who_filed_a_case_at_the_counter_does_not_decide_it(world: World) {
         let desk = desk(&world).await;
         let sri = world.staff("Sri", Role::Verifier, Unit::Office(world.tamansari()));
-        let id = desk.sent(&world, 1).await;
+        let (office, owner) = (world.tamansari(), desk.siti.id());
+        let id = sri.does(Plant { office, owner, sent_by: sri.id(), reference: 1, answers: siti_answers() }).await.unwrap();
         sri.does(Claim { id, seen: Version::FIRST }).await.unwrap();
-        sri.does(Reject { id, seen: Version(2), reason: reason() }).await.unwrap();
-        assert_eq!(desk.case(&world, id).await.last_step_by, Some(sri.id()));
+        assert_eq!(sri.does(Reject { id, seen: Version(2), reason: reason() }).await, Err(Refusal::Forbidden));
+        assert_eq!(sri.does(desk.approve(id)).await, Err(Refusal::Forbidden));
+        world.clock.forward(2 * 3_600);
+        desk.rini.does(Claim { id, seen: Version(2) }).await.unwrap();
+        assert_eq!(desk.rini.does(Approve { seen: Version(3), ..desk.approve(id) }).await, Ok(()));
     }
 
     async fn without_a_letterhead_nothing_is_approved(world: World) {

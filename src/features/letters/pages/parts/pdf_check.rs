@@ -21,7 +21,7 @@ pub fn PdfCheck(sha256: String, words: &'static CheckWords) -> AnyView {
             <p>{words.pdf_text}</p>
             {move || if alive.get() { control(found, words) } else { view! { <p class="soft">{words.pdf_no_script}</p> }.into_any() }}
             <div role="status">{verdict}</div>
-            <details class="fold">
+            <details>
                 <summary class="row"><span class="in"><b>{words.fingerprint}</b></span><Icon name="chevron-down"/></summary>
                 <p class="num">{in_groups(&sha256)}</p>
             </details>

@@ -13,7 +13,7 @@ pub fn reason_form(
     fields: Box<dyn FnOnce() -> AnyView + Send>,
 ) -> AnyView {
     view! {
-        <details class="fold sheet">
+        <details class="sheet">
             <summary class="row"><span class="in"><b>{title}</b></span></summary>
             <Form action=action>
                 {fields()}

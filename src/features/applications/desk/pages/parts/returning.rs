@@ -31,7 +31,7 @@ pub fn returning_form(view: &DeskCaseView, fields: AnyView) -> AnyView {
 fn item(path: String, label: String, reasons: Vec<Choice>) -> AnyView {
     let anchor = ["kembali-", &path].concat();
     view! {
-        <details class="fold" id=anchor>
+        <details id=anchor>
             <summary class="row"><span class="in">{label}</span><Icon name="return"/></summary>
             <div class="flow">
                 <Select name=["alasan.", &path].concat() label="Alasan" options=reasons/>
