@@ -1,5 +1,7 @@
 //! From an approved case to the paper, with real child processes and files on a disk.
 
+use axum::body::{Body, to_bytes};
+use axum::http::{Request, header};
 use sha2::{Digest, Sha256};
 use smart_kampung::access::{ActName, Actor, Decision, Hat, Refusal, Role, Unit};
 use smart_kampung::domain::{AccountId, ApplicationId, Day, IdemKey, MembershipId, OfficeCode, OfficeKind, Reference, Version};
@@ -13,8 +15,10 @@ use smart_kampung::forms::Answers;
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};
 use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
 use smart_kampung::server::outbox::{Carried, Carrier, Parcel, carry_due};
 use smart_kampung::server::sandbox::Sandbox;
+use tower::ServiceExt;
 
 use crate::support::{self, Folder};
 
@@ -100,17 +104,26 @@ async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
 
 /// A letter that was signed and is not on paper yet.
 async fn signed(engine: &Engine) -> (ApplicationId, Issued) {
-    let (head, rini) = (staff(1, Role::Head, TAMANSARI), staff(2, Role::Operator, TAMANSARI));
+    signed_by(engine, &staff(1, Role::Head, TAMANSARI), &staff(2, Role::Operator, TAMANSARI), async |_| ()).await
+}
+
+/// The same, with a look at the case after each step.
+async fn signed_by(engine: &Engine, head: &Actor, rini: &Actor, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
     let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
     let proposed = OfficeProfile::proposed(OfficeKind::Desa, false);
     let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
-    does(engine, &head, KeepProfile { seen: NEVER, profile }).await;
-    let id = does(engine, &rini, Plant).await;
-    does(engine, &rini, Claim { id, seen: Version(1) }).await;
-    does(engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
+    does(engine, head, KeepProfile { seen: NEVER, profile }).await;
+    let id = does(engine, rini, Plant).await;
+    look(id).await;
+    does(engine, rini, Claim { id, seen: Version(1) }).await;
+    look(id).await;
+    does(engine, rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
+    look(id).await;
     let hash = case(engine, id).await.snapshot.expect("a frozen letter").hash;
-    does(engine, &head, Agree { id, hash }).await;
-    let issued = does(engine, &head, Issue { id, seen: Version(3), hash, host: "smartkampung.example".into() }).await;
+    does(engine, head, Agree { id, hash }).await;
+    look(id).await;
+    let issued = does(engine, head, Issue { id, seen: Version(3), hash, host: "smartkampung.example".into() }).await;
+    look(id).await;
     (id, issued)
 }
 
@@ -166,8 +179,9 @@ async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
     let payload = format!(r#"{{"letter":"{}"}}"#, issued.letter);
     let again = Parcel { id: uuid::Uuid::from_u128(1), office: TAMANSARI, topic: "letters.render".into(), payload, account: None };
     assert_eq!(renderer(&engine).carry(&again).await, Ok(()));
-    let after = office_letter(&engine.db, &rini, &id.to_string()).await.expect("a paper");
-    assert_eq!(after.file, paper.file);
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    assert_eq!(letters::stored_letter(&scope, issued.letter).await.expect("a letter"), stored);
+    drop(scope);
 
     let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
     let CheckView::Known(checked) = letters::checked(&engine.db, &token.to_string()).await.expect("an answer") else { panic!("unknown") };
@@ -190,4 +204,35 @@ async fn a_paper_is_for_its_owner_and_its_office_and_for_nobody_else() {
     assert_eq!(own_letter(&engine.db, &resident(7), "bukan-nomor").await.err(), Some(Refusal::NotFound));
     assert!(own_letter(&engine.db, &resident(7), &id).await.is_ok());
     assert!(office_letter(&engine.db, &staff(4, Role::Verifier, TAMANSARI), &id).await.is_ok());
+}
+
+/// A browser that does nothing by itself meets each page of the desk while a case goes its way.
+#[tokio::test]
+async fn every_page_of_the_desk_opens_at_every_step_of_a_case() {
+    let engine = support::engine_with_people().await;
+    let (head, rini) = (support::hat(&engine, "Hadi Santoso").await, support::hat(&engine, "Rini Wulandari").await);
+    let cookies = [support::cookie_of(&engine, head).await, support::cookie_of(&engine, rini).await];
+    let app = router(&engine);
+    let look = async |id: ApplicationId| {
+        let case = ["/kantor/permohonan/", &id.to_string()].concat();
+        let slip = [&case, "/slip"].concat();
+        for page in ["/kantor", "/kantor/permohonan", &case, &slip, "/kantor/tanda-tangan", "/kantor/register", "/kantor/pengaturan"] {
+            for cookie in &cookies {
+                let asked = Request::get(page).header(header::ACCEPT, "text/html").header(header::COOKIE, cookie);
+                let answer = app.clone().oneshot(asked.body(Body::empty()).expect("a request")).await.expect("an answer");
+                assert_eq!(answer.status(), 200, "{page}");
+                let body = to_bytes(answer.into_body(), 1 << 20).await.expect("a body");
+                only_once(page, std::str::from_utf8(&body).expect("text"));
+            }
+        }
+    };
+    signed_by(&engine, &Actor::new(head, true), &Actor::new(rini, true), look).await;
+}
+
+/// Two fields of one name would answer for each other: the label and the problem lead to the first.
+fn only_once(page: &str, html: &str) {
+    let mut seen = std::collections::BTreeSet::new();
+    for id in html.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(seen.insert(id), "{page} holds {id} twice");
+    }
 }

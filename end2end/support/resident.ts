@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { alive } from "./journey";
+import { alive, open } from "./journey";
 
 type Mode = "hidup" | "hemat" | "mati";
 
@@ -65,4 +65,33 @@ export async function sendPhoto(page: Page, mode: Mode, question: string, photo:
 
 export function photoRow(page: Page, question: string) {
   return page.getByRole("listitem").filter({ hasText: question });
+}
+
+/** Somebody new applies for a business certificate at an office, with photos; the number of the case. */
+export async function appliesForSku(page: Page, mode: Mode, office: string) {
+  await open(page, mode, "/layanan/sku");
+  await page.getByRole("link", { name: "Mulai" }).click();
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: office });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await tellAboutOneself(page, "Siti Aminah");
+  await goOn(page, "Usaha Anda");
+  await page.getByLabel("Nama usaha").fill("Warung Siti");
+  await page.getByLabel("Jenis usaha").fill("Menjual makanan");
+  await page.getByLabel("Alamat usaha").fill("Pasar Licin");
+  await page.getByLabel("Berjalan sejak tahun").fill("2017");
+  await goOn(page, "Untuk apa surat ini?");
+  await page.getByLabel("Keperluan surat").fill("Pengajuan kredit");
+  await goOn(page, "Foto berkas");
+  const photo = await page.screenshot({ type: "jpeg" });
+  for (const question of ["Foto KTP", "Foto Kartu Keluarga", "Foto tempat usaha"]) {
+    await sendPhoto(page, mode, question, photo);
+    await expect(photoRow(page, question)).toContainText("Diterima kantor");
+  }
+  await goOn(page, "Periksa, lalu kirim");
+  await page.getByLabel(/Data ini benar/).check();
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
+  return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
 }

@@ -92,9 +92,9 @@ pub async fn reject_case(
 pub async fn comment_case(
     #[server(rename = "_id")] id: ApplicationId,
     #[server(rename = "_key")] key: IdemKey,
-    #[server(default)] catatan: String,
+    #[server(default)] untuk_petugas: String,
 ) -> Result<Next, Refusal> {
-    super::doors::comment(id, key, &catatan).await
+    super::doors::comment(id, key, &untuk_petugas).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/approve")]

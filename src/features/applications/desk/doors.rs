@@ -93,7 +93,7 @@ pub async fn reject(id: ApplicationId, seen: Version, key: IdemKey, code: &str, 
 pub async fn comment(id: ApplicationId, key: IdemKey, note: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let note = read::lines(note, Reason::MOST).and_then(|note| if note.is_empty() { Err(ProblemCode::Missing) } else { Ok(note) });
-    let note = note.map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    let note = note.map_err(|code| Refusal::Invalid(Problems::one("untuk_petugas", code)))?;
     db.perform(actor, key, Comment { id, note }).await?;
     Ok(done(id, "dicatat"))
 }

@@ -261,7 +261,7 @@ fn comment_view(view: &DeskCaseView) -> AnyView {
             <Form action=CommentCase::PATH>
                 <input type="hidden" name="_id" value=id/>
                 <input type="hidden" name="_key" value=key/>
-                <TextArea name="catatan" label="Catatan" hint=Some("Pemohon tidak membacanya.".to_owned())/>
+                <TextArea name="untuk_petugas" label="Catatan" hint=Some("Pemohon tidak membacanya.".to_owned())/>
                 <Submit label="Simpan catatan" class="btn btn-second"/>
             </Form>
         </section>

@@ -112,7 +112,7 @@ fn cross_out_view(view: &RegisterView) -> AnyView {
     let stepped_up = view.stepped_up;
     view! {
         <details class="sheet no-print">
-            <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span></summary>
+            <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span><Icon name="chevron-down"/></summary>
             <Form action=CrossOut::PATH>
                 <input type="hidden" name="_key" value=key/>
                 <p>"Nomor berikutnya diambil dan dicoret. Nomor itu tetap di buku dan tidak dipakai lagi."</p>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::forms::Choice;
-use crate::ui::{Form, Select, Submit, TextArea};
+use crate::ui::{Form, Icon, Select, Submit, TextArea};
 
 /// A "no" with its reason in words, behind a line that opens: it asks once, with the consequence.
 pub fn reason_form(
@@ -14,7 +14,7 @@ pub fn reason_form(
 ) -> AnyView {
     view! {
         <details class="sheet">
-            <summary class="row"><span class="in"><b>{title}</b></span></summary>
+            <summary class="row"><span class="in"><b>{title}</b></span><Icon name="chevron-down"/></summary>
             <Form action=action>
                 {fields()}
                 <p>{consequence}</p>

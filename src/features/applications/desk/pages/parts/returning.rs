@@ -8,9 +8,10 @@ use crate::ui::{Form, Icon, Select, Submit, TextArea};
 /// What goes back to the resident: each answer and each photo with its own reason. Only these unlock.
 /// Whoever chooses no reason returns nothing.
 pub fn returning_form(view: &DeskCaseView, fields: AnyView) -> AnyView {
-    let photos = view.photos.iter().map(|photo| item(photo_path(photo), photo.label.clone(), view.return_reasons.clone())).collect_view();
+    let photos: Vec<_> = view.photos.iter().map(|photo| (photo_path(photo), photo.label.clone())).collect();
     let lines = view.groups.iter().flat_map(|group| &group.lines);
-    let answers = lines.map(|line| item(answer_path(line), line.label.clone(), view.return_reasons.clone())).collect_view();
+    let answers: Vec<_> = lines.map(|line| (answer_path(line), line.label.clone())).collect();
+    let (of_photos, of_answers) = (view.return_reasons.clone(), view.return_reasons.clone());
     view! {
         <section class="sheet flow" id="kembalikan" tabindex="-1" data-key="r">
             <h2>"Kembalikan ke pemohon"</h2>
@@ -18,9 +19,9 @@ pub fn returning_form(view: &DeskCaseView, fields: AnyView) -> AnyView {
             <Form action=RequestFix::PATH>
                 {fields}
                 <h3>"Berkas"</h3>
-                {photos}
+                {items(photos, &of_photos)}
                 <h3>"Isian"</h3>
-                {answers}
+                {items(answers, &of_answers)}
                 <Submit label="Kembalikan ke pemohon" icon=Some("return") class="btn btn-second"/>
             </Form>
         </section>
@@ -28,14 +29,19 @@ pub fn returning_form(view: &DeskCaseView, fields: AnyView) -> AnyView {
     .into_any()
 }
 
-fn item(path: String, label: String, reasons: Vec<Choice>) -> AnyView {
-    let anchor = ["kembali-", &path].concat();
+/// Built inside the form: a field asks the form around it what was typed.
+fn items(named: Vec<(String, String)>, reasons: &[Choice]) -> AnyView {
+    named.into_iter().map(|(path, label)| item(&path, label, reasons.to_vec())).collect_view().into_any()
+}
+
+fn item(path: &str, label: String, reasons: Vec<Choice>) -> AnyView {
+    let anchor = ["kembali-", path].concat();
     view! {
         <details id=anchor>
             <summary class="row"><span class="in">{label}</span><Icon name="return"/></summary>
             <div class="flow">
-                <Select name=["alasan.", &path].concat() label="Alasan" options=reasons/>
-                <TextArea name=["catatan.", &path].concat() label="Catatan untuk pemohon" hint=Some("Contoh: Foto ulang di tempat terang.".to_owned())/>
+                <Select name=["alasan.", path].concat() label="Alasan" options=reasons/>
+                <TextArea name=["catatan.", path].concat() label="Catatan untuk pemohon" hint=Some("Contoh: Foto ulang di tempat terang.".to_owned())/>
             </div>
         </details>
     }

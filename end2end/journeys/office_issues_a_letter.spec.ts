@@ -1,0 +1,117 @@
+import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
+import { codeOnPaper } from "../support/paper";
+import { comesInAsOfficer, officer } from "../support/people";
+import { appliesForSku } from "../support/resident";
+
+/** An office for each way of running: a letterhead is filled in once, and a code counts once. */
+const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
+  "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", head: "Hadi Santoso" },
+  "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", head: "Yuli Astuti", nip: "197804122003121004" },
+};
+
+test("a letter goes from the phone to the signature, and a clerk checks it", async ({ page, browser, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(!there, "one office for each of two ways");
+  test.setTimeout(180_000);
+  const somebodyElse = async () => (await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL })).newPage();
+  const [head, desk, clerk] = [await somebodyElse(), await somebodyElse(), await somebodyElse()];
+
+  // The head is told what is missing, and fills it in.
+  await comesInAsOfficer(head, officer(there.head), "/kantor");
+  await open(head, mode, "/kantor");
+  await expect(head.getByText("Kop surat belum lengkap")).toBeVisible();
+  await expectWellBehaved(head, mode);
+  await head.getByRole("link", { name: "Lengkapi di Pengaturan" }).click();
+  await expect(head.getByRole("heading", { level: 1 })).toHaveText("Pengaturan kantor");
+  await expectWellBehaved(head, mode);
+  await head.getByLabel("Pola nomor").fill("{kode}/{tahun}");
+  await head.getByLabel("Alamat kantor").fill("Jl. Raya 1, 68454");
+  await head.getByRole("button", { name: "Simpan pengaturan" }).click();
+  await expect(head.getByRole("alert")).toContainText("{urut}");
+  await expect(head.getByLabel("Alamat kantor"), "what was typed stays").toHaveValue("Jl. Raya 1, 68454");
+  await head.getByLabel("Pola nomor").fill("{kode}/{urut:3}/{unit}/{tahun}");
+  await head.getByLabel("Nama", { exact: true }).first().fill(there.head.toUpperCase());
+  if (there.nip) {
+    await head.getByLabel("Pangkat", { exact: true }).first().fill("Penata (III/c)");
+    await head.getByLabel("NIP", { exact: true }).first().fill(there.nip);
+  }
+  await head.getByRole("button", { name: "Simpan pengaturan" }).click();
+  await expect(head.getByRole("status")).toContainText("Pengaturan tersimpan");
+  await expect(head.getByText("Kop surat belum lengkap")).toHaveCount(0);
+
+  const number = await appliesForSku(page, mode, there.office);
+
+  // An officer takes the case, looks at it, and verifies it.
+  await comesInAsOfficer(desk, officer(there.officer), "/kantor/permohonan");
+  await open(desk, mode, `/kantor/permohonan?cari=${number}`);
+  await expectWellBehaved(desk, mode);
+  await desk.getByRole("link", { name: number }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Surat Keterangan Usaha");
+  await expect(desk.locator("main"), "nothing of the answers before it is claimed").not.toContainText("Siti Aminah");
+  await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  await expect(desk.getByText("**** **** **** 0001").first()).toBeVisible();
+  await expect(desk.getByLabel("Isi surat")).toContainText("Konsep untuk diperiksa");
+  await expectWellBehaved(desk, mode);
+  await desk.getByRole("button", { name: "Verifikasi" }).click();
+  await expect(desk.getByRole("alert"), "an unticked check is a problem").toBeVisible();
+  for (const check of ["Nama dan NIK sesuai KTP dan KK", "Alamat sesuai KK", "Berkas lengkap dan terbaca"]) await desk.getByLabel(check).check();
+  await desk.getByLabel("Foto KTP dibandingkan dengan KK").check();
+  await desk.getByRole("button", { name: "Verifikasi" }).click();
+  await expect(desk.getByRole("status")).toContainText("Terverifikasi");
+
+  // The head reads it in full and signs.
+  await open(head, mode, "/kantor/tanda-tangan");
+  await expect(head.getByLabel("Isi surat")).toContainText("3510 1645 0690 0001");
+  await expectWellBehaved(head, mode);
+  await head.getByRole("button", { name: "Setuju, lanjut" }).click();
+  await expect(head.getByText("Tandatangani 1 surat?")).toBeVisible();
+  await expectWellBehaved(head, mode);
+  await head.getByRole("button", { name: "Tandatangani 1 surat" }).click();
+  await expect(head.getByRole("status")).toContainText("1 surat sudah ditandatangani");
+  await open(head, mode, "/kantor/register");
+  await expect(head.getByRole("row").filter({ hasText: "SITI AMINAH" })).toContainText("Terbit");
+  await expectWellBehaved(head, mode);
+
+  // The letter is on the phone a moment later.
+  const download = page.getByRole("link", { name: /Unduh surat/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(download).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  const paper = await (await page.request.get((await download.getAttribute("href")) ?? "")).body();
+  expect(paper.subarray(0, 8).toString()).toBe("%PDF-1.7");
+
+  // A clerk checks it by its code, and by the file.
+  const code = codeOnPaper(paper);
+  await open(clerk, mode, "/v");
+  await clerk.getByLabel("Kode surat").fill(code);
+  await clerk.getByRole("button", { name: "Periksa surat" }).click();
+  await expect(clerk.getByText("Sah", { exact: true })).toBeVisible();
+  await expect(clerk.locator("main")).toContainText("S*** A*****");
+  await expect(clerk.locator("main")).not.toContainText("Siti");
+  await expectWellBehaved(clerk, mode);
+  if (mode === "hidup") {
+    const choose = clerk.locator('input[type="file"]');
+    await choose.setInputFiles({ name: "surat.pdf", mimeType: "application/pdf", buffer: paper });
+    await expect(clerk.getByRole("status")).toContainText("Berkas cocok");
+    const changed = Buffer.from(paper);
+    changed[changed.length - 10] ^= 1;
+    await choose.setInputFiles({ name: "surat.pdf", mimeType: "application/pdf", buffer: changed });
+    await expect(clerk.getByRole("status")).toContainText("Berkas berbeda");
+  }
+
+  // Revoked, everybody learns it.
+  await head.goto(`/kantor/permohonan?cari=${number}`);
+  await head.getByRole("link", { name: number }).click();
+  await head.locator("summary").filter({ hasText: "Cabut surat" }).click();
+  await head.getByLabel("Alasan", { exact: true }).selectOption({ label: "Isi surat salah tulis" });
+  await head.getByLabel("Penjelasan dalam kalimat").fill("Alamat usaha salah tulis. Ajukan lagi.");
+  await head.getByRole("button", { name: "Cabut surat" }).click();
+  await expect(head.getByRole("status")).toContainText("Surat sudah dicabut");
+  await open(clerk, mode, `/V/${code.replaceAll(" ", "")}`);
+  await expect(clerk.getByText("Dicabut", { exact: true }).first()).toBeVisible();
+  await expect(clerk.locator("main")).toContainText("Isi surat salah tulis.");
+  await expectWellBehaved(clerk, mode);
+});
