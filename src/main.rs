@@ -44,14 +44,16 @@ async fn say(command: impl Future<Output = Result<String, Box<dyn Error>>>) -> R
     Ok(())
 }
 
-async fn serve(settings: Serve) -> Result<(), Box<dyn Error>> {
-    let engine = Engine::open(&settings).await?;
+async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     let listener = TcpListener::bind(settings.address).await?;
+    // With port 0 the system chooses; letters name the one that it chose.
+    settings.address = listener.local_addr()?;
+    let engine = Engine::open(&settings).await?;
     if engine.demo {
         demo::invent_people(&engine.db).await.map_err(in_words)?;
         println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
     }
-    println!("Smart Kampung: http://{}", listener.local_addr()?);
+    println!("Smart Kampung: http://{}", settings.address);
     // What is left when the server stops comes again: a message is done only when it is marked so.
     let letters = Renderer { db: engine.db.clone(), sandbox: engine.sandbox.clone(), blobs: engine.blobs.clone() };
     let carrying = tokio::spawn(outbox::run(engine.db.clone(), letters));

@@ -4,14 +4,13 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
 use sha2::{Digest, Sha256};
 use smart_kampung::access::{ActName, Actor, Decision, Hat, Refusal, Role, Unit};
-use smart_kampung::domain::{AccountId, ApplicationId, Day, IdemKey, MembershipId, OfficeCode, OfficeKind, Reference, Version};
+use smart_kampung::domain::{AccountId, ApplicationId, IdemKey, MembershipId, OfficeCode, OfficeKind, Reference, Version};
 use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, Issued};
 use smart_kampung::features::applications::{
     Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
 };
 use smart_kampung::features::letters::{self, CheckView, Crest, Renderer, Stage, letter_job};
 use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
-use smart_kampung::forms::Answers;
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};
 use smart_kampung::server::engine::Engine;
@@ -66,7 +65,7 @@ impl Act for Plant {
             service: "sku".parse().expect("a service"),
             schema_version: 1,
             channel: Channel::Phone,
-            answers: answers(),
+            answers: support::sku_answers(),
         };
         let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: cx.now });
         case.state = State::Submitted;
@@ -83,18 +82,6 @@ impl Act for Plant {
     async fn save(planted: &Option<Application>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         store::save(scope, planted.as_ref().expect("a case")).await
     }
-}
-
-fn answers() -> Answers {
-    let mut answers = Answers::from_form(concat!(
-        "nik=3510164506900001&no_kk=3510160101100001&nama=Siti+Aminah&tempat_lahir=Banyuwangi&jenis_kelamin=2&agama=1&status_kawin=2",
-        "&kewarganegaraan=1&pendidikan=5&pekerjaan=84&alamat=Jalan+Kawah+Ijen+7&rt=2&rw=1&dusun=Krajan&wilayah.desa=3510242008",
-        "&nama_usaha=Dapur+Bu+Siti&jenis_usaha=Camilan&alamat_usaha=Jalan+Kawah+Ijen+7&mulai_tahun=2017&keperluan=permohonan+kredit",
-        "&ktp=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70&kk=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f71&foto_usaha=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f72"
-    ))
-    .expect("answers");
-    answers.put_day("tanggal_lahir", Day::new(1990, 6, 5).expect("a day"));
-    answers
 }
 
 async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {

@@ -1,7 +1,7 @@
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { codeOnPaper } from "../support/paper";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku } from "../support/resident";
+import { appliesForSku, photoRow, sendPhoto } from "../support/resident";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
 const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
@@ -54,6 +54,29 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expect(desk.getByText("**** **** **** 0001").first()).toBeVisible();
   await expect(desk.getByLabel("Isi surat")).toContainText("Konsep untuk diperiksa");
   await expectWellBehaved(desk, mode);
+
+  // One photo goes back with a reason; only it can be sent again, and the clock stands still.
+  const back = desk.locator("#kembalikan details").filter({ hasText: "Foto KTP" });
+  await back.locator("summary").click();
+  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
+  await back.getByLabel("Catatan untuk pemohon").fill("Foto ulang di tempat terang.");
+  await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
+  await expect(desk.getByRole("status")).toContainText("Sudah dikembalikan");
+  await page.reload();
+  await alive(page, mode);
+  await expect(page.locator("main")).toContainText("Foto ulang di tempat terang.");
+  await expect(page.locator("main")).toContainText("Waktu berhenti: menunggu Anda");
+  await expect(page.locator("main"), "nothing else is open").not.toContainText("Foto Kartu Keluarga");
+  await expectWellBehaved(page, mode);
+  await sendPhoto(page, mode, "Foto KTP", await page.screenshot({ type: "jpeg" }));
+  await expect(photoRow(page, "Foto KTP")).toContainText("Diterima kantor");
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText("Perbaikan terkirim")).toBeVisible();
+  await open(desk, mode, `/kantor/permohonan?cari=${number}`);
+  await desk.getByRole("link", { name: number }).click();
+  await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
   await desk.getByRole("button", { name: "Verifikasi" }).click();
   await expect(desk.getByRole("alert"), "an unticked check is a problem").toBeVisible();
   for (const check of ["Nama dan NIK sesuai KTP dan KK", "Alamat sesuai KK", "Berkas lengkap dan terbaca"]) await desk.getByLabel(check).check();

@@ -46,6 +46,12 @@ pub const WORDS: Words = Words {
         none_found_hint: "Check the spelling, or choose from the list of districts.",
         all_kecamatan: "All districts",
         offices: "offices",
+        apply: "Apply for a letter",
+        apply_hint: "Fill it in on your phone; the office does the rest",
+        track: "Track an application",
+        track_hint: "By its number",
+        verify: "Check a letter",
+        verify_hint: "Scan the QR code or type the code",
     },
     village: VillageWords {
         choose_title: "Choose the district",

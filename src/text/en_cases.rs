@@ -140,7 +140,7 @@ pub const TRACKER: TrackerWords = TrackerWords {
     description: "See the steps and the promised date of an application by its number, without signing in.",
     lede: "Type the application number. You need not sign in.",
     number: "Application number",
-    number_hint: "9 letters and digits. For example: K7M4-P2XR-X",
+    number_hint: "9 letters and digits. For example: K7M4‑P2XR‑X",
     look: "Track",
     typo: "This number is mistyped. Check it character by character.",
     nothing_title: "No application has this number",

@@ -46,6 +46,12 @@ pub const WORDS: Words = Words {
         none_found_hint: "Periksa ejaannya, atau pilih dari daftar kecamatan.",
         all_kecamatan: "Semua kecamatan",
         offices: "kantor",
+        apply: "Ajukan surat",
+        apply_hint: "Isi dari HP, kantor yang mengurus",
+        track: "Lacak permohonan",
+        track_hint: "Dengan nomor permohonan",
+        verify: "Periksa keaslian surat",
+        verify_hint: "Pindai kode QR atau ketik kodenya",
     },
     village: VillageWords {
         choose_title: "Pilih kecamatan",

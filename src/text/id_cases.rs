@@ -140,7 +140,7 @@ pub const TRACKER: TrackerWords = TrackerWords {
     description: "Lihat langkah dan janji selesai sebuah permohonan dengan nomornya, tanpa masuk.",
     lede: "Ketik nomor permohonan. Tidak perlu masuk.",
     number: "Nomor permohonan",
-    number_hint: "9 huruf dan angka. Contoh: K7M4-P2XR-X",
+    number_hint: "9 huruf dan angka. Contoh: K7M4‑P2XR‑X",
     look: "Lacak",
     typo: "Nomor ini salah ketik. Periksa lagi satu per satu.",
     nothing_title: "Tidak ada permohonan dengan nomor ini",

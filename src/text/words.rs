@@ -73,6 +73,12 @@ pub struct PortalWords {
     pub none_found_hint: &'static str,
     pub all_kecamatan: &'static str,
     pub offices: &'static str,
+    pub apply: &'static str,
+    pub apply_hint: &'static str,
+    pub track: &'static str,
+    pub track_hint: &'static str,
+    pub verify: &'static str,
+    pub verify_hint: &'static str,
 }
 
 pub struct VillageWords {

@@ -10,6 +10,7 @@ mod layout;
 mod load;
 mod offline;
 mod page_head;
+mod print;
 mod wire;
 
 pub use digest::digest_of_chosen;
@@ -21,4 +22,5 @@ pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, Rege
 pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;
+pub use print::PrintButton;
 pub use wire::{Next, Read, Redraw, Visitor, encode_pair, provide_redraw, read, use_redraw, use_visitor, use_words};

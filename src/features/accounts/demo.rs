@@ -78,8 +78,9 @@ pub async fn whom_to_sign_in_as(db: &Db) -> Result<String, Refusal> {
         let secret = person.totp.unwrap_or_default();
         let code = totp::code_at(&secret, db.clock().now()).unwrap_or_default();
         let (password, secret) = (password_of(db, staff_name), totp::in_writing(&secret).replace(' ', ""));
-        let unit = Unit::from_number(unit).map(|unit| unit_names(unit).0).unwrap_or_default();
-        text += &format!("  /masuk/petugas  {name:<15} {staff_name}  {password}  {code}  {secret}  {}, {unit}\n", role_name(role));
+        let unit = Unit::from_number(unit);
+        let (role, unit) = (role_name(role, unit), unit.map(|unit| unit_names(unit).0).unwrap_or_default());
+        text += &format!("  /masuk/petugas  {name:<15} {staff_name}  {password}  {code}  {secret}  {role}, {unit}\n");
     }
     Ok(text)
 }

@@ -2,7 +2,7 @@
 
 use super::store::{self, By};
 use crate::access::{Refusal, Role, Unit};
-use crate::domain::AccountId;
+use crate::domain::{AccountId, OfficeKind};
 use crate::features::offices::gazetteer;
 use crate::server::db::Db;
 
@@ -29,14 +29,19 @@ pub fn unit_names(unit: Unit) -> (String, String) {
     }
 }
 
-/// What a role is called at the office.
-pub const fn role_name(role: Role) -> &'static str {
+/// What a role is called in a unit: a desa has a kepala desa, a kelurahan a lurah.
+pub fn role_name(role: Role, unit: Option<Unit>) -> &'static str {
     match role {
         Role::Anonymous => "Pengunjung",
         Role::Resident => "Warga",
         Role::Operator => "Operator",
         Role::Verifier => "Verifikator",
-        Role::Head => "Kepala desa atau lurah",
+        Role::Head if unit.is_some_and(is_kelurahan) => "Lurah",
+        Role::Head => "Kepala desa",
         Role::RegencyAdmin => "Administrator kabupaten",
     }
+}
+
+fn is_kelurahan(unit: Unit) -> bool {
+    matches!(unit, Unit::Office(code) if gazetteer().by_code(code).is_some_and(|office| office.kind == OfficeKind::Kelurahan))
 }

@@ -23,7 +23,7 @@ const PAGE: usize = 50;
 pub fn frame(standing: &Standing, counts: FrameCounts) -> Frame {
     let (unit, place) = standing.actor.unit().map(people::unit_names).unwrap_or_default();
     let person = standing.name.clone().unwrap_or_default();
-    Frame { unit, place, person, role: people::role_name(standing.actor.role()).to_owned(), counts }
+    Frame { unit, place, person, role: people::role_name(standing.actor.role(), standing.actor.unit()).to_owned(), counts }
 }
 
 fn key(db: &Db) -> IdemKey {
@@ -40,12 +40,17 @@ pub async fn hats(db: &Db, standing: &Standing, next: String) -> Result<HatsView
     let Hats { rights, worn } = sign_in::hats(db, standing).await?;
     let hat = |right: &Membership| HatView {
         id: right.id.to_string(),
-        role: people::role_name(right.role).to_owned(),
+        role: people::role_name(right.role, Some(right.unit)).to_owned(),
         unit: people::unit_names(right.unit).0,
         worn: worn == Some(right.id),
     };
     let mut hats: Vec<HatView> = rights.iter().map(hat).collect();
-    hats.push(HatView { id: String::new(), role: people::role_name(Role::Resident).to_owned(), unit: String::new(), worn: worn.is_none() });
+    hats.push(HatView {
+        id: String::new(),
+        role: people::role_name(Role::Resident, None).to_owned(),
+        unit: String::new(),
+        worn: worn.is_none(),
+    });
     Ok(HatsView { hats, next })
 }
 
@@ -103,8 +108,21 @@ pub async fn watchers(db: &Db, standing: &Standing, after: Option<IdemKey>, lang
         unit: Unit::from_number(look.office).map(|unit| people::unit_names(unit).0).unwrap_or_default(),
         purpose: look.purpose.map(|purpose| purpose.code().to_owned()).unwrap_or_default(),
         when: when::in_words(look.at, db.zone(), lang),
+        times: 1,
     };
-    Ok(WatchersView { rows: seen.iter().map(row).collect(), after })
+    Ok(WatchersView { rows: counted(seen.iter().map(row)), after })
+}
+
+/// An officer who opens a case opens each of its photos: one line that counts, not one a photo.
+fn counted(looks: impl Iterator<Item = WatcherView>) -> Vec<WatcherView> {
+    let mut rows: Vec<WatcherView> = Vec::new();
+    for look in looks {
+        match rows.last_mut() {
+            Some(last) if WatcherView { times: 1, ..last.clone() } == look => last.times += 1,
+            _ => rows.push(look),
+        }
+    }
+    rows
 }
 
 pub fn slip_form(db: &Db, standing: &Standing) -> Result<SlipFormView, Refusal> {
@@ -135,7 +153,7 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
         enrolled: person.enrolled,
         name: person.name.unwrap_or_default(),
         staff_name: person.staff_name.unwrap_or_default(),
-        role: people::role_name(right.role).to_owned(),
+        role: people::role_name(right.role, Some(unit)).to_owned(),
         since: when::in_words(right.valid_from, db.zone(), Lang::Id),
         can_change: may(Some(right.account), right.role),
         keys: [key(db), key(db), key(db)],
@@ -178,4 +196,21 @@ pub fn offices(standing: &Standing) -> Result<OfficesView, Refusal> {
         offices: offices.into_iter().map(link).collect(),
     };
     Ok(OfficesView { frame: frame(standing, FrameCounts::default()), groups: gazetteer().by_kecamatan().into_iter().map(group).collect() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn look(who: &str, purpose: &str, when: &str) -> WatcherView {
+        WatcherView { who: who.into(), unit: "Desa Tamansari".into(), purpose: purpose.into(), when: when.into(), times: 1 }
+    }
+
+    #[test]
+    fn looks_of_one_minute_are_counted_and_none_is_left_out() {
+        let (photo, case) = (look("Rini", "file", "09.54"), look("Rini", "case_review", "09.54"));
+        let later = look("Rini", "file", "09.55");
+        let rows = counted([photo.clone(), photo.clone(), case.clone(), photo.clone(), later.clone()].into_iter());
+        assert_eq!(rows, [WatcherView { times: 2, ..photo.clone() }, case, photo, later]);
+    }
 }

@@ -419,7 +419,7 @@ on_both_databases! {
         let resident = comes_in(&world, budi, false).await;
         assert_eq!(access_log::log(&world.db, &resident.actor, look(ratna.account)).await, Err(Refusal::Forbidden));
         for _ in 0..52 {
-            world.clock.forward(1);
+            world.clock.forward(60);
             access_log::log(&world.db, &rini.actor, look(ratna.account)).await.unwrap();
         }
         let hers = comes_in(&world, ratna, false).await;

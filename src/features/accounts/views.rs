@@ -119,7 +119,10 @@ pub struct WatcherView {
     pub unit: String,
     /// Code of the purpose.
     pub purpose: String,
+    /// To the minute.
     pub when: String,
+    /// How often within that minute.
+    pub times: u32,
 }
 
 /// `/kantor/slip`

@@ -62,6 +62,7 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_case_review: "Checked your application",
     purpose_signing: "Read the letter before signing it",
     purpose_reveal: "Opened a hidden number, with a reason",
+    times: "times",
     purpose_file: "Opened a file or a letter",
     purpose_slip: "Printed a sign-in code at the counter",
     sign_out: "Sign out",

@@ -62,6 +62,7 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_case_review: "Memeriksa permohonan Anda",
     purpose_signing: "Membaca surat sebelum menandatangani",
     purpose_reveal: "Membuka nomor yang ditutupi, dengan alasan",
+    times: "kali",
     purpose_file: "Membuka berkas atau surat",
     purpose_slip: "Mencetak kode masuk di loket",
     sign_out: "Keluar",

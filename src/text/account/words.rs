@@ -61,6 +61,7 @@ pub struct AccountWords {
     pub purpose_case_review: &'static str,
     pub purpose_signing: &'static str,
     pub purpose_reveal: &'static str,
+    pub times: &'static str,
     pub purpose_file: &'static str,
     pub purpose_slip: &'static str,
     pub sign_out: &'static str,

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::FormState;
 use super::field::{around, bad, described_by};
 use crate::forms::Choice;
-use crate::ui::use_words;
+use crate::ui::{Icon, use_words};
 
 /// One of a few: each choice a full row.
 #[component]
@@ -15,6 +15,9 @@ pub fn Choices(
     /// The code chosen at first.
     #[prop(optional, into)]
     value: String,
+    /// An icon after each label, in the order of the choices.
+    #[prop(optional)]
+    icons: Vec<&'static str>,
 ) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(&name, &label);
@@ -24,10 +27,11 @@ pub fn Choices(
         // The first row carries the field's id: the summary leads there.
         let id = if at == 0 { name.clone() } else { [&name, "-", &option.code].concat() };
         let checked = option.code == chosen;
+        let icon = icons.get(at).map(|icon| view! { <Icon name=*icon/> });
         view! {
             <label class="opt">
                 <input type="radio" id=id name=name.clone() value=option.code checked=checked/>
-                <span><b>{option.label}</b></span>
+                <span><b>{option.label}</b>{icon}</span>
             </label>
         }
     });

@@ -19,6 +19,7 @@ pub fn SignInPage() -> AnyView {
 fn sign_in_view(view: SignInView, words: &'static AccountWords) -> AnyView {
     let first = view.channels.first().cloned().unwrap_or_default();
     let lede = if first == "slip" { words.only_slip } else { words.no_password };
+    let icons = view.channels.iter().map(|code| icon(code)).collect::<Vec<_>>();
     let channels = view.channels.into_iter().map(|code| choice(code, words)).collect::<Vec<_>>();
     let (with_password, staff) = (onward_link("/masuk/sandi", &view.next), onward_link("/masuk/petugas", &view.next));
     view! {
@@ -29,7 +30,7 @@ fn sign_in_view(view: SignInView, words: &'static AccountWords) -> AnyView {
                 <p class="lede">{lede}</p>
                 <Form action={<AskCode as ServerFn>::PATH}>
                     <TextField name="hp" label=words.phone hint=words.phone_hint.to_owned() kind=TextKind::Phone fill="tel-national"/>
-                    <Choices name="lewat" label=words.channel options=channels value=first/>
+                    <Choices name="lewat" label=words.channel options=channels value=first icons=icons/>
                     {next_field(view.next)}
                     <Submit label=words.send_code/>
                 </Form>
@@ -47,6 +48,14 @@ fn sign_in_view(view: SignInView, words: &'static AccountWords) -> AnyView {
         </PublicLayout>
     }
     .into_any()
+}
+
+fn icon(channel: &str) -> &'static str {
+    match channel {
+        "wa" => "brand-whatsapp",
+        "sms" => "message",
+        _ => "ticket",
+    }
 }
 
 fn choice(code: String, words: &'static AccountWords) -> Choice {

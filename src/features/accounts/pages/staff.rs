@@ -35,7 +35,7 @@ fn staff_view(view: StaffView, here: String) -> AnyView {
     let rows = view.people.into_iter().map(|row| row_view(row, &slug, view.may_change)).collect_view();
     let form = if view.may_change { form_view(view.roles, &slug, view.key) } else { step_up_view(&here) };
     view! {
-        <div class="page flow" data-read="">
+        <div class="page flow">
             <PageHead title=["Pegawai ", &view.office].concat()/>
             <ul class="sheet rows" data-flush="">{rows}</ul>
             {form}

@@ -44,8 +44,9 @@ fn row_view(row: WatcherView, words: &'static AccountWords) -> AnyView {
         "slip" => words.purpose_slip,
         _ => words.purpose_file,
     };
+    let times = (row.times > 1).then(|| [", ", &row.times.to_string(), " ", words.times].concat());
     view! {
-        <li><Icon name="eye"/><div><span class="k">{row.when}</span><b>{row.who}</b><p>{row.unit} ". " {purpose} "."</p></div></li>
+        <li><Icon name="eye"/><div><span class="k">{row.when}</span><b>{row.who}</b><p>{row.unit} ". " {purpose} {times} "."</p></div></li>
     }
     .into_any()
 }

@@ -55,7 +55,7 @@ pub async fn read_settings() -> Result<DeskSettingsView, Refusal> {
 #[server(prefix = "/api", endpoint = "desk/slip")]
 pub async fn read_slip(id: String) -> Result<SlipView, Refusal> {
     let (db, actor) = super::doors::open()?;
-    super::read::slip(&super::doors::desk(&db, &actor)?, super::doors::case_id(&id)?).await
+    super::read::slip(&super::doors::desk(&db, &actor)?, super::doors::case_id(&id)?, &super::doors::host()?).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/claim")]

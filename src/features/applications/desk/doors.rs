@@ -170,12 +170,17 @@ pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, 
     Ok(Next::to(["/kantor/tanda-tangan?setelah=", &id.to_string()].concat()))
 }
 
+/// Under what name people reach this site.
+pub fn host() -> Result<String, Refusal> {
+    use_context::<Engine>().map(|engine| engine.host).ok_or(Refusal::Busy)
+}
+
 /// Signs everything that this head has agreed to and that is still as it was: one act for each, so that
 /// one that cannot be signed stops no other.
 pub async fn sign_all(key: IdemKey, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let actor = stepped_up(actor, code).await?;
-    let host = use_context::<Engine>().map(|engine| engine.host).ok_or(Refusal::Busy)?;
+    let host = host()?;
     let me = actor.account().ok_or(Refusal::SignIn)?;
     let scope = OfficeScope::open(&db, &actor).await?;
     let waiting = store::queue(&scope, store::Waiting::ToSign, me, db.clock().now(), None).await?;

@@ -24,7 +24,7 @@ pub fn office_of(actor: &Actor) -> Result<&'static Office, Refusal> {
 
 /// What stands around a page of the office.
 pub fn frame(actor: &Actor, office: &Office, person: String, counts: FrameCounts) -> Frame {
-    let role = accounts::role_name(actor.role()).to_owned();
+    let role = accounts::role_name(actor.role(), actor.unit()).to_owned();
     Frame { unit: office.title(), place: ["Kec. ", office.kecamatan].concat(), person, role, counts }
 }
 

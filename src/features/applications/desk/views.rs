@@ -211,16 +211,22 @@ pub struct SignLine {
     pub holder: String,
 }
 
+/// A month of the book: `2026-11`, "November 2026".
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BookMonth {
+    pub code: String,
+    pub name: String,
+}
+
 /// `/kantor/register`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegisterView {
     pub frame: Frame,
     pub office: String,
     pub kecamatan: String,
-    /// "November 2026"
-    pub month: String,
-    pub before: String,
-    pub after: String,
+    pub month: BookMonth,
+    pub before: BookMonth,
+    pub after: BookMonth,
     pub letters: u32,
     pub rows: Vec<RegisterRow>,
     pub next: Option<String>,
@@ -270,5 +276,7 @@ pub struct SlipView {
     pub reference: String,
     pub sent: String,
     pub due: String,
+    /// Where its number can be tracked: "smartkampung.example/lacak".
+    pub tracker: String,
     pub printed: String,
 }

@@ -1,5 +1,6 @@
 mod portal;
 mod village;
+mod ways;
 
 pub use portal::PortalPage;
 pub use village::VillagePage;

@@ -1,5 +1,6 @@
 use leptos::prelude::*;
 
+use super::ways::ways_view;
 use crate::features::offices::{KecamatanGroup, OfficeLink, PortalView, ReadPortal};
 use crate::text::PortalWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
@@ -33,6 +34,7 @@ fn portal_view(view: PortalView, words: &'static PortalWords) -> AnyView {
             </div>
             <div class="page flow">
                 {found_view(&view, words)}
+                {view.search.is_empty().then(|| ways_view(words))}
                 {groups_view(view.groups, words)}
             </div>
         </PublicLayout>

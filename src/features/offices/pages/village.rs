@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
+use super::ways::ways_view;
 use crate::features::offices::{OfficeLink, ReadVillage, VillageView};
-use crate::text::{PortalWords, VillageWords};
+use crate::text::{PortalWords, VillageWords, Words};
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
 
 const VILLAGE: Read<VillageView> = read::<ReadVillage, _>();
@@ -11,12 +12,13 @@ const VILLAGE: Read<VillageView> = read::<ReadVillage, _>();
 pub fn VillagePage() -> AnyView {
     let words = use_words();
     load(VILLAGE, Ask::nothing().param("slug"), move |view| match view {
-        VillageView::Office { office, code, postcode, neighbours } => office_view(office, code, postcode, neighbours, &words.village),
+        VillageView::Office { office, code, postcode, neighbours } => office_view(office, code, postcode, neighbours, words),
         VillageView::Choice { name, offices } => choice_view(name, offices, &words.village, &words.portal),
     })
 }
 
-fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: Vec<OfficeLink>, words: &'static VillageWords) -> AnyView {
+fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: Vec<OfficeLink>, words: &'static Words) -> AnyView {
+    let (words, portal) = (&words.village, &words.portal);
     let place = [office.name.as_str(), " (Kec.\u{a0}", &office.kecamatan, ")"].concat();
     view! {
         <PublicLayout place=place.clone()>
@@ -28,6 +30,7 @@ fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: V
                     <div><dt>{words.postcode}</dt><dd class="num">{postcode}</dd></div>
                     <div><dt>{words.code}</dt><dd class="num">{code}</dd></div>
                 </dl>
+                {ways_view(portal)}
                 <h2>{words.neighbours}</h2>
                 <ul class="sheet rows" data-flush="">{neighbours.into_iter().map(link_row).collect_view()}</ul>
             </div>

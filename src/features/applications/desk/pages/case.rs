@@ -68,11 +68,19 @@ fn fields(view: &DeskCaseView) -> AnyView {
 
 fn answers_view(view: &DeskCaseView) -> AnyView {
     if view.groups.is_empty() {
-        return view! { <section class="sheet flow"><h2>"Isian pemohon"</h2><p class="soft">"Ambil permohonan ini untuk melihat isian dan berkasnya. Setiap kali dibuka tercatat."</p></section> }.into_any();
+        return view! { <section class="sheet flow"><h2>"Isian pemohon"</h2><p class="soft">{why_closed(view)}</p></section> }.into_any();
     }
     let returns = can(view, ActName::RequestFix);
     let groups = view.groups.iter().cloned().map(|group| group_view(group, returns)).collect_view();
     view! { <section class="sheet flow"><h2>"Isian pemohon"</h2>{reveal_view(view)}{groups}</section> }.into_any()
+}
+
+fn why_closed(view: &DeskCaseView) -> &'static str {
+    if can(view, ActName::Claim) {
+        "Ambil permohonan ini untuk melihat isian dan berkasnya. Setiap kali dibuka tercatat."
+    } else {
+        "Tertutup. Isian dan berkas hanya terbuka bagi petugas yang sedang memeriksa."
+    }
 }
 
 /// A look at the numbers is asked for, and stands in the record before they are shown.
@@ -98,7 +106,7 @@ fn answer_view(line: AnswerLine, returns: bool) -> AnyView {
         view! { <a class="act-s" href=href rel="external" aria-label=label><Icon name="return"/></a> }
     });
     let value = if line.value.is_empty() { "–".to_owned() } else { line.value };
-    view! { <div><dt>{line.label}</dt><dd class:num=line.masked>{value}</dd>{back}</div> }.into_any()
+    view! { <div><dt>{line.label}</dt><dd class:num=line.masked class:acted=returns><span>{value}</span>{back}</dd></div> }.into_any()
 }
 
 fn returned_view(returned: &[ReturnedLine]) -> AnyView {

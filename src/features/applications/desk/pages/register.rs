@@ -2,9 +2,9 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{code_field, result_note};
-use crate::features::applications::desk::{CrossOut, Outcome, ReadRegister, RegisterRow, RegisterView};
+use crate::features::applications::desk::{BookMonth, CrossOut, Outcome, ReadRegister, RegisterRow, RegisterView};
 use crate::features::letters::VoidReason;
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Read, Select, Submit, load, read};
 
 const REGISTER: Read<RegisterView> = read::<ReadRegister, _>();
 
@@ -15,9 +15,9 @@ pub fn RegisterPage() -> AnyView {
 }
 
 fn register_view(view: RegisterView) -> AnyView {
-    let to = |month: &str| ["/kantor/register?bulan=", month].concat();
+    let to = |month: &BookMonth| ["/kantor/register?bulan=", &month.code].concat();
     let cross_out = view.can_cross_out.then(|| cross_out_view(&view));
-    let next = view.next.as_ref().map(|place| [&to(&current(&view)), "&setelah=", place].concat());
+    let next = view.next.as_ref().map(|place| [&to(&view.month), "&setelah=", place].concat());
     let body = if view.rows.is_empty() { empty_view() } else { book_view(view.rows.clone()) };
     view! {
         <OfficeLayout frame=view.frame.clone() tab=OfficeTab::Register>
@@ -25,11 +25,12 @@ fn register_view(view: RegisterView) -> AnyView {
                 <div class="top">
                     <div>
                         <PageHead title="Buku Agenda Surat Keluar"/>
-                        <p class="lede">{view.office.clone()} ", Kecamatan " {view.kecamatan.clone()} ". " {view.month.clone()} ": " {view.letters} " nomor."</p>
+                        <p class="lede">{view.office.clone()} ", Kecamatan " {view.kecamatan.clone()} ". " {view.month.name.clone()} ": " {view.letters} " nomor."</p>
                     </div>
                     <div class="btns no-print" data-side="">
-                        <a class="btn btn-second btn-row" href=to(&view.before)><Icon name="chevron-left"/>"Bulan sebelumnya"</a>
-                        <a class="btn btn-second btn-row" href=to(&view.after)>"Bulan berikutnya"<Icon name="chevron-right"/></a>
+                        <PrintButton/>
+                        <a class="btn btn-second btn-row" href=to(&view.before)><Icon name="chevron-left"/>{view.before.name.clone()}</a>
+                        <a class="btn btn-second btn-row" href=to(&view.after)>{view.after.name.clone()}<Icon name="chevron-right"/></a>
                     </div>
                 </div>
                 {result_note()}
@@ -41,15 +42,6 @@ fn register_view(view: RegisterView) -> AnyView {
         </OfficeLayout>
     }
     .into_any()
-}
-
-/// The month that is shown lies between its neighbours: `2026-11` after `2026-10`.
-fn current(view: &RegisterView) -> String {
-    let (year, month) = view.before.split_once('-').unwrap_or_default();
-    let (year, month): (u32, u32) = (year.parse().unwrap_or_default(), month.parse().unwrap_or_default());
-    let (year, month) = if month == 12 { (year + 1, 1) } else { (year, month + 1) };
-    let zero = if month < 10 { "-0" } else { "-" };
-    [year.to_string().as_str(), zero, &month.to_string()].concat()
 }
 
 fn book_view(rows: Vec<RegisterRow>) -> AnyView {

@@ -122,7 +122,7 @@ fn nothing_view(all: u32) -> AnyView {
             <Icon name="awaiting_signature"/>
             <b>{title}</b>
             <p>{more}</p>
-            <a class="btn" href="/kantor/tanda-tangan" rel="external">"Mulai dari awal"</a>
+            {(all > 0).then(|| view! { <a class="btn" href="/kantor/tanda-tangan" rel="external">"Mulai dari awal"</a> })}
         </div>
     }
     .into_any()

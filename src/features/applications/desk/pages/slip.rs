@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::features::applications::desk::{ReadSlip, SlipView};
-use crate::ui::{Ask, PageHead, Read, load, read};
+use crate::ui::{Ask, PageHead, PrintButton, Read, load, read};
 
 const SLIP: Read<SlipView> = read::<ReadSlip, _>();
 
@@ -19,6 +19,7 @@ fn slip_view(slip: SlipView) -> AnyView {
                     <img src="/gambar/lambang.svg" alt=""/>
                     <div><b>{slip.office}</b><span>"Kecamatan " {slip.kecamatan}</span></div>
                 </div>
+                <p class="links"><PrintButton/></p>
                 <PageHead title=slip.reference.clone()/>
                 <dl class="kv">
                     <div><dt>"Layanan"</dt><dd>{slip.service}</dd></div>
@@ -26,7 +27,7 @@ fn slip_view(slip: SlipView) -> AnyView {
                     <div><dt>"Dijanjikan selesai"</dt><dd>{slip.due}</dd></div>
                     <div><dt>"Biaya"</dt><dd>"Gratis"</dd></div>
                 </dl>
-                <p>"Tunjukkan slip ini saat mengambil surat, atau lihat di HP: buka /lacak dan ketik " <b class="num">{slip.reference}</b> "."</p>
+                <p>"Tunjukkan slip ini saat mengambil surat, atau lihat di HP: buka " <b>{slip.tracker}</b> " dan ketik " <b class="num">{slip.reference}</b> "."</p>
                 <p class="print-foot">"Dicetak " {slip.printed}</p>
             </div>
         </main>

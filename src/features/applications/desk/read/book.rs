@@ -1,7 +1,7 @@
 use super::{Desk, choice, small};
 use crate::access::{Refusal, Role};
 use crate::domain::{Day, Lang, month_name};
-use crate::features::applications::desk::views::{Outcome, RegisterRow, RegisterView};
+use crate::features::applications::desk::views::{BookMonth, Outcome, RegisterRow, RegisterView};
 use crate::features::letters::{self, BOOK_PAGE, BookLine, Month, Standing, VoidReason, letters_of_month};
 use crate::features::services::catalogue;
 use crate::forms::Choice;
@@ -17,15 +17,14 @@ pub async fn book(desk: &Desk<'_>, month: &str, seen: &str) -> Result<RegisterVi
     let letters = letters_of_month(&scope, month).await?;
     let waits = desk.waits(&scope).await?;
     let next = if lines.len() as u64 == BOOK_PAGE { lines.last().map(written) } else { None };
-    let first = month.first();
     let (day, time) = desk.now.local(desk.now.at);
     Ok(RegisterView {
         frame: desk.frame(&waits),
         office: desk.office.title(),
         kecamatan: desk.office.kecamatan.to_owned(),
-        month: [month_name(first.month(), Lang::Id), " ", &first.year().to_string()].concat(),
-        before: month.step(-1).code(),
-        after: month.step(1).code(),
+        month: named(month),
+        before: named(month.step(-1)),
+        after: named(month.step(1)),
         letters: small(letters),
         rows: lines.into_iter().map(row).collect(),
         next,
@@ -36,6 +35,11 @@ pub async fn book(desk: &Desk<'_>, month: &str, seen: &str) -> Result<RegisterVi
         can_cross_out: desk.actor.role() == Role::Head,
         key: desk.key(),
     })
+}
+
+fn named(month: Month) -> BookMonth {
+    let first = month.first();
+    BookMonth { code: month.code(), name: [month_name(first.month(), Lang::Id), " ", &first.year().to_string()].concat() }
 }
 
 fn row(line: BookLine) -> RegisterRow {

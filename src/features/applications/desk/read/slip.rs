@@ -9,7 +9,7 @@ use crate::features::applications::store;
 ///
 /// # Errors
 /// `NotFound` out of reach, or before it was sent.
-pub async fn slip(desk: &Desk<'_>, id: ApplicationId) -> Result<SlipView, Refusal> {
+pub async fn slip(desk: &Desk<'_>, id: ApplicationId, host: &str) -> Result<SlipView, Refusal> {
     let scope = desk.scope().await?;
     let case = store::case(&scope, id).await?;
     let (Some(reference), Some(sent)) = (case.reference, case.submitted_at) else { return Err(Refusal::NotFound) };
@@ -24,6 +24,7 @@ pub async fn slip(desk: &Desk<'_>, id: ApplicationId) -> Result<SlipView, Refusa
         reference: reference.to_string(),
         sent: words(sent),
         due: case.promise.map(|promise| words(promise.due())).unwrap_or_default(),
+        tracker: [host, "/lacak"].concat(),
         printed: words(desk.now.at),
     })
 }

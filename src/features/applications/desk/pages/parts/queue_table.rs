@@ -34,6 +34,7 @@ pub fn queue_table(rows: Vec<QueueRow>, key: IdemKey) -> AnyView {
 
 fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
     let href = ["/kantor/permohonan/", &row.id.to_string()].concat();
+    let acts = (!row.mine && row.can_claim).then_some("");
     let officer = match (row.mine, row.can_claim) {
         (true, _) => view! { "Saya" }.into_any(),
         (false, true) => claim_form(&row, key),
@@ -48,7 +49,7 @@ fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
             <td class="q-nik">{row.nik_end}</td>
             <td class="q-ref"><a href=href>{row.reference}</a></td>
             <td class="q-via">{row.channel}</td>
-            <td class="q-by">{officer}</td>
+            <td class="q-by" data-act=acts>{officer}</td>
         </tr>
     }
     .into_any()

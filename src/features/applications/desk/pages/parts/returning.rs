@@ -20,8 +20,10 @@ pub fn returning_form(view: &DeskCaseView, fields: AnyView) -> AnyView {
                 {fields}
                 <h3>"Berkas"</h3>
                 {items(photos, &of_photos)}
-                <h3>"Isian"</h3>
-                {items(answers, &of_answers)}
+                <details>
+                    <summary class="row"><span class="in"><b>"Isian"</b></span><Icon name="chevron-down"/></summary>
+                    {items(answers, &of_answers)}
+                </details>
                 <Submit label="Kembalikan ke pemohon" icon=Some("return") class="btn btn-second"/>
             </Form>
         </section>
