@@ -5,7 +5,19 @@ use std::time::{Duration, Instant};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
+/// How to ask. Only against loopback, bounded in time.
+#[derive(Clone, Copy)]
+pub struct Load {
+    /// Kept-alive connections; each asks again once it is answered.
+    pub connections: usize,
+    pub time: Duration,
+    /// Requests a second, whether or not the answers keep up; then the wait before a request counts as
+    /// well. `None`: as fast as answers come.
+    pub rate: Option<f64>,
+}
+
 /// What a run of requests gave.
+#[derive(Clone, Copy)]
 pub struct Run {
     pub per_second: f64,
     /// 99 of 100 answers came within this.
@@ -13,36 +25,48 @@ pub struct Run {
     pub failed: u64,
 }
 
-/// Asks for one page over and over on `connections` kept-alive connections for `time`, each asking
-/// again as soon as it is answered. Only against loopback, bounded in time.
-pub async fn closed_loop(address: &str, head: String, connections: usize, time: Duration, expected: &'static str) -> Run {
-    let (head, failed, end) = (Arc::new(head), Arc::new(AtomicU64::new(0)), Instant::now() + time);
+/// Sends `request(0)`, `request(1)` and so on, until the time is over or `request` has no more; an
+/// answer counts only when it contains `expected`.
+pub async fn run(
+    address: &str,
+    load: Load,
+    request: impl Fn(usize) -> Option<String> + Send + Sync + 'static,
+    expected: &'static str,
+) -> Run {
+    let (request, failed, next) = (Arc::new(request), Arc::new(AtomicU64::new(0)), Arc::new(AtomicU64::new(0)));
+    let begun = Instant::now();
     let mut tasks = Vec::new();
-    for _ in 0..connections {
-        let (address, head, failed) = (address.to_owned(), Arc::clone(&head), Arc::clone(&failed));
+    for _ in 0..load.connections {
+        let (address, request, failed, next) = (address.to_owned(), Arc::clone(&request), Arc::clone(&failed), Arc::clone(&next));
         tasks.push(tokio::spawn(async move {
             let mut took = Vec::new();
             let mut stream = TcpStream::connect(&address).await.expect("a connection");
             let mut buffer = Vec::with_capacity(256 * 1024);
-            while Instant::now() < end {
-                let begun = Instant::now();
-                stream.write_all(head.as_bytes()).await.expect("a request sent");
+            loop {
+                let at = next.fetch_add(1, Ordering::Relaxed);
+                let due = load.rate.map_or_else(Instant::now, |rate| begun + Duration::from_secs_f64(at as f64 / rate));
+                if due.max(Instant::now()) >= begun + load.time {
+                    return took;
+                }
+                let Some(line) = request(at as usize) else { return took };
+                tokio::time::sleep_until(due.into()).await;
+                stream.write_all(line.as_bytes()).await.expect("a request sent");
                 let whole = answer(&mut stream, &mut buffer).await;
-                took.push(begun.elapsed());
+                took.push(due.elapsed());
                 if !whole || !contains(&buffer, expected) {
                     failed.fetch_add(1, Ordering::Relaxed);
                 }
             }
-            took
         }));
     }
     let mut took = Vec::new();
     for task in tasks {
         took.extend(task.await.expect("a client"));
     }
+    let lasted = begun.elapsed().as_secs_f64();
     took.sort_unstable();
-    let at = |share: f64| took.get((took.len() as f64 * share) as usize).copied().unwrap_or_default();
-    Run { per_second: took.len() as f64 / time.as_secs_f64(), p99: at(0.99), failed: failed.load(Ordering::Relaxed) }
+    let p99 = took.get(took.len() * 99 / 100).copied().unwrap_or_default();
+    Run { per_second: took.len() as f64 / lasted, p99, failed: failed.load(Ordering::Relaxed) }
 }
 
 /// Reads one answer: by its length, or chunk by chunk.

@@ -1,19 +1,27 @@
 //! `./dev bench`: measures the goals that a machine can measure by itself, prints them beside their
 //! guards, and writes `target/bench/report.md` and `report.json`. A miss is reported as a miss.
 
+mod browser;
 mod letters;
 mod load;
 mod machine;
 mod pages;
+mod prepared;
 mod report;
 mod server;
 mod sizes;
-// The same invented people as in the tests.
+mod submissions;
+// The same filled-in form and the same invented people as in the tests.
+#[path = "../tests/support/filled_in.rs"]
+mod filled_in;
 #[path = "../tests/support/villagers.rs"]
 #[allow(dead_code, reason = "the tests use the rest")]
 mod villagers;
 
 use report::Report;
+
+/// Enough for all that is submitted.
+const DRAFTS: usize = 30_000;
 
 fn main() {
     // `cargo bench` passes flags of the standard harness; there is nothing to choose here.
@@ -21,7 +29,12 @@ fn main() {
     let report = runtime.block_on(async {
         let mut report = Report::on(machine::describe());
         sizes::measure(&mut report);
-        pages::measure(&mut report).await;
+        let folder = server::folder();
+        let prepared = prepared::prepare(folder.to_str().expect("a path"), DRAFTS).await;
+        let server = server::Server::start(folder);
+        browser::measure(&mut report, &server);
+        pages::measure(&mut report, &server, &prepared.cookie).await;
+        submissions::measure(&mut report, &server, &prepared).await;
         letters::measure(&mut report).await;
         report
     });

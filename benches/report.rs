@@ -8,10 +8,10 @@ pub struct Report {
 }
 
 struct Line {
-    goal: &'static str,
+    goal: String,
     what: String,
     measured: f64,
-    unit: &'static str,
+    unit: String,
     guard: Guard,
 }
 
@@ -30,8 +30,8 @@ impl Report {
         Self { machine, lines: Vec::new() }
     }
 
-    pub fn add(&mut self, goal: &'static str, what: impl Into<String>, measured: f64, unit: &'static str, guard: Guard) {
-        let line = Line { goal, what: what.into(), measured, unit, guard };
+    pub fn add(&mut self, goal: impl Into<String>, what: impl Into<String>, measured: f64, unit: impl Into<String>, guard: Guard) {
+        let line = Line { goal: goal.into(), what: what.into(), measured, unit: unit.into(), guard };
         println!("{}", line.words());
         self.lines.push(line);
     }

@@ -1,5 +1,11 @@
 use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::path::Path;
+use std::process::{Child, Stdio};
+
+use clap::Parser;
+use smart_kampung::server::config::{Command, CommandLine, Serve};
+
+const SITE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
 
 /// A server of its own on a free port, in demo mode, over data that goes with it.
 pub struct Server {
@@ -8,12 +14,27 @@ pub struct Server {
     folder: std::path::PathBuf,
 }
 
+/// A folder on the disk of the target folder: memory would make every write look durable at once.
+pub fn folder() -> std::path::PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/bench/data-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+/// What a server over that folder is told.
+pub fn settings(folder: &str) -> Serve {
+    let line = ["smart-kampung", "serve", "--demo", "--address", "127.0.0.1:0", "--site", SITE, "--data", folder];
+    match CommandLine::parse_from(line).command {
+        Command::Serve(settings) => settings,
+        _ => unreachable!("serve was asked for"),
+    }
+}
+
 impl Server {
-    pub fn start() -> Self {
-        let folder = std::env::temp_dir().join(format!("kampung-bench-{}", std::process::id()));
-        let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
-        let mut child = Command::new(env!("CARGO_BIN_EXE_smart-kampung"))
-            .args(["serve", "--demo", "--address", "127.0.0.1:0", "--site", site, "--data"])
+    /// Over what stands in the folder, which goes with it.
+    pub fn start(folder: std::path::PathBuf) -> Self {
+        let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_smart-kampung"))
+            .args(["serve", "--demo", "--address", "127.0.0.1:0", "--site", SITE, "--data"])
             .arg(&folder)
             .stdout(Stdio::piped())
             .spawn()

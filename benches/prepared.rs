@@ -1,0 +1,101 @@
+use std::sync::Arc;
+
+use smart_kampung::access::{ActName, Actor, Decision, Refusal, Role};
+use smart_kampung::domain::{AccountId, ApplicationId, BlobId, IdemKey, OfficeCode};
+use smart_kampung::features::accounts::demo;
+use smart_kampung::features::applications::{Application, Attachment, Channel, NewCase, Stamp, store};
+use smart_kampung::features::offices::gazetteer;
+use smart_kampung::server::act::{Act, Change, Moment, Object};
+use smart_kampung::server::db::WriteScope;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
+
+use crate::filled_in;
+use crate::server::settings;
+
+/// What the server finds when it starts: people, somebody who is signed in, and her filled-in drafts.
+pub struct Prepared {
+    pub cookie: String,
+    pub drafts: Vec<String>,
+}
+
+/// Fills the folder of a server that is not running.
+pub async fn prepare(folder: &str, drafts: usize) -> Prepared {
+    let engine = Engine::open(&settings(folder)).await.expect("a server: is the site built?");
+    demo::invent_people(&engine.db).await.expect("people");
+    let hats = demo::hats(&engine.db).await.expect("people");
+    let ratna = hats.into_iter().find(|(name, _)| *name == "Ratna Contoh").expect("Ratna").1;
+    let entry = Entry { account: ratna.account, hat: None, level: AuthLevel::Phone, step_up_at: None, replaces: None };
+    let client = Client { prefix: "127.0.0.0/24".into(), device: "Bench".into() };
+    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
+    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
+    let cookie = line.to_str().expect("text").split(';').next().expect("a pair").to_owned();
+
+    let engine = Arc::new(engine);
+    let mut tasks = tokio::task::JoinSet::new();
+    for part in 0..32 {
+        let (engine, owner) = (Arc::clone(&engine), ratna.account);
+        tasks.spawn(async move {
+            let mut made = Vec::new();
+            for at in (part..drafts).step_by(32) {
+                let office = gazetteer().all()[at % gazetteer().all().len()].code;
+                let key = IdemKey::from_u128(1_000_000 + at as u128);
+                made.push(engine.db.perform(Actor::new(ratna, false), key, Fill { office, owner }).await.expect("a draft").to_string());
+            }
+            made
+        });
+    }
+    let drafts = tasks.join_all().await.into_iter().flatten().collect();
+    Arc::into_inner(engine).expect("nobody else").db.close().await;
+    Prepared { cookie, drafts }
+}
+
+/// A draft with everything that is asked for. Of the counter, so that one person may have many.
+struct Fill {
+    office: OfficeCode,
+    owner: AccountId,
+}
+
+impl Act for Fill {
+    type Record = Option<Application>;
+    type Done = ApplicationId;
+    const NAME: ActName = ActName::SaveStep;
+
+    fn office(&self) -> Option<OfficeCode> {
+        Some(self.office)
+    }
+
+    async fn find(&self, _: &WriteScope<'_>) -> Result<Option<Application>, Refusal> {
+        Ok(None)
+    }
+
+    fn decide(&self, _: &Actor, _: &Option<Application>) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, made: &mut Option<Application>, cx: &Moment) -> Result<Change<ApplicationId>, Refusal> {
+        let new = NewCase {
+            id: cx.fresh(),
+            office: self.office,
+            owner: self.owner,
+            service: "sku".parse().expect("a service"),
+            schema_version: 1,
+            channel: Channel::Counter,
+            answers: filled_in::answers(),
+        };
+        let (mut case, _) = Application::start(new, Stamp { by: Some(self.owner), role: Role::Resident, now: cx.now });
+        let photo = |field: &str| {
+            let id: BlobId = cx.fresh();
+            Attachment { id, thumbnail: id, field: field.to_owned(), size_bytes: 1, at: cx.now }
+        };
+        case.attachments = ["ktp", "kk", "foto_usaha"].map(photo).into();
+        case.photos_changed = true;
+        let id = case.id;
+        *made = Some(case);
+        Ok(Change::of(Object::new("application", id), id))
+    }
+
+    async fn save(made: &Option<Application>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, made.as_ref().expect("a case")).await
+    }
+}

@@ -1,0 +1,32 @@
+import { expect, open, test } from "../support/journey";
+import { signInAsSomebodyNew } from "../support/resident";
+import { inWords, onTheWire, total } from "../support/wire";
+
+// Goal G1: the first view with nothing kept from before, the browser code not counted. A page of the
+// form fits into the first window of a connection: one round trip shows it.
+const WINDOW = 14_600;
+const VIEW = 30_000;
+
+test("a first view costs a new visitor little", async ({ page, browser, mode }, info) => {
+  test.skip(info.project.name !== "hemat hp", "the same HTML in the other modes");
+  await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  const storageState = await page.context().storageState();
+  const views: [string, number][] = [
+    [new URL(page.url()).pathname, WINDOW],
+    ["/", VIEW],
+    ["/layanan/sku", VIEW],
+    ["/d/tamansari-licin", VIEW],
+  ];
+  for (const [path, most] of views) {
+    const context = await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL, storageState });
+    const fresh = await context.newPage();
+    const sent = await onTheWire(fresh);
+    await fresh.goto(path, { waitUntil: "networkidle" });
+    expect(total(sent), `${path}\n${inWords(sent)}`).toBeLessThanOrEqual(most);
+    await context.close();
+  }
+});
