@@ -11,7 +11,9 @@ mod report;
 mod server;
 mod sizes;
 mod submissions;
-// The same filled-in form and the same invented people as in the tests.
+// The same sizes, filled-in form and invented people as in the tests.
+#[path = "../tests/support/bundle.rs"]
+mod bundle;
 #[path = "../tests/support/filled_in.rs"]
 mod filled_in;
 #[path = "../tests/support/villagers.rs"]

@@ -45,6 +45,15 @@ async fn every_page_is_fenced_and_its_scripts_carry_its_nonce() {
 }
 
 #[tokio::test]
+async fn a_site_that_is_reached_over_tls_says_so_for_two_years() {
+    let engine = support::engine_of(&["--public-url", "https://kampung.example"]).await;
+    let answer = router(&engine).oneshot(get("/")).await.expect("an answer");
+    assert_eq!(answer.headers()[header::STRICT_TRANSPORT_SECURITY], "max-age=63072000; includeSubDomains");
+    let (_, headers, _) = ask(get("/")).await;
+    assert!(!headers.contains_key(header::STRICT_TRANSPORT_SECURITY), "without TLS it would lock visitors out");
+}
+
+#[tokio::test]
 async fn under_data_saver_no_browser_code_is_named() {
     let (_, _, html) = ask(Request::get("/").header("save-data", "on").body(Body::empty()).expect("a request")).await;
     assert!(!html.contains(".wasm") && !html.contains("hydrate"));

@@ -97,7 +97,7 @@ async fn signed(engine: &Engine) -> (ApplicationId, Issued) {
 /// The same, with a look at the case after each step.
 async fn signed_by(engine: &Engine, head: &Actor, rini: &Actor, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
     let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
-    let proposed = OfficeProfile::proposed(OfficeKind::Desa, false);
+    let proposed = OfficeProfile::proposed(OfficeKind::Desa);
     let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
     does(engine, head, KeepProfile { seen: NEVER, profile }).await;
     let id = does(engine, rini, Plant).await;

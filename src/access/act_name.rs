@@ -24,6 +24,7 @@ macro_rules! act_names {
 act_names! {
     KeepProfile = "offices.keep_profile"
     BeginRegister = "offices.begin_register"
+    ChoosePilot = "offices.choose_pilot"
     StartApplication = "applications.start"
     SaveStep = "applications.save_step"
     Attach = "applications.attach"

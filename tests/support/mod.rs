@@ -1,5 +1,6 @@
 //! What several of these tests stand on.
 
+pub mod bundle;
 mod filled_in;
 mod folder;
 mod people;

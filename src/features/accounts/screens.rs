@@ -7,7 +7,7 @@ use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::sign_in::{self, Hats};
 use crate::features::accounts::views::*;
 use crate::features::accounts::{people, store};
-use crate::features::offices::{KecamatanGroup, OfficeLink, gazetteer};
+use crate::features::offices::{Office, PILOT, gazetteer, pilot_offices};
 use crate::server::access_log::{self, Seen};
 use crate::server::db::{Db, OwnScope};
 use crate::server::qr::qr_path;
@@ -159,6 +159,10 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
         keys: [key(db), key(db), key(db)],
     };
     let place = gazetteer().by_code(office).ok_or(Refusal::NotFound)?;
+    let pilot = match standing.actor.role() {
+        Role::RegencyAdmin => Some(pilot_offices(db).await?.contains(&office)),
+        _ => None,
+    };
     Ok(StaffView {
         frame: frame(standing, FrameCounts::default()),
         office: place.full_name(),
@@ -166,6 +170,8 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
         people: people.into_iter().map(row).collect(),
         roles: roles.into_iter().map(|role| role.code().to_owned()).collect(),
         may_change: standing.actor.stepped_up(),
+        pilot,
+        pilot_key: key(db),
         key: key(db),
     })
 }
@@ -182,20 +188,20 @@ pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, back: Stri
     })
 }
 
-pub fn offices(standing: &Standing) -> Result<OfficesView, Refusal> {
+/// All offices, for the administrator.
+pub async fn offices(db: &Db, standing: &Standing) -> Result<OfficesView, Refusal> {
     if standing.actor.role() != Role::RegencyAdmin {
         return Err(Refusal::Forbidden);
     }
-    let link = |office: &crate::features::offices::Office| OfficeLink {
-        name: office.title(),
-        kecamatan: office.kecamatan.to_owned(),
-        slug: office.slug.to_owned(),
-    };
-    let group = |(name, offices): (&str, Vec<&crate::features::offices::Office>)| KecamatanGroup {
-        name: name.to_owned(),
-        offices: offices.into_iter().map(link).collect(),
-    };
-    Ok(OfficesView { frame: frame(standing, FrameCounts::default()), groups: gazetteer().by_kecamatan().into_iter().map(group).collect() })
+    let pilot = pilot_offices(db).await?;
+    let row = |office: &Office| OfficeRow { name: office.title(), slug: office.slug.to_owned(), pilot: pilot.contains(&office.code) };
+    let group =
+        |(name, offices): (&str, Vec<&Office>)| OfficeGroup { name: name.to_owned(), offices: offices.into_iter().map(row).collect() };
+    Ok(OfficesView {
+        frame: frame(standing, FrameCounts::default()),
+        groups: gazetteer().by_kecamatan().into_iter().map(group).collect(),
+        pilot: (u32::try_from(pilot.len()).unwrap_or(u32::MAX), PILOT),
+    })
 }
 
 #[cfg(test)]

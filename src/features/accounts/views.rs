@@ -152,7 +152,10 @@ pub struct StaffView {
     pub roles: Vec<String>,
     /// The second factor was shown in the last minutes.
     pub may_change: bool,
+    /// Whether the office is in the pilot; for the administrator, who may change it.
+    pub pilot: Option<bool>,
     pub key: IdemKey,
+    pub pilot_key: IdemKey,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -186,5 +189,21 @@ pub struct HandOverView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficesView {
     pub frame: Frame,
-    pub groups: Vec<crate::features::offices::KecamatanGroup>,
+    pub groups: Vec<OfficeGroup>,
+    /// How many are in the pilot now, and how many the programme began with.
+    pub pilot: (u32, u32),
+}
+
+/// The offices of a kecamatan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeGroup {
+    pub name: String,
+    pub offices: Vec<OfficeRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeRow {
+    pub name: String,
+    pub slug: String,
+    pub pilot: bool,
 }

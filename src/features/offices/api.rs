@@ -42,3 +42,17 @@ pub async fn begin_book(buku: String, terakhir: String, #[server(rename = "_key"
     perform(session::actor(), key, super::acts::BeginRegister { register: buku, last }).await?;
     Ok(Next::afresh("/kantor/pengaturan?hasil=disimpan"))
 }
+
+/// Puts an office into the pilot (`ya`), or takes it out.
+#[server(prefix = "/api", endpoint = "offices_regency/choose_pilot")]
+pub async fn choose_pilot_office(
+    slug: String,
+    #[server(default)] percontohan: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    use super::acts::ChoosePilot;
+    use crate::server::{act::perform, session};
+    let office = super::gazetteer().by_slug(&slug).ok_or(Refusal::NotFound)?.code;
+    perform(session::actor(), key, ChoosePilot { office, pilot: percontohan == "ya" }).await?;
+    Ok(Next::afresh(["/bpm/kantor/", &slug].concat()))
+}

@@ -29,7 +29,6 @@ pub struct Model {
     pub secretary_rank: Option<String>,
     pub secretary_nip: Option<String>,
     pub crest: Option<Uuid>,
-    pub pilot: bool,
     pub changed_by: Option<Uuid>,
     pub changed_at: i64,
 }

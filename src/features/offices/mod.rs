@@ -18,6 +18,8 @@ mod gazetteer;
 #[cfg(feature = "ssr")]
 mod hours;
 #[cfg(feature = "ssr")]
+mod pilot;
+#[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -29,13 +31,15 @@ mod store;
 mod tests;
 
 #[cfg(feature = "ssr")]
-pub use acts::{BeginRegister, KeepProfile};
-pub use api::{BeginBook, KeepSettings, ReadPortal, ReadVillage};
+pub use acts::{BeginRegister, ChoosePilot, KeepProfile};
+pub use api::{BeginBook, ChoosePilotOffice, KeepSettings, ReadPortal, ReadVillage};
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
 #[cfg(feature = "ssr")]
 pub use hours::OfficeHours;
 pub use official::{Acting, Official};
+#[cfg(feature = "ssr")]
+pub use pilot::{PILOT, pilot_offices};
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
 pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};

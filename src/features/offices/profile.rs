@@ -23,8 +23,6 @@ pub struct OfficeProfile {
     pub secretary: Option<Official>,
     /// The arms on the letterhead; the built-in stand-in without one.
     pub crest: Option<BlobId>,
-    /// One of the 41 of the pilot.
-    pub pilot: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -84,7 +82,7 @@ pub fn what_is_missing(profile: &OfficeProfile, kind: OfficeKind) -> Vec<Missing
 
 impl OfficeProfile {
     /// Before the office has said anything: what the rules of letters propose.
-    pub fn proposed(kind: OfficeKind, pilot: bool) -> Self {
+    pub fn proposed(kind: OfficeKind) -> Self {
         Self {
             address: String::new(),
             contact: String::new(),
@@ -98,7 +96,6 @@ impl OfficeProfile {
             head: None,
             secretary: None,
             crest: None,
-            pilot,
         }
     }
 
@@ -161,7 +158,7 @@ mod tests {
     #[test]
     fn an_office_that_has_said_nothing_lacks_address_and_head() {
         for kind in [OfficeKind::Desa, OfficeKind::Kelurahan] {
-            let profile = OfficeProfile::proposed(kind, false);
+            let profile = OfficeProfile::proposed(kind);
             assert_eq!(what_is_missing(&profile, kind), [Missing::Address, Missing::HeadName]);
         }
     }
@@ -170,7 +167,7 @@ mod tests {
     fn a_lurah_needs_rank_and_number_and_an_elected_head_does_not() {
         let filled = |kind| {
             let address = "Jl. Raya Tamansari 1, 68454".to_owned();
-            OfficeProfile { address, head: Some(official("HADI SANTOSO")), ..OfficeProfile::proposed(kind, false) }
+            OfficeProfile { address, head: Some(official("HADI SANTOSO")), ..OfficeProfile::proposed(kind) }
         };
         assert_eq!(what_is_missing(&filled(OfficeKind::Desa), OfficeKind::Desa), []);
         assert_eq!(what_is_missing(&filled(OfficeKind::Kelurahan), OfficeKind::Kelurahan), [Missing::HeadRank, Missing::HeadNip]);
@@ -178,7 +175,7 @@ mod tests {
 
     #[test]
     fn a_desa_writes_in_serif_and_a_kelurahan_without() {
-        assert_eq!(OfficeProfile::proposed(OfficeKind::Desa, false).face, Face::Serif);
-        assert_eq!(OfficeProfile::proposed(OfficeKind::Kelurahan, false).face, Face::Sans);
+        assert_eq!(OfficeProfile::proposed(OfficeKind::Desa).face, Face::Serif);
+        assert_eq!(OfficeProfile::proposed(OfficeKind::Kelurahan).face, Face::Sans);
     }
 }

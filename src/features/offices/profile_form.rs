@@ -72,7 +72,7 @@ impl ProfileForm {
     }
 
     /// The profile as typed. Everything may be left open but the choices and the pattern: an office
-    /// fills in what it knows, and is told what is missing. Crest and pilot are not asked here.
+    /// fills in what it knows, and is told what is missing. The crest is not asked here.
     ///
     /// # Errors
     /// All problems, in the order of the page.
@@ -109,7 +109,6 @@ impl ProfileForm {
             head,
             secretary,
             crest: None,
-            pilot: false,
         })
     }
 }
@@ -169,7 +168,7 @@ mod tests {
     use crate::domain::OfficeKind;
 
     fn filled() -> ProfileForm {
-        let proposed = OfficeProfile::proposed(OfficeKind::Desa, false);
+        let proposed = OfficeProfile::proposed(OfficeKind::Desa);
         ProfileForm { alamat: "Jl. Raya Tamansari 1, 68454".into(), kepala_nama: "HADI SANTOSO".into(), ..ProfileForm::of(&proposed) }
     }
 

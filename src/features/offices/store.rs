@@ -52,7 +52,7 @@ pub async fn profile(scope: &Scope<'_>) -> Result<KeptProfile, Refusal> {
     let kept_before = row.is_some();
     let (version, profile) = match row {
         Some(row) => (Version(row.version), of_row(row)),
-        None => (NEVER, OfficeProfile::proposed(office.kind, office.known_pilot)),
+        None => (NEVER, OfficeProfile::proposed(office.kind)),
     };
     Ok(KeptProfile { office: code, profile, version, kept_before })
 }
@@ -93,7 +93,6 @@ fn to_row(profile: &OfficeProfile) -> ActiveModel {
         secretary_nip: Set(secretary.as_ref().and_then(|official| official.nip.clone())),
         secretary_name: Set(secretary.map(|official| official.name)),
         crest: Set(profile.crest.map(key)),
-        pilot: Set(profile.pilot),
         ..Default::default()
     }
 }
@@ -113,7 +112,6 @@ fn of_row(row: Model) -> OfficeProfile {
         head: official(row.head_name, row.head_rank, row.head_nip),
         secretary: official(row.secretary_name, row.secretary_rank, row.secretary_nip),
         crest: row.crest.map(|id: Uuid| BlobId::from_u128(id.as_u128())),
-        pilot: row.pilot,
     }
 }
 

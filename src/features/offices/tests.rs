@@ -1,8 +1,8 @@
 //! The story of an office that fills in its letterhead: refusals first.
 
-use super::acts::{BeginRegister, KeepProfile};
+use super::acts::{BeginRegister, ChoosePilot, KeepProfile};
 use super::settings::settings;
-use super::{Missing, NEVER, OfficeProfile, Official, profile};
+use super::{Missing, NEVER, OfficeProfile, Official, gazetteer, pilot_offices, profile};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::{OfficeKind, Version};
 use crate::server::db::OfficeScope;
@@ -10,7 +10,7 @@ use crate::server::testing::{Person, World, on_both_databases};
 
 fn filled() -> OfficeProfile {
     let head = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
-    OfficeProfile { address: "Jl. Raya Tamansari 1, 68454".into(), head: Some(head), ..OfficeProfile::proposed(OfficeKind::Desa, false) }
+    OfficeProfile { address: "Jl. Raya Tamansari 1, 68454".into(), head: Some(head), ..OfficeProfile::proposed(OfficeKind::Desa) }
 }
 
 fn keep(seen: Version) -> KeepProfile {
@@ -53,6 +53,24 @@ on_both_databases! {
         assert_eq!(after.sample, "400.12.2.2/001/35.10.24.2008/2026");
         let theirs = kept(&world.stranger("Lain"), &world).await;
         assert_eq!((theirs.version, theirs.profile.address.as_str()), (NEVER, ""));
+    }
+
+    async fn the_pilot_is_what_is_known_and_what_an_administrator_says(world: World) {
+        let (here, there) = (world.tamansari(), gazetteer().by_slug("kampunganyar").unwrap().code);
+        let choose = |office, pilot| ChoosePilot { office, pilot };
+        for nobody in [world.head("Pak Kades"), world.officer("Rini"), world.resident("Siti")] {
+            assert!(nobody.does(choose(here, true)).await.is_err());
+        }
+        let known = pilot_offices(&world.db).await.unwrap();
+        assert_eq!((known.len(), known.contains(&here), known.contains(&there)), (19, false, true));
+        let wayan = world.staff("Wayan", Role::RegencyAdmin, Unit::Regency(here.regency()));
+        assert_eq!(wayan.does(choose(here, true)).await, Ok(()));
+        assert_eq!(wayan.does(choose(here, true)).await, Ok(()), "said twice");
+        assert_eq!(wayan.does(choose(there, false)).await, Ok(()));
+        let now = pilot_offices(&world.db).await.unwrap();
+        assert_eq!((now.len(), now.contains(&here), now.contains(&there)), (19, true, false));
+        assert_eq!(wayan.does(choose(here, false)).await, Ok(()));
+        assert!(!pilot_offices(&world.db).await.unwrap().contains(&here));
     }
 
     async fn a_paper_book_is_continued_once_and_not_after_its_first_number(world: World) {

@@ -56,7 +56,7 @@ pub fn router(engine: &Engine) -> Router {
         .layer(from_fn_with_state(PageCache::new(), page_cache))
         .layer(from_fn(preferences::preferences))
         .layer(from_fn_with_state(assets(), files))
-        .layer(from_fn(security::fixed_headers))
+        .layer(from_fn_with_state(engine.doors.secure, security::fixed_headers))
 }
 
 /// Pages and server functions, bare.

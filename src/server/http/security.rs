@@ -1,6 +1,6 @@
 //! The headers of every answer.
 
-use axum::extract::Request;
+use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -19,14 +19,19 @@ pub async fn content_policy(mut request: Request, next: Next) -> Response {
     answer
 }
 
-/// What every answer says, a file's too.
-pub async fn fixed_headers(request: Request, next: Next) -> Response {
+/// What every answer says, a file's too. `secure`: the site is reached over TLS, and shall be for ever.
+pub async fn fixed_headers(State(secure): State<bool>, request: Request, next: Next) -> Response {
     let mut answer = next.run(request).await;
+    if secure {
+        answer.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static(TWO_YEARS));
+    }
     for (name, value) in FIXED {
         answer.headers_mut().insert(HeaderName::from_static(name), HeaderValue::from_static(value));
     }
     answer
 }
+
+const TWO_YEARS: &str = "max-age=63072000; includeSubDomains";
 
 const FIXED: [(&str, &str); 5] = [
     ("x-content-type-options", "nosniff"),

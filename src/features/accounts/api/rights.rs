@@ -58,7 +58,7 @@ pub async fn read_own_hand_over(id: EnrolmentId) -> Result<HandOverView, Refusal
 pub async fn read_offices() -> Result<OfficesView, Refusal> {
     use crate::features::accounts::screens;
     use crate::server::session;
-    screens::offices(&session::standing()?)
+    screens::offices(&session::doors()?.db, &session::standing()?).await
 }
 
 /// Who heads an office.

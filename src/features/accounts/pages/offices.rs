@@ -1,12 +1,11 @@
 use leptos::prelude::*;
 
-use crate::features::accounts::{OfficesView, ReadOffices};
-use crate::features::offices::{KecamatanGroup, OfficeLink};
+use crate::features::accounts::{OfficeGroup, OfficeRow, OfficesView, ReadOffices};
 use crate::ui::{Ask, Icon, PageHead, Read, RegencyLayout, RegencyTab, load, read};
 
 const OFFICES: Read<OfficesView> = read::<ReadOffices, _>();
 
-/// `/bpm/kantor`: all offices, to appoint their heads.
+/// `/bpm/kantor`: all offices, to appoint their heads and to choose the pilot.
 #[component]
 pub fn OfficesPage() -> AnyView {
     load(OFFICES, Ask::nothing(), offices_view)
@@ -17,6 +16,7 @@ fn offices_view(view: OfficesView) -> AnyView {
         <RegencyLayout frame=view.frame tab=RegencyTab::Offices>
             <div class="page flow">
                 <PageHead title="Kantor desa dan kelurahan"/>
+                <p class="lede">{view.pilot.0} " kantor percontohan dipilih dari " {view.pilot.1} ". Buka sebuah kantor untuk memilihnya."</p>
                 <div class="sheet" data-flush="">{view.groups.into_iter().map(group_view).collect_view()}</div>
             </div>
         </RegencyLayout>
@@ -24,11 +24,13 @@ fn offices_view(view: OfficesView) -> AnyView {
     .into_any()
 }
 
-fn group_view(group: KecamatanGroup) -> AnyView {
+fn group_view(group: OfficeGroup) -> AnyView {
+    let pilot = group.offices.iter().filter(|office| office.pilot).count();
+    let pilot = (pilot > 0).then(|| [", ", &pilot.to_string(), " percontohan"].concat());
     view! {
         <details>
             <summary class="row">
-                <span class="in"><b>{group.name}</b><small>{group.offices.len()} " kantor"</small></span>
+                <span class="in"><b>{group.name}</b><small>{group.offices.len()} " kantor" {pilot}</small></span>
                 <Icon name="chevron-down"/>
             </summary>
             <ul class="rows">{group.offices.into_iter().map(row_view).collect_view()}</ul>
@@ -37,7 +39,15 @@ fn group_view(group: KecamatanGroup) -> AnyView {
     .into_any()
 }
 
-fn row_view(office: OfficeLink) -> AnyView {
-    view! { <li><a class="row" href=["/bpm/kantor/", &office.slug].concat()><span class="in"><b>{office.name}</b></span><Icon name="chevron-right"/></a></li> }
-        .into_any()
+fn row_view(office: OfficeRow) -> AnyView {
+    let pilot = office.pilot.then(|| view! { <small>"Percontohan"</small> });
+    view! {
+        <li>
+            <a class="row" href=["/bpm/kantor/", &office.slug].concat()>
+                <span class="in"><b>{office.name}</b>{pilot}</span>
+                <Icon name="chevron-right"/>
+            </a>
+        </li>
+    }
+    .into_any()
 }

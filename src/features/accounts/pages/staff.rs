@@ -4,6 +4,7 @@ use leptos::server_fn::ServerFn;
 use super::parts::{key_field, onward_link};
 use crate::domain::IdemKey;
 use crate::features::accounts::{Appoint, Dismiss, IssueCode, ReadOwnStaff, ReadStaffOf, StaffRow, StaffView};
+use crate::features::offices::ChoosePilotOffice;
 use crate::forms::Choice;
 use crate::ui::{
     Ask, Choices, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, TextKind, load, read,
@@ -34,12 +35,36 @@ fn staff_view(view: StaffView, here: String) -> AnyView {
     let slug = view.slug;
     let rows = view.people.into_iter().map(|row| row_view(row, &slug, view.may_change)).collect_view();
     let form = if view.may_change { form_view(view.roles, &slug, view.key) } else { step_up_view(&here) };
+    let pilot = view.pilot.map(|pilot| pilot_view(pilot, &slug, view.pilot_key));
     view! {
         <div class="page flow">
             <PageHead title=["Pegawai ", &view.office].concat()/>
             <ul class="sheet rows" data-flush="">{rows}</ul>
             {form}
+            {pilot}
         </div>
+    }
+    .into_any()
+}
+
+fn pilot_view(pilot: bool, slug: &str, key: IdemKey) -> AnyView {
+    let (now, other, label) = if pilot {
+        ("Kantor ini termasuk percontohan.", "tidak", "Keluarkan dari percontohan")
+    } else {
+        ("Kantor ini belum termasuk percontohan.", "ya", "Jadikan kantor percontohan")
+    };
+    let slug = slug.to_owned();
+    view! {
+        <section class="sheet flow">
+            <h2>"Percontohan"</h2>
+            <p>{now}</p>
+            <Form action={<ChoosePilotOffice as ServerFn>::PATH}>
+                <input type="hidden" name="slug" value=slug/>
+                <input type="hidden" name="percontohan" value=other/>
+                <input type="hidden" name="_key" value=key.to_string()/>
+                <Submit label=label class="btn btn-second"/>
+            </Form>
+        </section>
     }
     .into_any()
 }

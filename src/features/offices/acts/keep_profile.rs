@@ -26,8 +26,8 @@ impl Act for KeepProfile {
     }
 
     fn apply(&self, kept: &mut store::KeptProfile, _cx: &Moment) -> Result<Change<()>, Refusal> {
-        let (crest, pilot) = (kept.profile.crest, kept.profile.pilot);
-        kept.profile = OfficeProfile { crest, pilot, ..self.profile.clone() };
+        let crest = kept.profile.crest;
+        kept.profile = OfficeProfile { crest, ..self.profile.clone() };
         Ok(Change::of(Object::new("office_profile", kept.id()), ()).fields(&["profile"]))
     }
 

@@ -12,7 +12,7 @@ const TABLE: Table = Table::tenant(
         paper {text} NOT NULL, face {text} NOT NULL, pattern {text} NOT NULL, books {text} NOT NULL,
         acting {text}, head_name {text}, head_rank {text}, head_nip {text},
         secretary_name {text}, secretary_rank {text}, secretary_nip {text},
-        crest {uuid}, pilot {bool} NOT NULL, changed_by {uuid}, changed_at {int} NOT NULL,
+        crest {uuid}, changed_by {uuid}, changed_at {int} NOT NULL,
         PRIMARY KEY (office_id, id), UNIQUE (office_id)
     ) {strict}",
 );

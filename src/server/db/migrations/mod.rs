@@ -26,4 +26,5 @@ steps! {
     m20261124_21_letter
     m20261125_01_application
     m20261125_20_desk
+    m20261125_30_pilot
 }

@@ -89,7 +89,7 @@ pub fn filled(kind: OfficeKind) -> OfficeProfile {
         OfficeKind::Kelurahan => (Some("Penata (III/c)".to_owned()), Some("197804122003121004".to_owned())),
     };
     let head = Official { name: "HADI SANTOSO".into(), rank, nip, staff_number: None };
-    OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(head), ..OfficeProfile::proposed(kind, false) }
+    OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(head), ..OfficeProfile::proposed(kind) }
 }
 
 /// An office at work: two officers and the head, the letterhead filled in.

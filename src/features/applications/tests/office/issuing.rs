@@ -74,7 +74,7 @@ on_both_databases! {
     async fn a_refusal_costs_no_number(world: World) {
         let desk = desk(&world).await;
         let issue = desk.agreed(&world, 1).await;
-        let bare = OfficeProfile::proposed(OfficeKind::Desa, false);
+        let bare = OfficeProfile::proposed(OfficeKind::Desa);
         desk.head.does(KeepProfile { seen: Version::FIRST, profile: bare }).await.unwrap();
         assert_eq!(desk.head.does(issue.clone()).await, Err(Refusal::Conflict(Code::LetterheadIncomplete)));
         let again = filled(OfficeKind::Desa);

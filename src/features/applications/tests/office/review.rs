@@ -81,7 +81,7 @@ on_both_databases! {
     async fn without_a_letterhead_nothing_is_approved(world: World) {
         let desk = desk(&world).await;
         let id = desk.claimed(&world, 1).await;
-        let bare = OfficeProfile::proposed(OfficeKind::Desa, false);
+        let bare = OfficeProfile::proposed(OfficeKind::Desa);
         desk.head.does(KeepProfile { seen: Version::FIRST, profile: bare }).await.unwrap();
         assert_ne!(NEVER, Version::FIRST);
         assert_eq!(desk.rini.does(desk.approve(id)).await, Err(Refusal::Conflict(Code::LetterheadIncomplete)));
