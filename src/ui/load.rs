@@ -71,7 +71,7 @@ type Draw = Arc<dyn Fn(&str) -> Result<AnyView, Refusal> + Send + Sync>;
 fn load_text((path, run): (&'static str, wire::Run), ask: Ask, draw: Draw) -> AnyView {
     let answer = Resource::new_str(ask.body(), move |question| wire::ask(path, run, question));
     let visitor = use_visitor();
-    let loading = use_words().layout.loading;
+    let loading = use_words().layout().loading;
     let shown = move || {
         let draw = draw.clone();
         Suspend::new(async move {

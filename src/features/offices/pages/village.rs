@@ -11,8 +11,8 @@ const VILLAGE: Read<VillageView> = read::<ReadVillage, _>();
 pub fn VillagePage() -> AnyView {
     let words = use_words();
     load(VILLAGE, Ask::nothing().param("slug"), move |view| match view {
-        VillageView::Office { office, code, postcode, neighbours } => office_view(office, code, postcode, neighbours, &words.village),
-        VillageView::Choice { name, offices } => choice_view(name, offices, &words.village, &words.portal),
+        VillageView::Office { office, code, postcode, neighbours } => office_view(office, code, postcode, neighbours, words.village()),
+        VillageView::Choice { name, offices } => choice_view(name, offices, words.village(), words.portal()),
     })
 }
 
