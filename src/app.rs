@@ -1,10 +1,11 @@
-//! The table of all pages, one line a page, grouped by area. An area is one lazy chunk of browser
-//! code: whoever only applies for letters never downloads the office's screens.
+//! The table of all pages by area: address and page. An area is one lazy chunk of browser code:
+//! whoever only applies for letters never downloads the office's screens.
 
 use leptos::prelude::*;
+use leptos::tachys::view::iterators::StaticVec;
 use leptos_meta::provide_meta_context;
-use leptos_router::components::{FlatRoutes, Route, Router};
-use leptos_router::{Lazy, LazyRoute, SsrMode, path};
+use leptos_router::components::{FlatRoutes, RouteChildren, Router};
+use leptos_router::{ChooseView, NestedRoute, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment};
 
 use crate::features::accounts::pages::{
     ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
@@ -19,101 +20,154 @@ use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{ServicePage, ServicesPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
-/// Puts pages into the chunk of their area. `#[lazy_route]` would make one chunk per page and one
-/// shared file per combination of chunks (measured: 168 KB in 18 files against 156 KB in 3).
-macro_rules! pages {
-    ($($area:ident: $($page:ident = $view:ident),+;)+) => {$($(
-        #[allow(unsafe_code, reason = "the splitter's imports are `extern`")]
-        mod $page {
-            use super::*;
+/// Puts the pages of an area behind one split point, chosen by their address. One type of route for
+/// all of them: a type of its own for each, as `path!` and `Lazy` make, cost 1 kB a page.
+macro_rules! areas {
+    ($($area:ident { $($($address:literal)|+ => $view:ident,)+ })+) => {
+        $(
+            #[allow(unsafe_code, reason = "the splitter's imports are `extern`")]
+            mod $area {
+                use super::*;
 
-            pub struct Page;
+                pub const ADDRESSES: &[&str] = &[$($($address),+),+];
 
-            impl LazyRoute for Page {
-                fn data() -> Self {
-                    Self
+                #[::leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, preload(fetch))]
+                pub fn $area(address: &'static str) -> AnyView {
+                    match address {
+                        $($($address)|+ => view! { <$view/> }.into_any(),)+
+                        _ => view! { <NotFoundPage/> }.into_any(),
+                    }
                 }
+            }
+        )+
 
-                async fn view(_: Self) -> AnyView {
-                    $page().await
-                }
+        #[derive(Clone, Copy)]
+        #[allow(non_camel_case_types, reason = "an area is named as its chunk")]
+        enum Area { $($area),+ }
 
-                async fn preload() {
-                    fetch().await;
+        impl ChooseView for Page {
+            async fn choose(self) -> AnyView {
+                match self.area {
+                    $(Area::$area => $area::$area(self.address).await,)+
                 }
             }
 
-            #[::leptos::wasm_split::wasm_split($area, wasm_split_path = ::leptos::wasm_split, preload(fetch))]
-            fn $page() -> AnyView {
-                view! { <$view/> }.into_any()
+            async fn preload(&self) {
+                match self.area {
+                    $(Area::$area => $area::fetch().await,)+
+                }
             }
         }
-    )+)+};
+
+        fn pages() -> impl Iterator<Item = Page> {
+            let areas = [$((Area::$area, $area::ADDRESSES)),+];
+            areas.into_iter().flat_map(|(area, addresses)| addresses.iter().map(move |address| Page { area, address }))
+        }
+    };
 }
 
-pages! {
-    public: portal = PortalPage, village = VillagePage, offline = OfflinePage, services = ServicesPage, service = ServicePage,
-        tracker = TrackerPage, check = CheckPage,
-        sign_in = SignInPage, code = CodePage, password_door = PasswordDoorPage, staff_door = StaffDoorPage,
-        enrol = EnrolPage, activate = ActivatePage;
-    resident: hats = HatsPage, step_up = StepUpPage, profile = ProfilePage, name = NamePage, password = PasswordPage, watchers = WatchersPage,
-        cases = CasesPage, case = CasePage, begin = BeginPage, fill = FillPage;
-    office: slip_form = SlipFormPage, slip = SlipPage, own_staff = OwnStaffPage, own_hand_over = OwnHandOverPage,
-        today = TodayPage, queue = QueuePage, desk_case = DeskCasePage, case_slip = CaseSlipPage, sign = SignPage, register = RegisterPage,
-        settings = SettingsPage;
-    regency: offices = OfficesPage, staff = StaffPage, hand_over = HandOverPage;
+areas! {
+    public {
+        "/" => PortalPage,
+        "/d/:slug" => VillagePage,
+        "/luring" => OfflinePage,
+        "/layanan" => ServicesPage,
+        "/layanan/:kode" => ServicePage,
+        "/lacak" | "/lacak/:nomor" => TrackerPage,
+        "/v" | "/v/:token" | "/V/:token" => CheckPage,
+        "/masuk" => SignInPage,
+        "/masuk/periksa" => CodePage,
+        "/masuk/sandi" => PasswordDoorPage,
+        "/masuk/petugas" => StaffDoorPage,
+        "/masuk/aktivasi" => EnrolPage,
+        "/masuk/aktivasi/pasang" => ActivatePage,
+    }
+    resident {
+        "/masuk/topi" => HatsPage,
+        "/masuk/kode" => StepUpPage,
+        "/akun" => ProfilePage,
+        "/akun/nama" => NamePage,
+        "/akun/sandi" => PasswordPage,
+        "/akun/siapa-melihat" => WatchersPage,
+        "/permohonan" => CasesPage,
+        "/permohonan/:id" => CasePage,
+        "/permohonan/baru/:kode" => BeginPage,
+        "/permohonan/baru/:kode/:langkah" => FillPage,
+    }
+    office {
+        "/kantor" => TodayPage,
+        "/kantor/permohonan" => QueuePage,
+        "/kantor/permohonan/:id" => DeskCasePage,
+        "/kantor/permohonan/:id/slip" => CaseSlipPage,
+        "/kantor/tanda-tangan" => SignPage,
+        "/kantor/register" => RegisterPage,
+        "/kantor/pengaturan" => SettingsPage,
+        "/kantor/slip" => SlipFormPage,
+        "/kantor/slip/:id" => SlipPage,
+        "/kantor/pegawai" => OwnStaffPage,
+        "/kantor/pegawai/kode/:id" => OwnHandOverPage,
+    }
+    regency {
+        "/bpm/kantor" => OfficesPage,
+        "/bpm/kantor/:slug" => StaffPage,
+        "/bpm/kantor/:slug/kode/:id" => HandOverPage,
+    }
 }
 
-/// Every page, by address. All of them are finished HTML before the first byte is sent, so that the
-/// status tells the truth and nothing needs a script.
+/// A page by its address; drawn once the code of its area has come.
+#[derive(Clone, Copy)]
+struct Page {
+    area: Area,
+    address: &'static str,
+}
+
+/// An address with its `:parameters`.
+#[derive(Clone, Copy)]
+struct Address(&'static str);
+
+impl Address {
+    fn segments(self) -> impl Iterator<Item = &'static str> {
+        self.0.split('/').filter(|segment| !segment.is_empty())
+    }
+}
+
+impl PossibleRouteMatch for Address {
+    fn optional(&self) -> bool {
+        false
+    }
+
+    fn test<'a>(&self, path: &'a str) -> Option<PartialPathMatch<'a>> {
+        let (mut rest, mut params) = (path, Vec::new());
+        for segment in self.segments() {
+            let found = match segment.strip_prefix(':') {
+                Some(name) => ParamSegment(name).test(rest)?,
+                None => StaticSegment(segment).test(rest)?,
+            };
+            rest = found.remaining();
+            params.extend(found.params());
+        }
+        Some(PartialPathMatch::new(rest, params, &path[..path.len() - rest.len()]))
+    }
+
+    fn generate_path(&self, path: &mut Vec<PathSegment>) {
+        path.extend(self.segments().map(|segment| match segment.strip_prefix(':') {
+            Some(name) => PathSegment::Param(name.into()),
+            None => PathSegment::Static(segment.into()),
+        }));
+    }
+}
+
+/// Every page is finished HTML before the first byte is sent, so that the status tells the truth and
+/// nothing needs a script.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
     provide_redraw();
+    let routes =
+        || StaticVec::from(pages().map(|page| NestedRoute::new(Address(page.address), page).ssr_mode(SsrMode::Async)).collect::<Vec<_>>());
     view! {
         <Router>
-            <FlatRoutes fallback=NotFoundPage>
-                <Route path=path!("/") view={Lazy::<portal::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/luring") view={Lazy::<offline::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk") view={Lazy::<sign_in::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/periksa") view={Lazy::<code::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/sandi") view={Lazy::<password_door::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/petugas") view={Lazy::<staff_door::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/aktivasi") view={Lazy::<enrol::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/aktivasi/pasang") view={Lazy::<activate::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/topi") view={Lazy::<hats::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/masuk/kode") view={Lazy::<step_up::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/akun") view={Lazy::<profile::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/akun/nama") view={Lazy::<name::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/akun/sandi") view={Lazy::<password::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/akun/siapa-melihat") view={Lazy::<watchers::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/slip") view={Lazy::<slip_form::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/slip/:id") view={Lazy::<slip::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/pegawai") view={Lazy::<own_staff::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/pegawai/kode/:id") view={Lazy::<own_hand_over::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/bpm/kantor") view={Lazy::<offices::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/bpm/kantor/:slug") view={Lazy::<staff::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/bpm/kantor/:slug/kode/:id") view={Lazy::<hand_over::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/d/:slug") view={Lazy::<village::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/v") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/v/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/V/:token") view={Lazy::<check::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/layanan") view={Lazy::<services::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/layanan/:kode") view={Lazy::<service::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/lacak") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/lacak/:nomor") view={Lazy::<tracker::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/permohonan") view={Lazy::<cases::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/permohonan/:id") view={Lazy::<case::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/permohonan/baru/:kode") view={Lazy::<begin::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/permohonan/baru/:kode/:langkah") view={Lazy::<fill::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor") view={Lazy::<today::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/permohonan") view={Lazy::<queue::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/permohonan/:id") view={Lazy::<desk_case::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/permohonan/:id/slip") view={Lazy::<case_slip::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/tanda-tangan") view={Lazy::<sign::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/register") view={Lazy::<register::Page>::new()} ssr=SsrMode::Async/>
-                <Route path=path!("/kantor/pengaturan") view={Lazy::<settings::Page>::new()} ssr=SsrMode::Async/>
-            </FlatRoutes>
+            <FlatRoutes fallback=NotFoundPage children=RouteChildren::to_children(routes)/>
         </Router>
     }
 }

@@ -100,9 +100,7 @@ pub enum FieldKind {
 /// Something that can be chosen: the code is stored, the label shown.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
-    #[serde(rename = "c", alias = "code")]
     pub code: String,
-    #[serde(rename = "l", alias = "label")]
     pub label: String,
     /// The code of the choice above under which it stands.
     #[serde(default, skip_serializing_if = "Option::is_none")]

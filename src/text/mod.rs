@@ -1,4 +1,5 @@
-//! Every sentence on screen. A language is a value of [`Words`]: a missing sentence does not compile.
+//! Every sentence on screen. A language is a value of each part of [`Words`]: a missing sentence does
+//! not compile.
 
 mod account;
 mod case_words;

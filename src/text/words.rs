@@ -1,20 +1,38 @@
-use super::CheckWords;
-use super::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
+use super::account::{self, AccountWords};
+use super::check::{self, CheckWords};
+use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
-/// Everything one language says, by area.
-pub struct Words {
-    pub layout: LayoutWords,
-    pub form: FormWords,
-    pub failure: FailureWords,
-    pub portal: PortalWords,
-    pub village: VillageWords,
-    pub check: CheckWords,
-    pub services: ServiceWords,
-    pub fill: FillWords,
-    pub cases: CaseWords,
-    pub tracker: TrackerWords,
-    pub photos: PhotoWords,
-    pub account: super::AccountWords,
+/// Everything one language says, part by part. Functions and not fields: a table of all words would
+/// be in every visitor's first download; so the code of an area carries the parts that its pages name.
+#[derive(Clone, Copy)]
+pub struct Words(pub(super) Lang);
+
+macro_rules! parts {
+    ($($part:ident: $words:ident = $id:path | $en:path;)+) => {
+        impl Words {$(
+            pub const fn $part(self) -> &'static $words {
+                match self.0 {
+                    Lang::Id => &$id,
+                    Lang::En => &$en,
+                }
+            }
+        )+}
+    };
+}
+
+parts! {
+    layout: LayoutWords = id::LAYOUT | en::LAYOUT;
+    form: FormWords = id::FORM | en::FORM;
+    failure: FailureWords = id::FAILURE | en::FAILURE;
+    portal: PortalWords = id::PORTAL | en::PORTAL;
+    village: VillageWords = id::VILLAGE | en::VILLAGE;
+    check: CheckWords = check::ID | check::EN;
+    services: ServiceWords = id_cases::SERVICES | en_cases::SERVICES;
+    fill: FillWords = id_cases::FILL | en_cases::FILL;
+    cases: CaseWords = id_cases::CASES | en_cases::CASES;
+    tracker: TrackerWords = id_cases::TRACKER | en_cases::TRACKER;
+    photos: PhotoWords = id_cases::PHOTOS | en_cases::PHOTOS;
+    account: AccountWords = account::id::WORDS | account::en::WORDS;
 }
 
 /// What stands around every page.

@@ -7,7 +7,7 @@ use crate::text::{Lang, refusal_sentence};
 
 /// A page that could not be shown, and what to do now. A foreign record and a missing one look the same.
 pub fn failure_view(lang: Lang, refusal: &Refusal) -> AnyView {
-    let words = &lang.words().failure;
+    let words = lang.words().failure();
     let (title, sentence, scene) = match refusal {
         Refusal::NotFound => (words.not_found_title, words.not_found.to_owned(), "/gambar/kosong/tidak-ditemukan.svg"),
         other => (words.broken_title, refusal_sentence(lang, other), "/gambar/kosong/server-sibuk.svg"),

@@ -1,9 +1,11 @@
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use serde::de::DeserializeOwned;
 
 use super::failure::failure_view;
-use super::wire::{self, Answer, Read, encode_pair};
+use super::wire::{self, Answer, Read, encode_pair, from_json};
 use super::{use_visitor, use_words};
 use crate::access::Refusal;
 
@@ -58,27 +60,23 @@ impl Ask {
 
 /// The only place that reads: a call while the server renders, a text in the page while the browser
 /// hydrates, a `fetch` after navigation. `draw` sees the view and nothing else.
-pub fn load<V: DeserializeOwned + 'static>(
-    read: Read<V>,
-    ask: Ask,
-    draw: impl Fn(V) -> AnyView + Clone + Send + Sync + 'static,
-) -> AnyView {
-    load_text(read.erased(), ask, move |text| Ok(draw(serde_json::from_str(text).map_err(|_| Refusal::Busy)?)))
+pub fn load<V: DeserializeOwned + 'static>(read: Read<V>, ask: Ask, draw: impl Fn(V) -> AnyView + Send + Sync + 'static) -> AnyView {
+    load_text(read.erased(), ask, Arc::new(move |text| Ok(draw(from_json(text).ok_or(Refusal::Busy)?))))
 }
 
-fn load_text(
-    (path, run): (&'static str, wire::Run),
-    ask: Ask,
-    draw: impl Fn(&str) -> Result<AnyView, Refusal> + Clone + Send + Sync + 'static,
-) -> AnyView {
+/// From the text of a view to its picture. Behind a pointer, so that the machinery of waiting is
+/// compiled once and not for each page.
+type Draw = Arc<dyn Fn(&str) -> Result<AnyView, Refusal> + Send + Sync>;
+
+fn load_text((path, run): (&'static str, wire::Run), ask: Ask, draw: Draw) -> AnyView {
     let answer = Resource::new_str(ask.body(), move |question| wire::ask(path, run, question));
     let visitor = use_visitor();
-    let loading = use_words().layout.loading;
+    let loading = use_words().layout().loading;
     let shown = move || {
         let draw = draw.clone();
         Suspend::new(async move {
             let answer: Answer = answer.await;
-            answer.view().and_then(draw).unwrap_or_else(|refusal| {
+            answer.view().and_then(|text| draw(text)).unwrap_or_else(|refusal| {
                 wire::set_status(&refusal);
                 failure_view(visitor.lang, &refusal)
             })

@@ -23,4 +23,4 @@ pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;
 pub use print::PrintButton;
-pub use wire::{Next, Read, Redraw, Visitor, encode_pair, provide_redraw, read, use_redraw, use_visitor, use_words};
+pub use wire::{Next, Read, Redraw, Visitor, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};

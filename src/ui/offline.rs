@@ -5,7 +5,7 @@ use super::{PageHead, PublicLayout, use_words};
 /// `/luring`: what the service worker shows without a connection.
 #[component]
 pub fn OfflinePage() -> AnyView {
-    let words = &use_words().failure;
+    let words = use_words().failure();
     view! {
         <PublicLayout>
             <div class="page flow" data-read="">

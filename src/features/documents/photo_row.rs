@@ -14,7 +14,7 @@ pub fn PhotoRow(
     /// Path of the server function that takes a photo away.
     remove: &'static str,
 ) -> AnyView {
-    let (words, lang) = (&use_words().photos, use_visitor().lang);
+    let (words, lang) = (use_words().photos(), use_visitor().lang);
     let sending = Sending {
         photos: RwSignal::new(question.photos.clone()),
         stage: RwSignal::new(refused_before(&question, lang)),

@@ -66,16 +66,13 @@ fn in_one_language(text: &str, lang: Lang) -> Result<Service, String> {
 }
 
 /// A name in a form's file of which nothing was kept: misspelt, or the usual value. Reading passes over
-/// it, since an older browser must, so it is looked for here. Choices may be written in two ways; what
-/// is missing in them is noticed by reading.
+/// it, since an older browser must, so it is looked for here.
 fn passed_over(file: &Value, kept: &Value) -> Option<String> {
     match (file, kept) {
-        (Value::Object(file), Value::Object(kept)) => {
-            file.iter().filter(|(name, _)| *name != "options").find_map(|(name, value)| match kept.get(name) {
-                Some(kept) => passed_over(value, kept),
-                None => Some(name.clone()),
-            })
-        }
+        (Value::Object(file), Value::Object(kept)) => file.iter().find_map(|(name, value)| match kept.get(name) {
+            Some(kept) => passed_over(value, kept),
+            None => Some(name.clone()),
+        }),
         (Value::Array(file), Value::Array(kept)) => file.iter().zip(kept).find_map(|(file, kept)| passed_over(file, kept)),
         _ => None,
     }

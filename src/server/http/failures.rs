@@ -34,7 +34,7 @@ pub fn panicked(_: Box<dyn std::any::Any + Send>) -> Response<Body> {
 }
 
 fn page(status: StatusCode, lang: Lang, css: &str) -> String {
-    let words = &lang.words().failure;
+    let words = lang.words().failure();
     let (title, sentence) = match status {
         StatusCode::PAYLOAD_TOO_LARGE => (words.too_large_title, words.too_large),
         StatusCode::FORBIDDEN => (words.foreign_title, words.foreign),

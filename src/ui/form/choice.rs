@@ -66,7 +66,7 @@ pub fn Select(
             {around(state, &name, hint)}
             <span class="pick">
                 <select class="box" id=name.clone() name=name.clone() aria-describedby=described aria-invalid=wrong>
-                    <option value="">{use_words().form.choose}</option>
+                    <option value="">{use_words().form().choose}</option>
                     {options.into_iter().map(|option| option_view(option, &chosen)).collect_view()}
                 </select>
             </span>

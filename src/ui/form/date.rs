@@ -18,7 +18,7 @@ pub fn DateField(
 ) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(&name, &label);
-    let (words, lang) = (&use_words().form, use_visitor().lang);
+    let (words, lang) = (use_words().form(), use_visitor().lang);
     let names = DATE_PARTS.map(|part| [name.as_str(), part].concat());
     let [day, month, year] = [0, 1, 2].map(|at| state.begin(&names[at], value[at].clone()));
     let [day_name, month_name_, year_name] = names;

@@ -15,7 +15,7 @@ pub fn Submit(
     press: Option<(&'static str, &'static str)>,
 ) -> AnyView {
     let state = expect_context::<FormState>();
-    let sending = use_words().form.sending;
+    let sending = use_words().form().sending;
     let text = move || if state.busy.get() { sending.to_owned() } else { label.clone() };
     let busy = move || state.busy.get().then_some("true");
     view! {

@@ -7,7 +7,7 @@ use crate::ui::{use_visitor, use_words};
 /// The foot of public pages: data-saver, language, who runs it.
 #[component]
 pub fn Foot() -> AnyView {
-    let (words, visitor) = (&use_words().layout, use_visitor());
+    let (words, visitor) = (use_words().layout(), use_visitor());
     let path = use_location().pathname;
     let (saver_state, saver_turn) = if visitor.saver { (words.on, "?hemat=0") } else { (words.off, "?hemat=1") };
     let language_turn = match visitor.lang {

@@ -12,7 +12,7 @@ pub fn PublicLayout(
     place: Option<String>,
     children: Children,
 ) -> AnyView {
-    let (words, visitor) = (&use_words().layout, use_visitor());
+    let (words, visitor) = (use_words().layout(), use_visitor());
     let (way_in, account) = match visitor.role {
         Role::Anonymous => ("/masuk", words.sign_in),
         _ => ("/akun", words.account),

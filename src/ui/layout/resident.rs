@@ -11,7 +11,7 @@ pub fn ResidentLayout(
     tab: Option<ResidentTab>,
     children: Children,
 ) -> AnyView {
-    let words = &use_words().layout;
+    let words = use_words().layout();
     view! {
         <div class="shell">
             <a class="skip" href="#isi">{words.skip}</a>
@@ -30,7 +30,7 @@ pub fn ResidentLayout(
 }
 
 fn dock_view(tab: ResidentTab) -> AnyView {
-    let words = &use_words().layout;
+    let words = use_words().layout();
     let entry = |here: ResidentTab, path: &'static str, icon: &'static str, word: &'static str| {
         let current = (tab == here).then_some("page");
         view! { <a href=path aria-current=current><Icon name=icon/><span>{word}</span></a> }

@@ -2,6 +2,7 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
+use super::from_json;
 use crate::access::Refusal;
 
 /// What a read gave, as one text: the JSON of the view, or a `!` and the JSON of the refusal. One
@@ -10,18 +11,21 @@ use crate::access::Refusal;
 pub struct Answer(String);
 
 impl Answer {
-    pub fn new(outcome: Result<String, Refusal>) -> Self {
-        match outcome {
-            Ok(view) => Self(view),
-            Err(refusal) => Self(["!", &serde_json::to_string(&refusal).unwrap_or_default()].concat()),
-        }
+    /// `view`: its JSON.
+    pub fn given(view: String) -> Self {
+        Self(view)
+    }
+
+    /// `refusal`: its JSON.
+    pub fn refused(refusal: &str) -> Self {
+        Self(["!", refusal].concat())
     }
 
     /// # Errors
     /// The refusal; `Busy` when the text is no answer of ours (a proxy's error page, a cut line).
     pub fn view(&self) -> Result<&str, Refusal> {
         match self.0.strip_prefix('!') {
-            Some(refusal) => Err(serde_json::from_str(refusal).unwrap_or(Refusal::Busy)),
+            Some(refusal) => Err(from_json(refusal).unwrap_or(Refusal::Busy)),
             None => Ok(&self.0),
         }
     }

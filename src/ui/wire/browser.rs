@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::super::form::FormState;
-use super::{Answer, Next, Redraw, Visitor, encode_pair};
+use super::{Answer, Next, Redraw, Visitor, encode_pair, from_json};
 use crate::access::{Refusal, Role};
 use crate::text::Lang;
 
@@ -27,14 +27,21 @@ pub const fn runner<F, V>() -> Run {}
 
 pub async fn ask(path: &'static str, _: Run, question: String) -> Answer {
     // One thread: what the browser hands out need not be sendable, but a resource asks for it.
-    SendWrapper::new(async move { Answer::new(post(path, &JsValue::from_str(&question)).await) }).await
+    SendWrapper::new(async move {
+        match fetch(path, &JsValue::from_str(&question)).await {
+            Ok((response, text)) if response.ok() => Answer::given(text),
+            Ok((_, text)) => Answer::refused(&text),
+            Err(_) => Answer::refused(""),
+        }
+    })
+    .await
 }
 
-/// One POST; the text of a good answer, or the refusal. No answer at all is `Busy`: nothing is
-/// known to be written, and the same may be sent again under the same key.
-async fn post(path: &str, body: &JsValue) -> Result<String, Refusal> {
+/// Sends a form; where it leads, or the refusal. No answer at all is `Busy`: nothing is known to be
+/// written, and the same may be sent again under the same key.
+async fn post(path: &str, body: &JsValue) -> Result<Next, Refusal> {
     let (response, text) = fetch(path, body).await.map_err(|_| Refusal::Busy)?;
-    if response.ok() { Ok(text) } else { Err(serde_json::from_str(&text).unwrap_or(Refusal::Busy)) }
+    if response.ok() { from_json(&text).ok_or(Refusal::Busy) } else { Err(from_json(&text).unwrap_or(Refusal::Busy)) }
 }
 
 async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue> {
@@ -61,8 +68,7 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
     state.busy.set(true);
     let navigate = use_navigate();
     spawn_local(async move {
-        let outcome = post(action, &body).await.and_then(|text| serde_json::from_str::<Next>(&text).map_err(|_| Refusal::Busy));
-        match outcome {
+        match post(action, &body).await {
             Ok(next) if next.afresh => _ = window().location().assign(&next.to),
             Ok(next) => navigate(&next.to, Default::default()),
             // As without a script: the way in leads back to this page.
@@ -108,7 +114,7 @@ pub fn visitor() -> Visitor {
 /// What the server drew this page again with; only the page that was loaded has it.
 pub fn first_redraw() -> Option<Redraw> {
     let element = document().get_element_by_id("redraw")?;
-    serde_json::from_str(&element.text_content()?).ok()
+    from_json(&element.text_content()?)
 }
 
 thread_local! {

@@ -2,6 +2,8 @@
 //! which side it is on.
 
 mod answer;
+mod from_json;
+mod json;
 mod next;
 mod percent;
 mod read;
@@ -20,6 +22,7 @@ use browser as side;
 use server as side;
 
 pub(super) use answer::Answer;
+pub use from_json::from_json;
 pub use next::Next;
 pub use percent::encode_pair;
 pub use read::{Read, read};

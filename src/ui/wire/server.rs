@@ -37,7 +37,10 @@ pub const fn runner<F: Runs<V> + 'static, V: Serialize + 'static>() -> Run {
 }
 
 pub async fn ask(_path: &'static str, run: Run, question: String) -> Answer {
-    Answer::new(run(question).await)
+    match run(question).await {
+        Ok(view) => Answer::given(view),
+        Err(refusal) => Answer::refused(&serde_json::to_string(&refusal).unwrap_or_default()),
+    }
 }
 
 /// Says in the answer's status how the page came out.

@@ -20,6 +20,6 @@ pub fn use_visitor() -> Visitor {
 }
 
 /// The words of this page's language.
-pub fn use_words() -> &'static Words {
+pub fn use_words() -> Words {
     use_visitor().lang.words()
 }

@@ -11,7 +11,7 @@ const CODE: Read<CodeView> = read::<ReadCode, _>();
 /// `/masuk/periksa`: the code that was sent.
 #[component]
 pub fn CodePage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(CODE, Ask::nothing().query("lanjut"), move |view| code_view(view, words))
 }
 

@@ -11,7 +11,7 @@ const OWN: Read<OwnFormView> = read::<ReadOwnForm, _>();
 /// `/akun/nama`: what a new resident is asked once.
 #[component]
 pub fn NamePage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(OWN, Ask::nothing().query("lanjut"), move |view| name_view(view, words))
 }
 

@@ -11,7 +11,7 @@ const OWN: Read<OwnFormView> = read::<ReadOwnForm, _>();
 /// `/akun/sandi`: a resident's password, which nobody must have.
 #[component]
 pub fn PasswordPage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(OWN, Ask::nothing(), move |view| password_view(view, words))
 }
 

@@ -11,7 +11,7 @@ const DOOR: Read<DoorView> = read::<ReadDoor, _>();
 /// `/masuk/sandi`: a resident with a password.
 #[component]
 pub fn PasswordDoorPage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(DOOR, Ask::nothing().query("lanjut"), move |view| door_view(view, words))
 }
 

@@ -12,7 +12,7 @@ const PROFILE: Read<ProfileView> = read::<ReadProfile, _>();
 /// `/akun`: what we know of the person, and what they may do about it.
 #[component]
 pub fn ProfilePage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(PROFILE, Ask::nothing(), move |view| profile_view(view, words))
 }
 

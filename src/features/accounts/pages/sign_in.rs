@@ -12,7 +12,7 @@ const SIGN_IN: Read<SignInView> = read::<ReadSignIn, _>();
 /// `/masuk`: a phone number, and how the code comes.
 #[component]
 pub fn SignInPage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(SIGN_IN, Ask::nothing().query("lanjut"), move |view| sign_in_view(view, words))
 }
 

@@ -9,7 +9,7 @@ const WATCHERS: Read<WatchersView> = read::<ReadWatchers, _>();
 /// `/akun/siapa-melihat`: every look of an officer at the data of this person.
 #[component]
 pub fn WatchersPage() -> AnyView {
-    let words = &use_words().account;
+    let words = use_words().account();
     load(WATCHERS, Ask::nothing().query("setelah"), move |view| watchers_view(view, words))
 }
 

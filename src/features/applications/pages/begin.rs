@@ -11,7 +11,7 @@ const BEGIN: Read<BeginView> = read::<ReadBegin, _>();
 /// `/permohonan/baru/{kode}`: at which office, before the first question; or on with a draft.
 #[component]
 pub fn BeginPage() -> AnyView {
-    let (words, lang) = (&use_words().fill, use_visitor().lang);
+    let (words, lang) = (use_words().fill(), use_visitor().lang);
     load(BEGIN, Ask::nothing().param("kode"), move |view| begin_view(view, words, lang))
 }
 
@@ -35,7 +35,7 @@ fn begin_view(view: BeginView, words: &'static FillWords, lang: Lang) -> AnyView
 
 fn office_view(view: BeginView, words: &'static FillWords) -> AnyView {
     if !view.open {
-        return view! { <p>{use_words().services.closed}</p> }.into_any();
+        return view! { <p>{use_words().services().closed}</p> }.into_any();
     }
     let hint = Some(words.office_hint.to_owned());
     view! {

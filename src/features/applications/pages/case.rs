@@ -11,7 +11,7 @@ const CASE: Read<CaseView> = read::<ReadCase, _>();
 /// `/permohonan/{id}`: where a case stands, what to mend, and the letter.
 #[component]
 pub fn CasePage() -> AnyView {
-    let (words, lang) = (&use_words().cases, use_visitor().lang);
+    let (words, lang) = (use_words().cases(), use_visitor().lang);
     load(CASE, Ask::nothing().param("id"), move |view| case_view(view, words, lang))
 }
 
@@ -49,7 +49,7 @@ fn standing_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
     match (view.state, view.letter) {
         (State::Draft, _) => {
             let to = view.draft.clone().unwrap_or_default();
-            view! { <a class="btn" href=to>{words.resume}<Icon name="arrow-right"/></a> {discard_view(view.id, &use_words().fill)} }
+            view! { <a class="btn" href=to>{words.resume}<Icon name="arrow-right"/></a> {discard_view(view.id, use_words().fill())} }
                 .into_any()
         }
         (State::Submitted, _) => note("done", "circle-check", words.sent_title, words.sent),

@@ -9,7 +9,7 @@ const CASES: Read<CasesView> = read::<ReadCases, _>();
 /// `/permohonan`: one's own cases.
 #[component]
 pub fn CasesPage() -> AnyView {
-    let (words, lang) = (&use_words().cases, use_visitor().lang);
+    let (words, lang) = (use_words().cases(), use_visitor().lang);
     load(CASES, Ask::nothing(), move |view| cases_view(view, words, lang))
 }
 

@@ -9,7 +9,7 @@ const FILL: Read<FillView> = read::<ReadFill, _>();
 /// `/permohonan/baru/{kode}/{langkah}`: one step of a draft, or the look at the whole.
 #[component]
 pub fn FillPage() -> AnyView {
-    let (words, lang) = (&use_words().fill, use_visitor().lang);
+    let (words, lang) = (use_words().fill(), use_visitor().lang);
     let ask = Ask::nothing().param("kode").param("langkah").query("periksa");
     load(FILL, ask, move |view| match view {
         FillView::Step(step) => step_view(*step, words),

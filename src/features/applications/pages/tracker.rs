@@ -12,7 +12,7 @@ const TRACKER: Read<TrackerView> = read::<ReadTracker, _>();
 pub fn TrackerPage() -> AnyView {
     let (words, lang) = (use_words(), use_visitor().lang);
     // One of the two is in the address: the form writes the query, a shared link the path.
-    load(TRACKER, Ask::nothing().param("nomor").query("nomor"), move |view| tracker_view(view, &words.tracker, &words.cases, lang))
+    load(TRACKER, Ask::nothing().param("nomor").query("nomor"), move |view| tracker_view(view, words.tracker(), words.cases(), lang))
 }
 
 fn tracker_view(view: TrackerView, words: &'static TrackerWords, cases: &'static CaseWords, lang: Lang) -> AnyView {

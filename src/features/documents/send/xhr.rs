@@ -9,6 +9,7 @@ use super::dom::{call, number, of, put, window};
 use crate::access::Refusal;
 use crate::features::documents::PhotoView;
 use crate::forms::Problems;
+use crate::ui::from_json;
 
 /// How an attempt ended.
 pub enum Outcome {
@@ -21,12 +22,12 @@ pub enum Outcome {
 
 pub async fn post(door: &str, photo: &JsValue, key: &str, progress: impl Fn(f64) + 'static) -> Outcome {
     match attempt(door, photo, key, progress).await {
-        Ok((200, text)) => serde_json::from_str(&text).map_or(Outcome::Cut, Outcome::Received),
-        Ok((400..=499, text)) => match serde_json::from_str(&text) {
-            Ok(Refusal::TooMany { .. }) => Outcome::Cut,
-            Ok(refusal) => Outcome::Refused(refusal),
+        Ok((200, text)) => from_json(&text).map_or(Outcome::Cut, Outcome::Received),
+        Ok((400..=499, text)) => match from_json(&text) {
+            Some(Refusal::TooMany { .. }) => Outcome::Cut,
+            Some(refusal) => Outcome::Refused(refusal),
             // A layer in front of ours has refused it, and would again.
-            Err(_) => Outcome::Refused(Refusal::Invalid(Problems::default())),
+            None => Outcome::Refused(Refusal::Invalid(Problems::default())),
         },
         _ => Outcome::Cut,
     }

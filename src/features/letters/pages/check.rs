@@ -12,7 +12,7 @@ const CHECK: Read<CheckView> = read::<CheckLetter, _>();
 /// `/v` and `/v/{code}`: whether a letter is genuine. The address in a QR code is all in capitals.
 #[component]
 pub fn CheckPage() -> AnyView {
-    let (words, lang) = (&use_words().check, use_visitor().lang);
+    let (words, lang) = (use_words().check(), use_visitor().lang);
     load(CHECK, Ask::nothing().param("token").query("kode"), move |view| match view {
         CheckView::Ask => ask_view(words),
         CheckView::Unknown { checked } => unknown_view(checked, words, lang),

@@ -10,7 +10,7 @@ const PORTAL: Read<PortalView> = read::<ReadPortal, _>();
 /// `/`: choose your village.
 #[component]
 pub fn PortalPage() -> AnyView {
-    let words = &use_words().portal;
+    let words = use_words().portal();
     load(PORTAL, Ask::nothing().query("cari"), move |view| portal_view(view, words))
 }
 

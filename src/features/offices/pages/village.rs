@@ -13,12 +13,12 @@ pub fn VillagePage() -> AnyView {
     let words = use_words();
     load(VILLAGE, Ask::nothing().param("slug"), move |view| match view {
         VillageView::Office { office, code, postcode, neighbours } => office_view(office, code, postcode, neighbours, words),
-        VillageView::Choice { name, offices } => choice_view(name, offices, &words.village, &words.portal),
+        VillageView::Choice { name, offices } => choice_view(name, offices, words.village(), words.portal()),
     })
 }
 
-fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: Vec<OfficeLink>, words: &'static Words) -> AnyView {
-    let (words, portal) = (&words.village, &words.portal);
+fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: Vec<OfficeLink>, words: Words) -> AnyView {
+    let (words, portal) = (words.village(), words.portal());
     let place = [office.name.as_str(), " (Kec.\u{a0}", &office.kecamatan, ")"].concat();
     view! {
         <PublicLayout place=place.clone()>

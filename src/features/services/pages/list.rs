@@ -9,7 +9,7 @@ const SERVICES: Read<ServicesView> = read::<ReadServices, _>();
 /// `/layanan`: what an office does for people. Not all of it can be asked for here yet.
 #[component]
 pub fn ServicesPage() -> AnyView {
-    let words = &use_words().services;
+    let words = use_words().services();
     load(SERVICES, Ask::nothing(), move |view| services_view(view, words))
 }
 

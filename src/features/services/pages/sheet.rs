@@ -10,7 +10,7 @@ const SERVICE: Read<ServiceView> = read::<ReadService, _>();
 /// printed, it is the sheet that an office pins up.
 #[component]
 pub fn ServicePage() -> AnyView {
-    let (words, lang) = (&use_words().services, use_visitor().lang);
+    let (words, lang) = (use_words().services(), use_visitor().lang);
     load(SERVICE, Ask::nothing().param("kode"), move |view| service_view(view, words, lang))
 }
 
