@@ -2,6 +2,7 @@
 
 mod desk;
 mod filling;
+mod isolation;
 mod office;
 mod people;
 mod policy;
