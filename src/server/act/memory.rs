@@ -8,7 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::access::{ActName, Code, Refusal};
 use crate::domain::{AccountId, IdemKey};
-use crate::server::db::{ResidentsReach, TenantEntity, Trouble, WriteScope, key as stored, trouble};
+use crate::server::db::{ResidentsReach, TenantEntity, Trouble, WriteScope, every_office, key as stored, trouble};
 use crate::server::incident;
 use crate::server::seal::{Field, Keys};
 
@@ -90,7 +90,7 @@ fn place(key: IdemKey) -> Field<'static> {
 /// # Errors
 /// The database's own.
 pub(in crate::server) async fn open_kept_answers(conn: &impl ConnectionTrait, keys: &Keys, most: u64) -> Result<Option<usize>, DbErr> {
-    let rows = Entity::find().order_by_asc(Column::Key).limit(most).all(conn).await?;
+    let rows = Entity::find().filter(every_office()).order_by_asc(Column::Key).limit(most).all(conn).await?;
     let opens = |row: &entity::Model| {
         let key = IdemKey::from_u128(row.key.as_u128());
         keys.office(row.office_id).open(place(key), &row.answer).is_ok()

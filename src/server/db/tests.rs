@@ -206,6 +206,18 @@ on_both_databases! {
         assert_eq!(open(world.officer("Rini").actor).await, Ok(()));
     }
 
+    async fn a_statement_that_does_not_say_which_office_it_means_trips_the_wire(world: World) {
+        let rini = world.officer("Rini");
+        rini.does(write("ours")).await.unwrap();
+        let db = world.db.clone();
+        let read = tokio::spawn(async move { crate::server::testing::notes::behind_every_scope(db.readers()).await.is_ok() });
+        assert!(read.await.is_err(), "nobody noticed");
+        let mean = world.db.write(crate::server::testing::notes::ForgetAll).await;
+        assert!(matches!(mean, Err(Refusal::Internal(_))), "{mean:?}");
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        assert_eq!(notes(&scope).await.unwrap().len(), 1, "nothing was written");
+    }
+
     async fn what_is_committed_is_read_at_once(world: World) {
         let rini = world.officer("Rini");
         for text in ["one", "two", "three"] {
