@@ -5,6 +5,7 @@ mod architecture;
 mod budget;
 mod coming_in;
 mod durability;
+mod gone;
 mod http;
 mod issuing;
 mod letters;

@@ -236,6 +236,31 @@ on_both_databases! {
     }
 }
 
+/// SQLite ends the transaction by itself and the library does not know: the connection is replaced.
+#[test]
+fn a_full_database_is_refused_plainly_and_the_next_wish_finds_the_space_that_came_back() {
+    on_sqlite(|world: World| async move {
+        let rini = world.officer("Rini");
+        world.db.write(Ask("PRAGMA max_page_count = 1")).await.unwrap();
+        let mut written = 0;
+        let refusal = loop {
+            assert!(written < 5_000, "it is never full");
+            match rini.does(write(format!("note {written}").leak())).await {
+                Ok(_) => written += 1,
+                Err(refusal) => break refusal,
+            }
+        };
+        assert_eq!((&refusal, refusal.status()), (&Refusal::Busy, 503));
+        let sentence = crate::text::refusal_sentence(crate::text::Lang::Id, &refusal);
+        assert!(sentence.contains("Belum ada yang tersimpan"), "{sentence}");
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        assert_eq!(notes(&scope).await.unwrap().len(), written, "reading goes on, and nothing is lost");
+        rini.does(write("after")).await.unwrap();
+        assert_eq!(notes(&scope).await.unwrap().len(), written + 1);
+        assert_eq!(world.db.verify_record().await.unwrap().1, i64::try_from(written).unwrap() + 1);
+    });
+}
+
 #[test]
 fn a_locked_database_is_waited_for() {
     on_sqlite(|world: World| async move {
