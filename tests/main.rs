@@ -13,3 +13,4 @@ mod look;
 mod sandbox;
 mod support;
 mod uploads;
+mod watching;
