@@ -3,6 +3,7 @@
 mod desk;
 mod filling;
 mod isolation;
+mod lying;
 mod office;
 mod people;
 mod policy;

@@ -92,3 +92,13 @@ pub async fn names(conn: &impl sea_orm::ConnectionTrait) -> Result<Vec<(i64, Str
     let names = Entity::find().filter(every_office()).select_only().column(Column::OfficeId).column(Column::Name).distinct();
     names.order_by_asc(Column::OfficeId).order_by_asc(Column::Name).into_tuple().all(conn).await
 }
+
+/// The names of all files that rows within reach name.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub(super) async fn names_of(scope: &Scope<'_>) -> Result<std::collections::HashSet<String>, Refusal> {
+    let names = scope.find::<Entity>().select_only().column(Column::Name).distinct();
+    let names: Vec<String> = names.into_tuple().all(scope.conn()).await?;
+    Ok(names.into_iter().collect())
+}
