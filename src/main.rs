@@ -2,14 +2,18 @@
 
 use std::error::Error;
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Parser;
 use smart_kampung::access::Refusal;
 use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
+use smart_kampung::features::applications;
 use smart_kampung::features::letters::Renderer;
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
+use smart_kampung::server::blobs::Blobs;
 use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
+use smart_kampung::server::db::Db;
 use smart_kampung::server::engine::{Engine, open_db};
 use smart_kampung::server::{http, outbox, sandbox};
 use smart_kampung::text::{Lang, refusal_sentence};
@@ -57,10 +61,21 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     // What is left when the server stops comes again: a message is done only when it is marked so.
     let letters = Renderer { db: engine.db.clone(), sandbox: engine.sandbox.clone(), blobs: engine.blobs.clone() };
     let carrying = tokio::spawn(outbox::run(engine.db.clone(), letters));
+    let tidying = tokio::spawn(tidy_for_ever(engine.db.clone(), engine.blobs.clone()));
     http::serve(listener, http::router(&engine), stop_signal()).await?;
     carrying.abort();
+    tidying.abort();
     engine.db.close().await;
     Ok(())
+}
+
+/// Terms are days long; an hour more or less is nothing.
+async fn tidy_for_ever(db: Db, blobs: Blobs) {
+    loop {
+        let tidied = applications::tidy(&db, &blobs).await;
+        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, "tidied up");
+        tokio::time::sleep(Duration::from_secs(3_600)).await;
+    }
 }
 
 /// Prints a one-time code for an administrator. The server must not be running on the same SQLite file.

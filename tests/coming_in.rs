@@ -163,8 +163,17 @@ async fn nobody_is_led_to_another_host() {
 /// O20, over HTTP: a fresh server knows nobody, and no page says otherwise.
 #[tokio::test]
 async fn no_account_after_fresh_install_over_http() {
-    let engine = support::engine().await;
+    use sea_orm::ConnectionTrait;
+
+    let folder = support::Folder::new();
+    let engine = Engine::open(&support::settings(&folder)).await.expect("a server: is the site built?");
     let app = router(&engine);
+    let database = sea_orm::Database::connect(format!("sqlite://{}/kampung.db?mode=ro", folder.path())).await.expect("the database");
+    for table in ["account", "membership", "enrolment", "session"] {
+        let count = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, format!("SELECT count(*) FROM {table}"));
+        let row = database.query_one_raw(count).await.expect("an answer").expect("a row");
+        assert_eq!(row.try_get_by_index::<i64>(0).expect("a number"), 0, "{table}");
+    }
     for (who, password) in [("admin", "admin"), ("admin", "sid304"), ("wayan.kabupaten", "password")] {
         let body = format!("siapa={who}&sandi={password}&kode=000000");
         assert_eq!(ask(&app, post("/api/accounts/staff_sign_in", &body)).await.0, StatusCode::UNPROCESSABLE_ENTITY, "{who}");

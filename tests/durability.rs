@@ -3,18 +3,23 @@
 //! fail, its system calls are watched; afterwards a checker compares what it said with what is there.
 
 mod child;
+#[path = "../src/server/testing/cluster.rs"]
+#[allow(dead_code, reason = "the stories of the features use the rest")]
+mod cluster;
 mod history;
 mod submission;
 
 use std::time::Duration;
 
 use child::Child;
+pub use cluster::Cluster;
 use history::{Event, History};
 
 use crate::support::Folder;
 
 /// In `./dev prove` a thousand.
 const KILLS: usize = 20;
+const KILLS_OF_POSTGRESQL: usize = 6;
 
 #[test]
 fn twenty_kills_under_load_lose_and_double_nothing() {
@@ -28,6 +33,49 @@ fn twenty_kills_under_load_lose_and_double_nothing() {
         history.extend(if round % 4 < 3 { child.kill_at_answer(answers) } else { child.kill_after(answers, Duration::from_millis(37)) });
     }
     assert!(history.answered() > 25 * KILLS, "too little was written to prove anything: {}", history.answered());
+    history.check(folder.path());
+}
+
+/// The process lives, its database dies: now the father of all its processes, now one of them. What was
+/// under way is answered "busy", and goes on when the database is back.
+#[test]
+fn postgresql_that_is_killed_under_load_loses_and_doubles_nothing() {
+    let (folder, cluster) = (Folder::new(), Cluster::durable("killed"));
+    cluster.make_database("kampung");
+    submission::let_it_be_at(folder.path(), &cluster.address("kampung"));
+    let mut history = History::new();
+    let child = Child::start(folder.path(), &history, &[]);
+    for round in 0..KILLS_OF_POSTGRESQL {
+        child.wait_for_answers(child.answers() + 60);
+        if round % 2 == 0 { cluster.kill() } else { cluster.kill_a_connection() }
+    }
+    child.wait_for_answers(child.answers() + 60);
+    history.extend(child.kill());
+    // Wishes whose end nobody knows are sent again: they get the first answer, or are granted now.
+    let again = Child::start(folder.path(), &history, &[]);
+    again.wait_for_answers(60);
+    history.extend(again.kill());
+    history.check(folder.path());
+}
+
+#[test]
+fn a_full_disk_refuses_and_loses_nothing_and_the_process_goes_on() {
+    let folder = Folder::new();
+    let log = format!("{}/kampung.db-wal", folder.path());
+    let calls = format!("{}/calls", folder.path());
+    // Each connection of the writer finds the disk full after some writes; its successor finds space again.
+    let full = ["strace", "-f", "-o", &calls, "-P", &log, "-e", "trace=pwrite64", "-e", "inject=pwrite64:error=ENOSPC:when=900+"];
+    let mut history = History::new();
+    let child = Child::start(folder.path(), &history, &full);
+    child.wait_for_refusals(3);
+    child.wait_for_answers(child.answers() + 50);
+    let said = child.kill();
+    let refused = said.iter().filter(|event| matches!(event, Event::No { status: 503, .. })).count();
+    assert!(refused >= 3, "the disk was never full");
+    history.extend(said);
+    let recovered = Child::start(folder.path(), &history, &[]);
+    recovered.wait_for_answers(3);
+    history.extend(recovered.kill());
     history.check(folder.path());
 }
 

@@ -32,6 +32,7 @@ act_names! {
     Submit = "applications.submit"
     Repair = "applications.repair"
     Discard = "applications.discard"
+    Expire = "applications.expire"
     Claim = "applications.claim"
     RequestFix = "applications.request_fix"
     Reject = "applications.reject"

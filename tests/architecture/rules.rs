@@ -82,6 +82,12 @@ pub const ONLY_HERE: &[OnlyHere] = &[
         rooms: &["src/server/db/", "src/server/outbox/", "src/server/jobs/"],
         why: "it sees every office",
     },
+    OnlyHere {
+        word: "every_office()",
+        rooms: &["src/server/db/", "src/server/audit/", "src/server/act/memory.rs", "src/server/blobs/row.rs"],
+        why: "it sees every office",
+    },
+    OnlyHere { word: "Expr::cust", rooms: &["src/server/db/tripwire.rs"], why: "raw conditions know no scope" },
     OnlyHere { word: ".everywhere()", rooms: &["src/server/db/", "src/server/audit/", "src/server/backup/"], why: "it sees every office" },
     OnlyHere {
         word: ".expose()",

@@ -70,10 +70,25 @@ impl Child {
         Self { process, said, answers, last, reader }
     }
 
+    /// How many wishes it has granted.
+    pub fn answers(&self) -> usize {
+        self.answers.load(Ordering::Relaxed)
+    }
+
     pub fn wait_for_answers(&self, enough: usize) {
         let patience = Instant::now() + Duration::from_secs(60);
         while self.answers.load(Ordering::Relaxed) < enough {
             assert!(Instant::now() < patience, "the child answers nothing");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+
+    /// Waits until so many wishes were answered "busy".
+    pub fn wait_for_refusals(&self, enough: usize) {
+        let patience = Instant::now() + Duration::from_secs(60);
+        let busy = |event: &&Event| matches!(event, Event::No { status: 503, .. });
+        while self.said.lock().expect("a list").iter().filter(busy).count() < enough {
+            assert!(Instant::now() < patience, "the child refuses nothing");
             std::thread::sleep(Duration::from_millis(1));
         }
     }

@@ -38,8 +38,19 @@ impl TenantEntity for Entity {
 }
 
 /// Deliberately without a unique text: a doubled submission must be possible, so that it can be found.
-const TABLE: &str = "CREATE TABLE IF NOT EXISTS submission (office_id INTEGER NOT NULL, id BLOB NOT NULL, number INTEGER NOT NULL,
-    text TEXT NOT NULL, photo TEXT NOT NULL, PRIMARY KEY (office_id, id), UNIQUE (office_id, number)) STRICT";
+const TABLE: &str = "CREATE TABLE IF NOT EXISTS submission (office_id {int} NOT NULL, id {uuid} NOT NULL, number {int} NOT NULL,
+    text TEXT NOT NULL, photo TEXT NOT NULL, PRIMARY KEY (office_id, id), UNIQUE (office_id, number)) {strict}";
+/// Its words on each engine.
+const WORDS: [[(&str, &str); 3]; 2] =
+    [[("{int}", "INTEGER"), ("{uuid}", "BLOB"), ("{strict}", "STRICT")], [("{int}", "BIGINT"), ("{uuid}", "UUID"), ("{strict}", "")]];
+
+/// A file in the folder with the address of a database elsewhere.
+const ADDRESS: &str = "address";
+
+/// From now on the database of this folder is that of a server.
+pub fn let_it_be_at(folder: &str, url: &str) {
+    std::fs::write(format!("{folder}/{ADDRESS}"), url).expect("the address");
+}
 
 pub struct Submit {
     pub text: String,
@@ -117,10 +128,14 @@ pub fn officer() -> Actor {
 
 /// The database and the files in `folder`, made when they are not there.
 pub async fn open(folder: &str) -> (Db, Blobs) {
-    let address = Address::parse(&format!("sqlite://{folder}/kampung.db"), None).expect("an address");
+    let elsewhere = std::fs::read_to_string(format!("{folder}/{ADDRESS}")).ok();
+    let url = elsewhere.clone().unwrap_or_else(|| format!("sqlite://{folder}/kampung.db"));
+    let address = Address::parse(&url, None).expect("an address");
     migrate(&address).await.expect("the schema");
-    let table = Database::connect(format!("sqlite://{folder}/kampung.db?mode=rw")).await.expect("the database");
-    table.execute_unprepared(TABLE).await.expect("the table of the test");
+    let table = Database::connect(if elsewhere.is_some() { url } else { format!("{url}?mode=rw") }).await.expect("the database");
+    let words = WORDS[usize::from(elsewhere.is_some())].iter();
+    let sql = words.fold(TABLE.to_owned(), |sql, (word, ours)| sql.replace(word, ours));
+    table.execute_unprepared(&sql).await.expect("the table of the test");
     table.close().await.expect("the database closes");
     let entropy = Entropy::system();
     let root = RootKey::read_or_make(&std::path::Path::new(folder).join("root.key"), &entropy).expect("a root key");

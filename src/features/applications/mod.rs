@@ -19,6 +19,8 @@ mod drafting;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod housekeeping;
+#[cfg(feature = "ssr")]
 mod model;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -48,6 +50,8 @@ pub use crate::features::offices::OfficeHours;
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
 pub use downloads::{Paper, office_letter, own_letter};
+#[cfg(feature = "ssr")]
+pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]
 pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
 #[cfg(feature = "ssr")]

@@ -108,6 +108,21 @@ pub async fn newest_of(scope: &Scope<'_>, owner: AccountId) -> Result<Option<App
     newest.map(|row| rows::case(scope, row, Vec::new())).transpose()
 }
 
+/// Drafts that were not touched since `drafts`, and returned cases that stand since `returned`, oldest
+/// first; at most [`PAGE`].
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn left_lying(scope: &Scope<'_>, drafts: Instant, returned: Instant) -> Result<Vec<ApplicationId>, Refusal> {
+    use application::Column;
+    let state = |state: State| Condition::all().add(Column::State.eq(state.code()));
+    let draft = state(State::Draft).add(Column::ChangedAt.lt(drafts.micros()));
+    let left = state(State::NeedsFix).add(Column::Since.lt(returned.micros()));
+    let lying = scope.find::<application::Entity>().filter(Condition::any().add(draft).add(left)).order_by_asc(Column::Id).limit(PAGE);
+    let ids: Vec<uuid::Uuid> = lying.select_only().column(Column::Id).into_tuple().all(scope.conn()).await?;
+    Ok(ids.into_iter().map(|id| ApplicationId::from_u128(id.as_u128())).collect())
+}
+
 /// The case to which a stored photo (or its small version) belongs.
 ///
 /// # Errors

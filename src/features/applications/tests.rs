@@ -2,6 +2,8 @@
 
 mod desk;
 mod filling;
+mod isolation;
+mod lying;
 mod office;
 mod people;
 mod policy;

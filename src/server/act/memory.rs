@@ -8,7 +8,7 @@ use serde::{Serialize, de::DeserializeOwned};
 
 use crate::access::{ActName, Code, Refusal};
 use crate::domain::{AccountId, IdemKey};
-use crate::server::db::{ResidentsReach, TenantEntity, Trouble, WriteScope, key as stored, trouble};
+use crate::server::db::{Db, Reach, ResidentsReach, Stop, TenantEntity, Trouble, Work, WriteScope, every_office, key as stored, trouble};
 use crate::server::incident;
 use crate::server::seal::{Field, Keys};
 
@@ -84,13 +84,44 @@ fn place(key: IdemKey) -> Field<'static> {
     Field { kind: "idempotency.answer", row: key.as_u128() }
 }
 
+/// Seconds for which an answer is kept: a phone that was offline that long has given up.
+const KEPT: i64 = 30 * 86_400;
+
+/// Forgets answers of an office (or the regency) that are older than that: how many.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn forget_answers(db: &Db, office: i64) -> Result<u64, Refusal> {
+    db.write(Forget(office)).await
+}
+
+struct Forget(i64);
+
+impl Work for Forget {
+    type Out = u64;
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.0)
+    }
+
+    fn by(&self) -> Option<AccountId> {
+        None
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<u64, Stop> {
+        let old = scope.retire::<Entity>().filter(Column::CreatedAt.lt(scope.now().plus_seconds(-KEPT).micros()));
+        let forgotten = old.exec(scope.conn()).await.map_err(|error| Stop::Failed(error.into()))?;
+        Ok(forgotten.rows_affected)
+    }
+}
+
 /// Opens kept answers of all offices, to see that the key is the right one and the texts are whole:
 /// how many, or `None` when one does not open.
 ///
 /// # Errors
 /// The database's own.
 pub(in crate::server) async fn open_kept_answers(conn: &impl ConnectionTrait, keys: &Keys, most: u64) -> Result<Option<usize>, DbErr> {
-    let rows = Entity::find().order_by_asc(Column::Key).limit(most).all(conn).await?;
+    let rows = Entity::find().filter(every_office()).order_by_asc(Column::Key).limit(most).all(conn).await?;
     let opens = |row: &entity::Model| {
         let key = IdemKey::from_u128(row.key.as_u128());
         keys.office(row.office_id).open(place(key), &row.answer).is_ok()

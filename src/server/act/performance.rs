@@ -1,7 +1,7 @@
 use super::moment::day;
 use super::{Act, Moment, memory, register};
 use crate::access::{Actor, Refusal};
-use crate::domain::{AccountId, IdemKey};
+use crate::domain::{AccountId, IdemKey, OfficeCode};
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 use crate::server::{audit, outbox};
 
@@ -17,6 +17,10 @@ impl<A: Act> Performance<A> {
     pub(super) fn new(db: &Db, actor: Actor, key: IdemKey, act: A) -> Result<Self, Refusal> {
         let reach = Reach::of(&actor, act.office(), db.regency())?;
         Ok(Self { actor, key, act, reach })
+    }
+
+    pub(super) fn by_itself(office: OfficeCode, key: IdemKey, act: A) -> Self {
+        Self { actor: Actor::anonymous(), key, act, reach: Reach::Office(office.number()) }
     }
 }
 

@@ -4,7 +4,7 @@ use super::chain;
 use super::entity::{head, line};
 #[cfg(test)]
 use crate::domain::AccountId;
-use crate::server::db::Db;
+use crate::server::db::{Db, every_office};
 
 /// A chain that holds: so many lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,8 +64,8 @@ pub async fn verify(conn: &impl ConnectionTrait, office: i64) -> Result<Verified
 /// The first [`Fault`].
 pub async fn verify_all(conn: &impl ConnectionTrait) -> Result<(usize, i64), Fault> {
     // From both tables: an office whose head was removed, or all of whose lines were, still has a name in the other.
-    let heads = head::Entity::find().select_only().column(head::Column::OfficeId).into_tuple::<i64>();
-    let lines = line::Entity::find().select_only().column(line::Column::OfficeId).distinct().into_tuple::<i64>();
+    let heads = head::Entity::find().filter(every_office()).select_only().column(head::Column::OfficeId).into_tuple::<i64>();
+    let lines = line::Entity::find().filter(every_office()).select_only().column(line::Column::OfficeId).distinct().into_tuple::<i64>();
     let mut offices = heads.all(conn).await.map_err(Fault::Db)?;
     offices.extend(lines.all(conn).await.map_err(Fault::Db)?);
     offices.sort_unstable();

@@ -9,8 +9,11 @@
 
 mod row;
 mod store;
+mod sweep;
 #[cfg(test)]
 mod tests;
 
+use row::names_of;
 pub use row::{Named, find, forget, name_it, names};
 pub use store::{Blobs, Lost, Stored};
+pub use sweep::sweep;

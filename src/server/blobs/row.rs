@@ -3,7 +3,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter, QueryOrder, QuerySelec
 use super::Stored;
 use crate::access::Refusal;
 use crate::domain::{AccountId, BlobId};
-use crate::server::db::{ResidentsReach, Scope, TenantEntity, WriteScope, key};
+use crate::server::db::{ResidentsReach, Scope, TenantEntity, WriteScope, every_office, key};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -89,6 +89,16 @@ pub async fn forget(scope: &WriteScope<'_>, id: BlobId) -> Result<(), Refusal> {
 /// The database's own.
 pub async fn names(conn: &impl sea_orm::ConnectionTrait) -> Result<Vec<(i64, String)>, sea_orm::DbErr> {
     use sea_orm::EntityTrait;
-    let names = Entity::find().select_only().column(Column::OfficeId).column(Column::Name).distinct();
+    let names = Entity::find().filter(every_office()).select_only().column(Column::OfficeId).column(Column::Name).distinct();
     names.order_by_asc(Column::OfficeId).order_by_asc(Column::Name).into_tuple().all(conn).await
+}
+
+/// The names of all files that rows within reach name.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub(super) async fn names_of(scope: &Scope<'_>) -> Result<std::collections::HashSet<String>, Refusal> {
+    let names = scope.find::<Entity>().select_only().column(Column::Name).distinct();
+    let names: Vec<String> = names.into_tuple().all(scope.conn()).await?;
+    Ok(names.into_iter().collect())
 }

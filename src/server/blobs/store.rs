@@ -3,13 +3,15 @@ use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use futures::TryStreamExt;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt};
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, RwLock};
 use zeroize::Zeroizing;
 
 use crate::access::Refusal;
+use crate::domain::Instant;
 use crate::server::clock::Entropy;
 use crate::server::incident;
 use crate::server::seal::Keys;
@@ -23,6 +25,8 @@ pub struct Blobs {
     files: Arc<dyn ObjectStore>,
     /// Offices whose folder is known to be on the disk.
     folders: Arc<Mutex<HashSet<i64>>>,
+    /// Held for reading while a file is put, for writing while one is swept.
+    sweep: Arc<RwLock<()>>,
     keys: Keys,
     entropy: Entropy,
 }
@@ -55,7 +59,7 @@ impl Blobs {
         // Off by default. With it a put writes beside, fsyncs, renames, and fsyncs the folder
         // (object_store 0.14.2, local.rs: `sync_and_close`, `rename`).
         let files = LocalFileSystem::new_with_prefix(folder).map_err(std::io::Error::other)?.with_fsync(true);
-        Ok(Self { folder: folder.into(), files: Arc::new(files), folders: Arc::default(), keys, entropy })
+        Ok(Self { folder: folder.into(), files: Arc::new(files), folders: Arc::default(), sweep: Arc::default(), keys, entropy })
     }
 
     /// Encrypts `content` and puts it on the disk; when this returns, a power cut no longer loses it.
@@ -68,6 +72,8 @@ impl Blobs {
         let name = sealer.name(content);
         let sealed = sealer.seal(&name, content, &self.entropy);
         self.make_folder(office).await.map_err(|error| unwritten(&error))?;
+        // Beside other puts, but never between the look and the removal of a sweep.
+        let _sweepers = self.sweep.read().await;
         self.files.put(&key(office, &name), sealed.into()).await.map_err(|error| unwritten(&error))?;
         let size_bytes = i64::try_from(content.len()).unwrap_or(i64::MAX);
         Ok(Stored { office, name, media, size_bytes })
@@ -92,6 +98,31 @@ impl Blobs {
     pub async fn delete(&self, office: i64, name: &str) -> Result<(), Refusal> {
         match self.files.delete(&key(office, name)).await {
             Ok(()) | Err(object_store::Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(unwritten(&error)),
+        }
+    }
+
+    /// Names of an office's files that were last put before `before`.
+    ///
+    /// # Errors
+    /// `Busy` when the disk fails.
+    pub(super) async fn older_than(&self, office: i64, before: Instant) -> Result<Vec<String>, Refusal> {
+        let files = self.files.list(Some(&Key::from(office.to_string())));
+        let files: Vec<_> = files.try_collect().await.map_err(|error| unwritten(&error))?;
+        let old = files.into_iter().filter(|file| file.last_modified.timestamp_micros() < before.micros());
+        Ok(old.filter_map(|file| file.location.filename().map(str::to_owned)).collect())
+    }
+
+    /// Takes a file away unless it was put again since; whether it did. Nobody puts in between: the lock
+    /// is this process's, which is the only one that writes to a folder.
+    ///
+    /// # Errors
+    /// `Busy` when the disk fails.
+    pub(super) async fn delete_if_older(&self, office: i64, name: &str, before: Instant) -> Result<bool, Refusal> {
+        let _putters = self.sweep.write().await;
+        match self.files.head(&key(office, name)).await {
+            Ok(file) if file.last_modified.timestamp_micros() < before.micros() => self.delete(office, name).await.map(|()| true),
+            Ok(_) | Err(object_store::Error::NotFound { .. }) => Ok(false),
             Err(error) => Err(unwritten(&error)),
         }
     }

@@ -9,6 +9,7 @@ use jiff::tz::TimeZone;
 use sea_orm::{DatabaseConnection, DbErr};
 use tokio::sync::Notify;
 
+use super::tripwire::Tripwire;
 use super::writer::Writer;
 use super::{Address, migrations, postgres, sqlite};
 use crate::server::clock::{Clock, Entropy};
@@ -83,9 +84,10 @@ impl Db {
             steps => return Err(NoDatabase::Behind(steps)),
         }
         let statements = Arc::default();
-        let conn = counted(conn, &statements);
+        let tripwire = if cfg!(debug_assertions) { Some(Tripwire::set(&conn).await?) } else { None };
+        let conn = watched(conn, &statements, tripwire.clone());
         let (readers, writer) = match address {
-            Address::Sqlite(path) => (counted(sqlite::readers(path).await?, &statements), Writer::sqlite(path.clone(), conn)),
+            Address::Sqlite(path) => (watched(sqlite::readers(path).await?, &statements, tripwire), Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
         Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), statements, lock: Mutex::new(lock) })))
@@ -161,10 +163,14 @@ pub(super) async fn connect(address: &Address) -> Result<DatabaseConnection, NoD
     }
 }
 
-fn counted(mut conn: DatabaseConnection, statements: &Arc<AtomicU64>) -> DatabaseConnection {
+/// Counts the statements, and in debug builds judges them.
+fn watched(mut conn: DatabaseConnection, statements: &Arc<AtomicU64>, tripwire: Option<Tripwire>) -> DatabaseConnection {
     let statements = statements.clone();
-    conn.set_metric_callback(move |_| {
+    conn.set_metric_callback(move |told| {
         statements.fetch_add(1, Ordering::Relaxed);
+        if let Some(tripwire) = &tripwire {
+            tripwire.watch(&told.statement.sql);
+        }
     });
     conn
 }

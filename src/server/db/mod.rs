@@ -13,6 +13,7 @@ mod sqlite;
 mod tenant;
 #[cfg(test)]
 mod tests;
+mod tripwire;
 mod write_scope;
 mod writer;
 
@@ -24,5 +25,6 @@ pub use openings::{OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
 pub(crate) use scope::Reach;
 pub use scope::{Scope, key};
 pub use tenant::{PublicEntity, RegencyEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
+pub(in crate::server) use tripwire::every_office;
 pub use write_scope::WriteScope;
 pub(crate) use writer::{Stop, Work};

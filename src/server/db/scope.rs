@@ -1,9 +1,8 @@
-use sea_orm::sea_query::{Expr, ExprTrait};
 use sea_orm::{ColumnTrait, Condition, DatabaseExecutor, QueryFilter, Select};
 use uuid::Uuid;
 
-use super::Db;
 use super::tenant::{ResidentsReach, TenantEntity, WideEntity};
+use super::{Db, tripwire};
 use crate::domain::{AccountId, Identity};
 use crate::server::seal::Sealer;
 
@@ -59,19 +58,15 @@ impl<'a> Scope<'a> {
 
     /// The condition under which a row is within reach.
     pub(super) fn within<E: TenantEntity>(&self) -> Condition {
-        let nothing = Expr::val(1).eq(0);
-        let residents = |account: AccountId| match E::RESIDENTS {
-            ResidentsReach::Own(owner) => owner.eq(key(account)),
-            ResidentsReach::All => Expr::val(1).eq(1),
-            ResidentsReach::Nothing => nothing.clone(),
-        };
         match self.reach {
             Reach::Office(office) => Condition::all().add(E::OFFICE.eq(office)),
-            Reach::OwnAt(office, account) => Condition::all().add(E::OFFICE.eq(office)).add(residents(account)),
+            Reach::OwnAt(office, account) => Condition::all().add(E::OFFICE.eq(office)).add(residents::<E>(account)),
             // Over several offices only what is one's own: what an office shows to all is asked for at that office.
-            Reach::Own(account) if matches!(E::RESIDENTS, ResidentsReach::Own(_)) => Condition::all().add(residents(account)),
-            Reach::Own(_) => Condition::all().add(nothing),
-            Reach::Everywhere => Condition::all().add(Expr::val(1).eq(1)),
+            Reach::Own(account) if matches!(E::RESIDENTS, ResidentsReach::Own(_)) => {
+                Condition::all().add(tripwire::own_rows()).add(residents::<E>(account))
+            }
+            Reach::Own(_) => Condition::all().add(tripwire::no_rows()),
+            Reach::Everywhere => Condition::all().add(tripwire::every_office()),
         }
     }
 
@@ -99,6 +94,15 @@ impl<'a> Scope<'a> {
 
     pub fn db(&self) -> &'a Db {
         self.db
+    }
+}
+
+/// What a resident reaches of the rows of an office.
+fn residents<E: TenantEntity>(account: AccountId) -> Condition {
+    match E::RESIDENTS {
+        ResidentsReach::Own(owner) => Condition::all().add(owner.eq(key(account))),
+        ResidentsReach::All => Condition::all(),
+        ResidentsReach::Nothing => Condition::all().add(tripwire::no_rows()),
     }
 }
 

@@ -206,6 +206,18 @@ on_both_databases! {
         assert_eq!(open(world.officer("Rini").actor).await, Ok(()));
     }
 
+    async fn a_statement_that_does_not_say_which_office_it_means_trips_the_wire(world: World) {
+        let rini = world.officer("Rini");
+        rini.does(write("ours")).await.unwrap();
+        let db = world.db.clone();
+        let read = tokio::spawn(async move { crate::server::testing::notes::behind_every_scope(db.readers()).await.is_ok() });
+        assert!(read.await.is_err(), "nobody noticed");
+        let mean = world.db.write(crate::server::testing::notes::ForgetAll).await;
+        assert!(matches!(mean, Err(Refusal::Internal(_))), "{mean:?}");
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        assert_eq!(notes(&scope).await.unwrap().len(), 1, "nothing was written");
+    }
+
     async fn what_is_committed_is_read_at_once(world: World) {
         let rini = world.officer("Rini");
         for text in ["one", "two", "three"] {
@@ -222,6 +234,31 @@ on_both_databases! {
         db.close().await;
         assert!(matches!(Db::open(address, around).await, Err(NoDatabase::Behind(1))));
     }
+}
+
+/// SQLite ends the transaction by itself and the library does not know: the connection is replaced.
+#[test]
+fn a_full_database_is_refused_plainly_and_the_next_wish_finds_the_space_that_came_back() {
+    on_sqlite(|world: World| async move {
+        let rini = world.officer("Rini");
+        world.db.write(Ask("PRAGMA max_page_count = 1")).await.unwrap();
+        let mut written = 0;
+        let refusal = loop {
+            assert!(written < 5_000, "it is never full");
+            match rini.does(write(format!("note {written}").leak())).await {
+                Ok(_) => written += 1,
+                Err(refusal) => break refusal,
+            }
+        };
+        assert_eq!((&refusal, refusal.status()), (&Refusal::Busy, 503));
+        let sentence = crate::text::refusal_sentence(crate::text::Lang::Id, &refusal);
+        assert!(sentence.contains("Belum ada yang tersimpan"), "{sentence}");
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        assert_eq!(notes(&scope).await.unwrap().len(), written, "reading goes on, and nothing is lost");
+        rini.does(write("after")).await.unwrap();
+        assert_eq!(notes(&scope).await.unwrap().len(), written + 1);
+        assert_eq!(world.db.verify_record().await.unwrap().1, i64::try_from(written).unwrap() + 1);
+    });
 }
 
 #[test]

@@ -29,7 +29,7 @@ impl Cluster {
     /// The cluster of this process. It dies with the process, however that ends.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Cluster> = OnceLock::new();
-        SHARED.get_or_init(Self::start)
+        SHARED.get_or_init(|| Self::start("shared", Self::run))
     }
 
     /// The address of a new database, a copy of `template`.
@@ -55,14 +55,53 @@ impl Cluster {
 
     /// Runs a statement as the superuser.
     pub fn ask(&self, sql: &str) {
-        let socket = self.folder.to_str().expect("a plain path");
-        let output = Command::new(self.bin.join("psql")).args(["-h", socket, "-U", "postgres", "-d", "postgres", "-qAtc", sql]).output();
-        succeeded("psql", &output.expect("psql runs"));
+        self.answer(sql);
     }
 
-    fn start() -> Self {
+    fn answer(&self, sql: &str) -> String {
+        let socket = self.folder.to_str().expect("a plain path");
+        let output = Command::new(self.bin.join("psql")).args(["-h", socket, "-U", "postgres", "-d", "postgres", "-qAtc", sql]).output();
+        let output = output.expect("psql runs");
+        succeeded("psql", &output);
+        String::from_utf8_lossy(&output.stdout).into_owned()
+    }
+
+    /// A cluster of its own that writes through to the disk, and comes back by itself when it is
+    /// killed, as a service manager would bring it back.
+    pub fn durable(name: &str) -> Self {
+        Self::start(name, Self::run_durably)
+    }
+
+    /// `kill -9` for the father of all its processes.
+    pub fn kill(&self) {
+        let pid = std::fs::read_to_string(self.data().join("postmaster.pid")).expect("a running cluster");
+        self.kill_process(pid.lines().next().expect("a number"));
+    }
+
+    /// `kill -9` for one process that serves a connection. The father then ends all the others, because
+    /// what they share in memory may be broken.
+    pub fn kill_a_connection(&self) {
+        let pid = self.answer(&format!("SELECT pid FROM pg_stat_activity WHERE usename = '{ROLE}' ORDER BY backend_start LIMIT 1"));
+        self.kill_process(pid.trim());
+    }
+
+    /// Nobody may go on after this until the cluster is back.
+    pub fn end(&mut self) {
+        if let Some(mut shell) = self.shell.take() {
+            drop(shell.stdin.take());
+            let _ = shell.wait();
+        }
+    }
+
+    #[allow(clippy::unused_self, reason = "only processes of this cluster")]
+    fn kill_process(&self, pid: &str) {
+        assert!(pid.parse::<u32>().is_ok_and(|pid| pid > 1), "no process: {pid:?}");
+        let _ = Command::new("kill").args(["-9", pid]).status();
+    }
+
+    fn start(name: &str, run: fn(&mut Self)) -> Self {
         let bin = binaries();
-        let folder = std::env::temp_dir().join(format!("kampung-pg-{}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("kampung-pg-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
         std::fs::create_dir_all(&folder).expect("a temporary folder");
         if root() {
@@ -70,7 +109,7 @@ impl Cluster {
         }
         let mut cluster = Self { bin, folder, databases: AtomicU32::new(0), shell: None };
         cluster.make();
-        cluster.run();
+        run(&mut cluster);
         cluster.wait();
         cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"));
         cluster
@@ -87,18 +126,36 @@ impl Cluster {
     /// A shell stands between: it holds the other end of a pipe of ours, so it learns of our end even
     /// when we are killed, and then ends the cluster and removes its folder.
     fn run(&mut self) {
+        let postgres = self.postgres("-c fsync=off -c full_page_writes=off -c max_connections=400");
+        let folder = self.folder.display();
+        // Durability of PostgreSQL is not what most tests are about; `tests/durability.rs` has a cluster of its own.
+        self.start_shell(&format!("trap '' INT; {postgres} & pid=$!; cat >/dev/null; kill -QUIT $pid; wait $pid; rm -rf {folder}"));
+    }
+
+    /// The same, but with everything on the disk, and started again as long as our end of the pipe is open.
+    fn run_durably(&mut self) {
+        let postgres = self.postgres("-c fsync=on -c synchronous_commit=on");
+        let folder = self.folder.display();
+        self.start_shell(&format!(
+            "trap '' INT; exec 3<&0; (cat <&3 >/dev/null; touch {folder}/over; kill -QUIT $(head -1 {folder}/data/postmaster.pid)) & \
+             while [ ! -e {folder}/over ]; do {postgres}; sleep 0.1; done; rm -rf {folder}"
+        ));
+    }
+
+    fn postgres(&self, options: &str) -> String {
         let postgres = unprivileged(&self.bin.join("postgres"));
         let words: Vec<_> = std::iter::once(postgres.get_program()).chain(postgres.get_args()).map(|word| word.to_string_lossy()).collect();
         let folder = self.folder.display();
-        // Durability of PostgreSQL is not what these tests are about; `tests/durability.rs` has its own cluster.
-        let script = format!(
-            "trap '' INT; {} -D {folder}/data -k {folder} -c listen_addresses= -c fsync=off -c full_page_writes=off \
-             -c max_connections=400 -c shared_buffers=64MB -c log_min_messages=fatal >{folder}/log 2>&1 & \
-             pid=$!; cat >/dev/null; kill -QUIT $pid; wait $pid; rm -rf {folder}",
+        format!(
+            "{} -D {folder}/data -k {folder} -c listen_addresses= -c shared_buffers=64MB -c log_min_messages=fatal {options} \
+             >>{folder}/log 2>&1",
             words.join(" ")
-        );
+        )
+    }
+
+    fn start_shell(&mut self, script: &str) {
         let mut shell = Command::new("sh");
-        shell.args(["-c", &script]).current_dir("/").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+        shell.args(["-c", script]).current_dir("/").stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
         self.shell = Some(shell.spawn().expect("a shell"));
     }
 

@@ -9,6 +9,7 @@
 //! }
 //! ```
 
+#[allow(dead_code, reason = "the tests of the whole program use the rest")]
 mod cluster;
 mod folder;
 pub mod notes;

@@ -9,7 +9,7 @@ use crate::access::{ActName, Actor, Code, Decision, Refusal, Role};
 use crate::domain::{AccountId, ApplicationId, BlobId, IdemKey, OfficeCode, Version};
 use crate::server::act::{Act, Change, Message, Moment, Object, Register};
 use crate::server::blobs::{self, Stored};
-use crate::server::db::{ResidentsReach, Scope, TenantEntity, VersionedEntity, WriteScope, key};
+use crate::server::db::{Reach, ResidentsReach, Scope, Stop, TenantEntity, VersionedEntity, Work, WriteScope, key};
 
 mod entity {
     use sea_orm::entity::prelude::*;
@@ -202,6 +202,34 @@ pub async fn note(scope: &Scope<'_>, id: ApplicationId) -> Result<Note, Refusal>
 pub async fn notes(scope: &Scope<'_>) -> Result<Vec<Note>, Refusal> {
     let rows = scope.find::<Entity>().order_by_asc(Column::Id).all(scope.conn()).await?;
     Ok(rows.into_iter().map(Note::from).collect())
+}
+
+/// All notes of whatever office, as nobody may read them.
+///
+/// # Errors
+/// The database's own.
+pub async fn behind_every_scope(conn: &impl ConnectionTrait) -> Result<usize, DbErr> {
+    Entity::find().all(conn).await.map(|notes| notes.len())
+}
+
+/// Takes all notes away, of whatever office.
+#[derive(Clone, Copy, Debug)]
+pub struct ForgetAll;
+
+impl Work for ForgetAll {
+    type Out = ();
+
+    fn reach(&self) -> Reach {
+        Reach::Office(3_510_242_008)
+    }
+
+    fn by(&self) -> Option<AccountId> {
+        None
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
+        Entity::delete_many().exec(scope.conn()).await.map(drop).map_err(|error| Stop::Failed(error.into()))
+    }
 }
 
 async fn save(note: &Note, scope: &WriteScope<'_>) -> Result<(), Refusal> {

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use jiff::tz::TimeZone;
-use sea_orm::{ConnectionTrait, Database, DbErr};
+use sea_orm::{ConnectionTrait, Database, DatabaseConnection, DbErr, Statement};
 
 use super::Folder;
 use super::cluster::Cluster;
@@ -122,6 +122,43 @@ impl World {
         intruder.close().await?;
         outcome
     }
+}
+
+impl World {
+    /// Every row of every table in writing, as an intruder with all rights reads them: for tests that
+    /// say that nothing has changed.
+    ///
+    /// # Panics
+    /// When the database does not answer.
+    pub async fn every_row(&self) -> String {
+        let (address, tables) = match &self.address {
+            Address::Sqlite(path) => (format!("sqlite://{}?mode=ro", path.display()), TABLES_OF_SQLITE),
+            Address::Postgres { url, .. } => (as_superuser(url), TABLES_OF_POSTGRES),
+        };
+        let intruder = Database::connect(address).await.expect("the database");
+        let mut rows = String::new();
+        for table in column(&intruder, tables).await {
+            rows.extend(column(&intruder, &table).await);
+        }
+        intruder.close().await.expect("the database closes");
+        rows
+    }
+}
+
+/// For each table a question that gives all its rows as one text.
+const TABLES_OF_SQLITE: &str = r#"
+    SELECT 'SELECT ''' || t.name || ':'' || coalesce(group_concat(line, char(10)), '''') FROM (SELECT '
+        || group_concat('quote("' || c.name || '")', ' || '','' || ') || ' AS line FROM "' || t.name || '" ORDER BY 1)'
+    FROM pragma_table_list t JOIN pragma_table_info(t.name) c
+    WHERE t.schema = 'main' AND t.type = 'table' AND t.name NOT LIKE 'sqlite_%' GROUP BY t.name ORDER BY t.name"#;
+const TABLES_OF_POSTGRES: &str = "
+    SELECT format('SELECT ''%s:'' || coalesce(string_agg(line::text, chr(10) ORDER BY line::text), '''') FROM %I line', relname, relname)
+    FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace ORDER BY relname";
+
+/// The texts that a question gives.
+async fn column(conn: &DatabaseConnection, sql: &str) -> Vec<String> {
+    let rows = conn.query_all_raw(Statement::from_string(conn.get_database_backend(), sql)).await.expect("an answer");
+    rows.iter().map(|row| row.try_get_by_index(0).expect("a text")).collect()
 }
 
 impl Person {

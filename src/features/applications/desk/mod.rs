@@ -9,7 +9,7 @@ mod doors;
 #[cfg(feature = "ssr")]
 mod people;
 #[cfg(feature = "ssr")]
-mod read;
+pub(super) mod read;
 #[cfg(feature = "ssr")]
 mod words;
 

@@ -145,7 +145,6 @@ on_both_databases! {
     }
 
     async fn a_sent_case_has_its_promise_and_its_answers_are_sealed(world: World) {
-        use sea_orm::EntityTrait;
         let siti = Applicant::sends(&world, "Siti").await;
         let page = siti.page().await;
         assert_eq!(page.state, State::Submitted);
@@ -153,7 +152,7 @@ on_both_databases! {
         assert_eq!(page.promise.unwrap().due.in_words(crate::domain::Lang::Id), "Rabu, 25 November, 09.00");
         assert_eq!(page.reference.unwrap().to_string().len(), 11);
         let own = siti.own().await;
-        let row = crate::features::applications::entity::application::Entity::find().one(own.conn()).await.unwrap().unwrap();
+        let row = own.find::<crate::features::applications::entity::application::Entity>().one(own.conn()).await.unwrap().unwrap();
         let name = siti.case().await.answers.typed("nama").to_owned();
         assert!(!name.is_empty() && !row.body.windows(name.len()).any(|bytes| bytes == name.as_bytes()));
     }

@@ -4,3 +4,5 @@ mod helpers;
 mod issuing;
 mod review;
 mod revoking;
+
+pub use helpers::{HOST, filled};

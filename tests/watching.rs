@@ -1,0 +1,144 @@
+//! "Siapa melihat data saya": what an officer looks at stands there before it is shown, and what cannot
+//! be noted is not shown. With real sessions, pages and pictures.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt;
+use smart_kampung::access::{ActName, Actor, Decision, Refusal};
+use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode, Reference};
+use smart_kampung::features::applications::acts::{StartApplication, touched};
+use smart_kampung::features::applications::{Application, Channel, Lease, OfficeHours, Promise, State, store};
+use smart_kampung::features::documents::PhotoView;
+use smart_kampung::server::act::{Act, Change, Moment};
+use smart_kampung::server::db::WriteScope;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
+use smart_kampung::server::sandbox::Sandbox;
+use tower::ServiceExt;
+
+use crate::sandbox::pictures::small_jpeg;
+use crate::support::{self, Folder, cookie_of, hat};
+
+/// Puts a draft into the hands of whoever acts, as sending and claiming it would.
+struct Hold(ApplicationId);
+
+impl Act for Hold {
+    type Record = Application;
+    type Done = ();
+    const NAME: ActName = ActName::Claim;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
+        store::case(scope, self.0).await
+    }
+
+    fn decide(&self, _: &Actor, _: &Application) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, case: &mut Application, cx: &Moment) -> Result<Change<()>, Refusal> {
+        case.state = State::InReview;
+        case.reference = Some(Reference::from_number(1));
+        case.submitted_at = Some(cx.now);
+        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
+        case.lease = Some(Lease::from(cx.by()?, cx.now));
+        Ok(touched(case, ()))
+    }
+
+    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, case).await
+    }
+}
+
+/// A case of Ratna with one photo, in Rini's hands.
+struct House {
+    engine: Engine,
+    app: Router,
+    ratna: String,
+    rini: String,
+    case: ApplicationId,
+    photo: PhotoView,
+    folder: Folder,
+}
+
+impl House {
+    async fn new() -> Self {
+        let folder = Folder::new();
+        let mut engine = Engine::open(&support::settings_with(&folder, &["--demo"])).await.expect("a server: is the site built?");
+        engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+        smart_kampung::features::accounts::demo::invent_people(&engine.db).await.expect("people");
+        let (ratna, rini) = (hat(&engine, "Ratna Contoh").await, hat(&engine, "Rini Wulandari").await);
+        let office = OfficeCode::try_from(3_510_242_008).expect("a code");
+        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone };
+        let case = engine.db.perform(Actor::new(ratna, false), IdemKey::from_u128(1), begin).await.expect("begun").id;
+        let app = router(&engine);
+        let cookies = (cookie_of(&engine, ratna).await, cookie_of(&engine, rini).await);
+        let sent = Request::post(format!("/unggah?permohonan={case}&isian=ktp"))
+            .header(header::COOKIE, &cookies.0)
+            .header(header::HOST, "kampung.test")
+            .header(header::ORIGIN, "http://kampung.test");
+        let (status, body) = ask(&app, sent.body(Body::from(small_jpeg())).expect("a request")).await;
+        assert_eq!(status, StatusCode::OK, "{}", String::from_utf8_lossy(&body));
+        let photo = serde_json::from_slice(&body).expect("a photo");
+        engine.db.perform(Actor::new(rini, false), IdemKey::from_u128(2), Hold(case)).await.expect("held");
+        Self { engine, app, ratna: cookies.0, rini: cookies.1, case, photo, folder }
+    }
+
+    async fn reads(&self, cookie: &str, path: &str) -> (StatusCode, Vec<u8>) {
+        let page = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+        ask(&self.app, page.body(Body::empty()).expect("a request")).await
+    }
+
+    /// How often Ratna reads that Rini looked, and why.
+    async fn looks(&self, why: &str) -> usize {
+        let (status, page) = self.reads(&self.ratna, "/akun/siapa-melihat").await;
+        assert_eq!(status, StatusCode::OK);
+        let page = String::from_utf8_lossy(&page).into_owned();
+        page.split("<li>").filter(|line| line.contains("Rini Wulandari") && line.contains(why)).count()
+    }
+}
+
+async fn ask(app: &Router, request: Request<Body>) -> (StatusCode, Vec<u8>) {
+    let (parts, body) = app.clone().oneshot(request).await.expect("the router never fails").into_parts();
+    (parts.status, body.collect().await.expect("a whole body").to_bytes().to_vec())
+}
+
+const FILE: &str = "Membuka berkas atau surat";
+const CASE: &str = "Memeriksa permohonan";
+
+fn is_picture(body: &[u8]) -> bool {
+    body.windows(3).any(|bytes| bytes == [0xff, 0xd8, 0xff])
+}
+
+#[tokio::test]
+async fn each_look_of_an_officer_at_a_photo_or_a_case_stands_in_its_owners_list() {
+    let house = House::new().await;
+    assert_eq!((house.looks(FILE).await, house.looks(CASE).await), (0, 0));
+    for (at, photo) in [house.photo.photo, house.photo.thumbnail, house.photo.photo].into_iter().enumerate() {
+        let (status, body) = house.reads(&house.rini, &format!("/m/{photo}")).await;
+        assert!(status == StatusCode::OK && is_picture(&body));
+        assert_eq!(house.looks(FILE).await, at + 1, "each one");
+    }
+    assert_eq!(house.reads(&house.rini, &format!("/kantor/permohonan/{}", house.case)).await.0, StatusCode::OK);
+    assert_eq!(house.looks(CASE).await, 1);
+    // Her own look is nobody's business.
+    assert!(is_picture(&house.reads(&house.ratna, &format!("/m/{}", house.photo.photo)).await.1));
+    assert_eq!((house.looks(FILE).await, house.looks(CASE).await), (3, 1));
+}
+
+#[tokio::test]
+async fn what_cannot_be_noted_is_not_shown() {
+    use sea_orm::ConnectionTrait;
+
+    let house = House::new().await;
+    let file = format!("sqlite://{}/kampung.db?mode=rw", house.folder.path());
+    let intruder = sea_orm::Database::connect(file).await.expect("the database");
+    intruder.execute_unprepared("ALTER TABLE access_log RENAME TO elsewhere").await.expect("the list is gone");
+    let (status, body) = house.reads(&house.rini, &format!("/m/{}", house.photo.photo)).await;
+    assert!(status.is_server_error() && !is_picture(&body), "{status}");
+    let (status, body) = house.reads(&house.rini, &format!("/kantor/permohonan/{}", house.case)).await;
+    assert!(status.is_server_error() && !String::from_utf8_lossy(&body).contains(&house.photo.photo.to_string()), "{status}");
+    intruder.execute_unprepared("ALTER TABLE elsewhere RENAME TO access_log").await.expect("the list is back");
+    assert!(is_picture(&house.reads(&house.rini, &format!("/m/{}", house.photo.photo)).await.1));
+    house.engine.db.close().await;
+}
