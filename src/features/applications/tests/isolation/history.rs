@@ -56,8 +56,8 @@ impl<'a> History<'a> {
 
     /// One thing happens: something useful, or anything to anything by anybody.
     pub async fn goes_on(&mut self, dice: &mut Dice) {
-        // A working day and a half in all: leases end, promises are broken.
-        self.world.clock.forward(900);
+        // Some days in all: leases end, promises are broken.
+        self.world.clock.forward(3_600);
         match dice.throw(20) {
             0 => {
                 let village = dice.throw(2);
