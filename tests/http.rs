@@ -53,6 +53,18 @@ async fn a_site_that_is_reached_over_tls_says_so_for_two_years() {
     assert!(!headers.contains_key(header::STRICT_TRANSPORT_SECURITY), "without TLS it would lock visitors out");
 }
 
+/// In the browser its address is that of a page, whose code would not find its own markup and die.
+#[tokio::test]
+async fn the_page_of_another_hat_is_not_brought_to_life() {
+    let engine = support::engine_with_people().await;
+    let cookie = support::cookie_of(&engine, support::hat(&engine, "Rini Wulandari").await).await;
+    let ask = Request::get("/bpm/kantor").header(header::ACCEPT, "text/html").header(header::COOKIE, cookie);
+    let answer = router(&engine).oneshot(ask.body(Body::empty()).expect("a request")).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::NOT_FOUND);
+    let body = answer.into_body().collect().await.expect("a whole body").to_bytes();
+    assert!(!String::from_utf8_lossy(&body).contains(".wasm"));
+}
+
 #[tokio::test]
 async fn under_data_saver_no_browser_code_is_named() {
     let (_, _, html) = ask(Request::get("/").header("save-data", "on").body(Body::empty()).expect("a request")).await;

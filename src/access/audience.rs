@@ -51,6 +51,7 @@ const EXCEPTIONS: &[(&str, Audience)] = &[
 /// The first segment of each server function, behind `/api/`.
 const FUNCTIONS: &[(&str, Audience)] = &[
     ("offices", Audience::Public),
+    ("offices_regency", Audience::Regency),
     ("services", Audience::Public),
     ("tracker", Audience::Public),
     ("letters", Audience::Public),

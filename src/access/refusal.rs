@@ -67,6 +67,8 @@ pub enum Code {
     LetterHandedOver,
     /// The book has numbers of this year already.
     RegisterBegun,
+    /// Which letters share a book is settled for this year.
+    BooksSettled,
     /// The office has not filled in what a letter cannot do without.
     LetterheadIncomplete,
     /// There is no letter that this service writes.

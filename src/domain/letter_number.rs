@@ -102,6 +102,11 @@ impl NumberPattern {
         Ok(Self { text: text.to_owned(), parts })
     }
 
+    /// Whether letters of different kinds get different numbers.
+    pub fn names_the_kind(&self) -> bool {
+        self.parts.contains(&Part::Code)
+    }
+
     /// # Errors
     /// [`PatternFault::TooLong`] only. Write an example with a high number when the pattern is saved.
     pub fn write(&self, facts: NumberFacts<'_>) -> Result<LetterNumber, PatternFault> {

@@ -2,7 +2,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// What a person reads out over the telephone to find a case: `K7M4-P2XR-9`. Eight characters and a
+/// What a person reads out over the telephone to find a case: `K7M4-P2XR-X`. Eight characters and a
 /// check character.
 ///
 /// The alphabet is that of NOID, the identifiers of the California Digital Library: 29 digits and
@@ -41,6 +41,8 @@ impl Reference {
     /// # Errors
     /// [`NotAReference`] when a character is missing, unknown or contradicts the check character.
     pub fn parse(typed: &str) -> Result<Self, NotAReference> {
+        // The hyphen that does not break a line comes along when an example is copied.
+        let typed = typed.replace('\u{2011}', "-");
         let mut values = typed.bytes().filter(|letter| !matches!(letter, b'-' | b' ' | b'.')).map(value_of);
         let mut first = [0; LENGTH];
         for value in &mut first {
@@ -50,7 +52,7 @@ impl Reference {
         if values.next().is_none() && check == check_of(first) { Ok(Self::of(first)) } else { Err(NotAReference) }
     }
 
-    /// `K7M4P2XR9`: as it is stored.
+    /// `K7M4P2XRX`: as it is stored.
     pub fn bare(self) -> String {
         self.0.iter().map(|value| char::from(ALPHABET[usize::from(*value)])).collect()
     }

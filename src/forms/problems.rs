@@ -94,6 +94,10 @@ pub enum ProblemCode {
     NotAFile,
     /// Not a pattern of letter numbers.
     NotAPattern,
+    /// Books of their own begin at 1 each: without the code their letters would share numbers.
+    PatternWithoutCode,
+    /// Something that has to be ticked before it goes on.
+    NotTicked,
     /// A file, but not a picture that is taken in: JPEG, PNG, WebP.
     NotAPicture,
     /// A picture of too many bytes or pixels.

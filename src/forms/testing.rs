@@ -135,6 +135,8 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         TooMany { max: 10 },
         NotAFile,
         NotAPattern,
+        PatternWithoutCode,
+        NotTicked,
         NotAPicture,
         PictureTooBig { max_mb: 12 },
         PictureDamaged,

@@ -125,19 +125,27 @@ impl Work for Note {
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
-        let row = ActiveModel {
-            id: Set(key(scope.db().entropy().identity::<IdemKey>(scope.now()))),
-            subject: Set(key(self.look.subject)),
-            actor: Set(key(self.account)),
-            role: Set(self.role.code().to_owned()),
-            purpose: Set(self.look.purpose.code().to_owned()),
-            object_kind: Set(self.look.object.kind.to_owned()),
-            object_id: Set(uuid::Uuid::from_u128(self.look.object.id)),
-            at: Set(scope.now().micros()),
-            ..Default::default()
-        };
-        scope.insert::<Entity>(row).await.map_err(|error| Stop::Failed(error.into()))
+        note(scope, self.account, self.role, &self.look).await.map_err(Stop::Failed)
     }
+}
+
+/// The same within an act, at its office: both are there, or neither.
+///
+/// # Errors
+/// The database's own.
+pub async fn note(scope: &WriteScope<'_>, account: AccountId, role: Role, look: &Look) -> Result<(), Refusal> {
+    let row = ActiveModel {
+        id: Set(key(scope.db().entropy().identity::<IdemKey>(scope.now()))),
+        subject: Set(key(look.subject)),
+        actor: Set(key(account)),
+        role: Set(role.code().to_owned()),
+        purpose: Set(look.purpose.code().to_owned()),
+        object_kind: Set(look.object.kind.to_owned()),
+        object_id: Set(uuid::Uuid::from_u128(look.object.id)),
+        at: Set(scope.now().micros()),
+        ..Default::default()
+    };
+    Ok(scope.insert::<Entity>(row).await?)
 }
 
 /// Who looked at the data of the person who asks, newest first, from before `seen`; one more than

@@ -87,6 +87,8 @@ pub struct CaseWords {
     pub paused: &'static str,
     pub left_before: &'static str,
     pub left_after: &'static str,
+    /// What happens to what is not mended.
+    pub term: &'static str,
     pub journey: &'static str,
     pub next: &'static str,
     pub awaits_check: &'static str,

@@ -62,6 +62,10 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "Buku ini sudah punya nomor tahun ini. Nomor awalnya tidak dapat diubah lagi.",
             "This book has numbers of this year already. Its first number is settled.",
         ),
+        Code::BooksSettled => (
+            "Buku agenda tahun ini sudah berjalan. Pembagian buku baru dapat diubah tahun depan.",
+            "The books of this year have begun. How they are split can change next year.",
+        ),
         Code::LetterheadIncomplete => (
             "Kop surat kantor belum lengkap. Lengkapi dulu di Pengaturan.",
             "The office's letterhead is incomplete. Complete it in Settings first.",
@@ -74,9 +78,10 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
         }
         Code::NotRead => ("Buka dan baca dulu suratnya, lalu tanda tangani.", "Open and read the letter first, then sign it."),
         Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
-        Code::SnapshotChanged => {
-            ("Isi surat berubah sejak disetujui. Kembalikan ke petugas.", "The letter has changed since it was approved. Send it back.")
-        }
+        Code::SnapshotChanged => (
+            "Isi surat atau pejabatnya berubah sejak disetujui. Kembalikan ke petugas.",
+            "The letter or its signer changed since it was approved. Send it back.",
+        ),
         Code::NotEditable => (
             "Permohonan ini sudah dikirim, jadi isinya tidak bisa diubah.",
             "This application has been sent, so it can no longer be changed.",
@@ -106,6 +111,7 @@ fn too_many(lang: Lang, seconds: u32) -> String {
     let minutes = seconds.div_ceil(60).to_string();
     match lang {
         Lang::Id => ["Terlalu sering mencoba. Coba lagi dalam ", &minutes, " menit."].concat(),
+        Lang::En if minutes == "1" => "Too many tries. Try again in 1 minute.".to_owned(),
         Lang::En => ["Too many tries. Try again in ", &minutes, " minutes."].concat(),
     }
 }

@@ -25,7 +25,8 @@ pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
         (RequestFix | Reject | Approve, Role::Operator) => Decision::when(held),
         (RequestFix | Reject | Approve, Role::Verifier) => Decision::when(held && second_person),
         (RequestFix | Reject | Approve | SendBack, Role::Head) => Decision::Allow,
-        (Agree, Role::Head) => Decision::Allow,
+        // Who may not sign it need not read it for that.
+        (Agree, Role::Head) => Decision::when(second_person),
         (Issue, Role::Head) => Decision::when(second_person).with_step_up(actor),
         (Forward | HandOver, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         (Revoke, Role::Head) => Decision::Allow.with_step_up(actor),

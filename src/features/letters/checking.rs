@@ -30,8 +30,9 @@ pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
 /// The same for whoever asks from a network: looking is slowed, and missing more so.
 ///
 /// # Errors
-/// `TooMany` after too many misses in a short while.
+/// `TooMany` after too many looks, or too many misses, in a short while.
 pub async fn checked_from(doors: &Doors, network: &[u8], typed: &str) -> Result<CheckView, Refusal> {
+    spend(doors, Budget::LooksOfANetwork, network).await?;
     let view = checked(&doors.db, typed).await?;
     if matches!(view, CheckView::Unknown { .. }) {
         spend(doors, Budget::MissesOfANetwork, network).await?;

@@ -99,6 +99,16 @@ impl OfficeProfile {
         }
     }
 
+    /// Whether letters are entered in a book of that name: the common one, or one named like a service.
+    pub fn has_book(&self, register: &str) -> bool {
+        let common = register == AGENDA;
+        let like_a_service = register.len() <= 16 && register.bytes().all(|letter| letter.is_ascii_lowercase());
+        match self.books {
+            Books::One => common,
+            Books::PerService => like_a_service && !common,
+        }
+    }
+
     /// The book that numbers a letter of this service.
     pub fn book(&self, service: &str) -> String {
         match self.books {

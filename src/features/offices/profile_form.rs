@@ -94,6 +94,8 @@ impl ProfileForm {
         let unit = checks.field("unit", read::line(&self.unit, UNIT));
         let pattern = checks.field("pola", pattern(&self.pola, unit.as_deref().unwrap_or_default()));
         let books = checks.field("buku", chosen(Books::from_code(&self.buku)));
+        let shared = books == Some(Books::PerService) && pattern.as_ref().is_some_and(|pattern| !pattern.names_the_kind());
+        let pattern = if shared { checks.field("pola", Err(ProblemCode::PatternWithoutCode)) } else { pattern };
         let paper = checks.field("kertas", chosen(PaperSize::from_code(&self.kertas)));
         let face = checks.field("huruf", chosen(Face::from_code(&self.huruf)));
         let words = (|| Some((address?, contact?, acting?, head?, secretary?, unit?, pattern?, books?, paper?, face?)))();
@@ -181,6 +183,13 @@ mod tests {
         for pola in ["{kode}/{tahun}", "{kode}/{urut}", "{urut}/{tahun}/{x}", "{urut/{tahun}", ""] {
             assert_eq!(problems(ProfileForm { pola: pola.into(), ..filled() }), [("pola".to_owned(), ProblemCode::NotAPattern)], "{pola}");
         }
+    }
+
+    #[test]
+    fn books_of_their_own_need_a_pattern_that_tells_them_apart() {
+        let books = |pola: &str| ProfileForm { buku: "layanan".into(), pola: pola.into(), ..filled() };
+        assert_eq!(problems(books("{urut:3}/{unit}/{tahun}")), [("pola".to_owned(), ProblemCode::PatternWithoutCode)]);
+        assert_eq!(problems(books("{kode}/{urut:3}/{tahun}")), []);
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::acts::{BeginRegister, ChoosePilot, KeepProfile};
 use super::settings::settings;
-use super::{Missing, NEVER, OfficeProfile, Official, gazetteer, pilot_offices, profile};
+use super::{Books, Missing, NEVER, OfficeProfile, Official, gazetteer, pilot_offices, profile};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::{OfficeKind, Version};
 use crate::server::db::OfficeScope;
@@ -71,6 +71,16 @@ on_both_databases! {
         assert_eq!((now.len(), now.contains(&here), now.contains(&there)), (19, true, false));
         assert_eq!(wayan.does(choose(here, false)).await, Ok(()));
         assert!(!pilot_offices(&world.db).await.unwrap().contains(&here));
+    }
+
+    async fn how_letters_are_split_into_books_is_settled_with_the_first_number_of_a_year(world: World) {
+        let head = world.head("Pak Kades");
+        let split = |seen| KeepProfile { seen, profile: OfficeProfile { books: Books::PerService, ..filled() } };
+        assert_eq!(head.does(split(NEVER)).await, Ok(()));
+        assert_eq!(head.does(begin(117)).await, Err(Refusal::NotFound), "there is no common book now");
+        assert_eq!(head.does(BeginRegister { register: "sku".into(), last: 3 }).await, Ok(()));
+        assert_eq!(head.does(keep(Version::FIRST)).await, Err(Refusal::Conflict(Code::BooksSettled)));
+        assert_eq!(head.does(split(Version::FIRST)).await, Ok(()), "the rest can still change");
     }
 
     async fn a_paper_book_is_continued_once_and_not_after_its_first_number(world: World) {

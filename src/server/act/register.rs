@@ -60,6 +60,16 @@ pub async fn last(scope: &Scope<'_>, register: &Register, year: i16) -> Result<O
     Ok(last.and_then(|last| u32::try_from(last).ok()))
 }
 
+/// Whether any book of the year has begun.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn any(scope: &Scope<'_>, year: i16) -> Result<bool, Refusal> {
+    let row = scope.find::<Entity>().filter(Column::Year.eq(i64::from(year)));
+    let one: Option<i64> = row.select_only().column(Column::Last).into_tuple().one(scope.conn()).await?;
+    Ok(one.is_some())
+}
+
 /// Lets a register begin after the last number of a paper book.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ use axum::http::{Method, Response, StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::IntoResponse;
 
+use super::document::Still;
 use super::own_path::{path_and_query, way_in};
 use crate::access::{Audience, Refusal, Role};
 use crate::ui::Visitor;
@@ -41,9 +42,11 @@ fn refuse(refusal: &Refusal) -> Response<Body> {
     (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
-/// The same request for an address that no page has.
+/// The same request for an address that no page has. It stays as the server drew it: in the browser the
+/// address is that of a page, whose code would not find its own markup.
 fn unknown(request: Request) -> Request {
     let (mut parts, body) = request.into_parts();
+    parts.extensions.insert(Still);
     parts.uri = Uri::from_static("/tidak-ada");
     parts.method = Method::GET;
     Request::from_parts(parts, body)

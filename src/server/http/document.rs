@@ -10,7 +10,7 @@ use leptos_meta::MetaTags;
 use super::assets::Bundle;
 use crate::access::Audience;
 use crate::app::App;
-use crate::ui::{Redraw, Visitor, use_visitor};
+use crate::ui::{Redraw, use_visitor};
 
 /// Without its comments and indents: it is a part of every page.
 fn loader_code() -> &'static str {
@@ -21,13 +21,16 @@ fn loader_code() -> &'static str {
     })
 }
 
+/// Marks the request for a page that is not brought to life, whatever the visitor chose.
+#[derive(Clone, Copy)]
+pub struct Still;
+
 /// The whole document. Under *hemat data* it carries neither the loader nor the data that only the
 /// browser code would read: the page is the same HTML.
 pub fn document(bundle: &Arc<Bundle>) -> AnyView {
     let visitor = use_visitor();
-    if visitor.saver
-        && let Some(shared) = Owner::current_shared_context()
-    {
+    let still = visitor.saver || use_context::<Parts>().is_some_and(|parts| parts.extensions.get::<Still>().is_some());
+    if still && let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
     let redraw = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Redraw>().cloned());
@@ -44,7 +47,7 @@ pub fn document(bundle: &Arc<Bundle>) -> AnyView {
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
                 {redraw.map(redrawn)}
-                {loader(visitor, bundle)}
+                {(!still).then(|| loader(bundle))}
             </head>
             <body><App/></body>
         </html>
@@ -63,8 +66,8 @@ fn redrawn(redraw: Redraw) -> AnyView {
     .into_any()
 }
 
-fn loader(visitor: Visitor, bundle: &Bundle) -> Option<AnyView> {
-    if visitor.saver || bundle.glue.is_empty() {
+fn loader(bundle: &Bundle) -> Option<AnyView> {
+    if bundle.glue.is_empty() {
         return None;
     }
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();

@@ -47,6 +47,8 @@ pub enum Budget {
     EnrolmentsOfANetwork,
     /// Slips printed by one officer.
     SlipsOfAnOfficer,
+    /// NIK and KK of residents opened by one officer (security 11: a day's honest work, and no more).
+    RevealsOfAnOfficer,
     /// References looked up from one network, found or not.
     LooksOfANetwork,
     /// References that there are none of. A slip is caught before, so a miss is rarely honest.
@@ -65,6 +67,7 @@ impl Budget {
             Self::TriesOfANetwork => "try.network",
             Self::EnrolmentsOfANetwork => "enrolment.network",
             Self::SlipsOfAnOfficer => "slip.officer",
+            Self::RevealsOfAnOfficer => "reveal.officer",
             Self::LooksOfANetwork => "reference.look",
             Self::MissesOfANetwork => "reference.miss",
             Self::PhotosOfAnAccount => "photo.account",
@@ -77,6 +80,7 @@ impl Budget {
             Self::CodeSoon => (1, 60),
             Self::CodesOfAPhone => (3, 15 * 60),
             Self::CodesOfAPhoneInADay => (5, 24 * 3600),
+            Self::RevealsOfAnOfficer => (30, 24 * 3600),
             Self::CodesOfANetwork => (300, 3600),
             Self::TriesOfANetwork => (600, 3600),
             Self::EnrolmentsOfANetwork => (20, 3600),

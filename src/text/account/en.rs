@@ -61,7 +61,7 @@ pub const WORDS: AccountWords = AccountWords {
     older: "Older ones",
     purpose_case_review: "Checked your application",
     purpose_signing: "Read the letter before signing it",
-    purpose_reveal: "Opened a hidden number, with a reason",
+    purpose_reveal: "Opened the hidden NIK and KK",
     times: "times",
     purpose_file: "Opened a file or a letter",
     purpose_slip: "Printed a sign-in code at the counter",

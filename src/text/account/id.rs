@@ -61,7 +61,7 @@ pub const WORDS: AccountWords = AccountWords {
     older: "Yang lebih lama",
     purpose_case_review: "Memeriksa permohonan Anda",
     purpose_signing: "Membaca surat sebelum menandatangani",
-    purpose_reveal: "Membuka nomor yang ditutupi, dengan alasan",
+    purpose_reveal: "Membuka NIK dan KK yang ditutupi",
     times: "kali",
     purpose_file: "Membuka berkas atau surat",
     purpose_slip: "Mencetak kode masuk di loket",

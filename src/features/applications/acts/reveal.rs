@@ -1,12 +1,13 @@
-use super::moment::touched;
+use super::moment::{stamp, touched};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{ApplicationId, Instant};
-use crate::features::applications::{Application, policy, store};
-use crate::server::act::{Act, Change, Moment};
+use crate::features::applications::{Application, Stamp, policy, store};
+use crate::server::access_log::{self, AccessPurpose, Look};
+use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
 
-/// Shows NIK and KK of one case in clear, to this officer, for five minutes. The record has it before
-/// the numbers are on the screen.
+/// Shows NIK and KK of one case in clear, to this officer, for five minutes. That is in the record, and
+/// in what its owner sees, in the same transaction: before the numbers are on the screen.
 #[derive(Clone, Debug)]
 pub struct Reveal {
     pub id: ApplicationId,
@@ -15,6 +16,7 @@ pub struct Reveal {
 pub struct Revealing {
     case: Application,
     until: Instant,
+    by: Option<Stamp>,
 }
 
 impl Reveal {
@@ -27,18 +29,22 @@ impl Act for Reveal {
     const NAME: ActName = ActName::Reveal;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Revealing, Refusal> {
-        Ok(Revealing { case: store::case(scope, self.id).await?, until: scope.now().plus_seconds(Self::SECONDS) })
+        Ok(Revealing { case: store::case(scope, self.id).await?, until: scope.now().plus_seconds(Self::SECONDS), by: None })
     }
 
     fn decide(&self, actor: &Actor, revealing: &Revealing) -> Decision {
         policy::decide(actor, Self::NAME, &revealing.case)
     }
 
-    fn apply(&self, revealing: &mut Revealing, _cx: &Moment) -> Result<Change<()>, Refusal> {
+    fn apply(&self, revealing: &mut Revealing, cx: &Moment) -> Result<Change<()>, Refusal> {
+        revealing.by = Some(stamp(cx));
         Ok(touched(&revealing.case, ()).fields(&["nik", "kk"]))
     }
 
     async fn save(revealing: &Revealing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::reveal(scope, revealing.case.id, revealing.until).await
+        let (case, by) = (&revealing.case, revealing.by.ok_or(Refusal::SignIn)?);
+        let look = Look { subject: case.owner, purpose: AccessPurpose::Reveal, object: Object::new("application", case.id) };
+        access_log::note(scope, by.by.ok_or(Refusal::SignIn)?, by.role, &look).await?;
+        store::reveal(scope, case.id, revealing.until).await
     }
 }

@@ -6,7 +6,7 @@ use leptos::prelude::use_context;
 use super::people::stepped_up;
 use super::read::Desk;
 use crate::access::{Actor, Refusal};
-use crate::domain::{ApplicationId, BlobId, IdemKey, Lang, Version};
+use crate::domain::{ApplicationId, BlobId, IdemKey, Identity, Lang, Version};
 use crate::features::applications::acts::{
     Agree, Approve, Claim, Comment, Forward, HandOver, Issue, Reject, RequestFix, Reveal, Revoke, SendBack,
 };
@@ -14,11 +14,9 @@ use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, 
 use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
 use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
-use crate::server::access_log::{self, AccessPurpose, Look};
-use crate::server::act::Object;
 use crate::server::db::{Db, OfficeScope, given};
 use crate::server::engine::Engine;
-use crate::server::session;
+use crate::server::session::{self, Budget, spend};
 use crate::ui::Next;
 
 /// The database, and who is asking.
@@ -106,7 +104,7 @@ pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &
     let posted = posted.answers().map_err(Refusal::Invalid)?;
     let mut problems = Problems::default();
     for check in CHECKS.into_iter().filter(|check| posted.typed(check) != "ya") {
-        problems.add(check, ProblemCode::MissingChoice);
+        problems.add(check, ProblemCode::NotTicked);
     }
     let identity = IdentitySeen::from_code(identity);
     match identity {
@@ -124,11 +122,9 @@ pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &
 
 pub async fn reveal(id: ApplicationId, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    let scope = OfficeScope::open(&db, &actor).await?;
-    let subject = store::case(&scope, id).await?.owner;
-    drop(scope);
-    db.perform(actor.clone(), key, Reveal { id }).await?;
-    access_log::log(&db, &actor, Look { subject, purpose: AccessPurpose::Reveal, object: Object::new("application", id) }).await?;
+    let officer = actor.account().ok_or(Refusal::SignIn)?;
+    spend(&session::doors()?, Budget::RevealsOfAnOfficer, &officer.bits().to_be_bytes()).await?;
+    db.perform(actor, key, Reveal { id }).await?;
     Ok(done(id, "nik"))
 }
 
@@ -196,6 +192,8 @@ pub async fn sign_all(key: IdemKey, code: &str) -> Result<Next, Refusal> {
             Ok(_) => signed += 1,
             // Said once, not per letter: the whole page asks for the second factor.
             Err(Refusal::StepUp) => return Err(Refusal::StepUp),
+            // Nothing is wrong with the letters: those that are signed are signed, the rest can be sent again.
+            Err(refusal @ (Refusal::Busy | Refusal::Internal(_))) => return Err(refusal),
             Err(_) => refused += 1,
         }
     }

@@ -77,7 +77,8 @@ fn promise_view(promise: PromiseView, words: &'static CaseWords, lang: Lang) -> 
         None if promise.late => ("stop", "clock", words.late, promise.due.in_words(lang)),
         None => ("done", "clock", words.promised, promise.due.in_words(lang)),
     };
-    view! { <div class="note" data-who=who><Icon name=icon/><div><b>{title}</b><p>{says}</p></div></div> }.into_any()
+    let term = promise.paused_with.map(|_| view! { <p>{words.term}</p> });
+    view! { <div class="note" data-who=who><Icon name=icon/><div><b>{title}</b><p>{says}</p>{term}</div></div> }.into_any()
 }
 
 /// The text holds no personal data; the person sees it before it is sent.

@@ -14,6 +14,8 @@ use crate::server::db::{OfficeScope, key};
 pub enum Waiting {
     /// Everything that somebody still has to do something for.
     Open,
+    /// What this officer can do next: new, in their own hands, or dropped by a colleague.
+    Next,
     New,
     /// In the hands of whoever looks.
     Mine,
@@ -106,6 +108,11 @@ fn condition(which: Waiting, me: AccountId, now: Instant) -> Condition {
     let one = |state: State| Condition::all().add(Column::State.eq(state.code()));
     match which {
         Waiting::Open => Condition::all().add(Column::State.is_in(OPEN.map(State::code))),
+        Waiting::Next => {
+            let free =
+                Condition::any().add(Column::LeaseBy.is_null()).add(Column::LeaseBy.eq(key(me))).add(Column::LeaseUntil.lte(now.micros()));
+            Condition::any().add(one(State::Submitted)).add(one(State::InReview).add(free))
+        }
         Waiting::New => one(State::Submitted),
         Waiting::Mine => one(State::InReview).add(Column::LeaseBy.eq(key(me))),
         Waiting::Resident => one(State::NeedsFix),

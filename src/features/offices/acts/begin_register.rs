@@ -39,6 +39,9 @@ impl Act for BeginRegister {
     }
 
     fn apply(&self, book: &mut Book, _cx: &Moment) -> Result<Change<()>, Refusal> {
+        if !book.kept.profile.has_book(&self.register) {
+            return Err(Refusal::NotFound);
+        }
         if book.begun || self.last > HIGHEST {
             return Err(Refusal::Conflict(Code::RegisterBegun));
         }

@@ -16,7 +16,8 @@ const LETTER: Table = Table::read_by(
         state {text} NOT NULL, reason {text}, ended_by {uuid}, ended_at {int}, replaced_by {uuid},
         snapshot {blob}, snapshot_hash {blob}, pdf {uuid}, pdf_sha256 {blob}, pdf_bytes {int},
         handed_by {uuid}, handed_at {int}, changed_by {uuid}, changed_at {int} NOT NULL,
-        PRIMARY KEY (office_id, id), UNIQUE (office_id, register, year, sequence), UNIQUE (office_id, token_hash)
+        PRIMARY KEY (office_id, id), UNIQUE (office_id, register, year, sequence), UNIQUE (office_id, year, number),
+        UNIQUE (office_id, token_hash)
     ) {strict};
     CREATE INDEX letter_application ON letter (office_id, application);
     CREATE INDEX letter_owner ON letter (owner);",

@@ -187,7 +187,7 @@ fn approve_view(view: &DeskCaseView) -> AnyView {
                 <Tick name="periksa_nama" label="Nama dan NIK sesuai KTP dan KK"/>
                 <Tick name="periksa_alamat" label="Alamat sesuai KK"/>
                 <Tick name="periksa_berkas" label="Berkas lengkap dan terbaca"/>
-                <Choices name="identitas" label="Identitas pemohon dipastikan dengan" options=ways.into()/>
+                <Choices name="identitas" label="Cara memastikan identitas" options=ways.into()/>
                 <Submit label="Verifikasi" icon=Some("check")/>
                 <p class="soft">"Isi surat dibekukan, lalu menunggu tanda tangan."</p>
             </Form>

@@ -35,7 +35,7 @@ fn search_form(search: String) -> AnyView {
     view! {
         <form class="field" method="get" action="/kantor/permohonan" role="search">
             <label for="cari">"Cari nomor permohonan"</label>
-            <p class="hint" id="cari-hint">"Contoh: " <span class="num">"K7M4-P2XR-9"</span></p>
+            <p class="hint" id="cari-hint">"Contoh: " <span class="num">"K7M4-P2XR-X"</span></p>
             <div class="find">
                 <input class="box" id="cari" name="cari" autocomplete="off" aria-describedby="cari-hint" value=search data-key="/"/>
                 <button class="btn"><Icon name="search"/>"Cari"</button>

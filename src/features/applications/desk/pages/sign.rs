@@ -152,7 +152,8 @@ fn question_view(to_sign: Vec<SignLine>, stepped_up: bool, key: String) -> AnyVi
 
 fn done_view(signed: u32, refused: u32) -> AnyView {
     let who = if refused == 0 { "done" } else { "you" };
-    let rest = (refused > 0).then(|| view! { <p>{refused} " surat belum dapat ditandatangani karena berubah. Baca lagi suratnya."</p> });
+    let rest = (refused > 0)
+        .then(|| view! { <p>{refused} " surat belum ditandatangani: isinya, kopnya, atau pejabatnya berubah. Baca lagi suratnya."</p> });
     view! {
         <div class="note" data-who=who role="status" tabindex="-1">
             <Icon name="circle-check"/>

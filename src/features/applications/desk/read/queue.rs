@@ -29,9 +29,7 @@ pub async fn today(desk: &Desk<'_>) -> Result<TodayView, Refusal> {
     let waits = desk.waits(&scope).await?;
     let kept = profile(&scope).await?;
     let signs = desk.actor.role() == Role::Head;
-    let mut cases = store::queue(&scope, Waiting::Open, desk.me, desk.now.at, None).await?;
-    // What somebody else holds, or waits for, is nothing to do next.
-    cases.retain(|case| case.held_by(Some(desk.me)) || case.waits_for_an_officer(desk.now.at));
+    let mut cases = store::queue(&scope, Waiting::Next, desk.me, desk.now.at, None).await?;
     cases.truncate(NEXT);
     drop(scope);
     Ok(TodayView {

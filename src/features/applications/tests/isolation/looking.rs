@@ -17,7 +17,8 @@ use crate::server::testing::Person;
 use crate::server::{access_log, blobs};
 
 const LISTS: [&str; 7] = ["", "baru", "saya", "warga", "tanda-tangan", "lewat", "siap"];
-const ALL: [Waiting; 7] = [Waiting::Open, Waiting::New, Waiting::Mine, Waiting::Resident, Waiting::ToSign, Waiting::Late, Waiting::Ready];
+const ALL: [Waiting; 8] =
+    [Waiting::Open, Waiting::Next, Waiting::New, Waiting::Mine, Waiting::Resident, Waiting::ToSign, Waiting::Late, Waiting::Ready];
 
 /// Reads all there is as the viewer, and looks for what is not theirs.
 pub async fn looks(history: &History<'_>, viewer: &Viewer) {
@@ -58,7 +59,7 @@ async fn staff(history: &History<'_>, person: &Person) -> Read {
     for case in &history.cases {
         let id = case.id.to_string();
         add(&mut read, "case", desk::case(&at, case.id).await);
-        add(&mut read, "slip", desk::slip(&at, case.id).await);
+        add(&mut read, "slip", desk::slip(&at, case.id, "kampung.test").await);
         add(&mut read, "letter", office_letter(db, actor, &id).await.map(|paper| (paper.number, paper.file)));
         if let Some(reference) = case.reference {
             add(&mut read, "search", desk::queue(&at, "", &reference.to_string(), "").await.map(|found| found.rows));

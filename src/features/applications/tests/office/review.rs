@@ -1,11 +1,12 @@
 use super::helpers::{Plant, desk, siti_answers};
-use crate::access::{ActName, Code, Refusal, Role, Unit};
+use crate::access::{ActName, Actor, Code, Hat, Refusal, Role, Unit};
 use crate::domain::OfficeKind;
 use crate::domain::Version;
 use crate::features::applications::acts::{Approve, Claim, Comment, Reject, RequestFix, Reveal};
-use crate::features::applications::{EventKind, IdentitySeen, Reason, ReasonCode, Returned, State, Target, store};
+use crate::features::applications::{EventKind, IdentitySeen, Lease, Reason, ReasonCode, Returned, State, Target, store};
 use crate::features::offices::{KeepProfile, NEVER, OfficeProfile};
-use crate::server::db::OfficeScope;
+use crate::server::access_log::{AccessPurpose, seen_of};
+use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::testing::on_both_databases;
 
 fn reason() -> Reason {
@@ -111,5 +112,27 @@ on_both_databases! {
         assert!(!shown(desk.joko.id(), now).await);
         assert!(!shown(desk.rini.id(), now.plus_seconds(300)).await);
         assert_eq!(world.record().await.last(), Some(&(ActName::Reveal, Some(desk.rini.id()))));
+        // Its owner sees it, by the same transaction.
+        let siti = store::case(&scope, id).await.unwrap().owner;
+        let hers = Actor::new(Hat { account: siti, membership: None }, false);
+        let seen = seen_of(&OwnScope::open(&world.db, &hers).await.unwrap(), None, 10).await.unwrap();
+        assert!(seen.iter().any(|look| look.purpose == Some(AccessPurpose::Reveal) && look.actor == desk.rini.id()), "{seen:?}");
+    }
+
+    async fn what_comes_next_is_new_or_in_ones_own_hands_or_dropped(world: World) {
+        let desk = desk(&world).await;
+        let (returned_one, held) = (desk.claimed(&world, 1).await, desk.claimed(&world, 2).await);
+        world.clock.forward(60);
+        let new = desk.sent(&world, 3).await;
+        desk.rini.does(RequestFix { id: returned_one, seen: Version(2), items: returned("nama_usaha") }).await.unwrap();
+        let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
+        let next = async |me, now| {
+            let cases = store::queue(&scope, store::Waiting::Next, me, now, None).await.unwrap();
+            cases.into_iter().map(|case| case.id).collect::<Vec<_>>()
+        };
+        let now = world.clock.now();
+        assert_eq!(next(desk.rini.id(), now).await, [held, new]);
+        assert_eq!(next(desk.joko.id(), now).await, [new]);
+        assert_eq!(next(desk.joko.id(), now.plus_seconds(Lease::SECONDS + 60)).await, [held, new], "nobody holds it any more");
     }
 }
