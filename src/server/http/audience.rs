@@ -13,7 +13,7 @@ use crate::ui::Visitor;
 
 /// Deny by default: a path that `access` does not know is not found, whatever is mounted there. Who is
 /// not signed in is asked to; who is under another hat gets the page that every unknown address gets.
-pub async fn audience(request: Request, next: Next) -> Response<Body> {
+pub async fn audience(mut request: Request, next: Next) -> Response<Body> {
     let role = request.extensions().get::<Visitor>().map_or(Role::Anonymous, |visitor| visitor.role);
     let path = request.uri().path();
     match Audience::of(path) {
@@ -24,7 +24,12 @@ pub async fn audience(request: Request, next: Next) -> Response<Body> {
             let to = way_in(door(audience), path_and_query(request.uri()));
             (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
         }
-        _ => next.run(unknown(request)).await,
+        Some(_) => {
+            // In the browser the address is that of a page, whose code would not find its own markup.
+            request.extensions_mut().insert(Still);
+            next.run(unknown(request)).await
+        }
+        None => next.run(unknown(request)).await,
     }
 }
 
@@ -42,11 +47,9 @@ fn refuse(refusal: &Refusal) -> Response<Body> {
     (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
-/// The same request for an address that no page has. It stays as the server drew it: in the browser the
-/// address is that of a page, whose code would not find its own markup.
+/// The same request for an address that no page has.
 fn unknown(request: Request) -> Request {
     let (mut parts, body) = request.into_parts();
-    parts.extensions.insert(Still);
     parts.uri = Uri::from_static("/tidak-ada");
     parts.method = Method::GET;
     Request::from_parts(parts, body)
