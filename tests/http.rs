@@ -151,3 +151,13 @@ async fn beside_data_that_is_there_no_new_root_key_is_made() {
     let refused = smart_kampung::server::engine::open_db(&settings.store).await.err().expect("no key, no start");
     assert!(matches!(refused, smart_kampung::server::engine::NotStarted::Key(_)), "{refused}");
 }
+
+#[tokio::test]
+async fn the_gallery_is_there_in_a_demonstration_alone() {
+    let (status, _, _) = ask(get("/galeri")).await;
+    assert_eq!(status, StatusCode::NOT_FOUND);
+    let engine = support::engine_of(&["--demo"]).await;
+    let answer = router(&engine).oneshot(get("/galeri")).await.expect("an answer");
+    assert_eq!(answer.status(), StatusCode::OK);
+    assert!(answer.headers().contains_key(header::CONTENT_SECURITY_POLICY));
+}

@@ -4,6 +4,17 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use axum::body::Body;
+use axum::http::Request;
+use http_body_util::BodyExt;
+use smart_kampung::server::http::router;
+use tower::ServiceExt;
+
+use crate::support;
+
+/// What frames will have (menu, search, switch at the foot), and what only says where a thing is shown.
+const NOT_DRAWN: &[&str] = &["menu", "find-bar", "foot-line", "only-desk", "only-phone", "only-print", "no-print"];
+
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
@@ -44,6 +55,33 @@ fn every_class_has_its_style() {
     let written = |class: &&str| css.contains(&format!(".{}", class.replace(':', "\\:")));
     let missing: Vec<_> = classes.into_iter().filter(|class| !written(class)).collect();
     assert!(missing.is_empty(), "classes without a style: {missing:?}");
+}
+
+#[tokio::test]
+async fn every_class_of_the_look_stands_in_the_gallery() {
+    let engine = support::engine_of(&["--demo"]).await;
+    let mut shown = BTreeSet::new();
+    for path in ["/galeri", "/galeri/warga", "/galeri/kantor"] {
+        let request = Request::get(path).body(Body::empty()).expect("a request");
+        let answer = router(&engine).oneshot(request).await.expect("an answer");
+        let html = answer.into_body().collect().await.expect("a whole body").to_bytes();
+        let html = String::from_utf8_lossy(&html).into_owned();
+        shown.extend(quoted(&html, "class=\"").flat_map(str::split_whitespace).map(str::to_owned));
+    }
+    let parts = fs::read_dir(root("style/parts")).expect("the parts").flatten();
+    let known: BTreeSet<String> = parts.flat_map(|part| classes(&fs::read_to_string(part.path()).expect("a part"))).collect();
+    assert!(known.len() > 100, "only {} classes", known.len());
+    let hidden: Vec<_> = known.iter().filter(|class| !shown.contains(*class) && !NOT_DRAWN.contains(&class.as_str())).collect();
+    assert!(hidden.is_empty(), "show these in src/server/http/gallery: {hidden:?}");
+}
+
+/// Names of classes in the selectors of a stylesheet.
+fn classes(css: &str) -> Vec<String> {
+    let bare: String = css.split("/*").map(|piece| piece.split_once("*/").map_or(piece, |(_, rest)| rest)).collect();
+    let selectors = bare.split('{').map(|piece| piece.rsplit(['}', ';']).next().unwrap_or_default());
+    let names = selectors.flat_map(|selector| selector.split('.').skip(1).map(str::to_owned).collect::<Vec<_>>());
+    let name = |text: String| text.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect::<String>();
+    names.map(name).filter(|name| name.starts_with(|letter: char| letter.is_ascii_lowercase())).collect()
 }
 
 #[test]

@@ -18,6 +18,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("", Audience::Public),
     ("d", Audience::Public),
     ("luring", Audience::Public),
+    ("galeri", Audience::Public),
     ("layanan", Audience::Public),
     ("lacak", Audience::Public),
     ("v", Audience::Public),

@@ -24,3 +24,6 @@ pub use offline::OfflinePage;
 pub use page_head::PageHead;
 pub use print::PrintButton;
 pub use wire::{Next, Read, Redraw, Visitor, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
+
+#[cfg(feature = "ssr")]
+pub use form::form_examples;

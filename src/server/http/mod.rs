@@ -5,6 +5,7 @@ mod audience;
 mod csrf;
 mod document;
 mod failures;
+mod gallery;
 mod incoming;
 mod letters;
 mod limits;

@@ -23,14 +23,23 @@ use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
-use super::{csrf, failures, letters, limits, preferences, refusals, security, sessions};
+use super::{csrf, failures, gallery, letters, limits, preferences, refusals, security, sessions};
 use crate::app::App;
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::ui::Visitor;
 
 /// Routes that are neither pages nor server functions, by path. The access matrix reads this list.
-pub const OWN_ROUTES: &[&str] = &[photos::UPLOAD, photos::MEDIA, letters::OWN_LETTER, letters::DESK_LETTER];
+pub const OWN_ROUTES: &[&str] = &[
+    photos::UPLOAD,
+    photos::MEDIA,
+    letters::OWN_LETTER,
+    letters::DESK_LETTER,
+    gallery::PUBLIC,
+    gallery::RESIDENT,
+    gallery::OFFICE,
+    gallery::REGENCY,
+];
 
 /// Everything the server answers. `leptos_routes` mounts each server function at its own path, so a
 /// layer on a route of ours would be bypassed in silence: all layers go around the whole router.
@@ -40,6 +49,7 @@ pub fn router(engine: &Engine) -> Router {
     let assets = || Arc::clone(&engine.assets);
     photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
         .merge(letters::letters(engine))
+        .merge(gallery::gallery(engine))
         .fallback_service(refusing)
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))

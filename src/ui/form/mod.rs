@@ -12,6 +12,9 @@ mod textarea;
 mod tick;
 mod whole;
 
+#[cfg(feature = "ssr")]
+mod examples;
+
 pub use choice::{Choices, Select};
 pub use date::DateField;
 pub use schema_fields::SchemaFields;
@@ -21,3 +24,6 @@ pub use text_field::{TextField, TextKind};
 pub use textarea::TextArea;
 pub use tick::Tick;
 pub use whole::Form;
+
+#[cfg(feature = "ssr")]
+pub use examples::form_examples;

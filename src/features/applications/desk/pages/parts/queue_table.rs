@@ -38,7 +38,8 @@ fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
     let officer = match (row.mine, row.can_claim) {
         (true, _) => view! { "Saya" }.into_any(),
         (false, true) => claim_form(&row, key),
-        (false, false) => row.officer.clone().into_any(),
+        // Nobody is an empty cell; an empty text would be drawn as a blank, which no style tells from a name.
+        (false, false) => (!row.officer.is_empty()).then(|| row.officer.clone()).into_any(),
     };
     view! {
         <tr data-row="">
