@@ -58,7 +58,7 @@ async fn staff(history: &History<'_>, person: &Person) -> Read {
     for case in &history.cases {
         let id = case.id.to_string();
         add(&mut read, "case", desk::case(&at, case.id).await);
-        add(&mut read, "slip", desk::slip(&at, case.id).await);
+        add(&mut read, "slip", desk::slip(&at, case.id, "kampung.test").await);
         add(&mut read, "letter", office_letter(db, actor, &id).await.map(|paper| (paper.number, paper.file)));
         if let Some(reference) = case.reference {
             add(&mut read, "search", desk::queue(&at, "", &reference.to_string(), "").await.map(|found| found.rows));
