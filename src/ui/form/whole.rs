@@ -21,8 +21,9 @@ pub fn Form(
 ) -> AnyView {
     let state = FormState::new(action, problems, use_visitor().lang);
     let here = here();
+    let page = here.clone();
     view! {
-        <form class="flow" method="post" action=action novalidate aria-busy=move || state.busy.get().to_string() on:submit=move |event| wire::on_submit(&event, action, state)>
+        <form class="flow" method="post" action=action novalidate aria-busy=move || state.busy.get().to_string() on:submit=move |event| wire::on_submit(&event, action, page.clone(), state)>
             <Provider value=state>{with_summary(children)}</Provider>
             <input type="hidden" name="_di" value=here/>
         </form>

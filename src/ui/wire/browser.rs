@@ -57,8 +57,8 @@ async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue
     Ok((response, text))
 }
 
-/// Sends the form in place of the browser, unless it is already on its way.
-pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
+/// Sends the form in place of the browser, unless it is already on its way. `here`: the page it stands on.
+pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state: FormState) {
     event.prevent_default();
     let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
     if state.busy.get_untracked() {
@@ -69,7 +69,7 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
     let navigate = use_navigate();
     spawn_local(async move {
         match post(action, &body).await {
-            Ok(next) if next.afresh => _ = window().location().assign(&next.to),
+            Ok(next) if next.loads_from(&here) => _ = window().location().assign(&next.to),
             Ok(next) => navigate(&next.to, Default::default()),
             // As without a script: the way in leads back to this page.
             Err(Refusal::SignIn) => leave_for("/masuk?"),
