@@ -20,18 +20,10 @@ pub async fn audience(request: Request, next: Next) -> Response<Body> {
         Some(_) if path.starts_with("/api/") && role == Role::Anonymous => refuse(&Refusal::SignIn),
         _ if path.starts_with("/api/") => refuse(&Refusal::NotFound),
         Some(audience) if role == Role::Anonymous && matches!(*request.method(), Method::GET | Method::HEAD) => {
-            let to = way_in(door(audience), path_and_query(request.uri()));
+            let to = way_in(audience.door(), path_and_query(request.uri()));
             (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
         }
         _ => next.run(unknown(request)).await,
-    }
-}
-
-/// The page to sign in at.
-pub fn door(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Public | Audience::SignedIn => "/masuk",
-        Audience::Staff | Audience::Regency => "/masuk/petugas",
     }
 }
 

@@ -13,7 +13,6 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
 use tower::ServiceExt;
 
-use super::audience::door;
 use super::own_path::{own_path, way_in};
 use crate::access::{Audience, Refusal, Role};
 use crate::forms::form_pairs;
@@ -75,7 +74,7 @@ fn within_reach(parts: &Parts, page: String) -> String {
     let path = page.split('?').next().unwrap_or_default();
     match Audience::of(path) {
         Some(audience) if audience.admits(role) => page,
-        Some(audience) if role == Role::Anonymous => way_in(door(audience), &page),
+        Some(audience) if role == Role::Anonymous => way_in(audience.door(), &page),
         _ => "/".to_owned(),
     }
 }

@@ -14,7 +14,7 @@ use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Resp
 
 use super::super::form::FormState;
 use super::{Answer, Next, Redraw, Visitor, encode_pair, from_json};
-use crate::access::{Refusal, Role};
+use crate::access::{Audience, Refusal, Role};
 use crate::text::Lang;
 
 /// In the browser a read is its path alone.
@@ -72,7 +72,7 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state:
             Ok(next) if next.loads_from(&here) => _ = window().location().assign(&next.to),
             Ok(next) => navigate(&next.to, Default::default()),
             // As without a script: the way in leads back to this page.
-            Err(Refusal::SignIn) => leave_for("/masuk?"),
+            Err(Refusal::SignIn) => leave_for(&here),
             Err(refusal) => {
                 state.busy.set(false);
                 state.refusal.set(Some(refusal));
@@ -82,12 +82,12 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state:
     });
 }
 
-fn leave_for(door: &str) {
-    let location = window().location();
-    let here = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
-    let mut to = String::new();
-    encode_pair(&mut to, "lanjut", &here);
-    _ = location.assign(&[door, &to].concat());
+/// To the door of those for whom the page is, and from there back to it.
+fn leave_for(page: &str) {
+    let path = page.split('?').next().unwrap_or_default();
+    let mut to = [Audience::of(path).unwrap_or(Audience::Public).door(), "?"].concat();
+    encode_pair(&mut to, "lanjut", page);
+    _ = window().location().assign(&to);
 }
 
 /// The bytes the browser itself would send: every field, and the button that was pressed.
