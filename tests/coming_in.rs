@@ -243,3 +243,28 @@ async fn without_a_script_whoever_stepped_up_for_a_refused_act_stays_in() {
     assert_eq!(ask(&app, with_cookie(get("/kantor"), &former)).await.0, StatusCode::SEE_OTHER);
     assert_eq!(ask(&app, with_cookie(get("/kantor"), &cookie_in(&headers, "sk-dev="))).await.0, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn of_many_rows_the_one_that_was_refused_says_so_and_a_row_that_is_gone_is_said_above() {
+    let engine = support::engine_with_people().await;
+    let (app, staff) = (router(&engine), "_di=%2Fkantor%2Fpegawai");
+    let cookie = support::cookie_of(&engine, support::hat(&engine, "Hadi Santoso").await).await;
+    let key = "00000000-0000-4000-8000-000000000001";
+    let appointed = format!("nama=Sari+Dewi&hp=081300000001&peran=operator&key={key}&{staff}");
+    assert_eq!(ask(&app, plain("/api/accounts/appoint", &appointed, &cookie)).await.0, StatusCode::SEE_OTHER);
+    let right = async |name: &str| support::hat(&engine, name).await.membership.expect("staff").0.to_string();
+    let (rini, elsewhere) = (right("Rini Wulandari").await, right("Sri Lestari").await);
+    // The key of the appointment is refused for anything else, while all rows are there still.
+    let fresh = "00000000-0000-4000-8000-000000000002";
+    for (act, row, key, expected) in [
+        ("dismiss", rini.clone(), key, StatusCode::CONFLICT),
+        ("issue_code", rini + "&hilang=hp", key, StatusCode::CONFLICT),
+        ("dismiss", elsewhere.clone(), fresh, StatusCode::NOT_FOUND),
+        ("issue_code", elsewhere, fresh, StatusCode::NOT_FOUND),
+    ] {
+        let body = format!("hak={row}&key={key}&{staff}");
+        let (status, _, page) = ask(&app, plain(&["/api/accounts/", act].concat(), &body, &cookie)).await;
+        assert_eq!((status, page.matches("Berhentikan").count()), (expected, 4), "{act} {row}");
+        assert_eq!(page.matches("id=\"ringkasan\"").count(), 1, "{act} {row}");
+    }
+}
