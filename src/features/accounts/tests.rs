@@ -101,6 +101,18 @@ on_both_databases! {
         assert!(sent <= 5 + 5, "{first} and then {sent} in a day");
     }
 
+    async fn a_stranger_who_asks_for_codes_of_a_phone_does_not_close_the_counter_to_its_owner(world: World) {
+        let doors = doors(&world);
+        let ask = async |channel| sign_in::ask_code(&doors, &client(), &phone("081234567890"), channel).await.map(|_| ());
+        while ask(Channel::Sms).await.is_ok() {
+            world.clock.forward(60);
+        }
+        for _ in 0..6 {
+            assert_eq!(ask(Channel::Slip).await, Ok(()));
+        }
+        assert!(matches!(ask(Channel::Sms).await, Err(Refusal::TooMany { .. })), "what sends is used up still");
+    }
+
     async fn without_a_gateway_there_are_slips_and_nothing_else(world: World) {
         let doors = Doors { gateway: Arc::new(SlipsOnly), ..doors(&world) };
         let refused = sign_in::ask_code(&doors, &client(), &phone("081234567890"), Channel::Sms).await.map(|_| ());

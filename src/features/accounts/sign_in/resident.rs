@@ -29,8 +29,12 @@ pub async fn ask_code(doors: &Doors, client: &Client, phone: &Phone, channel: Ch
     }
     let phone_index = store::phone_index(&doors.db, phone);
     spend(doors, Budget::CodesOfANetwork, client.prefix.as_bytes()).await?;
-    for budget in [Budget::CodeSoon, Budget::CodesOfAPhone, Budget::CodesOfAPhoneInADay] {
-        spend(doors, budget, &phone_index).await?;
+    // A slip sends nothing that could molest or cost: a stranger who asks for codes of a phone must not
+    // close the counter to its owner.
+    if channel.sends() {
+        for budget in [Budget::CodeSoon, Budget::CodesOfAPhone, Budget::CodesOfAPhoneInADay] {
+            spend(doors, budget, &phone_index).await?;
+        }
     }
     otp::ask(doors, phone, channel).await
 }
