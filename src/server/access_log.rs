@@ -55,10 +55,14 @@ pub enum AccessPurpose {
     File,
     /// A code to sign in with was printed at the counter.
     Slip,
+    /// The person was given a right to act for an office.
+    Appointment,
+    /// A code was issued that sets up password and second factor anew: with it, the account is taken over.
+    Code,
 }
 
 impl AccessPurpose {
-    pub const ALL: [Self; 5] = [Self::CaseReview, Self::Signing, Self::Reveal, Self::File, Self::Slip];
+    pub const ALL: [Self; 7] = [Self::CaseReview, Self::Signing, Self::Reveal, Self::File, Self::Slip, Self::Appointment, Self::Code];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -67,6 +71,8 @@ impl AccessPurpose {
             Self::Reveal => "reveal",
             Self::File => "file",
             Self::Slip => "slip",
+            Self::Appointment => "appointment",
+            Self::Code => "code",
         }
     }
 
@@ -125,19 +131,27 @@ impl Work for Note {
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
-        let row = ActiveModel {
-            id: Set(key(scope.db().entropy().identity::<IdemKey>(scope.now()))),
-            subject: Set(key(self.look.subject)),
-            actor: Set(key(self.account)),
-            role: Set(self.role.code().to_owned()),
-            purpose: Set(self.look.purpose.code().to_owned()),
-            object_kind: Set(self.look.object.kind.to_owned()),
-            object_id: Set(uuid::Uuid::from_u128(self.look.object.id)),
-            at: Set(scope.now().micros()),
-            ..Default::default()
-        };
-        scope.insert::<Entity>(row).await.map_err(|error| Stop::Failed(error.into()))
+        note(scope, self.account, self.role, &self.look).await.map_err(Stop::Failed)
     }
+}
+
+/// The same within an act, at its office: both are there, or neither.
+///
+/// # Errors
+/// The database's own.
+pub async fn note(scope: &WriteScope<'_>, account: AccountId, role: Role, look: &Look) -> Result<(), Refusal> {
+    let row = ActiveModel {
+        id: Set(key(scope.db().entropy().identity::<IdemKey>(scope.now()))),
+        subject: Set(key(look.subject)),
+        actor: Set(key(account)),
+        role: Set(role.code().to_owned()),
+        purpose: Set(look.purpose.code().to_owned()),
+        object_kind: Set(look.object.kind.to_owned()),
+        object_id: Set(uuid::Uuid::from_u128(look.object.id)),
+        at: Set(scope.now().micros()),
+        ..Default::default()
+    };
+    Ok(scope.insert::<Entity>(row).await?)
 }
 
 /// Who looked at the data of the person who asks, newest first, from before `seen`; one more than

@@ -65,6 +65,8 @@ pub const WORDS: AccountWords = AccountWords {
     times: "times",
     purpose_file: "Opened a file or a letter",
     purpose_slip: "Printed a sign-in code at the counter",
+    purpose_appointment: "Entered you as staff of the office",
+    purpose_code: "Issued a staff activation code for your account",
     sign_out: "Sign out",
     back: "Back",
     which_hat: "Acting as what?",

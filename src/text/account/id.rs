@@ -65,6 +65,8 @@ pub const WORDS: AccountWords = AccountWords {
     times: "kali",
     purpose_file: "Membuka berkas atau surat",
     purpose_slip: "Mencetak kode masuk di loket",
+    purpose_appointment: "Mencatat Anda sebagai pegawai kantor",
+    purpose_code: "Menerbitkan kode aktivasi petugas untuk akun Anda",
     sign_out: "Keluar",
     back: "Kembali",
     which_hat: "Bertindak sebagai apa?",

@@ -64,6 +64,8 @@ pub struct AccountWords {
     pub times: &'static str,
     pub purpose_file: &'static str,
     pub purpose_slip: &'static str,
+    pub purpose_appointment: &'static str,
+    pub purpose_code: &'static str,
     pub sign_out: &'static str,
     pub back: &'static str,
     pub which_hat: &'static str,
