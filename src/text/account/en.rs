@@ -30,7 +30,6 @@ pub const WORDS: AccountWords = AccountWords {
     demo_code: "For the demonstration, the code is",
     come_in: "Sign in",
     new_code: "Ask for a new code",
-    no_challenge: "No code was asked for, or it is older than 5 minutes.",
     password: "Password",
     your_name: "What is your name?",
     name: "Full name",
@@ -69,7 +68,5 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_code: "Issued a staff activation code for your account",
     sign_out: "Sign out",
     back: "Back",
-    which_hat: "Acting as what?",
-    as_myself: "As myself",
     my_hats: "Change the role",
 };

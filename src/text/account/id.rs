@@ -30,7 +30,6 @@ pub const WORDS: AccountWords = AccountWords {
     demo_code: "Untuk peragaan, kodenya",
     come_in: "Masuk",
     new_code: "Minta kode baru",
-    no_challenge: "Kode belum diminta, atau sudah lewat 5 menit.",
     password: "Kata sandi",
     your_name: "Siapa nama Anda?",
     name: "Nama lengkap",
@@ -69,7 +68,5 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_code: "Menerbitkan kode aktivasi petugas untuk akun Anda",
     sign_out: "Keluar",
     back: "Kembali",
-    which_hat: "Bertindak sebagai apa?",
-    as_myself: "Sebagai diri sendiri",
     my_hats: "Ganti peran",
 };

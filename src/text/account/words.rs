@@ -29,7 +29,6 @@ pub struct AccountWords {
     pub demo_code: &'static str,
     pub come_in: &'static str,
     pub new_code: &'static str,
-    pub no_challenge: &'static str,
     pub password: &'static str,
     pub your_name: &'static str,
     pub name: &'static str,
@@ -68,7 +67,5 @@ pub struct AccountWords {
     pub purpose_code: &'static str,
     pub sign_out: &'static str,
     pub back: &'static str,
-    pub which_hat: &'static str,
-    pub as_myself: &'static str,
     pub my_hats: &'static str,
 }
