@@ -53,8 +53,7 @@ async fn comes_in(world: &World, hat: Hat, stepped_up: bool) -> Standing {
 }
 
 async fn does<A: Act>(world: &World, standing: &Standing, act: A) -> Result<A::Done, Refusal> {
-    let key = IdemKey::from_u128(u128::from_be_bytes(world.db.entropy().bytes()));
-    world.db.perform(standing.actor.clone(), key, act).await
+    world.db.perform(standing.actor.clone(), world.db.fresh_key(), act).await
 }
 
 fn appoint(office: OfficeCode, role: Role, typed: &str) -> Appoint {

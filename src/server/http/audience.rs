@@ -7,6 +7,7 @@ use axum::middleware::Next;
 use axum::response::IntoResponse;
 
 use super::own_path::{path_and_query, way_in};
+use super::refusals::status;
 use crate::access::{Audience, Refusal, Role};
 use crate::ui::Visitor;
 
@@ -28,9 +29,8 @@ pub async fn audience(request: Request, next: Next) -> Response<Body> {
 }
 
 fn refuse(refusal: &Refusal) -> Response<Body> {
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_string(refusal).unwrap_or_default();
-    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+    (status(refusal), [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
 /// The same request for an address that no page has.

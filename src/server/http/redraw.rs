@@ -14,6 +14,7 @@ use http_body_util::{BodyExt, Limited};
 use tower::ServiceExt;
 
 use super::own_path::{own_path, way_in};
+use super::refusals::status;
 use crate::access::{Audience, Refusal, Role};
 use crate::forms::form_pairs;
 use crate::ui::{Next, Redraw, Visitor};
@@ -121,7 +122,7 @@ fn fields_of(body: &[u8]) -> Vec<(String, String)> {
 /// Draws the page again on which something was refused, for whoever asked: the same session, language
 /// and preferences.
 pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec<(String, String)>, refusal: Refusal) -> Response {
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = status(&refusal);
     let action = asked.uri.path_and_query().map_or_else(|| asked.uri.path(), |whole| whole.as_str()).to_owned();
     let redraw = Redraw { action, page: page.clone(), typed, refusal };
 

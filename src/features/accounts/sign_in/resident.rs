@@ -1,4 +1,3 @@
-use super::once;
 use crate::access::{Actor, Code, Refusal};
 use crate::domain::{AccountId, Lang, Phone};
 use crate::features::accounts::acts::Register;
@@ -79,7 +78,7 @@ async fn person_of(db: &Db, phone: &Phone, language: Lang) -> Result<Option<Acco
     if let Some(person) = store::read(db, By::Phone(phone)).await? {
         return Ok(Some(person));
     }
-    match db.perform(Actor::anonymous(), once(db), Register { phone: phone.clone(), language }).await {
+    match db.perform(Actor::anonymous(), db.fresh_key(), Register { phone: phone.clone(), language }).await {
         // Somebody with the same phone, in another tab, was faster.
         Ok(_) | Err(Refusal::Conflict(Code::PhoneTaken)) => store::read(db, By::Phone(phone)).await,
         Err(refusal) => Err(refusal),
