@@ -4,8 +4,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
+use smart_kampung::features::accounts::demo;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
+use smart_kampung::server::session::{AuthLevel, Entry};
 use tower::ServiceExt;
 
 use crate::support::{self, form};
@@ -49,6 +51,13 @@ async fn comes_in(app: &Router, phone: &str, planted: Option<&str>) -> (HeaderMa
         ask(app, with_cookie(post("/api/accounts/enter_code", &format!("kode={code}&lanjut=/akun")), &cookies)).await;
     assert_eq!(status, StatusCode::OK, "{said}");
     (headers, said)
+}
+
+/// The same as a browser without a script sends it.
+fn plain(path: &str, body: &str, cookie: &str) -> Request<Body> {
+    let mut request = with_cookie(post(path, body), cookie);
+    request.headers_mut().insert(header::ACCEPT, "text/html".parse().expect("a header"));
+    request
 }
 
 async fn resident(engine: &Engine) -> String {
@@ -212,4 +221,50 @@ async fn a_right_of_another_office_and_one_that_there_is_not_are_answered_with_t
     }
     assert_eq!(answers[0], answers[1]);
     assert_eq!(answers[0], (StatusCode::NOT_FOUND, "\"NotFound\"".to_owned()));
+}
+
+/// The act is refused, but the second factor was taken: the former token is worth nothing any more.
+#[tokio::test]
+async fn without_a_script_whoever_stepped_up_for_a_refused_act_stays_in() {
+    let engine = support::engine_with_people().await;
+    let app = router(&engine);
+    let hadi = support::hat(&engine, "Hadi Santoso").await;
+    let hat = hadi.membership.map(|(membership, role, _)| (membership, role));
+    let entry = Entry { account: hadi.account, hat, level: AuthLevel::TwoFactors, step_up_at: None, replaces: None };
+    let former = support::cookie_for(&engine, entry).await;
+    let people = demo::whom_to_sign_in_as(&engine.db).await.expect("people");
+    let line = people.lines().find(|line| line.contains("Hadi Santoso")).expect("the head");
+    let code = line.split_whitespace().nth(5).expect("a code");
+    let no_case = "00000000-0000-4000-8000-000000000000";
+    let body = format!("_id={no_case}&_seen=1&_key={no_case}&alasan=wrong_content&catatan=Nama+keliru&kode={code}&_di=%2Fkantor");
+    let (status, headers, page) = ask(&app, plain("/api/desk/revoke", &body, &former)).await;
+    assert_eq!(status, StatusCode::NOT_FOUND, "{page}");
+    assert_eq!(headers[header::CACHE_CONTROL], "no-store");
+    assert_eq!(ask(&app, with_cookie(get("/kantor"), &former)).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(ask(&app, with_cookie(get("/kantor"), &cookie_in(&headers, "sk-dev="))).await.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn of_many_rows_the_one_that_was_refused_says_so_and_a_row_that_is_gone_is_said_above() {
+    let engine = support::engine_with_people().await;
+    let (app, staff) = (router(&engine), "_di=%2Fkantor%2Fpegawai");
+    let cookie = support::cookie_of(&engine, support::hat(&engine, "Hadi Santoso").await).await;
+    let key = "00000000-0000-4000-8000-000000000001";
+    let appointed = format!("nama=Sari+Dewi&hp=081300000001&peran=operator&key={key}&{staff}");
+    assert_eq!(ask(&app, plain("/api/accounts/appoint", &appointed, &cookie)).await.0, StatusCode::SEE_OTHER);
+    let right = async |name: &str| support::hat(&engine, name).await.membership.expect("staff").0.to_string();
+    let (rini, elsewhere) = (right("Rini Wulandari").await, right("Sri Lestari").await);
+    // The key of the appointment is refused for anything else, while all rows are there still.
+    let fresh = "00000000-0000-4000-8000-000000000002";
+    for (act, row, key, expected) in [
+        ("dismiss", rini.clone(), key, StatusCode::CONFLICT),
+        ("issue_code", rini + "&hilang=hp", key, StatusCode::CONFLICT),
+        ("dismiss", elsewhere.clone(), fresh, StatusCode::NOT_FOUND),
+        ("issue_code", elsewhere, fresh, StatusCode::NOT_FOUND),
+    ] {
+        let body = format!("hak={row}&key={key}&{staff}");
+        let (status, _, page) = ask(&app, plain(&["/api/accounts/", act].concat(), &body, &cookie)).await;
+        assert_eq!((status, page.matches("Berhentikan").count()), (expected, 4), "{act} {row}");
+        assert_eq!(page.matches("id=\"ringkasan\"").count(), 1, "{act} {row}");
+    }
 }

@@ -4,7 +4,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
 use sha2::{Digest, Sha256};
 use smart_kampung::access::{ActName, Actor, Decision, Hat, Refusal, Role, Unit};
-use smart_kampung::domain::{AccountId, ApplicationId, IdemKey, MembershipId, OfficeCode, OfficeKind, Reference, Version};
+use smart_kampung::domain::{AccountId, ApplicationId, MembershipId, OfficeCode, OfficeKind, Reference, Version};
 use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, Issued};
 use smart_kampung::features::applications::{
     Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
@@ -85,8 +85,7 @@ impl Act for Plant {
 }
 
 async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
-    let key = IdemKey::from_u128(u128::from_be_bytes(engine.db.entropy().bytes()));
-    engine.db.perform(actor.clone(), key, act).await.expect("an accepted act")
+    engine.db.perform(actor.clone(), engine.db.fresh_key(), act).await.expect("an accepted act")
 }
 
 /// A letter that was signed and is not on paper yet.

@@ -82,6 +82,14 @@ impl Audience {
         }
     }
 
+    /// The page to sign in at, for who comes to such a path and is nobody known.
+    pub const fn door(self) -> &'static str {
+        match self {
+            Self::Public | Self::SignedIn => "/masuk",
+            Self::Staff | Self::Regency => "/masuk/petugas",
+        }
+    }
+
     /// The chunk of browser code with the pages for this audience.
     pub const fn area(self) -> &'static str {
         match self {
@@ -89,6 +97,22 @@ impl Audience {
             Self::SignedIn => "resident",
             Self::Staff => "office",
             Self::Regency => "regency",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_works_for_an_office_is_let_in_again_at_the_door_of_the_staff() {
+        let door = |path| Audience::of(path).map(Audience::door);
+        for path in ["/kantor", "/kantor/permohonan", "/bpm/kantor/tamansari-licin", "/api/desk/claim"] {
+            assert_eq!(door(path), Some("/masuk/petugas"), "{path}");
+        }
+        for path in ["/akun", "/permohonan", "/masuk/topi", "/"] {
+            assert_eq!(door(path), Some("/masuk"), "{path}");
         }
     }
 }

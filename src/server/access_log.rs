@@ -55,10 +55,14 @@ pub enum AccessPurpose {
     File,
     /// A code to sign in with was printed at the counter.
     Slip,
+    /// The person was given a right to act for an office.
+    Appointment,
+    /// A code was issued that sets up password and second factor anew: with it, the account is taken over.
+    Code,
 }
 
 impl AccessPurpose {
-    pub const ALL: [Self; 5] = [Self::CaseReview, Self::Signing, Self::Reveal, Self::File, Self::Slip];
+    pub const ALL: [Self; 7] = [Self::CaseReview, Self::Signing, Self::Reveal, Self::File, Self::Slip, Self::Appointment, Self::Code];
 
     pub const fn code(self) -> &'static str {
         match self {
@@ -67,6 +71,8 @@ impl AccessPurpose {
             Self::Reveal => "reveal",
             Self::File => "file",
             Self::Slip => "slip",
+            Self::Appointment => "appointment",
+            Self::Code => "code",
         }
     }
 

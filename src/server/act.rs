@@ -97,7 +97,6 @@ impl Db {
     /// # Errors
     /// As [`Db::perform`].
     pub async fn perform_by_itself<A: Act>(&self, office: OfficeCode, act: A) -> Result<A::Done, Refusal> {
-        let key = self.entropy().identity(self.clock().now());
-        self.write(performance::Performance::by_itself(office, key, act)).await
+        self.write(performance::Performance::by_itself(office, self.fresh_key(), act)).await
     }
 }

@@ -157,7 +157,7 @@ fn the_child_that_is_killed() {
 
 async fn write_for_ever(db: Db, blobs: Blobs, client: usize) {
     for at in 0.. {
-        let key = IdemKey::from_u128(u128::from_be_bytes(db.entropy().bytes()));
+        let key = db.fresh_key();
         send(&db, &blobs, key, format!("{}-{client}-{at}", std::process::id())).await;
     }
 }

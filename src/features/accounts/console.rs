@@ -2,7 +2,7 @@
 
 use super::acts::FirstAdmin;
 use crate::access::{Actor, Refusal};
-use crate::domain::{IdemKey, PersonName, Phone};
+use crate::domain::{PersonName, Phone};
 use crate::server::db::Db;
 
 /// A one-time code for an administrator of the regency, to be typed at `/masuk/aktivasi` within three
@@ -11,6 +11,5 @@ use crate::server::db::Db;
 /// # Errors
 /// As `perform`.
 pub async fn admin_code(db: &Db, name: PersonName, phone: Phone) -> Result<String, Refusal> {
-    let key = IdemKey::from_u128(u128::from_be_bytes(db.entropy().bytes()));
-    db.perform(Actor::anonymous(), key, FirstAdmin { name, phone }).await
+    db.perform(Actor::anonymous(), db.fresh_key(), FirstAdmin { name, phone }).await
 }

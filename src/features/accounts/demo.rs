@@ -5,7 +5,7 @@ use super::acts::{InventPeople, Invented, spell};
 use super::people::{role_name, unit_names};
 use super::store::{self, By};
 use crate::access::{Actor, Hat, Refusal, Role, Unit};
-use crate::domain::{IdemKey, OfficeCode, Phone};
+use crate::domain::{OfficeCode, Phone};
 use crate::server::db::Db;
 use crate::server::incident;
 use crate::server::session::password::{self, Grade};
@@ -59,8 +59,7 @@ pub(super) async fn invent(db: &Db, hashed: Vec<Option<String>>) -> Result<(), R
         let staff_name = (!staff_name.is_empty()).then_some(staff_name);
         people.push(Invented { name, phone: number(phone)?, staff_name, right, password });
     }
-    let key = IdemKey::from_u128(u128::from_be_bytes(db.entropy().bytes()));
-    db.perform(Actor::anonymous(), key, InventPeople(people)).await
+    db.perform(Actor::anonymous(), db.fresh_key(), InventPeople(people)).await
 }
 
 /// Whom to sign in as, for the terminal: nobody but who started the server sees it.

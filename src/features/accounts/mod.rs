@@ -39,7 +39,7 @@ mod tests;
 
 pub use api::*;
 #[cfg(feature = "ssr")]
-pub use people::{name_of, role_name, unit_names};
+pub use people::{role_name, unit_names};
 #[cfg(feature = "ssr")]
 pub use screens::frame;
 #[cfg(feature = "ssr")]

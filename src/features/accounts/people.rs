@@ -1,18 +1,8 @@
-//! What other features may know about people and units: what they are called.
+//! What roles and units are called.
 
-use super::store::{self, By};
-use crate::access::{Refusal, Role, Unit};
-use crate::domain::{AccountId, OfficeKind};
+use crate::access::{Role, Unit};
+use crate::domain::OfficeKind;
 use crate::features::offices::gazetteer;
-use crate::server::db::Db;
-
-/// The name of a person; `None` when they have not said it.
-///
-/// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn name_of(db: &Db, account: AccountId) -> Result<Option<String>, Refusal> {
-    Ok(store::read(db, By::Id(account)).await?.and_then(|person| person.name))
-}
 
 /// What a unit is called, and where it is: ("Desa Tamansari", "Kec. Licin").
 pub fn unit_names(unit: Unit) -> (String, String) {

@@ -26,10 +26,6 @@ pub fn frame(standing: &Standing, counts: FrameCounts) -> Frame {
     Frame { unit, place, person, role: people::role_name(standing.actor.role(), standing.actor.unit()).to_owned(), counts }
 }
 
-fn key(db: &Db) -> IdemKey {
-    db.entropy().identity(db.clock().now())
-}
-
 /// In groups of four, as it is read out.
 fn grouped(code: &str) -> String {
     let groups: Vec<&str> = code.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
@@ -81,14 +77,14 @@ pub async fn profile(db: &Db, standing: &Standing, lang: Lang) -> Result<Profile
         has_password: person.password.is_some(),
         staff: person.totp.is_some(),
         sessions: sessions.into_iter().map(session).collect(),
-        key: key(db),
+        key: db.fresh_key(),
     })
 }
 
 pub async fn own_form(db: &Db, standing: &Standing, next: String) -> Result<OwnFormView, Refusal> {
     let person = own(db, standing).await?;
     let (has_password, staff) = (person.password.is_some(), person.totp.is_some());
-    Ok(OwnFormView { name: person.name.unwrap_or_default(), has_password, staff, next, key: key(db) })
+    Ok(OwnFormView { name: person.name.unwrap_or_default(), has_password, staff, next, key: db.fresh_key() })
 }
 
 async fn own(db: &Db, standing: &Standing) -> Result<Account, Refusal> {
@@ -127,7 +123,7 @@ fn counted(looks: impl Iterator<Item = WatcherView>) -> Vec<WatcherView> {
 
 pub fn slip_form(db: &Db, standing: &Standing) -> Result<SlipFormView, Refusal> {
     policy::decide(&standing.actor, ActName::PrintSlip, Subject::person(None)).permit()?;
-    Ok(SlipFormView { frame: frame(standing, FrameCounts::default()), key: key(db) })
+    Ok(SlipFormView { frame: frame(standing, FrameCounts::default()), key: db.fresh_key() })
 }
 
 pub async fn slip(db: &Db, standing: &Standing, id: SlipId) -> Result<SlipView, Refusal> {
@@ -156,7 +152,7 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
         role: people::role_name(right.role, Some(unit)).to_owned(),
         since: when::in_words(right.valid_from, db.zone(), Lang::Id),
         can_change: may(Some(right.account), right.role),
-        keys: [key(db), key(db), key(db)],
+        keys: [db.fresh_key(), db.fresh_key(), db.fresh_key()],
     };
     let place = gazetteer().by_code(office).ok_or(Refusal::NotFound)?;
     let pilot = match standing.actor.role() {
@@ -171,8 +167,8 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
         roles: roles.into_iter().map(|role| role.code().to_owned()).collect(),
         may_change: standing.actor.stepped_up(),
         pilot,
-        pilot_key: key(db),
-        key: key(db),
+        pilot_key: db.fresh_key(),
+        key: db.fresh_key(),
     })
 }
 

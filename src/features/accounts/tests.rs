@@ -53,8 +53,7 @@ async fn comes_in(world: &World, hat: Hat, stepped_up: bool) -> Standing {
 }
 
 async fn does<A: Act>(world: &World, standing: &Standing, act: A) -> Result<A::Done, Refusal> {
-    let key = IdemKey::from_u128(u128::from_be_bytes(world.db.entropy().bytes()));
-    world.db.perform(standing.actor.clone(), key, act).await
+    world.db.perform(standing.actor.clone(), world.db.fresh_key(), act).await
 }
 
 fn appoint(office: OfficeCode, role: Role, typed: &str) -> Appoint {
@@ -99,6 +98,18 @@ on_both_databases! {
             world.clock.forward(15 * 60);
         }
         assert!(sent <= 5 + 5, "{first} and then {sent} in a day");
+    }
+
+    async fn a_stranger_who_asks_for_codes_of_a_phone_does_not_close_the_counter_to_its_owner(world: World) {
+        let doors = doors(&world);
+        let ask = async |channel| sign_in::ask_code(&doors, &client(), &phone("081234567890"), channel).await.map(|_| ());
+        while ask(Channel::Sms).await.is_ok() {
+            world.clock.forward(60);
+        }
+        for _ in 0..6 {
+            assert_eq!(ask(Channel::Slip).await, Ok(()));
+        }
+        assert!(matches!(ask(Channel::Sms).await, Err(Refusal::TooMany { .. })), "what sends is used up still");
     }
 
     async fn without_a_gateway_there_are_slips_and_nothing_else(world: World) {
@@ -327,6 +338,31 @@ on_both_databases! {
         assert!(store::read_enrolment(&world.db, browser.hash()).await.unwrap().secret.is_some());
         world.clock.forward(3 * 24 * 3600);
         assert!(store::read_enrolment(&world.db, browser.hash()).await.is_err(), "three days are over");
+    }
+
+    /// The head learns the code of an account that was somebody's before: its owner learns of the head.
+    async fn a_right_and_a_code_for_an_account_that_was_there_are_seen_by_its_owner(world: World) {
+        let head = comes_in(&world, hat_of(&world, "Hadi Santoso").await, true).await;
+        let ratna = comes_in(&world, hat_of(&world, "Ratna Contoh").await, false).await;
+        let seen = async || {
+            let watched = screens::watchers(&world.db, &ratna, None, Lang::Id).await.unwrap();
+            watched.rows.into_iter().map(|row| (row.who, row.unit, row.purpose)).collect::<Vec<_>>()
+        };
+        let line = |purpose: &str| ("Hadi Santoso".to_owned(), "Desa Tamansari".to_owned(), purpose.to_owned());
+        let here = world.tamansari();
+        assert!(does(&world, &head, appoint(here, Role::Operator, "081200000001")).await.unwrap().is_some());
+        let mut rows = seen().await;
+        rows.sort();
+        assert_eq!(rows, [line("appointment"), line("code")]);
+        world.clock.forward(60);
+        let right = store::rights(&world.db, ratna.account).await.unwrap()[0].id;
+        does(&world, &head, IssueCode { office: here, right, lost: Lost::Phone }).await.unwrap();
+        assert_eq!(seen().await[0], line("code"));
+        // Refused, or for nobody known: nothing was done to anybody.
+        let again = does(&world, &head, appoint(here, Role::Verifier, "081200000001")).await;
+        assert_eq!(again, Err(Refusal::Conflict(Code::AlreadyStaff)));
+        does(&world, &head, appoint(here, Role::Operator, "081300000009")).await.unwrap();
+        assert_eq!(seen().await.len(), 3);
     }
 
     async fn who_is_dismissed_is_out_at_the_next_request(world: World) {

@@ -142,7 +142,7 @@ async fn office_of(db: &Db, actor: &Actor, id: ApplicationId) -> Result<OfficeCo
 /// For acts that are the same however often they are done: a key of the form would answer the second
 /// saving with the first, and lose what was typed in between.
 fn fresh(db: &Db) -> IdemKey {
-    db.entropy().identity(db.clock().now())
+    db.fresh_key()
 }
 
 fn case_path(id: ApplicationId) -> String {

@@ -9,7 +9,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::entity::letter::{ActiveModel, Column, Entity, Model};
-use super::{FrozenLetter, Letter, State, Token, hex};
+use super::{FrozenLetter, Letter, State, Token};
 use crate::access::Refusal;
 use crate::domain::{AccountId, ApplicationId, BlobId, Instant, LetterId, PersonName, Version};
 use crate::server::act::Number;
@@ -154,10 +154,4 @@ async fn row_of(scope: &Scope<'_>, id: LetterId) -> Result<Model, Refusal> {
 
 fn snapshot_of(id: LetterId) -> Field<'static> {
     Field { kind: "letter.snapshot", row: id.as_u128() }
-}
-
-impl PdfFile {
-    pub fn sha256_hex(&self) -> String {
-        hex(&self.sha256)
-    }
 }

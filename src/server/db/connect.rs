@@ -12,6 +12,7 @@ use tokio::sync::Notify;
 use super::tripwire::Tripwire;
 use super::writer::Writer;
 use super::{Address, migrations, postgres, sqlite};
+use crate::domain::IdemKey;
 use crate::server::clock::{Clock, Entropy};
 use crate::server::seal::Keys;
 
@@ -108,6 +109,11 @@ impl Db {
 
     pub fn entropy(&self) -> &Entropy {
         &self.0.around.entropy
+    }
+
+    /// The key of a new wish: of a form that is being drawn, or of something that nobody sends twice.
+    pub fn fresh_key(&self) -> IdemKey {
+        self.entropy().identity(self.clock().now())
     }
 
     pub fn keys(&self) -> &Keys {

@@ -8,6 +8,7 @@ use axum::response::IntoResponse;
 
 use super::document::Still;
 use super::own_path::{path_and_query, way_in};
+use super::refusals::status;
 use crate::access::{Audience, Refusal, Role};
 use crate::ui::Visitor;
 
@@ -21,7 +22,7 @@ pub async fn audience(mut request: Request, next: Next) -> Response<Body> {
         Some(_) if path.starts_with("/api/") && role == Role::Anonymous => refuse(&Refusal::SignIn),
         _ if path.starts_with("/api/") => refuse(&Refusal::NotFound),
         Some(audience) if role == Role::Anonymous && matches!(*request.method(), Method::GET | Method::HEAD) => {
-            let to = way_in(door(audience), path_and_query(request.uri()));
+            let to = way_in(audience.door(), path_and_query(request.uri()));
             (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
         }
         Some(_) => {
@@ -33,18 +34,9 @@ pub async fn audience(mut request: Request, next: Next) -> Response<Body> {
     }
 }
 
-/// The page to sign in at.
-pub fn door(audience: Audience) -> &'static str {
-    match audience {
-        Audience::Public | Audience::SignedIn => "/masuk",
-        Audience::Staff | Audience::Regency => "/masuk/petugas",
-    }
-}
-
 fn refuse(refusal: &Refusal) -> Response<Body> {
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     let body = serde_json::to_string(refusal).unwrap_or_default();
-    (status, [(header::CONTENT_TYPE, "application/json")], body).into_response()
+    (status(refusal), [(header::CONTENT_TYPE, "application/json")], body).into_response()
 }
 
 /// The same request for an address that no page has.

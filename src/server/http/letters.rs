@@ -1,12 +1,13 @@
 //! A letter's PDF, for its owner and for the office that wrote it. For everybody else there is none.
 
 use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 
 use super::media::show;
+use super::refusals::status;
 use crate::access::{Actor, Refusal};
 use crate::features::applications::{Paper, office_letter, own_letter};
 use crate::server::engine::Engine;
@@ -39,10 +40,7 @@ fn known(actor: Option<Extension<Actor>>) -> Actor {
 }
 
 async fn answer(engine: &Engine, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Response {
-    download(engine, paper, headers).await.unwrap_or_else(|refusal| {
-        let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-        status.into_response()
-    })
+    download(engine, paper, headers).await.unwrap_or_else(|refusal| status(&refusal).into_response())
 }
 
 async fn download(engine: &Engine, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Result<Response, Refusal> {

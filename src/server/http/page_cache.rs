@@ -64,8 +64,13 @@ impl PageCache {
 pub async fn page_cache(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
     let Some(key) = Key::of(&request) else { return next.run(request).await };
     let seen = request.headers().get(header::IF_NONE_MATCH).cloned();
-    // One request renders, the others wait for it.
-    let page = cache.0.get_with(key, async move { Arc::new(Page::of(next.run(request).await).await) }).await;
+    // One request renders, the others wait for it. What went wrong is for those who waited, and for
+    // nobody after them.
+    let page = cache.0.try_get_with(key, async move {
+        let page = Page::of(next.run(request).await).await;
+        if page.status.is_server_error() { Err(page) } else { Ok(Arc::new(page)) }
+    });
+    let (Ok(page) | Err(page)) = page.await;
     page.answer(seen.as_ref())
 }
 
@@ -106,5 +111,48 @@ impl Page {
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("public, max-age=0"));
         headers.insert(header::VARY, HeaderValue::from_static("Accept-Encoding, Save-Data, Cookie"));
         answer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicU32, Ordering};
+
+    use axum::middleware::from_fn_with_state;
+    use axum::{Extension, Router};
+    use tower::ServiceExt;
+
+    use super::*;
+    use crate::access::Role;
+
+    /// A site whose first answer to each test is `first`, and which is well afterwards.
+    fn site(first: StatusCode) -> Router {
+        let asked = Arc::new(AtomicU32::new(0));
+        let page = move || {
+            let again = asked.fetch_add(1, Ordering::Relaxed) > 0;
+            async move { if again { (StatusCode::OK, "later") } else { (first, "first") } }
+        };
+        let visitor = Visitor { lang: Lang::Id, role: Role::Anonymous, saver: false };
+        Router::new().fallback(page).layer(from_fn_with_state(PageCache::new(), page_cache)).layer(Extension(visitor))
+    }
+
+    async fn twice(site: Router) -> [(StatusCode, Bytes); 2] {
+        let mut answers = Vec::new();
+        for _ in 0..2 {
+            let asked = Request::get("/layanan").body(Body::empty()).unwrap();
+            let (parts, body) = site.clone().oneshot(asked).await.unwrap().into_parts();
+            answers.push((parts.status, body.collect().await.unwrap().to_bytes()));
+        }
+        answers.try_into().unwrap()
+    }
+
+    #[tokio::test]
+    async fn a_page_that_is_well_is_kept_and_one_that_went_wrong_is_not() {
+        for kept in [StatusCode::OK, StatusCode::NOT_FOUND] {
+            assert_eq!(twice(site(kept)).await, [(kept, "first".into()), (kept, "first".into())]);
+        }
+        for wrong in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::SERVICE_UNAVAILABLE] {
+            assert_eq!(twice(site(wrong)).await, [(wrong, "first".into()), (StatusCode::OK, "later".into())]);
+        }
     }
 }

@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::incoming::Incoming;
 use super::media::show;
 use super::redraw::draw_refused;
+use super::refusals::status;
 use crate::access::{Actor, Code, Refusal, Role};
 use crate::domain::{ApplicationId, BlobId};
 use crate::features::applications::acts::Attach;
@@ -84,7 +85,7 @@ async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<A
 async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, request: Request) -> Result<PhotoView, Refusal> {
     let incoming = Incoming::read(request, field).await?;
     let photo = receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
-    let key = incoming.key.unwrap_or_else(|| engine.db.entropy().identity(engine.db.clock().now()));
+    let key = incoming.key.unwrap_or_else(|| engine.db.fresh_key());
     let attach = Attach { office: case.office, id: case.id, field: field.to_owned(), photo: photo.photo, thumbnail: photo.thumbnail };
     let attached = engine.db.perform(actor.clone(), key, attach).await?;
     Ok(PhotoView { photo: attached.photo, thumbnail: attached.thumbnail })
@@ -136,6 +137,5 @@ fn parts_of(request: &Request) -> Parts {
 }
 
 fn said(refusal: &Refusal) -> Response {
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-    (status, Json(refusal)).into_response()
+    (status(refusal), Json(refusal)).into_response()
 }

@@ -13,8 +13,8 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, Limited};
 use tower::ServiceExt;
 
-use super::audience::door;
 use super::own_path::{own_path, way_in};
+use super::refusals::status;
 use crate::access::{Audience, Refusal, Role};
 use crate::forms::form_pairs;
 use crate::ui::{Next, Redraw, Visitor};
@@ -37,10 +37,14 @@ pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner)
     let refused = !answer.status().is_success();
     let said = answer_bytes(answer).await;
     match (refused, serde_json::from_slice::<Next>(&said.1)) {
-        (false, Ok(next)) => lead_on(said.0, &next),
+        (false, Ok(next)) => lead_on(&said.0, &next),
         _ => {
             let refusal = serde_json::from_slice::<Refusal>(&said.1).unwrap_or(Refusal::Busy);
-            draw_again(pages, &parts, &body, refusal).await
+            let mut answer = draw_again(pages, &parts, &body, refusal).await;
+            // The second factor may have been taken and the act refused all the same: the session has
+            // another token from then on, whatever is drawn.
+            pass_on(&said.0, &mut answer, header::SET_COOKIE);
+            answer
         }
     }
 }
@@ -71,7 +75,7 @@ fn within_reach(parts: &Parts, page: String) -> String {
     let path = page.split('?').next().unwrap_or_default();
     match Audience::of(path) {
         Some(audience) if audience.admits(role) => page,
-        Some(audience) if role == Role::Anonymous => way_in(door(audience), &page),
+        Some(audience) if role == Role::Anonymous => way_in(audience.door(), &page),
         _ => "/".to_owned(),
     }
 }
@@ -83,18 +87,22 @@ async fn answer_bytes(answer: Response) -> (axum::http::response::Parts, Bytes) 
 }
 
 /// 303 to where the act leads, with the cookies that it set and what the browser is to forget.
-fn lead_on(said: axum::http::response::Parts, next: &Next) -> Response {
+fn lead_on(said: &axum::http::response::Parts, next: &Next) -> Response {
     let Some(to) = own_path(&next.to).and_then(|path| HeaderValue::from_str(&path).ok()) else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let mut answer = StatusCode::SEE_OTHER.into_response();
     for name in [header::SET_COOKIE, HeaderName::from_static("clear-site-data")] {
-        for value in said.headers.get_all(&name) {
-            answer.headers_mut().append(name.clone(), value.clone());
-        }
+        pass_on(said, &mut answer, name);
     }
     answer.headers_mut().insert(header::LOCATION, to);
     answer
+}
+
+fn pass_on(said: &axum::http::response::Parts, answer: &mut Response, name: HeaderName) {
+    for value in said.headers.get_all(&name) {
+        answer.headers_mut().append(name.clone(), value.clone());
+    }
 }
 
 async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal) -> Response {
@@ -114,7 +122,7 @@ fn fields_of(body: &[u8]) -> Vec<(String, String)> {
 /// Draws the page again on which something was refused, for whoever asked: the same session, language
 /// and preferences.
 pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec<(String, String)>, refusal: Refusal) -> Response {
-    let status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    let status = status(&refusal);
     let action = asked.uri.path_and_query().map_or_else(|| asked.uri.path(), |whole| whole.as_str()).to_owned();
     let redraw = Redraw { action, page: page.clone(), typed, refusal };
 

@@ -22,9 +22,14 @@ pub async fn refusals(request: Request, next: Next) -> Response {
     let bytes = body.collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
     let refusal = serde_json::from_slice::<Refusal>(&bytes).unwrap_or(Refusal::Busy);
     parts.headers.remove(REFUSED);
-    parts.status = StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    parts.status = status(&refusal);
     if let Refusal::TooMany { retry_after } = refusal {
         parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// The status by which a refusal is answered.
+pub fn status(refusal: &Refusal) -> StatusCode {
+    StatusCode::from_u16(refusal.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

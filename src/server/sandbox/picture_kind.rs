@@ -19,17 +19,6 @@ pub enum Found {
     Other,
 }
 
-impl PictureKind {
-    /// The media type, to compare with what the browser declared.
-    pub const fn media_type(self) -> &'static str {
-        match self {
-            Self::Jpeg => "image/jpeg",
-            Self::Png => "image/png",
-            Self::WebP => "image/webp",
-        }
-    }
-}
-
 /// What the first bytes say; the name and the declared type are not asked.
 pub fn picture_kind(bytes: &[u8]) -> Result<PictureKind, Found> {
     match infer::get(bytes).map(|kind| kind.mime_type()) {

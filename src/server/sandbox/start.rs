@@ -26,13 +26,7 @@ const LETTER_WALL: Duration = Duration::from_secs(3);
 const LONGEST_QUEUE: Duration = Duration::from_secs(20);
 
 impl Sandbox {
-    /// Children of the running program. `/proc/self/exe` is the very file that runs, even when an
-    /// upgrade has put another in its place meanwhile: parent and child always speak the same words.
-    pub fn of_this_program() -> Self {
-        Self::of("/proc/self/exe")
-    }
-
-    /// Children of the program at this path; for tests, which are not the program themselves.
+    /// Children of the program at this path: the running one, or, for tests, the one they test.
     pub fn of(program: impl Into<PathBuf>) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
         Self(Arc::new(Places { program: program.into(), pictures: Semaphore::new(PICTURES_AT_ONCE), letters: Semaphore::new(cores) }))

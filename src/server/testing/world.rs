@@ -182,7 +182,7 @@ impl Person {
     /// # Errors
     /// What `perform` refuses.
     pub async fn does<A: Act>(&self, act: A) -> Result<A::Done, Refusal> {
-        self.does_under(IdemKey::from_u128(u128::from_be_bytes(self.db.entropy().bytes())), act).await
+        self.does_under(self.db.fresh_key(), act).await
     }
 
     /// Does something under a given key, as a double click does.

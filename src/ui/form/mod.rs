@@ -3,6 +3,7 @@
 mod choice;
 mod date;
 mod field;
+mod gone_row;
 mod schema_fields;
 mod state;
 mod submit;
@@ -17,6 +18,7 @@ mod examples;
 
 pub use choice::{Choices, Select};
 pub use date::DateField;
+pub use gone_row::GoneRow;
 pub use schema_fields::SchemaFields;
 pub use state::FormState;
 pub use submit::Submit;

@@ -52,7 +52,7 @@ fn step_up_view(sentence: String, here: &str) -> AnyView {
     .into_any()
 }
 
-fn sentence_view(sentence: String) -> AnyView {
+pub(super) fn sentence_view(sentence: String) -> AnyView {
     view! {
         <div class="summary" id="ringkasan" role="alert" tabindex="-1">
             <h2>{sentence}</h2>

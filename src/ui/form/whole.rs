@@ -17,12 +17,17 @@ pub fn Form(
     /// What is wrong already, in a draft that is taken up again.
     #[prop(optional)]
     problems: Problems,
+    /// What tells it from the other forms of the page with the same action: hidden fields (or the button)
+    /// and their values. A refusal without JavaScript is drawn in the form that was sent, and in no other.
+    #[prop(optional)]
+    of: Vec<(&'static str, String)>,
     children: Children,
 ) -> AnyView {
-    let state = FormState::new(action, problems, use_visitor().lang);
+    let state = FormState::new(action, &of, problems, use_visitor().lang);
     let here = here();
+    let page = here.clone();
     view! {
-        <form class="flow" method="post" action=action novalidate aria-busy=move || state.busy.get().to_string() on:submit=move |event| wire::on_submit(&event, action, state)>
+        <form class="flow" method="post" action=action novalidate aria-busy=move || state.busy.get().to_string() on:submit=move |event| wire::on_submit(&event, action, page.clone(), state)>
             <Provider value=state>{with_summary(children)}</Provider>
             <input type="hidden" name="_di" value=here/>
         </form>

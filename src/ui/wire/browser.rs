@@ -14,7 +14,7 @@ use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Resp
 
 use super::super::form::FormState;
 use super::{Answer, Next, Redraw, Visitor, encode_pair, from_json};
-use crate::access::{Refusal, Role};
+use crate::access::{Audience, Refusal, Role};
 use crate::text::Lang;
 
 /// In the browser a read is its path alone.
@@ -57,8 +57,8 @@ async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue
     Ok((response, text))
 }
 
-/// Sends the form in place of the browser, unless it is already on its way.
-pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
+/// Sends the form in place of the browser, unless it is already on its way. `here`: the page it stands on.
+pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state: FormState) {
     event.prevent_default();
     let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
     if state.busy.get_untracked() {
@@ -69,10 +69,10 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
     let navigate = use_navigate();
     spawn_local(async move {
         match post(action, &body).await {
-            Ok(next) if next.afresh => _ = window().location().assign(&next.to),
+            Ok(next) if next.loads_from(&here) => _ = window().location().assign(&next.to),
             Ok(next) => navigate(&next.to, Default::default()),
             // As without a script: the way in leads back to this page.
-            Err(Refusal::SignIn) => leave_for("/masuk?"),
+            Err(Refusal::SignIn) => leave_for(&here),
             Err(refusal) => {
                 state.busy.set(false);
                 state.refusal.set(Some(refusal));
@@ -82,12 +82,12 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, state: FormState) {
     });
 }
 
-fn leave_for(door: &str) {
-    let location = window().location();
-    let here = [location.pathname().unwrap_or_default(), location.search().unwrap_or_default()].concat();
-    let mut to = String::new();
-    encode_pair(&mut to, "lanjut", &here);
-    _ = location.assign(&[door, &to].concat());
+/// To the door of those for whom the page is, and from there back to it.
+fn leave_for(page: &str) {
+    let path = page.split('?').next().unwrap_or_default();
+    let mut to = [Audience::of(path).unwrap_or(Audience::Public).door(), "?"].concat();
+    encode_pair(&mut to, "lanjut", page);
+    _ = window().location().assign(&to);
 }
 
 /// The bytes the browser itself would send: every field, and the button that was pressed.

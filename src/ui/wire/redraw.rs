@@ -28,8 +28,30 @@ pub fn use_redraw() -> Option<Redraw> {
 }
 
 impl Redraw {
+    /// Whether it was this form that was refused: its action, and each of its marks as it was sent.
+    pub fn is_of(&self, action: &str, marks: &[(&'static str, String)]) -> bool {
+        self.action == action && marks.iter().all(|(name, value)| self.typed(name) == Some(value))
+    }
+
     /// The text typed into a field.
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.typed.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn of_two_rows_with_the_same_action_the_one_that_was_sent_is_known_again() {
+        let typed = [("hak", "7"), ("hilang", "hp")].map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();
+        let redraw = Redraw { action: "/api/a".into(), page: "/p".into(), typed, refusal: Refusal::Busy };
+        let mark = |name, value: &str| (name, value.to_owned());
+        assert!(redraw.is_of("/api/a", &[]));
+        assert!(redraw.is_of("/api/a", &[mark("hak", "7"), mark("hilang", "hp")]));
+        assert!(!redraw.is_of("/api/a", &[mark("hak", "8")]), "another row");
+        assert!(!redraw.is_of("/api/a", &[mark("hak", "7"), mark("hilang", "sandi")]), "another button of the row");
+        assert!(!redraw.is_of("/api/b", &[mark("hak", "7")]), "another act");
     }
 }

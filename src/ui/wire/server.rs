@@ -60,6 +60,6 @@ pub fn first_redraw() -> Option<Redraw> {
     use_context::<Parts>()?.extensions.get::<Redraw>().cloned()
 }
 
-pub fn on_submit(_: &SubmitEvent, _: &'static str, _: FormState) {}
+pub fn on_submit(_: &SubmitEvent, _: &'static str, _: String, _: FormState) {}
 
 pub fn arrive(_: &'static str) {}

@@ -1,16 +1,17 @@
-use super::new_code::draw_code;
+use super::new_code::{draw_code, hand_out};
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role, Unit};
 use crate::domain::{AccountId, EnrolmentId, Lang, MembershipId, OfficeCode, PersonName, Phone};
 use crate::features::accounts::model::{Account, NewAccount, NewCode, NewRight};
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::store::{self, By};
 use crate::features::offices::gazetteer;
+use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
 
 /// Gives somebody a right to act for an office: the administrator a head, the head an operator or a
 /// verifier. Who has no account gets one, and a one-time code to hand over: nobody chooses a password
-/// for somebody else.
+/// for somebody else. Whoever had an account before sees in it who did this: the code opens it.
 pub struct Appoint {
     pub office: OfficeCode,
     pub role: Role,
@@ -25,6 +26,7 @@ pub struct Record {
     account: Option<NewAccount>,
     right: Option<NewRight>,
     code: Option<NewCode>,
+    by: Role,
 }
 
 impl Act for Appoint {
@@ -48,7 +50,7 @@ impl Act for Appoint {
             None => free_name(scope, &self.name, self.office).await?,
             Some(_) => None,
         };
-        Ok(Record { person, works_here, staff_name, account: None, right: None, code: None })
+        Ok(Record { person, works_here, staff_name, account: None, right: None, code: None, by: Role::Anonymous })
     }
 
     fn decide(&self, actor: &Actor, record: &Record) -> Decision {
@@ -71,6 +73,7 @@ impl Act for Appoint {
         let right = NewRight { id: cx.fresh::<MembershipId>(), account, unit: Unit::Office(self.office), role: self.role };
         record.right = Some(right);
         record.code = (!enrolled).then(|| draw_code(account, true, cx));
+        record.by = cx.actor.role();
         let done = record.code.as_ref().map(|code| code.id);
         Ok(Change::of(Object::new("membership", right.id), done).fields(&["role", "unit"]))
     }
@@ -81,8 +84,14 @@ impl Act for Appoint {
         }
         if let Some(right) = &record.right {
             store::add_right(scope, right).await?;
+            if let Some(person) = &record.person {
+                let object = Object::new("membership", right.id);
+                let look = Look { subject: person.id, purpose: AccessPurpose::Appointment, object };
+                access_log::note(scope, scope.by().ok_or(Refusal::SignIn)?, record.by, &look).await?;
+            }
         }
         match &record.code {
+            Some(code) if record.person.is_some() => hand_out(scope, code, record.by).await,
             Some(code) => store::add_code(scope, code).await,
             None => Ok(()),
         }

@@ -1,5 +1,5 @@
-use super::new_code::draw_code;
-use crate::access::{ActName, Actor, Decision, Refusal, Unit};
+use super::new_code::{draw_code, hand_out};
+use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
 use crate::domain::{EnrolmentId, MembershipId, OfficeCode};
 use crate::features::accounts::model::{Membership, NewCode};
 use crate::features::accounts::policy::{self, Subject};
@@ -15,7 +15,7 @@ pub enum Lost {
     Phone,
 }
 
-/// A new one-time code for somebody who works for the office.
+/// A new one-time code for somebody who works for the office, who sees that it was issued.
 pub struct IssueCode {
     pub office: OfficeCode,
     pub right: MembershipId,
@@ -25,6 +25,7 @@ pub struct IssueCode {
 pub struct Record {
     right: Membership,
     code: Option<NewCode>,
+    by: Role,
 }
 
 impl Act for IssueCode {
@@ -39,7 +40,7 @@ impl Act for IssueCode {
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Record, Refusal> {
         let right = store::right(scope, self.right).await?;
         let here = right.unit == Unit::Office(self.office) && right.valid_at(scope.now());
-        if here { Ok(Record { right, code: None }) } else { Err(Refusal::NotFound) }
+        if here { Ok(Record { right, code: None, by: Role::Anonymous }) } else { Err(Refusal::NotFound) }
     }
 
     fn decide(&self, actor: &Actor, record: &Record) -> Decision {
@@ -50,12 +51,13 @@ impl Act for IssueCode {
         let code = draw_code(record.right.account, self.lost == Lost::Phone, cx);
         let done = code.id;
         record.code = Some(code);
+        record.by = cx.actor.role();
         Ok(Change::of(Object::new("enrolment", done), done))
     }
 
     async fn save(record: &Record, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         match &record.code {
-            Some(code) => store::add_code(scope, code).await,
+            Some(code) => hand_out(scope, code, record.by).await,
             None => Ok(()),
         }
     }

@@ -7,7 +7,8 @@ use crate::features::accounts::{Appoint, Dismiss, IssueCode, ReadOwnStaff, ReadS
 use crate::features::offices::ChoosePilotOffice;
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Choices, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, TextKind, load, read,
+    Ask, Choices, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, TextKind,
+    load, read,
 };
 
 const OWN: Read<StaffView> = read::<ReadOwnStaff, _>();
@@ -33,12 +34,15 @@ pub fn StaffPage() -> AnyView {
 
 fn staff_view(view: StaffView, here: String) -> AnyView {
     let slug = view.slug;
+    let open = |row: &&StaffRow| row.can_change && view.may_change;
+    let open = view.people.iter().filter(open).map(|row| row.right.to_string()).collect();
     let rows = view.people.into_iter().map(|row| row_view(row, &slug, view.may_change)).collect_view();
     let form = if view.may_change { form_view(view.roles, &slug, view.key) } else { step_up_view(&here) };
     let pilot = view.pilot.map(|pilot| pilot_view(pilot, &slug, view.pilot_key));
     view! {
         <div class="page flow">
             <PageHead title=["Pegawai ", &view.office].concat()/>
+            <GoneRow actions=vec![<IssueCode as ServerFn>::PATH, <Dismiss as ServerFn>::PATH] field="hak" rows=open/>
             <ul class="sheet rows" data-flush="">{rows}</ul>
             {form}
             {pilot}
@@ -76,15 +80,15 @@ fn row_view(row: StaffRow, slug: &str, may_change: bool) -> AnyView {
     let buttons = (row.can_change && may_change).then(|| {
         view! {
             <div class="btns" data-side="">
-                <Form action={<IssueCode as ServerFn>::PATH}>
+                <Form action={<IssueCode as ServerFn>::PATH} of=vec![("hak", right.clone()), ("hilang", "sandi".to_owned())]>
                     {new_code}
                     <Submit label="Kode baru" class="btn btn-row btn-second" press=Some(("hilang", "sandi"))/>
                 </Form>
-                <Form action={<IssueCode as ServerFn>::PATH}>
+                <Form action={<IssueCode as ServerFn>::PATH} of=vec![("hak", right.clone()), ("hilang", "hp".to_owned())]>
                     {new_factor}
                     <Submit label="HP hilang" class="btn btn-row btn-second" press=Some(("hilang", "hp"))/>
                 </Form>
-                <Form action={<Dismiss as ServerFn>::PATH}>
+                <Form action={<Dismiss as ServerFn>::PATH} of=vec![("hak", right)]>
                     {dismissal}
                     <Submit label="Berhentikan" class="btn btn-row btn-stop"/>
                 </Form>

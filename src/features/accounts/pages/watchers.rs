@@ -42,6 +42,8 @@ fn row_view(row: WatcherView, words: &'static AccountWords) -> AnyView {
         "signing" => words.purpose_signing,
         "reveal" => words.purpose_reveal,
         "slip" => words.purpose_slip,
+        "appointment" => words.purpose_appointment,
+        "code" => words.purpose_code,
         _ => words.purpose_file,
     };
     let times = (row.times > 1).then(|| [", ", &row.times.to_string(), " ", words.times].concat());

@@ -1,4 +1,3 @@
-use super::once;
 use crate::access::{Actor, Refusal, Role};
 use crate::features::accounts::acts::{Activate, OpenEnrolment};
 use crate::features::accounts::{passwords, store};
@@ -15,7 +14,7 @@ pub async fn open_enrolment(doors: &Doors, client: &Client, code: &str) -> Resul
     spend(doors, Budget::EnrolmentsOfANetwork, client.prefix.as_bytes()).await?;
     let token = Token::draw(db.entropy());
     let act = OpenEnrolment { code: code.to_owned(), browser: token.hash() };
-    db.perform(Actor::anonymous(), once(db), act).await?;
+    db.perform(Actor::anonymous(), db.fresh_key(), act).await?;
     Ok(token)
 }
 
@@ -45,7 +44,7 @@ pub async fn activate(doors: &Doors, client: &Client, browser: &Token, typed: &s
         }
     };
     let hashed = password::hash(Grade::Staff, typed, db.entropy()).await?;
-    let account = db.perform(Actor::anonymous(), once(db), Activate { browser: browser.hash(), hashed, step }).await?;
+    let account = db.perform(Actor::anonymous(), db.fresh_key(), Activate { browser: browser.hash(), hashed, step }).await?;
     end_all(db, account, None, Ended::Changed).await?;
     let rights = store::rights(db, account).await?;
     let hat = match rights[..] {

@@ -3,14 +3,12 @@
 
 mod enrol;
 mod hat;
-mod once;
 mod resident;
 mod staff;
 mod step_up;
 
 pub use enrol::{activate, open_enrolment};
 pub use hat::{Hats, hats, take_hat};
-use once::once;
 pub use resident::{ask_code, enter_code, with_password};
 pub use staff::staff_sign_in;
 pub use step_up::step_up;

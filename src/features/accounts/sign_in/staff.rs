@@ -1,4 +1,3 @@
-use super::once;
 use crate::access::{Actor, Refusal, Role};
 use crate::domain::Phone;
 use crate::features::accounts::acts::SignIn;
@@ -27,7 +26,7 @@ pub async fn staff_sign_in(doors: &Doors, client: &Client, who: &str, typed: &st
     let person = person.filter(|_| right).ok_or_else(wrong)?;
     let now = db.clock().now();
     let step = person.totp.as_ref().and_then(|secret| totp::step_of(secret, code, now, person.totp_step)).ok_or_else(wrong)?;
-    db.perform(Actor::anonymous(), once(db), SignIn { account: person.id, step }).await?;
+    db.perform(Actor::anonymous(), db.fresh_key(), SignIn { account: person.id, step }).await?;
     forgive(db, key).await?;
     let rights = store::rights(db, person.id).await?;
     let hat = match rights[..] {

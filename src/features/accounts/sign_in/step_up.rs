@@ -1,4 +1,3 @@
-use super::once;
 use crate::access::Refusal;
 use crate::features::accounts::acts::ShowFactor;
 use crate::features::accounts::store::{self, By};
@@ -21,7 +20,7 @@ pub async fn step_up(doors: &Doors, client: &Client, standing: &Standing, code: 
     let now = db.clock().now();
     let step = person.totp.as_ref().and_then(|secret| totp::step_of(secret, code, now, person.totp_step));
     let step = step.ok_or_else(|| Refusal::Invalid(Problems::one("kode", ProblemCode::WrongCode)))?;
-    db.perform(standing.actor.clone(), once(db), ShowFactor { account: standing.account, step }).await?;
+    db.perform(standing.actor.clone(), db.fresh_key(), ShowFactor { account: standing.account, step }).await?;
     forgive(db, key).await?;
     let hat = standing.actor.hat().and_then(|hat| hat.membership).map(|(membership, role, _)| (membership, role));
     let replaces = Some((standing.hash, standing.ends_at));

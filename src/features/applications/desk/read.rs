@@ -56,7 +56,7 @@ impl<'a> Desk<'a> {
 
     /// Drawn for the forms of one page.
     pub fn key(&self) -> IdemKey {
-        self.db.entropy().identity(self.now.at)
+        self.db.fresh_key()
     }
 
     /// What this actor may do to a case, a missing second factor included: it is asked for then.

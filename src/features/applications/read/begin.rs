@@ -19,7 +19,7 @@ pub async fn begin(looking: &Looking<'_>, code: &ServiceCode) -> Result<BeginVie
         offices: offices(),
         office: before.first().map(|case| case.office.number().to_string()).unwrap_or_default(),
         draft: draft(looking, &own, code).await?,
-        key: looking.db.entropy().identity(looking.db.clock().now()),
+        key: looking.db.fresh_key(),
     })
 }
 

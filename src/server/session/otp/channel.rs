@@ -18,6 +18,11 @@ impl Channel {
         }
     }
 
+    /// Whether something goes out to the phone.
+    pub const fn sends(self) -> bool {
+        !matches!(self, Self::Slip)
+    }
+
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|channel| channel.code() == code)
     }

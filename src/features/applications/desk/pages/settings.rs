@@ -6,7 +6,7 @@ use crate::access::ActName;
 use crate::features::applications::desk::{DeskSettingsView, ReadSettings};
 use crate::features::offices::{BeginBook, BookView, KeepSettings, SettingsView};
 use crate::forms::Choice;
-use crate::ui::{Ask, Choices, Form, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextField, TextKind, load, read};
+use crate::ui::{Ask, Choices, Form, GoneRow, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextField, TextKind, load, read};
 
 const SETTINGS: Read<DeskSettingsView> = read::<ReadSettings, _>();
 
@@ -90,8 +90,9 @@ fn choices(options: &[(&str, &str)]) -> Vec<Choice> {
 
 /// A paper book is continued once, before the first number of the year.
 fn books_view(books: Vec<BookView>, year: i16, key: String) -> AnyView {
+    let unbegun = books.iter().filter(|book| book.last.is_none()).map(|book| book.register.clone()).collect();
     let books = books.into_iter().map(|book| book_view(book, key.clone())).collect_view();
-    view! { <section class="sheet flow"><h2>"Buku agenda " {year}</h2>{books}</section> }.into_any()
+    view! { <section class="sheet flow"><h2>"Buku agenda " {year}</h2><GoneRow actions=vec![BeginBook::PATH] field="buku" rows=unbegun/>{books}</section> }.into_any()
 }
 
 fn book_view(book: BookView, key: String) -> AnyView {
@@ -99,7 +100,7 @@ fn book_view(book: BookView, key: String) -> AnyView {
         return view! { <p>{book.name} ": nomor terakhir tahun ini " <b class="num">{last}</b> "."</p> }.into_any();
     }
     view! {
-        <Form action=BeginBook::PATH>
+        <Form action=BeginBook::PATH of=vec![("buku", book.register.clone())]>
             <input type="hidden" name="_key" value=key/>
             <input type="hidden" name="buku" value=book.register/>
             <TextField name="terakhir" label="Nomor terakhir di buku kertas" hint=Some("Isi 0 bila tahun ini belum ada surat. Hanya dapat diisi sekali.".to_owned()) kind=TextKind::Digits/>

@@ -4,7 +4,7 @@ use leptos::server_fn::ServerFn;
 use super::parts::{due_view, hidden, missing_view};
 use crate::domain::IdemKey;
 use crate::features::applications::desk::{ClaimCase, QueueCounts, QueueRow, ReadToday, TodayView};
-use crate::ui::{Ask, Form, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, load, read};
+use crate::ui::{Ask, Form, GoneRow, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, load, read};
 
 const TODAY: Read<TodayView> = read::<ReadToday, _>();
 
@@ -67,7 +67,12 @@ fn rows_view(rows: Vec<QueueRow>, key: IdemKey) -> AnyView {
         }
         .into_any();
     }
-    view! { <ul class="rows">{rows.into_iter().map(|row| row_view(row, key)).collect_view()}</ul> }.into_any()
+    let free = rows.iter().filter(|row| !row.mine).map(|row| row.id.to_string()).collect();
+    view! {
+        <GoneRow actions=vec![ClaimCase::PATH] field="_id" rows=free/>
+        <ul class="rows">{rows.into_iter().map(|row| row_view(row, key)).collect_view()}</ul>
+    }
+    .into_any()
 }
 
 fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
@@ -76,7 +81,7 @@ fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
         view! { <a class="btn btn-row" href=href.clone()>"Lanjut periksa"</a> }.into_any()
     } else {
         let own = IdemKey::from_u128(key.as_u128() ^ row.id.as_u128());
-        view! { <Form action=ClaimCase::PATH>{hidden(row.id, row.seen, own)}<Submit label="Ambil" class="btn btn-row btn-second"/></Form> }
+        view! { <Form action=ClaimCase::PATH of=vec![("_id", row.id.to_string())]>{hidden(row.id, row.seen, own)}<Submit label="Ambil" class="btn btn-row btn-second"/></Form> }
             .into_any()
     };
     view! {

@@ -4,12 +4,14 @@ use leptos::server_fn::ServerFn;
 use super::{due_view, hidden, state_mark};
 use crate::domain::IdemKey;
 use crate::features::applications::desk::{ClaimCase, QueueRow};
-use crate::ui::{Form, NamedIcon, Submit};
+use crate::ui::{Form, GoneRow, NamedIcon, Submit};
 
 /// The queue as a table, as cards on a phone. Each row is one step of `j` and `k`.
 pub fn queue_table(rows: Vec<QueueRow>, key: IdemKey) -> AnyView {
+    let free = rows.iter().filter(|row| !row.mine && row.can_claim).map(|row| row.id.to_string()).collect();
     let rows = rows.into_iter().map(|row| row_view(row, key)).collect_view();
     view! {
+        <GoneRow actions=vec![ClaimCase::PATH] field="_id" rows=free/>
         <div class="t-wrap">
             <table class="t queue">
                 <caption class="sr-only">"Permohonan, janji terdekat lebih dulu"</caption>
@@ -61,7 +63,7 @@ fn claim_form(row: &QueueRow, key: IdemKey) -> AnyView {
     // One key for the page would answer the second case with the first.
     let own = IdemKey::from_u128(key.as_u128() ^ id.as_u128());
     view! {
-        <Form action=ClaimCase::PATH>
+        <Form action=ClaimCase::PATH of=vec![("_id", id.to_string())]>
             {hidden(id, seen, own)}
             <div data-key="a" data-press=""><Submit label="Ambil" class="btn btn-second btn-row"/></div>
         </Form>
