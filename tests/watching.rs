@@ -94,8 +94,14 @@ impl House {
         let (status, page) = self.reads(&self.ratna, "/akun/siapa-melihat").await;
         assert_eq!(status, StatusCode::OK);
         let page = String::from_utf8_lossy(&page).into_owned();
-        page.split("<li>").filter(|line| line.contains("Rini Wulandari") && line.contains(why)).count()
+        page.split("<li>").filter(|line| line.contains("Rini Wulandari") && line.contains(why)).map(times).sum()
     }
+}
+
+/// Looks of one minute share a line: ", 3 kali".
+fn times(line: &str) -> usize {
+    let Some((before, _)) = line.split_once(" kali") else { return 1 };
+    before.rsplit(|letter: char| !letter.is_ascii_digit()).next().and_then(|digits| digits.parse().ok()).unwrap_or(1)
 }
 
 async fn ask(app: &Router, request: Request<Body>) -> (StatusCode, Vec<u8>) {

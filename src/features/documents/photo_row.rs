@@ -131,8 +131,9 @@ fn plain_view(question: &PhotoQuestion, words: &'static PhotoWords) -> AnyView {
 
 fn remove_view(action: &'static str, case: String, at: usize, photo: PhotoView, words: &'static PhotoWords) -> AnyView {
     let label = [words.remove, " ", &(at + 1).to_string()].concat();
+    let of = vec![("foto", photo.photo.to_string())];
     view! {
-        <Form action=action>
+        <Form action=action of=of>
             <input type="hidden" name="id" value=case/>
             <input type="hidden" name="foto" value=photo.photo.to_string()/>
             <Submit label=label icon=Some("trash") class="btn btn-second btn-row"/>

@@ -18,8 +18,6 @@ mod gazetteer;
 #[cfg(feature = "ssr")]
 mod hours;
 #[cfg(feature = "ssr")]
-mod pilot;
-#[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -39,13 +37,11 @@ pub use gazetteer::{Office, gazetteer};
 pub use hours::OfficeHours;
 pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
-pub use pilot::{PILOT, pilot_offices};
-#[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
 pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};
 pub use profile_form::ProfileForm;
 #[cfg(feature = "ssr")]
 pub use settings::settings;
 #[cfg(feature = "ssr")]
-pub use store::{KeptProfile, NEVER, profile};
+pub use store::{KeptProfile, NEVER, PILOT, pilot_offices, profile};
 pub use views::{BookView, KecamatanGroup, OfficeLink, PortalView, SettingsView, VillageView};

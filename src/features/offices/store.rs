@@ -1,3 +1,5 @@
+pub(super) mod pilot;
+
 use sea_orm::ActiveValue::Set;
 use uuid::Uuid;
 
@@ -6,6 +8,8 @@ use super::{Acting, Books, Face, OfficeProfile, Official, PaperSize, gazetteer};
 use crate::access::Refusal;
 use crate::domain::{BlobId, Identity, NumberPattern, OfficeCode, Version};
 use crate::server::db::{Scope, Trouble, WriteScope, key, trouble};
+
+pub use pilot::{PILOT, pilot_offices};
 
 /// What an office has said about itself, and how often it changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{Identity, OfficeCode};
-use crate::features::offices::{pilot, policy};
+use crate::features::offices::policy;
+use crate::features::offices::store::pilot;
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
 

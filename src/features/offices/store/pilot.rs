@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::gazetteer;
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
+use crate::features::offices::gazetteer;
 use crate::server::db::{Db, Trouble, WideEntity, WideScope, WriteScope, key, trouble};
 
 /// How many offices the programme began with: 23 desa and 18 kelurahan (dossier 1.2).
@@ -55,12 +55,17 @@ pub async fn pilot_offices(db: &Db) -> Result<BTreeSet<OfficeCode>, Refusal> {
 }
 
 /// Whether something was said of the office before.
-pub(super) async fn was_chosen(scope: &WriteScope<'_>, office: OfficeCode) -> Result<bool, Refusal> {
+pub(in crate::features::offices) async fn was_chosen(scope: &WriteScope<'_>, office: OfficeCode) -> Result<bool, Refusal> {
     let row = scope.find_wide::<entity::Entity>().filter(entity::Column::Office.eq(office.number()));
     Ok(row.one(scope.conn()).await?.is_some())
 }
 
-pub(super) async fn choose(scope: &WriteScope<'_>, office: OfficeCode, pilot: bool, before: bool) -> Result<(), Refusal> {
+pub(in crate::features::offices) async fn choose(
+    scope: &WriteScope<'_>,
+    office: OfficeCode,
+    pilot: bool,
+    before: bool,
+) -> Result<(), Refusal> {
     let row = entity::ActiveModel {
         office: Set(office.number()),
         pilot: Set(pilot),
