@@ -131,15 +131,16 @@ impl Work for Note {
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
-        note(scope, self.account, self.role, &self.look).await.map_err(Stop::Failed)
+        note(scope, self.role, &self.look).await.map_err(Stop::Failed)
     }
 }
 
-/// The same within an act, at its office: both are there, or neither.
+/// The same within an act, at its office and by whoever does it: both are there, or neither.
 ///
 /// # Errors
-/// The database's own.
-pub async fn note(scope: &WriteScope<'_>, account: AccountId, role: Role, look: &Look) -> Result<(), Refusal> {
+/// `SignIn` for nobody known; the database's own.
+pub async fn note(scope: &WriteScope<'_>, role: Role, look: &Look) -> Result<(), Refusal> {
+    let account = scope.by().ok_or(Refusal::SignIn)?;
     let row = ActiveModel {
         id: Set(key(scope.db().entropy().identity::<IdemKey>(scope.now()))),
         subject: Set(key(look.subject)),

@@ -25,11 +25,17 @@ pub struct KeptProfile {
 /// The version of a profile that nobody has kept yet.
 pub const NEVER: Version = Version(0);
 
-/// The one row of an office.
+/// An office as rows and the record name it: its number.
 #[derive(Clone, Copy)]
-pub struct ProfileId(u128);
+pub struct OfficeId(u128);
 
-impl Identity for ProfileId {
+impl From<OfficeCode> for OfficeId {
+    fn from(code: OfficeCode) -> Self {
+        Self(code.number().unsigned_abs().into())
+    }
+}
+
+impl Identity for OfficeId {
     fn from_bits(bits: u128) -> Self {
         Self(bits)
     }
@@ -40,8 +46,8 @@ impl Identity for ProfileId {
 }
 
 impl KeptProfile {
-    pub fn id(&self) -> ProfileId {
-        ProfileId(self.office.number().unsigned_abs().into())
+    pub fn id(&self) -> OfficeId {
+        self.office.into()
     }
 }
 

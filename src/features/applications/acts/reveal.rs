@@ -1,7 +1,7 @@
-use super::moment::{stamp, touched};
-use crate::access::{ActName, Actor, Decision, Refusal};
+use super::moment::touched;
+use crate::access::{ActName, Actor, Decision, Refusal, Role};
 use crate::domain::{ApplicationId, Instant};
-use crate::features::applications::{Application, Stamp, policy, store};
+use crate::features::applications::{Application, policy, store};
 use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
@@ -16,7 +16,7 @@ pub struct Reveal {
 pub struct Revealing {
     case: Application,
     until: Instant,
-    by: Option<Stamp>,
+    by: Role,
 }
 
 impl Reveal {
@@ -29,7 +29,7 @@ impl Act for Reveal {
     const NAME: ActName = ActName::Reveal;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Revealing, Refusal> {
-        Ok(Revealing { case: store::case(scope, self.id).await?, until: scope.now().plus_seconds(Self::SECONDS), by: None })
+        Ok(Revealing { case: store::case(scope, self.id).await?, until: scope.now().plus_seconds(Self::SECONDS), by: Role::Anonymous })
     }
 
     fn decide(&self, actor: &Actor, revealing: &Revealing) -> Decision {
@@ -37,14 +37,14 @@ impl Act for Reveal {
     }
 
     fn apply(&self, revealing: &mut Revealing, cx: &Moment) -> Result<Change<()>, Refusal> {
-        revealing.by = Some(stamp(cx));
+        revealing.by = cx.actor.role();
         Ok(touched(&revealing.case, ()).fields(&["nik", "kk"]))
     }
 
     async fn save(revealing: &Revealing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let (case, by) = (&revealing.case, revealing.by.ok_or(Refusal::SignIn)?);
+        let case = &revealing.case;
         let look = Look { subject: case.owner, purpose: AccessPurpose::Reveal, object: Object::new("application", case.id) };
-        access_log::note(scope, by.by.ok_or(Refusal::SignIn)?, by.role, &look).await?;
+        access_log::note(scope, revealing.by, &look).await?;
         store::reveal(scope, case.id, revealing.until).await
     }
 }

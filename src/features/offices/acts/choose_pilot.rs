@@ -1,7 +1,7 @@
 use crate::access::{ActName, Actor, Decision, Refusal};
-use crate::domain::{Identity, OfficeCode};
+use crate::domain::OfficeCode;
 use crate::features::offices::policy;
-use crate::features::offices::store::pilot;
+use crate::features::offices::store::{OfficeId, pilot};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
 
@@ -18,20 +18,6 @@ pub struct Choice {
     before: bool,
 }
 
-/// The office, as the record names it.
-#[derive(Clone, Copy)]
-struct OfficeId(u128);
-
-impl Identity for OfficeId {
-    fn from_bits(bits: u128) -> Self {
-        Self(bits)
-    }
-
-    fn bits(self) -> u128 {
-        self.0
-    }
-}
-
 impl Act for ChoosePilot {
     type Record = Choice;
     type Done = ();
@@ -46,7 +32,7 @@ impl Act for ChoosePilot {
     }
 
     fn apply(&self, _choice: &mut Choice, _cx: &Moment) -> Result<Change<()>, Refusal> {
-        let office = Object::new("office", OfficeId(self.office.number().unsigned_abs().into()));
+        let office = Object::new("office", OfficeId::from(self.office));
         Ok(Change::of(office, ()).fields(&["pilot"]))
     }
 
