@@ -144,7 +144,7 @@ async fn csrf_cross_site_post_403_all_routes() {
 async fn a_form_whose_session_ended_leads_to_the_page_to_sign_in_and_draws_nothing_else() {
     let engine = support::engine_with_people().await;
     let app = router(&engine);
-    let mut plain = post("/api/accounts_office/print_slip", "hp=08123&key=x&_di=%2Fkantor%2Fslip");
+    let mut plain = post("/api/accounts_office/print_slip", "hp=08123&_key=x&_di=%2Fkantor%2Fslip");
     plain.headers_mut().insert(header::ACCEPT, "text/html".parse().expect("a header"));
     let (status, _, page) = ask(&app, plain).await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
@@ -215,7 +215,7 @@ async fn a_right_of_another_office_and_one_that_there_is_not_are_answered_with_t
     let theirs = support::hat(&engine, "Sri Lestari").await.membership.expect("staff").0.to_string();
     let mut answers = Vec::new();
     for right in [theirs.as_str(), "00000000-0000-4000-8000-000000000000"] {
-        let body = format!("hak={right}&key=00000000-0000-4000-8000-00000000000{}", answers.len());
+        let body = format!("hak={right}&_key=00000000-0000-4000-8000-00000000000{}", answers.len());
         let (status, _, said) = ask(&app, with_cookie(post("/api/accounts/dismiss", &body), &cookie)).await;
         answers.push((status, said));
     }
@@ -250,7 +250,7 @@ async fn of_many_rows_the_one_that_was_refused_says_so_and_a_row_that_is_gone_is
     let (app, staff) = (router(&engine), "_di=%2Fkantor%2Fpegawai");
     let cookie = support::cookie_of(&engine, support::hat(&engine, "Hadi Santoso").await).await;
     let key = "00000000-0000-4000-8000-000000000001";
-    let appointed = format!("nama=Sari+Dewi&hp=081300000001&peran=operator&key={key}&{staff}");
+    let appointed = format!("nama=Sari+Dewi&hp=081300000001&peran=operator&_key={key}&{staff}");
     assert_eq!(ask(&app, plain("/api/accounts/appoint", &appointed, &cookie)).await.0, StatusCode::SEE_OTHER);
     let right = async |name: &str| support::hat(&engine, name).await.membership.expect("staff").0.to_string();
     let (rini, elsewhere) = (right("Rini Wulandari").await, right("Sri Lestari").await);
@@ -262,7 +262,7 @@ async fn of_many_rows_the_one_that_was_refused_says_so_and_a_row_that_is_gone_is
         ("dismiss", elsewhere.clone(), fresh, StatusCode::NOT_FOUND),
         ("issue_code", elsewhere, fresh, StatusCode::NOT_FOUND),
     ] {
-        let body = format!("hak={row}&key={key}&{staff}");
+        let body = format!("hak={row}&_key={key}&{staff}");
         let (status, _, page) = ask(&app, plain(&["/api/accounts/", act].concat(), &body, &cookie)).await;
         assert_eq!((status, page.matches("Berhentikan").count()), (expected, 4), "{act} {row}");
         assert_eq!(page.matches("id=\"ringkasan\"").count(), 1, "{act} {row}");

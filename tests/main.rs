@@ -11,6 +11,7 @@ mod issuing;
 mod letters;
 mod look;
 mod sandbox;
+mod sent_again;
 mod support;
 mod uploads;
 mod watching;

@@ -8,6 +8,7 @@ mod performance;
 pub mod register;
 #[cfg(test)]
 mod tests;
+mod wording;
 
 use std::future::Future;
 
@@ -20,6 +21,7 @@ pub use change::{Change, Message, Object};
 pub use memory::forget_answers;
 pub use moment::Moment;
 pub use register::{Number, Register};
+pub use wording::Wording;
 
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{IdemKey, OfficeCode};
@@ -82,7 +84,7 @@ impl Db {
     ///
     /// # Errors
     /// * `NotFound`, `Forbidden`, `StepUp`, `Invalid`, `Conflict`: what the act refuses;
-    /// * `Conflict(KeyReused)`: the key belongs to another act of this account;
+    /// * `Conflict(KeyReused)`: the key belongs to another act of this account, or came with other words;
     /// * `Stale`: somebody was faster;
     /// * `Busy`: nothing was written, the same may be sent again;
     /// * `Internal`: nothing was acknowledged; the log says more under the incident.

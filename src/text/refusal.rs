@@ -45,7 +45,10 @@ pub fn refusal_about(lang: Lang, refusal: &Refusal, label: &str) -> String {
 /// What stands in the way, and what to do now.
 const fn conflict(code: Code) -> (&'static str, &'static str) {
     match code {
-        Code::KeyReused => ("Formulir ini sudah pernah dikirim. Muat ulang halamannya.", "This form was sent before. Reload the page."),
+        Code::KeyReused => (
+            "Formulir ini sudah kami terima dengan isi yang lain. Kalau isi yang ini juga perlu disimpan, kirim sekali lagi.",
+            "We have received this form with other words. Send it once more if these are to be kept as well.",
+        ),
         Code::NotWaiting => ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer."),
         Code::NotInReview => {
             ("Permohonan ini tidak sedang diperiksa. Muat ulang halamannya.", "This application is not being checked. Reload the page.")

@@ -2,6 +2,8 @@
 //! reads, [`Form`] writes.
 
 mod digest;
+#[cfg(not(feature = "ssr"))]
+pub mod dom;
 mod failure;
 mod form;
 mod icon;
@@ -15,7 +17,7 @@ mod wire;
 
 pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
-pub use form::{Choices, DateField, Form, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick};
+pub use form::{Choices, DateField, Form, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick, key_field};
 pub use icon::{Icon, NamedIcon};
 pub use keys::KeyHints;
 pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};

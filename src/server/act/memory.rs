@@ -6,6 +6,7 @@
 use sea_orm::{ActiveValue::Set, ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, QueryOrder, QuerySelect};
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::Wording;
 use crate::access::{ActName, Code, Refusal};
 use crate::domain::{AccountId, IdemKey};
 use crate::server::db::{Db, Reach, ResidentsReach, Stop, TenantEntity, Trouble, Work, WriteScope, every_office, key as stored, trouble};
@@ -27,7 +28,7 @@ mod entity {
         #[sea_orm(primary_key, auto_increment = false)]
         pub key: Uuid,
         pub act: String,
-        /// Sealed JSON.
+        /// Sealed: what the form said, then the answer as JSON.
         pub answer: Vec<u8>,
         pub created_at: i64,
     }
@@ -41,32 +42,45 @@ impl TenantEntity for Entity {
     const RESIDENTS: ResidentsReach<Column> = ResidentsReach::Own(Column::Account);
 }
 
-/// The first answer to this key, if there was one.
+/// A wish, as whoever repeats it repeats it.
+pub(super) struct Wish {
+    pub key: IdemKey,
+    pub wording: Wording,
+    pub act: ActName,
+}
+
+/// The first answer to this wish, if there was one.
 ///
 /// # Errors
-/// `Conflict(KeyReused)` when the key belongs to another act.
-pub(super) async fn recall<D: DeserializeOwned>(scope: &WriteScope<'_>, key: IdemKey, act: ActName) -> Result<Option<D>, Refusal> {
-    let rows = scope.find::<Entity>().filter(Column::Account.eq(stored(asker(scope)))).filter(Column::Key.eq(stored(key)));
+/// `Conflict(KeyReused)` when the key belongs to another act, or came with other words: whoever alters a
+/// form after its answer was lost is not told that this, too, was kept.
+pub(super) async fn recall<D: DeserializeOwned>(scope: &WriteScope<'_>, wish: &Wish) -> Result<Option<D>, Refusal> {
+    let rows = scope.find::<Entity>().filter(Column::Account.eq(stored(asker(scope)))).filter(Column::Key.eq(stored(wish.key)));
     let Some(row) = rows.one(scope.conn()).await? else { return Ok(None) };
-    if row.act != act.code() {
+    if row.act != wish.act.code() {
         return Err(Refusal::Conflict(Code::KeyReused));
     }
-    let answer = scope.sealer(scope.office()).open(place(key), &row.answer);
-    let answer = answer.map_err(|_| incident::report("a kept answer does not open", &act.code()))?;
-    serde_json::from_slice(&answer).map(Some).map_err(|error| incident::report("a kept answer is not of its act", &error))
+    let kept = scope.sealer(scope.office()).open(place(wish.key), &row.answer);
+    let kept = kept.map_err(|_| incident::report("a kept answer does not open", &wish.act.code()))?;
+    let (wording, answer) = kept.split_at_checked(Wording::LENGTH).unwrap_or_default();
+    if wording != wish.wording.bytes() {
+        return Err(Refusal::Conflict(Code::KeyReused));
+    }
+    serde_json::from_slice(answer).map(Some).map_err(|error| incident::report("a kept answer is not of its act", &error))
 }
 
 /// Keeps the answer, in the transaction of the act.
 ///
 /// # Errors
 /// `Busy` when the same key was kept in between: the act runs again, and then finds it.
-pub(super) async fn keep<D: Serialize>(scope: &WriteScope<'_>, key: IdemKey, act: ActName, done: &D) -> Result<(), Refusal> {
-    let answer = serde_json::to_vec(done).map_err(|error| incident::report("an answer is not JSON", &error))?;
+pub(super) async fn keep<D: Serialize>(scope: &WriteScope<'_>, wish: &Wish, done: &D) -> Result<(), Refusal> {
+    let mut kept = wish.wording.bytes().to_vec();
+    serde_json::to_writer(&mut kept, done).map_err(|error| incident::report("an answer is not JSON", &error))?;
     let row = ActiveModel {
         account: Set(stored(asker(scope))),
-        key: Set(stored(key)),
-        act: Set(act.code().to_owned()),
-        answer: Set(scope.sealer(scope.office()).seal(place(key), &answer, scope.db().entropy())),
+        key: Set(stored(wish.key)),
+        act: Set(wish.act.code().to_owned()),
+        answer: Set(scope.sealer(scope.office()).seal(place(wish.key), &kept, scope.db().entropy())),
         created_at: Set(scope.now().micros()),
         ..Default::default()
     };

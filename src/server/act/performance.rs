@@ -1,5 +1,6 @@
+use super::memory::Wish;
 use super::moment::day;
-use super::{Act, Moment, memory, register};
+use super::{Act, Moment, Wording, memory, register};
 use crate::access::{Actor, Refusal};
 use crate::domain::{AccountId, IdemKey, OfficeCode};
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
@@ -8,7 +9,7 @@ use crate::server::{audit, outbox};
 /// One act on its way through the write path.
 pub(super) struct Performance<A> {
     actor: Actor,
-    key: IdemKey,
+    wish: Wish,
     act: A,
     reach: Reach,
 }
@@ -16,11 +17,12 @@ pub(super) struct Performance<A> {
 impl<A: Act> Performance<A> {
     pub(super) fn new(db: &Db, actor: Actor, key: IdemKey, act: A) -> Result<Self, Refusal> {
         let reach = Reach::of(&actor, act.office(), db.regency())?;
-        Ok(Self { actor, key, act, reach })
+        Ok(Self { actor, wish: Wish { key, wording: Wording::here(), act: A::NAME }, act, reach })
     }
 
     pub(super) fn by_itself(office: OfficeCode, key: IdemKey, act: A) -> Self {
-        Self { actor: Actor::anonymous(), key, act, reach: Reach::Office(office.number()) }
+        let wish = Wish { key, wording: Wording::default(), act: A::NAME };
+        Self { actor: Actor::anonymous(), wish, act, reach: Reach::Office(office.number()) }
     }
 }
 
@@ -46,7 +48,7 @@ impl<A: Act> Work for Performance<A> {
     }
 
     async fn recall(&self, scope: &WriteScope<'_>) -> Result<Option<A::Done>, Refusal> {
-        memory::recall(scope, self.key, A::NAME).await
+        memory::recall(scope, &self.wish).await
     }
 }
 
@@ -57,7 +59,7 @@ enum Before<A: Act> {
 
 impl<A: Act> Performance<A> {
     async fn before_writing(&self, scope: &WriteScope<'_>) -> Result<Before<A>, Refusal> {
-        if let Some(done) = memory::recall(scope, self.key, A::NAME).await? {
+        if let Some(done) = memory::recall(scope, &self.wish).await? {
             return Ok(Before::Answered(done));
         }
         let record = self.act.find(scope).await?;
@@ -82,10 +84,10 @@ impl<A: Act> Performance<A> {
             register::take(scope, number).await?;
         }
         A::save(record, scope).await?;
-        let entry = audit::Entry { act: A::NAME, object: change.object, fields: change.fields, request: self.key };
+        let entry = audit::Entry { act: A::NAME, object: change.object, fields: change.fields, request: self.wish.key };
         audit::append(scope, &self.actor, entry).await?;
         outbox::put(scope, &change.messages).await?;
-        memory::keep(scope, self.key, A::NAME, &change.done).await?;
+        memory::keep(scope, &self.wish, &change.done).await?;
         Ok(change.done)
     }
 }

@@ -20,6 +20,7 @@ mod router;
 mod security;
 mod serve;
 mod sessions;
+mod wording;
 
 pub use assets::Assets;
 pub use own_path::{own_path, way_in};

@@ -22,8 +22,8 @@ use crate::ui::{Next, Redraw, Visitor};
 /// The largest form without files.
 pub const FORM_BYTES: usize = 64 * 1024;
 
-/// Fields whose text is never sent back: typed again, always.
-const SECRETS: [&str; 5] = ["sandi", "sandi_lama", "kode", "otp", "totp"];
+/// Fields whose text is never sent back, nor compared: typed again, always.
+pub const SECRETS: [&str; 5] = ["sandi", "sandi_lama", "kode", "otp", "totp"];
 
 pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner) -> Response {
     if !is_plain_form(&request) {

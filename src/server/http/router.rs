@@ -23,8 +23,10 @@ use super::document::document;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
+use super::wording::wording;
 use super::{csrf, failures, gallery, letters, limits, preferences, refusals, security, sessions};
 use crate::app::App;
+use crate::server::act::Wording;
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::ui::Visitor;
@@ -51,6 +53,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(letters::letters(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing)
+        .layer(from_fn(wording))
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn_with_state(engine.doors.clone(), sessions::sessions))
@@ -93,6 +96,9 @@ fn page_context(engine: &Engine) {
     }
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
         provide_context(*visitor);
+    }
+    if let Some(wording) = parts.extensions.get::<Wording>() {
+        provide_context(*wording);
     }
 }
 

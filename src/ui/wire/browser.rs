@@ -14,8 +14,10 @@ use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Resp
 
 use super::super::form::FormState;
 use super::{Answer, Next, Redraw, Visitor, encode_pair, from_json};
-use crate::access::{Audience, Refusal, Role};
+use crate::access::{Audience, Code, Refusal, Role};
+use crate::domain::IdemKey;
 use crate::text::Lang;
+use crate::ui::dom;
 
 /// In the browser a read is its path alone.
 pub type Run = ();
@@ -75,11 +77,21 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state:
             Err(Refusal::SignIn) => leave_for(&here),
             Err(refusal) => {
                 state.busy.set(false);
+                if refusal == Refusal::Conflict(Code::KeyReused) {
+                    new_key(&form);
+                }
                 state.refusal.set(Some(refusal));
                 request_animation_frame(|| focus("ringkasan"));
             }
         }
     });
+}
+
+/// The key was spent on what this form said before: what it says now is another wish.
+fn new_key(form: &HtmlFormElement) {
+    if let Ok(Some(field)) = form.query_selector("[name=_key]") {
+        dom::put(&field, "value", &IdemKey::from_u128(dom::chance()).to_string().into());
+    }
 }
 
 /// To the door of those for whom the page is, and from there back to it.

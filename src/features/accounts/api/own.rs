@@ -26,7 +26,12 @@ pub async fn read_own_form(lanjut: Option<String>) -> Result<OwnFormView, Refusa
 
 /// Name and language. A new resident says the name on the way in, and goes on to where they wanted.
 #[server(prefix = "/api", endpoint = "accounts/edit_profile")]
-pub async fn edit_profile(nama: String, bahasa: Option<String>, key: IdemKey, lanjut: Option<String>) -> Result<Next, Refusal> {
+pub async fn edit_profile(
+    nama: String,
+    bahasa: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+    lanjut: Option<String>,
+) -> Result<Next, Refusal> {
     use crate::features::accounts::{acts::EditProfile, onward::onward};
     use crate::forms::{Checks, read};
     use crate::server::{act::perform, session};
@@ -43,7 +48,7 @@ pub async fn edit_profile(nama: String, bahasa: Option<String>, key: IdemKey, la
 
 /// A resident's password: set, or changed by who shows the old one. All other sessions end.
 #[server(prefix = "/api", endpoint = "accounts/set_password")]
-pub async fn set_password(sandi_lama: Option<String>, sandi: String, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn set_password(sandi_lama: Option<String>, sandi: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
     use crate::features::accounts::own_password;
     use crate::server::session;
     let (standing, doors) = (session::standing()?, session::doors()?);

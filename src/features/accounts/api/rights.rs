@@ -15,7 +15,7 @@ pub async fn read_slip_form() -> Result<SlipFormView, Refusal> {
 
 /// Prints a code for a phone whose owner stands at the counter.
 #[server(prefix = "/api", endpoint = "accounts_office/print_slip")]
-pub async fn print_slip(hp: String, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn print_slip(hp: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
     use crate::features::accounts::rights;
     use crate::forms::{Checks, read};
     use crate::server::session;
@@ -82,7 +82,13 @@ pub async fn read_hand_over_of(slug: String, id: EnrolmentId) -> Result<HandOver
 
 /// Gives somebody a right at an office: the own one, or, for the administrator, the one of `slug`.
 #[server(prefix = "/api", endpoint = "accounts/appoint")]
-pub async fn appoint(nama: String, hp: String, peran: Option<String>, key: IdemKey, slug: Option<String>) -> Result<Next, Refusal> {
+pub async fn appoint(
+    nama: String,
+    hp: String,
+    peran: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+    slug: Option<String>,
+) -> Result<Next, Refusal> {
     use crate::access::Role;
     use crate::features::accounts::{acts::Appoint, rights};
     use crate::forms::{Checks, ProblemCode, read};
@@ -102,7 +108,7 @@ pub async fn appoint(nama: String, hp: String, peran: Option<String>, key: IdemK
 
 /// Takes a right away.
 #[server(prefix = "/api", endpoint = "accounts/dismiss")]
-pub async fn dismiss(hak: MembershipId, key: IdemKey, slug: Option<String>) -> Result<Next, Refusal> {
+pub async fn dismiss(hak: MembershipId, #[server(rename = "_key")] key: IdemKey, slug: Option<String>) -> Result<Next, Refusal> {
     use crate::features::accounts::{acts::Dismiss, rights};
     use crate::server::{act::perform, session};
     let standing = session::standing()?;
@@ -113,7 +119,12 @@ pub async fn dismiss(hak: MembershipId, key: IdemKey, slug: Option<String>) -> R
 
 /// A new one-time code for who lost the password, or the phone with the second factor.
 #[server(prefix = "/api", endpoint = "accounts/issue_code")]
-pub async fn issue_code(hak: MembershipId, hilang: Option<String>, key: IdemKey, slug: Option<String>) -> Result<Next, Refusal> {
+pub async fn issue_code(
+    hak: MembershipId,
+    hilang: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+    slug: Option<String>,
+) -> Result<Next, Refusal> {
     use crate::features::accounts::acts::{IssueCode, Lost};
     use crate::features::accounts::rights;
     use crate::server::{act::perform, session};

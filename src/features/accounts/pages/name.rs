@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{key_field, next_field};
+use super::parts::next_field;
 use crate::features::accounts::{EditProfile, OwnFormView, ReadOwnForm};
 use crate::text::AccountWords;
-use crate::ui::{Ask, Form, PageHead, Read, ResidentLayout, Submit, TextField, load, read, use_words};
+use crate::ui::{Ask, Form, PageHead, Read, ResidentLayout, Submit, TextField, key_field, load, read, use_words};
 
 const OWN: Read<OwnFormView> = read::<ReadOwnForm, _>();
 

@@ -1,16 +1,10 @@
 use leptos::prelude::*;
 
-use crate::domain::IdemKey;
 use crate::features::accounts::views::QrView;
 
 /// Where the form leads afterwards.
 pub fn next_field(next: String) -> AnyView {
     view! { <input type="hidden" name="lanjut" value=next/> }.into_any()
-}
-
-/// The wish that the form carries: sent twice, it is still one.
-pub fn key_field(key: IdemKey) -> AnyView {
-    view! { <input type="hidden" name="key" value=key.to_string()/> }.into_any()
 }
 
 /// A page on the way in, which leads on to the same place.

@@ -1,10 +1,9 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::key_field;
 use crate::features::accounts::{OwnFormView, ReadOwnForm, SetPassword};
 use crate::text::AccountWords;
-use crate::ui::{Ask, Form, Icon, PageHead, Read, ResidentLayout, Submit, TextField, TextKind, load, read, use_words};
+use crate::ui::{Ask, Form, Icon, PageHead, Read, ResidentLayout, Submit, TextField, TextKind, key_field, load, read, use_words};
 
 const OWN: Read<OwnFormView> = read::<ReadOwnForm, _>();
 

@@ -1,11 +1,12 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::key_field;
 use crate::features::accounts::{EditProfile, EndOthers, ProfileView, ReadProfile, SessionView, SignOut};
 use crate::forms::Choice;
 use crate::text::{AccountWords, Lang};
-use crate::ui::{Ask, Choices, Form, Icon, PageHead, Read, ResidentLayout, ResidentTab, Submit, TextField, load, read, use_words};
+use crate::ui::{
+    Ask, Choices, Form, Icon, PageHead, Read, ResidentLayout, ResidentTab, Submit, TextField, key_field, load, read, use_words,
+};
 
 const PROFILE: Read<ProfileView> = read::<ReadProfile, _>();
 

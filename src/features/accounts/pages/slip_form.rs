@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::key_field;
 use crate::features::accounts::{PrintSlip, ReadSlipForm, SlipFormView};
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, key_field, load, read};
 
 const SLIP: Read<SlipFormView> = read::<ReadSlipForm, _>();
 

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{key_field, onward_link};
+use super::parts::onward_link;
 use crate::domain::IdemKey;
 use crate::features::accounts::{Appoint, Dismiss, IssueCode, ReadOwnStaff, ReadStaffOf, StaffRow, StaffView};
 use crate::features::offices::ChoosePilotOffice;
 use crate::forms::Choice;
 use crate::ui::{
     Ask, Choices, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, TextKind,
-    load, read,
+    key_field, load, read,
 };
 
 const OWN: Read<StaffView> = read::<ReadOwnStaff, _>();
@@ -65,7 +65,7 @@ fn pilot_view(pilot: bool, slug: &str, key: IdemKey) -> AnyView {
             <Form action={<ChoosePilotOffice as ServerFn>::PATH}>
                 <input type="hidden" name="slug" value=slug/>
                 <input type="hidden" name="percontohan" value=other/>
-                <input type="hidden" name="_key" value=key.to_string()/>
+                {key_field(key)}
                 <Submit label=label class="btn btn-second"/>
             </Form>
         </section>

@@ -4,7 +4,7 @@ use leptos::server_fn::ServerFn;
 use super::parts::discard_view;
 use crate::features::applications::{BeginView, DraftLink, ReadBegin, Start};
 use crate::text::{FillWords, Lang};
-use crate::ui::{Ask, Form, Icon, PageHead, Read, ResidentLayout, Select, Submit, load, read, use_visitor, use_words};
+use crate::ui::{Ask, Form, Icon, PageHead, Read, ResidentLayout, Select, Submit, key_field, load, read, use_visitor, use_words};
 
 const BEGIN: Read<BeginView> = read::<ReadBegin, _>();
 
@@ -41,7 +41,7 @@ fn office_view(view: BeginView, words: &'static FillWords) -> AnyView {
     view! {
         <Form action=Start::PATH>
             <input type="hidden" name="kode" value=view.code/>
-            <input type="hidden" name="_key" value=view.key.to_string()/>
+            {key_field(view.key)}
             <Select name="kantor" label=words.office hint options=view.offices value=view.office/>
             <p class="soft">{words.consent}</p>
             <Submit label=words.begin icon=Some("arrow-right")/>

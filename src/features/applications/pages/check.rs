@@ -5,7 +5,7 @@ use super::parts::steps_view;
 use crate::features::applications::{CheckGroup, CheckLine, CheckView, Gap, Submit as SubmitCase};
 use crate::forms::Choice;
 use crate::text::{FillWords, Lang, problem_sentence};
-use crate::ui::{Choices, Form, Icon, PageHead, ResidentLayout, Submit};
+use crate::ui::{Choices, Form, Icon, PageHead, ResidentLayout, Submit, key_field};
 
 /// Everything once more before it is sent, each part with the way back to it.
 pub fn check_view(view: CheckView, words: &'static FillWords, lang: Lang) -> AnyView {
@@ -69,7 +69,7 @@ fn send_view(view: CheckView, words: &'static FillWords, lang: Lang) -> AnyView 
         <Form action=SubmitCase::PATH>
             <input type="hidden" name="id" value=view.place.id.to_string()/>
             <input type="hidden" name="seen" value=view.version.0.to_string()/>
-            <input type="hidden" name="_key" value=view.key.to_string()/>
+            {key_field(view.key)}
             <Choices name="benar" label=words.true_title options/>
             <div class="note" data-who="done">
                 <Icon name="clock"/>

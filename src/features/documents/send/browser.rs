@@ -6,10 +6,11 @@ use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
 use super::xhr::{self, Outcome};
-use super::{Door, Sending, Stage, dom, shrink};
+use super::{Door, Sending, Stage, shrink};
 use crate::domain::IdemKey;
 use crate::features::documents::PhotoView;
 use crate::text::refusal_about;
+use crate::ui::dom;
 
 /// Seconds between two attempts; the phone's own "online again" is quicker.
 const PAUSES: [i32; 5] = [2, 5, 10, 20, 30];

@@ -5,8 +5,6 @@ mod stage;
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
-#[cfg(not(feature = "ssr"))]
-mod dom;
 #[cfg(feature = "ssr")]
 mod server;
 #[cfg(not(feature = "ssr"))]

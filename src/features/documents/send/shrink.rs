@@ -5,7 +5,7 @@ use js_sys::{Object, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom::{call, number, of, put, wait_for, window};
+use crate::ui::dom::{call, number, of, put, wait_for, window};
 
 const LONGEST_SIDE: f64 = 1_600.0;
 const QUALITY: f64 = 0.8;

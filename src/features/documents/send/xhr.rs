@@ -5,10 +5,10 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-use super::dom::{call, number, of, put, window};
 use crate::access::Refusal;
 use crate::features::documents::PhotoView;
 use crate::forms::Problems;
+use crate::ui::dom::{call, number, of, put, window};
 use crate::ui::from_json;
 
 /// How an attempt ended.

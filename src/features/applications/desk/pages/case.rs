@@ -10,7 +10,8 @@ use crate::features::applications::desk::{
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, Tick, load, read,
+    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, Tick, key_field,
+    load, read,
 };
 
 const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
@@ -262,13 +263,13 @@ fn comment_view(view: &DeskCaseView) -> AnyView {
     if !can(view, ActName::Comment) {
         return ().into_any();
     }
-    let (id, key) = (view.id.to_string(), view.key.to_string());
+    let (id, key) = (view.id.to_string(), view.key);
     view! {
         <section class="sheet flow">
             <h2>"Catatan antar petugas"</h2>
             <Form action=CommentCase::PATH>
                 <input type="hidden" name="_id" value=id/>
-                <input type="hidden" name="_key" value=key/>
+                {key_field(key)}
                 <TextArea name="untuk_petugas" label="Catatan" hint=Some("Pemohon tidak membacanya.".to_owned())/>
                 <Submit label="Simpan catatan" class="btn btn-second"/>
             </Form>

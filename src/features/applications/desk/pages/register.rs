@@ -4,7 +4,7 @@ use leptos::server_fn::ServerFn;
 use super::parts::{code_field, result_note};
 use crate::features::applications::desk::{BookMonth, CrossOut, Outcome, ReadRegister, RegisterRow, RegisterView};
 use crate::features::letters::VoidReason;
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Read, Select, Submit, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Read, Select, Submit, key_field, load, read};
 
 const REGISTER: Read<RegisterView> = read::<ReadRegister, _>();
 
@@ -100,13 +100,13 @@ fn void_view(reason: VoidReason) -> AnyView {
 }
 
 fn cross_out_view(view: &RegisterView) -> AnyView {
-    let (key, services, reasons) = (view.key.to_string(), view.services.clone(), view.void_reasons.clone());
+    let (key, services, reasons) = (view.key, view.services.clone(), view.void_reasons.clone());
     let stepped_up = view.stepped_up;
     view! {
         <details class="sheet no-print">
             <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span><Icon name="chevron-down"/></summary>
             <Form action=CrossOut::PATH>
-                <input type="hidden" name="_key" value=key/>
+                {key_field(key)}
                 <p>"Nomor berikutnya diambil dan dicoret. Nomor itu tetap di buku dan tidak dipakai lagi."</p>
                 <Select name="layanan" label="Untuk surat" options=services/>
                 <Select name="alasan" label="Alasan" options=reasons/>

@@ -3,10 +3,13 @@ use leptos::server_fn::ServerFn;
 
 use super::parts::{missing_view, result_note};
 use crate::access::ActName;
+use crate::domain::IdemKey;
 use crate::features::applications::desk::{DeskSettingsView, ReadSettings};
 use crate::features::offices::{BeginBook, BookView, KeepSettings, SettingsView};
 use crate::forms::Choice;
-use crate::ui::{Ask, Choices, Form, GoneRow, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextField, TextKind, load, read};
+use crate::ui::{
+    Ask, Choices, Form, GoneRow, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextField, TextKind, key_field, load, read,
+};
 
 const SETTINGS: Read<DeskSettingsView> = read::<ReadSettings, _>();
 
@@ -17,9 +20,9 @@ pub fn SettingsPage() -> AnyView {
 }
 
 fn settings_view(view: DeskSettingsView) -> AnyView {
-    let (settings, key) = (view.settings, view.key.to_string());
+    let (settings, key) = (view.settings, view.key);
     let keeps = settings.can.contains(&ActName::KeepProfile);
-    let books = settings.can.contains(&ActName::BeginRegister).then(|| books_view(settings.books.clone(), settings.year, key.clone()));
+    let books = settings.can.contains(&ActName::BeginRegister).then(|| books_view(settings.books.clone(), settings.year, key));
     let form = if keeps {
         form_view(settings.clone(), key)
     } else {
@@ -40,14 +43,14 @@ fn settings_view(view: DeskSettingsView) -> AnyView {
     .into_any()
 }
 
-fn form_view(settings: SettingsView, key: String) -> AnyView {
+fn form_view(settings: SettingsView, key: IdemKey) -> AnyView {
     let form = settings.form;
     let (head, secretary) = if settings.kelurahan { ("Lurah", "Sekretaris lurah") } else { ("Kepala desa", "Sekretaris desa") };
     let some = |text: &str| Some(text.to_owned());
     view! {
         <Form action=KeepSettings::PATH>
             <input type="hidden" name="_seen" value=settings.seen/>
-            <input type="hidden" name="_key" value=key/>
+            {key_field(key)}
             <section class="sheet flow">
                 <h2>"Kop surat"</h2>
                 <TextField name="alamat" label="Alamat kantor" hint=some("Satu baris dengan kode pos. Contoh: Jl. Raya Tamansari 1, Licin 68454") value=form.alamat/>
@@ -89,19 +92,19 @@ fn choices(options: &[(&str, &str)]) -> Vec<Choice> {
 }
 
 /// A paper book is continued once, before the first number of the year.
-fn books_view(books: Vec<BookView>, year: i16, key: String) -> AnyView {
+fn books_view(books: Vec<BookView>, year: i16, key: IdemKey) -> AnyView {
     let unbegun = books.iter().filter(|book| book.last.is_none()).map(|book| book.register.clone()).collect();
-    let books = books.into_iter().map(|book| book_view(book, key.clone())).collect_view();
+    let books = books.into_iter().map(|book| book_view(book, key)).collect_view();
     view! { <section class="sheet flow"><h2>"Buku agenda " {year}</h2><GoneRow actions=vec![BeginBook::PATH] field="buku" rows=unbegun/>{books}</section> }.into_any()
 }
 
-fn book_view(book: BookView, key: String) -> AnyView {
+fn book_view(book: BookView, key: IdemKey) -> AnyView {
     if let Some(last) = book.last {
         return view! { <p>{book.name} ": nomor terakhir tahun ini " <b class="num">{last}</b> "."</p> }.into_any();
     }
     view! {
         <Form action=BeginBook::PATH of=vec![("buku", book.register.clone())]>
-            <input type="hidden" name="_key" value=key/>
+            {key_field(key)}
             <input type="hidden" name="buku" value=book.register/>
             <TextField name="terakhir" label="Nomor terakhir di buku kertas" hint=Some("Isi 0 bila tahun ini belum ada surat. Hanya dapat diisi sekali.".to_owned()) kind=TextKind::Digits/>
             <Submit label="Lanjutkan buku kertas" class="btn btn-second"/>

@@ -2,10 +2,11 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{code_field, due_view, missing_view, reason_form};
+use crate::domain::IdemKey;
 use crate::features::applications::desk::{AgreeLetter, PhotoLine, ReadSign, SendBack, SignAll, SignLetter, SignLine, SignView};
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, key_field, load, read};
 
 const SIGN: Read<SignView> = read::<ReadSign, _>();
 
@@ -18,19 +19,19 @@ pub fn SignPage() -> AnyView {
 fn sign_view(view: SignView) -> AnyView {
     let key = view.key;
     let body = match view.now {
-        Some(letter) => letter_view(*letter, view.all, view.agreed, view.return_reasons, key.to_string()),
-        None => end_view(view.to_sign, view.all, view.done, view.may_sign, view.stepped_up, &view.missing, key.to_string()),
+        Some(letter) => letter_view(*letter, view.all, view.agreed, view.return_reasons, key),
+        None => end_view(view.to_sign, view.all, view.done, view.may_sign, view.stepped_up, &view.missing, key),
     };
     view! { <OfficeLayout frame=view.frame tab=OfficeTab::Sign>{body}</OfficeLayout> }.into_any()
 }
 
-fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, key: String) -> AnyView {
+fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, key: IdemKey) -> AnyView {
     let id = letter.id.to_string();
     let skip = ["/kantor/tanda-tangan?setelah=", &id].concat();
     let fields = view! {
         <input type="hidden" name="_id" value=id.clone()/>
         <input type="hidden" name="_seen" value=letter.seen.0/>
-        <input type="hidden" name="_key" value=key.clone()/>
+        {key_field(key)}
     }
     .into_any();
     view! {
@@ -49,7 +50,7 @@ fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, 
             <p>"Tanda tangan sekali, di akhir."</p>
             <Form action=AgreeLetter::PATH>
                 <input type="hidden" name="_id" value=id/>
-                <input type="hidden" name="_key" value=key/>
+                {key_field(key)}
                 <input type="hidden" name="_hash" value=letter.hash/>
                 <div class="act-two">
                     <a class="btn btn-second" href=skip>"Lewati"</a>
@@ -93,7 +94,7 @@ fn end_view(
     may_sign: bool,
     stepped_up: bool,
     missing: &[crate::features::offices::Missing],
-    key: String,
+    key: IdemKey,
 ) -> AnyView {
     let body = match (to_sign.is_empty(), may_sign) {
         (_, false) => view! { <p>{all} " surat menunggu tanda tangan kepala desa atau lurah."</p> }.into_any(),
@@ -129,7 +130,7 @@ fn nothing_view(all: u32) -> AnyView {
 }
 
 /// The one question, with its consequence, and the second factor.
-fn question_view(to_sign: Vec<SignLine>, stepped_up: bool, key: String) -> AnyView {
+fn question_view(to_sign: Vec<SignLine>, stepped_up: bool, key: IdemKey) -> AnyView {
     let count = to_sign.len().to_string();
     let line = |line: SignLine| view! { <li>{line.service} ", " {line.holder}</li> };
     view! {
@@ -138,7 +139,7 @@ fn question_view(to_sign: Vec<SignLine>, stepped_up: bool, key: String) -> AnyVi
             <p>"Setiap surat mendapat nomor dan kode QR sekarang juga, dan tidak dapat diubah lagi. Yang salah hanya dapat dicabut."</p>
             <ol class="list">{to_sign.into_iter().map(line).collect_view()}</ol>
             <Form action=SignAll::PATH>
-                <input type="hidden" name="_key" value=key/>
+                {key_field(key)}
                 {code_field(stepped_up)}
                 <div class="btns">
                     <Submit label=["Tandatangani ", &count, " surat"].concat() icon=Some("sign")/>

@@ -1,4 +1,4 @@
-//! The few things of the browser that a photo needs, by their names: naming them as types would bring
+//! The few things of the browser that no library brings along, by their names: naming them as types would bring
 //! a feature of `web-sys` and its glue for each.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
