@@ -49,8 +49,12 @@ pub enum AccessPurpose {
     CaseReview,
     /// The head read the letter before signing it.
     Signing,
-    /// A number was shown in clear, with a reason.
-    Reveal,
+    /// Numbers were shown in clear: to compare them with a card,
+    RevealToCompare,
+    /// to enter them at the civil registry,
+    RevealToRegister,
+    /// or because the person asked for it.
+    RevealOnRequest,
     /// A photo or a letter was opened.
     File,
     /// A code to sign in with was printed at the counter.
@@ -62,13 +66,27 @@ pub enum AccessPurpose {
 }
 
 impl AccessPurpose {
-    pub const ALL: [Self; 7] = [Self::CaseReview, Self::Signing, Self::Reveal, Self::File, Self::Slip, Self::Appointment, Self::Code];
+    pub const ALL: [Self; 9] = [
+        Self::CaseReview,
+        Self::Signing,
+        Self::RevealToCompare,
+        Self::RevealToRegister,
+        Self::RevealOnRequest,
+        Self::File,
+        Self::Slip,
+        Self::Appointment,
+        Self::Code,
+    ];
+    /// For what numbers are shown in clear.
+    pub const REVEALS: [Self; 3] = [Self::RevealToCompare, Self::RevealToRegister, Self::RevealOnRequest];
 
     pub const fn code(self) -> &'static str {
         match self {
             Self::CaseReview => "case_review",
             Self::Signing => "signing",
-            Self::Reveal => "reveal",
+            Self::RevealToCompare => "reveal_to_compare",
+            Self::RevealToRegister => "reveal_to_register",
+            Self::RevealOnRequest => "reveal_on_request",
             Self::File => "file",
             Self::Slip => "slip",
             Self::Appointment => "appointment",

@@ -40,7 +40,9 @@ fn row_view(row: WatcherView, words: &'static AccountWords) -> AnyView {
     let purpose = match row.purpose.as_str() {
         "case_review" => words.purpose_case_review,
         "signing" => words.purpose_signing,
-        "reveal" => words.purpose_reveal,
+        "reveal_to_compare" => words.purpose_reveal_to_compare,
+        "reveal_to_register" => words.purpose_reveal_to_register,
+        "reveal_on_request" => words.purpose_reveal_on_request,
         "slip" => words.purpose_slip,
         "appointment" => words.purpose_appointment,
         "code" => words.purpose_code,

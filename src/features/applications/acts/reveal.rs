@@ -11,10 +11,13 @@ use crate::server::db::WriteScope;
 #[derive(Clone, Debug)]
 pub struct Reveal {
     pub id: ApplicationId,
+    /// One of [`AccessPurpose::REVEALS`].
+    pub purpose: AccessPurpose,
 }
 
 pub struct Revealing {
     case: Application,
+    purpose: AccessPurpose,
     until: Instant,
     by: Role,
 }
@@ -29,7 +32,8 @@ impl Act for Reveal {
     const NAME: ActName = ActName::Reveal;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Revealing, Refusal> {
-        Ok(Revealing { case: store::case(scope, self.id).await?, until: scope.now().plus_seconds(Self::SECONDS), by: Role::Anonymous })
+        let (case, until) = (store::case(scope, self.id).await?, scope.now().plus_seconds(Self::SECONDS));
+        Ok(Revealing { case, purpose: self.purpose, until, by: Role::Anonymous })
     }
 
     fn decide(&self, actor: &Actor, revealing: &Revealing) -> Decision {
@@ -43,7 +47,7 @@ impl Act for Reveal {
 
     async fn save(revealing: &Revealing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         let case = &revealing.case;
-        let look = Look { subject: case.owner, purpose: AccessPurpose::Reveal, object: Object::new("application", case.id) };
+        let look = Look { subject: case.owner, purpose: revealing.purpose, object: Object::new("application", case.id) };
         access_log::note(scope, revealing.by, &look).await?;
         store::reveal(scope, case.id, revealing.until).await
     }

@@ -109,8 +109,12 @@ pub async fn approve_case(
 }
 
 #[server(prefix = "/api", endpoint = "desk/reveal")]
-pub async fn reveal_case(#[server(rename = "_id")] id: ApplicationId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
-    super::doors::reveal(id, key).await
+pub async fn reveal_case(
+    #[server(rename = "_id")] id: ApplicationId,
+    #[server(rename = "_key")] key: IdemKey,
+    #[server(default)] untuk: String,
+) -> Result<Next, Refusal> {
+    super::doors::reveal(id, key, &untuk).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/send_back")]

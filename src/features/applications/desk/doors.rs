@@ -14,6 +14,7 @@ use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, 
 use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
 use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
+use crate::server::access_log::AccessPurpose;
 use crate::server::db::{Db, OfficeScope, given};
 use crate::server::engine::Engine;
 use crate::server::session::{self, Budget, spend};
@@ -120,11 +121,13 @@ pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &
     }
 }
 
-pub async fn reveal(id: ApplicationId, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn reveal(id: ApplicationId, key: IdemKey, purpose: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
+    let purpose = AccessPurpose::from_code(purpose).filter(|purpose| AccessPurpose::REVEALS.contains(purpose));
+    let purpose = purpose.ok_or_else(|| Refusal::Invalid(Problems::one("untuk", ProblemCode::MissingChoice)))?;
     let officer = actor.account().ok_or(Refusal::SignIn)?;
     spend(&session::doors()?, Budget::RevealsOfAnOfficer, &officer.bits().to_be_bytes()).await?;
-    db.perform(actor, key, Reveal { id }).await?;
+    db.perform(actor, key, Reveal { id, purpose }).await?;
     Ok(done(id, "nik"))
 }
 

@@ -108,6 +108,7 @@ pub struct DeskCaseView {
     pub issued: Option<IssuedLine>,
     /// NIK and KK are shown, until when.
     pub revealed: String,
+    pub reveal_reasons: Vec<Choice>,
     pub return_reasons: Vec<Choice>,
     pub refuse_reasons: Vec<Choice>,
     pub revoke_reasons: Vec<Choice>,

@@ -10,8 +10,8 @@ use crate::features::applications::desk::{
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, TextField, Tick, key_field,
-    load, read,
+    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, TextField, Tick,
+    key_field, load, read,
 };
 
 const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
@@ -92,8 +92,15 @@ fn reveal_view(view: &DeskCaseView) -> AnyView {
     if !can(view, ActName::Reveal) {
         return ().into_any();
     }
-    let own = fields(view);
-    view! { <Form action=RevealCase::PATH>{own}<Submit label="Lihat NIK dan KK, tercatat" icon=Some("eye") class="btn btn-second btn-row"/></Form> }.into_any()
+    let (own, reasons) = (fields(view), view.reveal_reasons.clone());
+    view! {
+        <Form action=RevealCase::PATH>
+            {own}
+            <Select name="untuk" label="Lihat NIK dan KK untuk apa?" hint="Pemohon membacanya di akunnya.".to_owned() options=reasons/>
+            <Submit label="Lihat NIK dan KK" icon=Some("eye") class="btn btn-second btn-row"/>
+        </Form>
+    }
+    .into_any()
 }
 
 fn group_view(group: AnswerGroup, returns: bool) -> AnyView {

@@ -74,6 +74,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         missing: what_is_missing(&kept.profile, desk.office.kind),
         issued,
         revealed: revealed.map(|until: Instant| desk.now.time(until)).unwrap_or_default(),
+        reveal_reasons: AccessPurpose::REVEALS.map(|purpose| choice(purpose.code(), reveal_words(purpose))).into(),
         return_reasons: ReasonCode::RETURN.map(|reason| choice(reason.code(), reason_words(reason))).into(),
         refuse_reasons: ReasonCode::REFUSE.map(|reason| choice(reason.code(), reason_words(reason))).into(),
         revoke_reasons: letters::Reason::ALL.map(|reason| choice(reason.code(), revoke_words(reason))).into(),
@@ -210,6 +211,14 @@ pub(super) const fn reason_words(reason: ReasonCode) -> &'static str {
         ReasonCode::Duplicate => "Sudah pernah diajukan",
         ReasonCode::Untrue => "Keterangan tidak benar",
         ReasonCode::Other => "Lainnya",
+    }
+}
+
+const fn reveal_words(purpose: AccessPurpose) -> &'static str {
+    match purpose {
+        AccessPurpose::RevealToRegister => "Diteruskan ke Dukcapil",
+        AccessPurpose::RevealOnRequest => "Pemohon memintanya",
+        _ => "Dicocokkan dengan KTP atau KK",
     }
 }
 

@@ -39,7 +39,7 @@ on_both_databases! {
         assert_eq!(lain.does(Claim { id, seen }).await, Err(Refusal::NotFound));
         assert_eq!(lain.does(Comment { id, note: "x".into() }).await, Err(Refusal::NotFound));
         assert_eq!(lain.does(Reject { id, seen, reason: reason() }).await, Err(Refusal::NotFound));
-        assert_eq!(lain.does(Reveal { id }).await, Err(Refusal::NotFound));
+        assert_eq!(lain.does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await, Err(Refusal::NotFound));
         assert_eq!(world.record_of(world.kampungbaru()).await, []);
         assert_eq!(desk.case(&world, id).await.state, State::InReview);
     }
@@ -51,7 +51,7 @@ on_both_databases! {
         assert_eq!(desk.joko.does(RequestFix { id, seen, items: returned("nama_usaha") }).await, Err(Refusal::Forbidden));
         assert_eq!(desk.joko.does(desk.approve(id)).await, Err(Refusal::Forbidden));
         assert_eq!(desk.siti.does(Claim { id, seen }).await, Err(Refusal::NotFound));
-        assert_eq!(desk.joko.does(Reveal { id }).await, Err(Refusal::Forbidden));
+        assert_eq!(desk.joko.does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await, Err(Refusal::Forbidden));
     }
 
     async fn a_return_that_names_nothing_of_the_case_is_refused(world: World) {
@@ -104,7 +104,7 @@ on_both_databases! {
     async fn numbers_are_shown_for_five_minutes_and_the_record_says_so(world: World) {
         let desk = desk(&world).await;
         let id = desk.claimed(&world, 1).await;
-        desk.rini.does(Reveal { id }).await.unwrap();
+        desk.rini.does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await.unwrap();
         let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
         let shown = async |to, now| store::revealed(&scope, id, to, now).await.unwrap().is_some();
         let now = world.clock.now();
@@ -116,7 +116,7 @@ on_both_databases! {
         let siti = store::case(&scope, id).await.unwrap().owner;
         let hers = Actor::new(Hat { account: siti, membership: None }, false);
         let seen = seen_of(&OwnScope::open(&world.db, &hers).await.unwrap(), None, 10).await.unwrap();
-        assert!(seen.iter().any(|look| look.purpose == Some(AccessPurpose::Reveal) && look.actor == desk.rini.id()), "{seen:?}");
+        assert!(seen.iter().any(|look| look.purpose == Some(AccessPurpose::RevealToCompare) && look.actor == desk.rini.id()), "{seen:?}");
     }
 
     async fn what_comes_next_is_new_or_in_ones_own_hands_or_dropped(world: World) {
