@@ -101,6 +101,7 @@ fn letter(office: Office, title: &str, code: &str, sequence: u32, person: Person
         answers,
         signer,
         cosigner: None,
+        annex: None,
     }
 }
 

@@ -53,6 +53,7 @@ pub fn draft(case: &Application, service: &Service, kept: &KeptProfile, given: &
         answers: said.answers(),
         signer: Signer { acting: kept.profile.acting, delegation: None, official },
         cosigner,
+        annex: None,
     })
 }
 

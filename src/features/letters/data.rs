@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Cosigner, Signer, Token};
+use super::{Answer, Cosigner, F103, Signer, Token};
 use crate::domain::{Day, LetterNumber, OfficeKind, TimeOfDay};
 use crate::features::offices::{Face, PaperSize};
 
@@ -23,6 +23,9 @@ pub struct LetterData {
     pub answers: BTreeMap<String, Answer>,
     pub signer: Signer,
     pub cosigner: Option<Cosigner>,
+    /// The form that goes with it, for moves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub annex: Option<F103>,
 }
 
 /// The facts of the letterhead.

@@ -18,6 +18,8 @@ mod data;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod f103;
+#[cfg(feature = "ssr")]
 mod facsimile;
 #[cfg(feature = "ssr")]
 mod frozen;
@@ -60,6 +62,8 @@ pub use answer::Answer;
 pub use checking::checked;
 #[cfg(feature = "ssr")]
 pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+#[cfg(feature = "ssr")]
+pub use f103::{F103, Mover, Place};
 #[cfg(feature = "ssr")]
 pub use facsimile::{Numbers, facsimile};
 #[cfg(feature = "ssr")]
