@@ -22,7 +22,7 @@ export async function signInAsSomebodyNew(page: Page, mode: Mode, name: string) 
 }
 
 /** The applicant's own block, as on a KTP that nobody has. */
-export async function tellAboutOneself(page: Page, name: string) {
+export async function tellAboutOneself(page: Page, name: string, place = "Tamansari (Kec. Licin)") {
   await page.getByLabel("NIK").fill("3510 1645 0690 0001");
   await page.getByLabel("Nomor Kartu Keluarga").fill("3510161203150007");
   await page.getByLabel("Nama lengkap").fill(name);
@@ -42,7 +42,7 @@ export async function tellAboutOneself(page: Page, name: string) {
   await page.getByLabel("Jalan atau nama tempat").fill("Jalan Kawah Ijen 7");
   await page.getByLabel("RT", { exact: true }).fill("2");
   await page.getByLabel("RW", { exact: true }).fill("1");
-  await page.getByLabel("Desa atau kelurahan").selectOption({ label: "Tamansari (Kec. Licin)" });
+  await page.getByLabel("Desa atau kelurahan").selectOption({ label: place });
 }
 
 /** Presses "Lanjut" and waits for the step that follows. */
@@ -94,4 +94,90 @@ export async function appliesForSku(page: Page, mode: Mode, office: string) {
   await page.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
   return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+}
+
+/**
+ * Somebody new asks for a moving letter to Genteng Wetan: with one child, while the mother, who is the
+ * head of the family, stays. The number of the case.
+ */
+export async function movesHouse(page: Page, mode: Mode, office: string, look: () => Promise<void>) {
+  await open(page, mode, "/layanan/pindah");
+  await look();
+  await page.getByRole("link", { name: "Mulai" }).click();
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: office });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await tellAboutOneself(page, "Siti Aminah", office);
+
+  // The household, one person after the other.
+  await goOn(page, "Keluarga di KK Anda");
+  await look();
+  await page.getByLabel("Kedudukan Anda di KK").selectOption({ label: "Anak" });
+  await addsToFamily(page, 0, "Sumiyati", "3510 2441 0755 0006", "Kepala keluarga");
+  await addsToFamily(page, 1, "Muhammad Rizki", "3510 1645 0690 0001", "Cucu");
+  await page.getByRole("button", { name: /^Lanjut/ }).click();
+  await expect(page.getByRole("alert"), "herself again").toContainText("Orang ini sudah ada di daftar.");
+  await expect(page.locator('[name="keluarga.0.nama"]'), "what was typed stays").toHaveValue("Sumiyati");
+  await look();
+  await page.locator('[name="keluarga.1.nik"]').fill("3510240808120003");
+
+  await goOn(page, "Pindah ke mana?");
+  await page.getByLabel("Desa atau kelurahan").selectOption({ label: "Genteng Wetan (Kec. Genteng)" });
+  await goOn(page, "Alamat tujuan");
+  await page.getByLabel("Jalan dan nomor").fill("Jalan Maron 3");
+  await page.getByLabel("RT", { exact: true }).fill("3");
+  await page.getByLabel("RW", { exact: true }).fill("2");
+  await page.getByLabel("Kode pos").fill("6846");
+  await page.getByRole("button", { name: /^Lanjut/ }).click();
+  await expect(page.getByRole("alert")).toContainText("Isi 5 angka. Baru terisi 4.");
+  await page.getByLabel("Kode pos").fill("68465");
+  await goOn(page, "Alasan dan tanggal");
+  await expect(page.locator("main")).toContainText("Antarkecamatan dalam satu kabupaten");
+  await page.getByLabel("Alasan pindah").selectOption({ label: "Keluarga" });
+  const day = new Date(Date.now() + 7 * 86_400_000);
+  await page.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
+  await page.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
+  await page.getByLabel("Tahun").fill(String(day.getFullYear() - 1));
+  await page.getByLabel(/Milik sendiri/).check();
+  await page.getByRole("button", { name: /^Lanjut/ }).click();
+  await expect(page.getByRole("alert"), "not in the past").toContainText("atau sesudahnya");
+  await page.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await look();
+
+  await goOn(page, "Siapa yang pindah?");
+  await page.getByRole("group", { name: "Sumiyati" }).getByLabel("Tidak").check();
+  await page.getByRole("group", { name: "Muhammad Rizki" }).getByLabel("Tidak").check();
+  await page.getByRole("group", { name: "Anda sendiri" }).getByLabel("Tidak").check();
+  await page.getByRole("button", { name: /^Lanjut/ }).click();
+  await expect(page.getByRole("alert")).toContainText("Pilih Ya pada paling sedikit satu orang.");
+  await page.getByRole("group", { name: "Muhammad Rizki" }).getByLabel("Ya, pindah").check();
+  await page.getByRole("group", { name: "Anda sendiri" }).getByLabel("Ya, pindah").check();
+  await look();
+  await goOn(page, "Kartu Keluarga sesudah pindah");
+  await expect(page.locator("main")).toContainText("Jenis kepindahan: Anggota keluarga");
+  await page.getByLabel("Membuat KK baru").check();
+  await goOn(page, "Data untuk kantor tujuan");
+  await look();
+  await page.getByLabel("Ya, kirim").check();
+  await goOn(page, "Foto berkas");
+  const photo = await page.screenshot({ type: "jpeg" });
+  for (const question of ["Foto Kartu Keluarga", "Foto KTP"]) {
+    await sendPhoto(page, mode, question, photo);
+    await expect(photoRow(page, question)).toContainText("Diterima kantor");
+  }
+  await goOn(page, "Periksa, lalu kirim");
+  await look();
+  await page.getByLabel(/Data ini benar/).check();
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
+  return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+}
+
+async function addsToFamily(page: Page, row: number, name: string, nik: string, relation: string) {
+  await page.getByRole("button", { name: "Tambah satu orang" }).click();
+  await expect(page.locator(`[name="keluarga.${row}.nama"]`)).toBeVisible();
+  await page.locator(`[name="keluarga.${row}.nama"]`).fill(name);
+  await page.locator(`[name="keluarga.${row}.nik"]`).fill(nik);
+  await page.locator(`[name="keluarga.${row}.hubungan"]`).selectOption({ label: relation });
 }

@@ -77,6 +77,8 @@ pub enum Code {
     NotRead,
     /// The same key was used for another wish.
     KeyReused,
+    /// The service does not go on at another authority.
+    EndsHere,
     /// There is an account with this phone.
     PhoneTaken,
     /// The person works for this office already.

@@ -99,6 +99,12 @@ impl Day {
         Self::from_number(self.number().saturating_add(days))
     }
 
+    /// Full years on `today`.
+    pub const fn age_on(self, today: Self) -> u16 {
+        let before_birthday = today.month() < self.month() || (today.month() == self.month() && today.day() < self.day());
+        today.year().saturating_sub(self.year()).saturating_sub(before_birthday as u16)
+    }
+
     pub fn weekday(self) -> Weekday {
         // 1 January 1970 was a Thursday, the fourth of the week.
         let at = (self.number() + 3).rem_euclid(7);

@@ -2,7 +2,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::{DATE_PARTS, ProblemCode, Problems, Step, urlencoded};
+use super::asked::rows_answered;
+use super::{DATE_PARTS, FieldKind, ProblemCode, Problems, Step, urlencoded};
 use crate::domain::Day;
 
 /// What was typed, under the names of the inputs and exactly as typed, valid or not: a draft is the
@@ -80,6 +81,15 @@ impl Answers {
     pub fn save_step(&mut self, step: &Step, posted: &Self) {
         self.0.retain(|(name, _)| !step.owns(name));
         self.0.extend(posted.0.iter().filter(|(name, _)| step.owns(name)).cloned());
+    }
+
+    /// How many rows a posted step shows when it is drawn again: those with an answer, and one more for
+    /// whoever asked for it.
+    pub fn draw_rows(&mut self, step: &Step, one_more: bool) {
+        for rows in step.fields.iter().filter(|field| field.kind == FieldKind::Rows) {
+            let answered = rows_answered(self, &rows.name);
+            self.put(rows.name.as_str(), if one_more { (answered + 1).to_string() } else { String::new() });
+        }
     }
 
     /// Only the answers of one step.

@@ -1,4 +1,4 @@
-use super::{Answers, DATE_PARTS, Field, FieldKind, Given, Rule, Schema, Step, schema::row_number};
+use super::{Answers, DATE_PARTS, Field, FieldKind, Given, Rule, Schema, Step, schema::MOST_ROWS, schema::row_number, worked_out};
 
 /// A question that is asked now, with the answers given so far.
 #[derive(Clone, Debug)]
@@ -14,11 +14,16 @@ pub struct Asked<'a> {
     pub typed: String,
     /// The answer of the choice that filters its options.
     pub within: Option<String>,
+    /// Whom it is about: the name in the row that it belongs to.
+    pub about: Option<String>,
 }
 
 impl Asked<'_> {
     /// The question's label, with its row: "Anggota keluarga 2: NIK".
     pub fn label(&self) -> String {
+        if let Some(name) = &self.about {
+            return name.clone();
+        }
         match self.part_of {
             Some((rows, Some(row))) => [&rows.label, " ", &(row + 1).to_string(), ": ", &self.field.label].concat(),
             Some((person, None)) if person.kind == FieldKind::Person => [&person.label, ": ", &self.field.label].concat(),
@@ -60,9 +65,16 @@ impl<'a> Walk<'a, '_> {
                 self.fields(step, &field.fields, &parts, Some((field, None)), wanted);
                 continue;
             }
-            let typed = self.typed(field, &path);
-            let within = field.within.as_ref().map(|name| self.answer(name, prefix).to_owned());
-            self.asked.push(Asked { step, field, path: path.clone(), part_of, required, typed, within });
+            if field.kind == FieldKind::RowsOf {
+                self.one_for_each_row(step, field, required);
+                continue;
+            }
+            let above = field.within.as_ref().map(|name| self.answer(name, prefix).to_owned());
+            let (typed, within) = match field.kind {
+                FieldKind::Fact => (above.unwrap_or_default(), None),
+                _ => (self.typed(field, &path), above),
+            };
+            self.asked.push(Asked { step, field, path: path.clone(), part_of, required, typed, within, about: None });
             if field.kind == FieldKind::Rows {
                 self.rows(step, field, &path, required);
             }
@@ -76,6 +88,20 @@ impl<'a> Walk<'a, '_> {
             let prefix = [path, ".", &row.to_string(), "."].concat();
             let wanted = row < least || self.answers.any_under(&prefix);
             self.fields(step, &field.fields, &prefix, Some((field, Some(row))), wanted);
+        }
+    }
+
+    /// The rows may stand in another step, of which a page has the names as facts.
+    fn one_for_each_row(&mut self, step: &'a Step, field: &'a Field, required: bool) {
+        let rows = field.within.as_deref().unwrap_or_default();
+        for row in 0..MOST_ROWS {
+            let row = row.to_string();
+            let name = self.answer(&[rows, ".", &row, ".nama"].concat(), "").to_owned();
+            if !name.is_empty() {
+                let path = [&field.name, ".", &row].concat();
+                let typed = self.typed(field, &path);
+                self.asked.push(Asked { step, field, path, part_of: None, required, typed, within: None, about: Some(name) });
+            }
         }
     }
 
@@ -94,17 +120,22 @@ impl<'a> Walk<'a, '_> {
     }
 
     fn answer(&self, name: &str, prefix: &str) -> &str {
-        let beside;
-        let name = match name.strip_prefix('.') {
-            Some(part) => {
-                beside = [prefix, part].concat();
-                &beside
-            }
-            None => name,
-        };
-        let asked = self.asked.iter().find(|asked| asked.path == *name).map(|asked| asked.typed.trim());
-        asked.unwrap_or_else(|| self.given.facts.typed(name))
+        answer_of(&self.asked, self.given, &beside(name, prefix))
     }
+}
+
+/// What is known under a name: an answer, a fact that was given, or one that is worked out.
+pub(super) fn answer_of<'a>(asked: &'a [Asked<'_>], given: &'a Given, name: &str) -> &'a str {
+    let answered = asked.iter().find(|asked| asked.path == *name).map(|asked| asked.typed.trim());
+    answered.unwrap_or_else(|| match given.facts.typed(name) {
+        "" => worked_out(name, |name| answer_of(asked, given, name), given.today).unwrap_or_default(),
+        fact => fact,
+    })
+}
+
+/// The name of an answer beside a question, `.prov`, in full.
+pub(super) fn beside(name: &str, prefix: &str) -> String {
+    name.strip_prefix('.').map_or_else(|| name.to_owned(), |part| [prefix, part].concat())
 }
 
 /// How many rows stand on the page: up to the last one with an answer, or as many as the hidden input

@@ -1,4 +1,5 @@
-use super::{Answers, Asked, FieldKind, Given, Parsed, ProblemCode, Problems, Schema, Value, asked, asked::rows_answered, read};
+use super::asked::{answer_of, beside, rows_answered};
+use super::{Answers, Asked, FieldKind, Given, Parsed, ProblemCode, Problems, Schema, Value, asked, read};
 use crate::domain::{Day, Rupiah, printable};
 
 /// Which part of a form is judged.
@@ -16,17 +17,40 @@ pub enum Part<'a> {
 /// All problems at once, in the order of the screens, under the names of the inputs.
 pub fn check(schema: &Schema, answers: &Answers, part: Part<'_>, given: &Given) -> Result<Parsed, Problems> {
     let (mut parsed, mut problems) = (Parsed::default(), Problems::default());
-    for question in asked(schema, answers, given) {
+    let questions = asked(schema, answers, given);
+    for (at, question) in questions.iter().enumerate() {
         if matches!(part, Part::Step(name) if question.step.name != name) {
             continue;
         }
-        match judge(&question, answers, given.today) {
-            Ok(Some(value)) => parsed.put(question.path, value),
+        let judged = judge(question, answers, given.today).and_then(|value| match objection(question, at, &questions, given) {
+            Some(code) => Err(code),
+            None => Ok(value),
+        });
+        match judged {
+            Ok(Some(value)) => parsed.put(question.path.clone(), value),
             Ok(None) => {}
-            Err(code) => problems.add(question.path, code),
+            Err(code) => problems.add(question.path.clone(), code),
         }
     }
     if problems.is_empty() { Ok(parsed) } else { Err(problems) }
+}
+
+/// What speaks against an answer that is valid by itself: what the file says, and that nobody stands in
+/// two rows of one question.
+fn objection(question: &Asked<'_>, at: usize, questions: &[Asked<'_>], given: &Given) -> Option<ProblemCode> {
+    let prefix = question.path.strip_suffix(question.field.name.as_str()).unwrap_or_default();
+    let answer = |name: &str| answer_of(questions, given, &beside(name, prefix));
+    let said = question.field.refuse.iter().find(|objection| objection.when.holds(&answer)).map(|objection| objection.say);
+    said.or_else(|| {
+        let rows = question.part_of.filter(|(_, row)| row.is_some() && question.field.kind == FieldKind::Nik)?.0;
+        let number = read::nik(&question.typed).ok()?;
+        let stands_above = questions[..at].iter().any(|above| {
+            above.field.name == question.field.name
+                && above.part_of.is_some_and(|(other, _)| std::ptr::eq(other, rows))
+                && read::nik(&above.typed).is_ok_and(|other| other == number)
+        });
+        stands_above.then_some(ProblemCode::ListedTwice)
+    })
 }
 
 /// What one question makes of its answer: a word, nothing (optional and empty), or a problem.
@@ -44,7 +68,7 @@ fn judge(question: &Asked<'_>, answers: &Answers, today: Day) -> Result<Option<V
 fn missing(question: &Asked<'_>) -> Result<Option<Value>, ProblemCode> {
     match question.field.kind {
         _ if !question.required => Ok(None),
-        FieldKind::Choice => Err(ProblemCode::MissingChoice),
+        FieldKind::Choice | FieldKind::RowsOf | FieldKind::Fact => Err(ProblemCode::MissingChoice),
         FieldKind::Attachment => Err(ProblemCode::MissingFile),
         _ => Err(ProblemCode::Missing),
     }
@@ -66,12 +90,13 @@ fn value(question: &Asked<'_>, today: Day) -> Result<Value, ProblemCode> {
         }
         FieldKind::Date => read::day(typed, from_today(field.min, Day::FIRST), from_today(field.max, Day::LAST)).map(Value::Day),
         FieldKind::Time => read::time(typed).map(Value::Time),
-        FieldKind::Choice => chosen(question).map(Value::Choice),
+        FieldKind::Choice | FieldKind::RowsOf | FieldKind::Fact => chosen(question).map(Value::Choice),
         FieldKind::Nik => read::nik(typed).map(Value::Nik),
         FieldKind::Kk => read::kk(typed).map(Value::Kk),
         FieldKind::Phone => read::phone(typed).map(Value::Phone),
         FieldKind::Name => read::name(typed).map(Value::Name),
         FieldKind::Rt => read::rt(typed).map(Value::Text),
+        FieldKind::Postcode => read::postcode(typed).map(Value::Text),
         FieldKind::Attachment => read::files(typed, most(1) as usize).map(Value::Files),
         // They have parts and no answer of their own.
         FieldKind::Region | FieldKind::Person | FieldKind::Rows => Err(ProblemCode::NotAChoice),

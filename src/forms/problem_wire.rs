@@ -71,6 +71,12 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::WrongSignIn => ("wrong_sign_in", None, None),
         ProblemCode::TooShort { min } => one("too_short", min.into()),
         ProblemCode::CommonPassword => ("common_password", None, None),
+        ProblemCode::ListedTwice => ("listed_twice", None, None),
+        ProblemCode::SecondHead => ("second_head", None, None),
+        ProblemCode::NoHead => ("no_head", None, None),
+        ProblemCode::NobodyMoves => ("nobody_moves", None, None),
+        ProblemCode::RegisteredElsewhere => ("registered_elsewhere", None, None),
+        ProblemCode::SameAddress => ("same_address", None, None),
     }
 }
 
@@ -118,6 +124,12 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "wrong_sign_in" => ProblemCode::WrongSignIn,
         "too_short" => ProblemCode::TooShort { min: count(first) },
         "common_password" => ProblemCode::CommonPassword,
+        "listed_twice" => ProblemCode::ListedTwice,
+        "second_head" => ProblemCode::SecondHead,
+        "no_head" => ProblemCode::NoHead,
+        "nobody_moves" => ProblemCode::NobodyMoves,
+        "registered_elsewhere" => ProblemCode::RegisteredElsewhere,
+        "same_address" => ProblemCode::SameAddress,
         _ => return None,
     })
 }

@@ -118,6 +118,18 @@ pub enum ProblemCode {
     },
     /// One of the passwords that are tried first.
     CommonPassword,
+    /// The same person stands in the list already.
+    ListedTwice,
+    /// A family card has one head, and the list has two.
+    SecondHead,
+    /// Nobody in the list is the head of the family.
+    NoHead,
+    /// Nobody of the list moves.
+    NobodyMoves,
+    /// Another office is the one where the applicant is registered.
+    RegisteredElsewhere,
+    /// The new address is the old one.
+    SameAddress,
 }
 
 /// The two cards whose numbers are asked everywhere.

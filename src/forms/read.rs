@@ -83,6 +83,17 @@ pub fn time(typed: &str) -> Result<TimeOfDay, ProblemCode> {
     TimeOfDay::parse(typed).ok_or(ProblemCode::NotATime)
 }
 
+/// # Errors
+/// `NotDigits`, `Digits`.
+pub fn postcode(typed: &str) -> Result<String, ProblemCode> {
+    let digits = typed.trim();
+    match digits.len() {
+        _ if !digits.bytes().all(|digit| digit.is_ascii_digit()) => Err(ProblemCode::NotDigits),
+        5 => Ok(digits.to_owned()),
+        have => Err(ProblemCode::Digits { need: 5, have: u32::try_from(have).unwrap_or(u32::MAX) }),
+    }
+}
+
 /// RT and RW are written with three digits: 2 is 002.
 pub fn rt(typed: &str) -> Result<String, ProblemCode> {
     let digits = typed.trim();

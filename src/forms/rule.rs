@@ -12,7 +12,7 @@ pub enum Rule {
     Is(String, String),
     /// The answer is one of these.
     AnyOf(String, Vec<String>),
-    /// Two answers are the same, and there is one.
+    /// Two answers are the same, and there is one. Spaces and dots within a number do not count.
     Same(String, String),
     Filled(String),
     Not(Box<Self>),
@@ -28,7 +28,7 @@ impl Rule {
         match self {
             Self::Is(name, wanted) => answer(name) == wanted,
             Self::AnyOf(name, wanted) => wanted.iter().any(|one| answer(name) == one),
-            Self::Same(one, other) => !answer(one).is_empty() && answer(one) == answer(other),
+            Self::Same(one, other) => !answer(one).is_empty() && bare(answer(one)).eq(bare(answer(other))),
             Self::Filled(name) => !answer(name).is_empty(),
             Self::Not(rule) => !rule.holds(answer),
             Self::All(rules) => rules.iter().all(|rule| rule.holds(answer)),
@@ -50,6 +50,10 @@ impl Rule {
             Self::All(rules) | Self::Any(rules) => rules.iter().for_each(|rule| rule.each_name(see)),
         }
     }
+}
+
+fn bare(typed: &str) -> impl Iterator<Item = char> {
+    typed.chars().filter(|letter| !letter.is_whitespace() && *letter != '.')
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::Rule;
+use super::{ProblemCode, Rule};
 
 /// One description of a form, in one language and complete: the choices are in it. The server reads
 /// it from a data file, the browser gets the step at hand; both judge answers with [`super::check`].
@@ -55,7 +55,12 @@ pub struct Field {
     pub max: Option<i64>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub options: Vec<Choice>,
-    /// The name of the choice that filters these options by their `of`.
+    /// Conditions under which a valid answer is refused all the same, and what is said then. They look
+    /// at all answers of the step and before it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refuse: Vec<Objection>,
+    /// The name of the choice that filters these options by their `of`; of a fact, what it shows; of
+    /// `RowsOf`, the rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub within: Option<String>,
     /// The parts of a person, a region or a row.
@@ -87,6 +92,8 @@ pub enum FieldKind {
     Name,
     /// RT or RW: up to three digits, shown with three.
     Rt,
+    /// Five digits.
+    Postcode,
     /// A place: one of the regency's villages, or a regency and free text below it.
     Region,
     /// Some facts about one person.
@@ -95,6 +102,17 @@ pub enum FieldKind {
     Rows,
     /// Stored files, by their ids.
     Attachment,
+    /// One of these options for each row of earlier rows, `ikut.0`; a row is called by its `nama`.
+    RowsOf,
+    /// Nobody types it: one of the facts that conditions may name, shown in the words of its options.
+    Fact,
+}
+
+/// Why an answer is refused that is valid by itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Objection {
+    pub when: Rule,
+    pub say: ProblemCode,
 }
 
 /// Something that can be chosen: the code is stored, the label shown.
@@ -130,9 +148,14 @@ impl Field {
     /// Which keyboard a phone shows.
     pub const fn input_mode(&self) -> &'static str {
         match self.kind {
-            FieldKind::Number | FieldKind::Year | FieldKind::Rupiah | FieldKind::Date | FieldKind::Nik | FieldKind::Kk | FieldKind::Rt => {
-                "numeric"
-            }
+            FieldKind::Number
+            | FieldKind::Year
+            | FieldKind::Rupiah
+            | FieldKind::Date
+            | FieldKind::Nik
+            | FieldKind::Kk
+            | FieldKind::Rt
+            | FieldKind::Postcode => "numeric",
             FieldKind::Time => "decimal",
             FieldKind::Phone => "tel",
             _ => "text",
@@ -163,6 +186,9 @@ impl Field {
                 let row = part.and_then(|part| part.split_once('.'));
                 rest.is_empty() || row.is_some_and(|(at, name)| row_number(at).is_some() && owned(&self.fields, name))
             }
+            FieldKind::RowsOf => part.is_some_and(|at| row_number(at).is_some()),
+            // What nobody types is not kept.
+            FieldKind::Fact => false,
             _ => rest.is_empty(),
         }
     }

@@ -1,7 +1,7 @@
 //! Whether a schema makes sense. Asked once when the server reads its data files, and by the tests;
 //! the browser never needs it.
 
-use super::{FACTS, Field, FieldKind, Rule, Schema};
+use super::{FACTS, Field, FieldKind, Rule, Schema, WORKED_OUT};
 
 /// Most questions on one screen (product 3, rule 1).
 pub const MOST_QUESTIONS: usize = 5;
@@ -85,10 +85,15 @@ impl<'a> Sound<'a> {
         self.rule(field.need.as_ref(), prefix, path);
         self.options(field, path, prefix);
         self.known.push((path.to_owned(), field));
+        // Its own answer is among those that an objection looks at.
+        for objection in &field.refuse {
+            self.rule(Some(&objection.when), prefix, path);
+        }
     }
 
     fn options(&mut self, field: &'a Field, path: &str, prefix: &str) {
-        if (field.kind == FieldKind::Choice) == field.options.is_empty() {
+        let chooses = matches!(field.kind, FieldKind::Choice | FieldKind::RowsOf | FieldKind::Fact);
+        if chooses == field.options.is_empty() {
             self.fault(path, "a choice has options, other questions have none");
         }
         for (at, option) in field.options.iter().enumerate() {
@@ -100,6 +105,13 @@ impl<'a> Sound<'a> {
             }
         }
         let Some(within) = &field.within else { return };
+        let of_rows = |name: &str| self.known.iter().any(|(known, field)| known == name && field.kind == FieldKind::Rows);
+        match field.kind {
+            FieldKind::Fact if WORKED_OUT.contains(&within.as_str()) => return,
+            FieldKind::RowsOf if of_rows(within) => return,
+            FieldKind::Fact | FieldKind::RowsOf => return self.fault(path, "shows nothing that is known"),
+            _ => {}
+        }
         let above = absolute(within, prefix);
         let Some((_, above)) = self.known.iter().find(|(known, _)| *known == above) else {
             return self.fault(path, "is filtered by no earlier question");
@@ -117,7 +129,7 @@ impl<'a> Sound<'a> {
         rule.each_name(&mut |name, value| {
             let path = absolute(name, prefix);
             let question = self.known.iter().find(|(known, _)| *known == path).map(|(_, field)| *field);
-            if question.is_none() && !FACTS.contains(&name) {
+            if question.is_none() && !FACTS.contains(&name) && !WORKED_OUT.contains(&name) {
                 faults.push(["a condition looks at ", name, ", which is neither asked before nor a fact"].concat());
             }
             let offered = |field: &Field, value: &str| field.options.is_empty() || field.options.iter().any(|option| option.code == value);

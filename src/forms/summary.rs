@@ -35,7 +35,7 @@ pub fn summary(schema: &Schema, answers: &Answers, given: &Given, lang: Lang, si
             // Its rows follow, each with its own lines.
             FieldKind::Rows => continue,
             FieldKind::Attachment => line.files = typed.split_ascii_whitespace().count(),
-            FieldKind::Choice => {
+            FieldKind::Choice | FieldKind::RowsOf | FieldKind::Fact => {
                 let option = field.options.iter().find(|option| option.code == typed);
                 line.value = option.map_or(typed, |option| &option.label).to_owned();
             }

@@ -60,15 +60,16 @@ fn typed(question: &Asked<'_>, given: &Given, dice: &mut Dice) -> String {
             between(dice, field.min.unwrap_or(1900), last).to_string()
         }
         FieldKind::Time => dice.pick(&["07.05", "23:59", "0.00"]).to_owned(),
-        FieldKind::Choice => {
+        FieldKind::Choice | FieldKind::RowsOf => {
             let offered: Vec<_> = field.options.iter().filter(|option| question.within.is_none() || option.of == question.within).collect();
             offered[dice.below(offered.len() as u64) as usize].code.clone()
         }
         FieldKind::Nik | FieldKind::Kk => card_number(dice),
         FieldKind::Phone => dice.pick(&["081234567890", "+62 812-3456-7890", "62 811 222 333"]).to_owned(),
         FieldKind::Rt => dice.below(1_000).to_string(),
+        FieldKind::Postcode => (10_000 + dice.below(90_000)).to_string(),
         FieldKind::Attachment => crate::domain::BlobId::from_u128(u128::from(dice.next())).to_string(),
-        FieldKind::Date | FieldKind::Rows | FieldKind::Region | FieldKind::Person => String::new(),
+        FieldKind::Date | FieldKind::Rows | FieldKind::Region | FieldKind::Person | FieldKind::Fact => String::new(),
     }
 }
 
@@ -145,5 +146,11 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         WrongSignIn,
         TooShort { min: 12 },
         CommonPassword,
+        ListedTwice,
+        SecondHead,
+        NoHead,
+        NobodyMoves,
+        RegisteredElsewhere,
+        SameAddress,
     ]
 }

@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Answers, Asked, Field, Given, Part, Problems, Schema, StepView, asked, check, progress};
+use super::asked::answer_of;
+use super::{Answers, Asked, Field, FieldKind, Given, Part, Problems, Schema, StepView, asked, check, progress};
 
 /// What the page of one step is given: the step with its labels and choices in the visitor's language,
 /// so that the browser holds no list and no other step, and still judges with the same [`check`].
@@ -54,12 +55,16 @@ impl FormView {
 fn looked_at(fields: &[Field], questions: &[Asked<'_>], given: &Given) -> Answers {
     let mut facts = given.facts.clone();
     for field in fields {
-        for rule in [&field.show, &field.need].into_iter().flatten() {
-            rule.each_name(&mut |name, _| {
-                if let Some(earlier) = questions.iter().find(|question| question.path == name) {
-                    facts.put(name, earlier.typed.trim());
-                }
-            });
+        let objections = field.refuse.iter().map(|objection| &objection.when);
+        for rule in [&field.show, &field.need].into_iter().flatten().chain(objections) {
+            rule.each_name(&mut |name, _| see(&mut facts, name, questions, given));
+        }
+        if let (FieldKind::Fact, Some(name)) = (field.kind, &field.within) {
+            see(&mut facts, name, questions, given);
+        }
+        if let (FieldKind::RowsOf, Some(rows)) = (field.kind, &field.within) {
+            let named = questions.iter().filter(|question| question.field.name == "nama" && question.path.starts_with(rows.as_str()));
+            named.for_each(|question| facts.put(question.path.as_str(), question.typed.trim()));
         }
         for (name, value) in looked_at(&field.fields, questions, &Given::on(given.today)).iter() {
             facts.put(name, value);
@@ -68,12 +73,20 @@ fn looked_at(fields: &[Field], questions: &[Asked<'_>], given: &Given) -> Answer
     facts
 }
 
+/// An earlier answer, or what is worked out of earlier answers: the browser has neither.
+fn see(facts: &mut Answers, name: &str, questions: &[Asked<'_>], given: &Given) {
+    let known = answer_of(questions, given, name);
+    if !known.is_empty() {
+        facts.put(name, known);
+    }
+}
+
 /// Of a choice that another one filters, only what stands under the answer given there: 13 regencies
 /// of a province instead of 514. After another answer the page is drawn again, with a script or without.
 fn offer_what_can_be_chosen(fields: &mut [Field], questions: &[Asked<'_>], prefix: &str) {
     for field in fields {
         let path = [prefix, &field.name].concat();
-        if field.within.is_some() {
+        if field.within.is_some() && field.kind == FieldKind::Choice {
             let above = questions.iter().find(|question| question.path == path).and_then(|question| question.within.clone());
             field.options.retain(|option| above.is_some() && option.of == above);
         } else if field.is_group() {

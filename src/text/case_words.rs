@@ -50,6 +50,8 @@ pub struct FillWords {
     pub saved: &'static str,
     pub next: &'static str,
     pub next_to_check: &'static str,
+    /// Another row of a list of people.
+    pub one_more: &'static str,
     pub back: &'static str,
     pub photos_lede: &'static str,
     pub photos_later: &'static str,

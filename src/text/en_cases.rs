@@ -49,6 +49,7 @@ pub const FILL: FillWords = FillWords {
     saved: "Saved ",
     next: "Next: ",
     next_to_check: "Next: check your answers",
+    one_more: "Add a person",
     back: "Back",
     photos_lede: "Put the paper in good light. All corners must be visible.",
     photos_later: "Photos may follow later. You can send the application once the office has all of them.",

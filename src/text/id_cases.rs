@@ -49,6 +49,7 @@ pub const FILL: FillWords = FillWords {
     saved: "Tersimpan ",
     next: "Lanjut: ",
     next_to_check: "Lanjut: periksa jawaban",
+    one_more: "Tambah satu orang",
     back: "Kembali",
     photos_lede: "Letakkan berkas di tempat terang. Semua sudut harus terlihat.",
     photos_later: "Foto boleh menyusul. Permohonan baru bisa dikirim setelah semua foto diterima kantor.",

@@ -49,6 +49,14 @@ fn indonesian(code: ProblemCode, name: &str) -> String {
         ProblemCode::TooMany { max } => ["Kurangi isinya. Paling banyak ", &number(max), "."].concat(),
         ProblemCode::NotAFile => ["Unggah lagi ", name, "."].concat(),
         ProblemCode::PatternWithoutCode => "Tambahkan {kode}. Tanpa itu, dua buku memakai nomor yang sama.".to_owned(),
+        ProblemCode::ListedTwice => "Orang ini sudah ada di daftar. Hapus salah satunya.".to_owned(),
+        ProblemCode::SecondHead => "Satu KK mempunyai satu kepala keluarga. Ubah salah satunya di daftar keluarga.".to_owned(),
+        ProblemCode::NoHead => "Kepala keluarga belum ada di daftar keluarga. Kembali, lalu lengkapi daftarnya.".to_owned(),
+        ProblemCode::NobodyMoves => "Pilih Ya pada paling sedikit satu orang.".to_owned(),
+        ProblemCode::RegisteredElsewhere => {
+            "Surat pindah dibuat oleh kantor desa atau kelurahan di KTP Anda. Mulai lagi di kantor itu.".to_owned()
+        }
+        ProblemCode::SameAddress => "Alamat tujuan sama dengan alamat Anda sekarang. Isi alamat yang baru.".to_owned(),
         ProblemCode::NotTicked => ["Centang: ", name, "."].concat(),
         ProblemCode::NotAPattern => "Pola nomor harus memuat {urut} dan {tahun}. Lihat contohnya.".to_owned(),
         ProblemCode::NotAPicture => "Pilih foto JPEG, PNG, atau WebP. Berkas lain tidak bisa dibaca.".to_owned(),
@@ -100,6 +108,14 @@ fn english(code: ProblemCode, name: &str) -> String {
         ProblemCode::TooMany { max } => ["Remove some. At most ", &number(max), "."].concat(),
         ProblemCode::NotAFile => ["Upload ", name, " again."].concat(),
         ProblemCode::PatternWithoutCode => "Add {kode}. Without it two books would use the same numbers.".to_owned(),
+        ProblemCode::ListedTwice => "This person is in the list already. Remove one of the two.".to_owned(),
+        ProblemCode::SecondHead => "A family card has one head. Change one of the two in the family list.".to_owned(),
+        ProblemCode::NoHead => "The head of the family is not in the family list. Go back and complete it.".to_owned(),
+        ProblemCode::NobodyMoves => "Choose Yes for at least one person.".to_owned(),
+        ProblemCode::RegisteredElsewhere => {
+            "The office of the village on your KTP makes this letter. Begin again at that office.".to_owned()
+        }
+        ProblemCode::SameAddress => "The new address is your present one. Enter the new address.".to_owned(),
         ProblemCode::NotTicked => ["Tick: ", name, "."].concat(),
         ProblemCode::NotAPattern => "The pattern needs {urut} and {tahun}. See the example.".to_owned(),
         ProblemCode::NotAPicture => "Choose a JPEG, PNG or WebP photo. Other files cannot be read.".to_owned(),

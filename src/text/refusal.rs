@@ -49,6 +49,9 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "Formulir ini sudah kami terima dengan isi yang lain. Kalau isi yang ini juga perlu disimpan, kirim sekali lagi.",
             "We have received this form with other words. Send it once more if these are to be kept as well.",
         ),
+        Code::EndsHere => {
+            ("Surat ini selesai di kantor. Tidak ada yang diteruskan.", "This letter ends at the office. Nothing is passed on.")
+        }
         Code::NotWaiting => ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer."),
         Code::NotInReview => {
             ("Permohonan ini tidak sedang diperiksa. Muat ulang halamannya.", "This application is not being checked. Reload the page.")

@@ -15,12 +15,14 @@ use crate::server::session::totp;
 const TAMANSARI: i64 = 3_510_242_008;
 /// Kelurahan Sobo (Kec. Banyuwangi): the other office, which must not see it.
 const SOBO: i64 = 3_510_161_002;
+/// Desa Genteng Wetan (Kec. Genteng), where people of the others move to.
+const GENTENG_WETAN: i64 = 3_510_092_002;
 const BANYUWANGI: i64 = 3510;
 
 type Line = (&'static str, &'static str, &'static str, Option<(Role, i64)>);
 
 /// Name, phone, staff name, role and unit. Nobody has these numbers.
-const PEOPLE: [Line; 10] = [
+const PEOPLE: [Line; 12] = [
     ("Ratna Contoh", "081200000001", "", None),
     ("Budi Contoh", "081200000002", "", None),
     ("Rini Wulandari", "081200000011", "rini.tamansari", Some((Role::Operator, TAMANSARI))),
@@ -30,6 +32,8 @@ const PEOPLE: [Line; 10] = [
     ("Sri Lestari", "081200000021", "sri.sobo", Some((Role::Operator, SOBO))),
     ("Adi Nugroho", "081200000022", "adi.sobo", Some((Role::Verifier, SOBO))),
     ("Yuli Astuti", "081200000023", "yuli.sobo", Some((Role::Head, SOBO))),
+    ("Eko Purnomo", "081200000041", "eko.gentengwetan", Some((Role::Operator, GENTENG_WETAN))),
+    ("Dewi Anggraini", "081200000042", "dewi.gentengwetan", Some((Role::Verifier, GENTENG_WETAN))),
     ("Wayan Sudarma", "081200000031", "wayan.kabupaten", Some((Role::RegencyAdmin, BANYUWANGI))),
 ];
 

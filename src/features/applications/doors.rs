@@ -37,8 +37,10 @@ pub async fn start(code: &str, office: &str, key: IdemKey) -> Result<Next, Refus
 /// step while something is. A photo may follow later.
 pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    let posted = posted.answers().map_err(Refusal::Invalid)?;
-    let office = office_of(&db, &actor, id).await?;
+    let mut posted = posted.answers().map_err(Refusal::Invalid)?;
+    let mine = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
+    let office = mine.office;
+    posted.draw_rows(service(&mine.service)?.form.step(&step).ok_or(Refusal::NotFound)?, to == ONE_MORE);
     db.perform(actor.clone(), fresh(&db), SaveStep { office, id, step: step.clone(), posted }).await?;
 
     let draft = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
@@ -48,6 +50,9 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
     if to == BACK {
         let before = step_before(&service.form, &step, &answers, &given);
         return Ok(Next::to(before.map_or_else(|| ["/layanan/", service.code.as_str()].concat(), |before| path(&before.name))));
+    }
+    if to == ONE_MORE {
+        return Ok(Next::to(path(&step)));
     }
     let problems = check(&service.form, &answers, Part::Step(&step), &given).err().unwrap_or_default();
     let mut wrong = Problems::default();
@@ -63,6 +68,8 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
 
 /// The press of "Kembali".
 const BACK: &str = "kembali";
+/// The press of "Tambah satu lagi": another row, on the same page.
+const ONE_MORE: &str = "tambah";
 
 pub async fn remove_attachment(id: ApplicationId, photo: BlobId) -> Result<Next, Refusal> {
     let (db, actor) = open()?;

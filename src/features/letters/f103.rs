@@ -35,6 +35,9 @@ pub struct F103 {
     pub movers: Vec<Mover>,
     /// The planned day.
     pub on: Day,
+    /// Whether the office of the new place may have this; asked where it is one of the regency's.
+    #[serde(default)]
+    pub consent: bool,
 }
 
 /// An address, each part as it is written in its place.

@@ -200,7 +200,7 @@ fn mask(part: &mut FacsimilePart) {
     match part {
         FacsimilePart::Rows(rows) => {
             for (label, value) in rows {
-                if label == "NIK" || label == "Nomor Kartu Keluarga" {
+                if ["NIK", "Nomor Kartu Keluarga", "KK yang pindah"].contains(&label.as_str()) {
                     *value = masked(value);
                 }
             }
@@ -210,8 +210,13 @@ fn mask(part: &mut FacsimilePart) {
     }
 }
 
-/// `**** **** **** 0001`
-fn masked(grouped: &str) -> String {
-    let shown = grouped.chars().count().saturating_sub(4);
-    grouped.chars().enumerate().map(|(at, letter)| if at < shown && letter != ' ' { '*' } else { letter }).collect()
+/// `**** **** **** 0001`, and the words around it as they are.
+fn masked(text: &str) -> String {
+    let mut hidden = text.bytes().filter(u8::is_ascii_digit).count().saturating_sub(4);
+    let mut hide = |letter: char| {
+        let hides = letter.is_ascii_digit() && hidden > 0;
+        hidden -= usize::from(hides);
+        if hides { '*' } else { letter }
+    };
+    text.chars().map(&mut hide).collect()
 }

@@ -28,6 +28,9 @@ pub struct Service {
     /// How long the letter is valid from its date; none when it lapses on no day of ours.
     pub valid_days: Option<u32>,
     pub signer: Signer,
+    /// Whether the papers go on to the civil registry (Dukcapil) once the letter is signed.
+    #[serde(default)]
+    pub goes_on_to_dukcapil: bool,
     /// Of Permendagri 83/2022. A default: each office may set its own per service.
     pub classification: String,
     /// Of the lists before, for offices that still use them.

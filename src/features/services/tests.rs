@@ -1,5 +1,7 @@
 //! The 24 files, the two that are open, and a made-up one.
 
+mod moving;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -72,7 +74,7 @@ fn every_file_is_sound_in_both_languages() {
         assert_eq!(catalogue().all(lang).len(), 24);
     }
     let open: Vec<_> = catalogue().all(Lang::Id).iter().filter(|service| service.open).map(|service| service.code.as_str()).collect();
-    assert_eq!(open, ["skd", "sku"]);
+    assert_eq!(open, ["pindah", "skd", "sku"]);
 }
 
 #[test]

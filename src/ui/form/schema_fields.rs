@@ -66,7 +66,13 @@ impl Question {
             FieldKind::Date => DATE_PARTS.iter().map(|part| typed.typed(&[&asked.path, *part].concat()).to_owned()).collect(),
             _ => vec![asked.typed.clone()],
         };
-        Self { path: asked.path.clone(), label: asked.field.label.clone(), field: asked.field.clone(), typed, opens }
+        Self {
+            path: asked.path.clone(),
+            label: asked.about.clone().unwrap_or_else(|| asked.field.label.clone()),
+            field: asked.field.clone(),
+            typed,
+            opens,
+        }
     }
 }
 
@@ -80,7 +86,8 @@ fn question_view(question: Question) -> AnyView {
     };
     let control = match field.kind {
         FieldKind::LongText => view! { <TextArea name label hint value=first/> }.into_any(),
-        FieldKind::Choice => choice_view(name, label, hint, field.options, first),
+        FieldKind::Choice | FieldKind::RowsOf => choice_view(name, label, hint, field.options, first),
+        FieldKind::Fact => fact_view(&name, &label, hint, &field.options, &first),
         FieldKind::Date => {
             let value: [String; 3] = typed.try_into().unwrap_or_default();
             view! { <DateField name label hint value/> }.into_any()
@@ -89,12 +96,19 @@ fn question_view(question: Question) -> AnyView {
         FieldKind::Rupiah => text(TextKind::Rupiah),
         FieldKind::Phone => text(TextKind::Phone),
         FieldKind::Time => text(TextKind::Time),
-        FieldKind::Number | FieldKind::Year | FieldKind::Rt => text(TextKind::Digits),
+        FieldKind::Number | FieldKind::Year | FieldKind::Rt | FieldKind::Postcode => text(TextKind::Digits),
         FieldKind::Text | FieldKind::Name => text(TextKind::Text),
         FieldKind::Rows => view! { <input type="hidden" name=name value=first/> }.into_any(),
         FieldKind::Region | FieldKind::Person | FieldKind::Attachment => ().into_any(),
     };
     view! { {opens.map(|heading| view! { <h2>{heading}</h2> })} {control} }.into_any()
+}
+
+/// What follows from the answers is read, not typed.
+fn fact_view(name: &str, label: &str, hint: Option<String>, options: &[Choice], code: &str) -> AnyView {
+    let Some(option) = options.iter().find(|option| option.code == code) else { return ().into_any() };
+    view! { <p class="say" id=name.to_owned() tabindex="-1"><span>{label.to_owned()} ": " <b>{option.label.clone()}</b> ". " {hint}</span></p> }
+        .into_any()
 }
 
 fn choice_view(name: String, label: String, hint: Option<String>, options: Vec<Choice>, value: String) -> AnyView {

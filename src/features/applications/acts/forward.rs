@@ -1,16 +1,16 @@
-use super::moment::{moved, stamp};
-use crate::access::{ActName, Actor, Decision, Refusal};
+use super::moment::{moved, service, stamp};
+use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::{Application, policy, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
-/// Passes the papers on to Dukcapil, with the number of their book once it is known.
+/// Passes the papers on to Dukcapil, with the number in their book.
 #[derive(Clone, Debug)]
 pub struct Forward {
     pub id: ApplicationId,
     pub seen: Version,
-    pub agenda_number: Option<String>,
+    pub agenda_number: String,
 }
 
 impl Act for Forward {
@@ -27,6 +27,9 @@ impl Act for Forward {
     }
 
     fn apply(&self, case: &mut Application, cx: &Moment) -> Result<Change<()>, Refusal> {
+        if !service(&case.service)?.goes_on_to_dukcapil {
+            return Err(Refusal::Conflict(Code::EndsHere));
+        }
         case.forward(self.agenda_number.clone(), stamp(cx))?;
         Ok(moved(case, ()))
     }

@@ -140,8 +140,10 @@ pub async fn send_back(id: ApplicationId, seen: Version, key: IdemKey, code: &st
 pub async fn forward(id: ApplicationId, seen: Version, key: IdemKey, number: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let number = read::line(number, 40).map_err(|code| Refusal::Invalid(Problems::one("nomor", code)))?;
-    let agenda_number = Some(number).filter(|number| !number.is_empty());
-    db.perform(actor, key, Forward { id, seen, agenda_number }).await?;
+    if number.is_empty() {
+        return Err(Refusal::Invalid(Problems::one("nomor", ProblemCode::Missing)));
+    }
+    db.perform(actor, key, Forward { id, seen, agenda_number: number }).await?;
     Ok(done(id, "diteruskan"))
 }
 

@@ -32,15 +32,15 @@ impl Application {
         Ok(self.step(State::Issued, EventKind::Issued, stamp, EventWords::default()))
     }
 
-    /// Passed on to Dukcapil or another office, with their number once there is one.
+    /// Passed on to Dukcapil, with the number in their book.
     ///
     /// # Errors
     /// `Conflict(NotIssued)`.
-    pub fn forward(&mut self, agenda_number: Option<String>, stamp: Stamp) -> Result<Event, Refusal> {
+    pub fn forward(&mut self, agenda_number: String, stamp: Stamp) -> Result<Event, Refusal> {
         if self.state != State::Issued {
             return Err(Refusal::Conflict(Code::NotIssued));
         }
-        let words = EventWords { note: agenda_number, ..EventWords::default() };
+        let words = EventWords { note: Some(agenda_number), ..EventWords::default() };
         Ok(self.step(State::Forwarded, EventKind::Forwarded, stamp, words))
     }
 

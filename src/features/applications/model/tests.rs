@@ -139,7 +139,7 @@ fn attempt(case: &mut Application, wish: Try, now: Instant, answers: &Answers) -
         Try::SendBack => case.send_back(reason(), head).map(told),
         Try::Issue => case.issue(HASH, LetterId::from_u128(1), head).map(told),
         Try::IssueOther => case.issue([8; 32], LetterId::from_u128(1), head).map(told),
-        Try::Forward => case.forward(Some("12/2026".to_owned()), rini).map(told),
+        Try::Forward => case.forward("12/2026".to_owned(), rini).map(told),
         Try::HandOver => case.hand_over(rini).map(told),
         Try::Revoke => case.revoke(reason(), head).map(told),
     }

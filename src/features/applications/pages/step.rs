@@ -4,6 +4,7 @@ use leptos::server_fn::ServerFn;
 use super::parts::steps_view;
 use crate::features::applications::{RemoveAttachment, SaveStep, StepPageView};
 use crate::features::documents::{PhotoQuestion, PhotoRow};
+use crate::forms::FieldKind;
 use crate::text::FillWords;
 use crate::ui::{Form, PageHead, ResidentLayout, SchemaFields, Submit};
 
@@ -14,6 +15,7 @@ pub fn step_view(view: StepPageView, words: &'static FillWords) -> AnyView {
         None => words.next_to_check.to_owned(),
     };
     let problems = view.form.problems.clone();
+    let has_rows = view.form.schema.steps.iter().flat_map(|step| &step.fields).any(|field| field.kind == FieldKind::Rows);
     view! {
         <ResidentLayout>
             {steps_view(&view.place, words)}
@@ -25,6 +27,7 @@ pub fn step_view(view: StepPageView, words: &'static FillWords) -> AnyView {
                     <input type="hidden" name="_id" value=view.place.id.to_string()/>
                     <input type="hidden" name="_langkah" value=view.name/>
                     <SchemaFields form=view.form/>
+                    {has_rows.then(|| view! { <Submit label=words.one_more class="btn btn-second btn-row" icon=Some("plus") press=Some(("_ke", "tambah"))/> })}
                     <div class="btns">
                         <Submit label=next/>
                         <Submit label=words.back class="btn btn-second" press=Some(("_ke", "kembali"))/>

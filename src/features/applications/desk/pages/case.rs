@@ -236,7 +236,7 @@ fn forward_view(view: &DeskCaseView) -> AnyView {
     view! {
         <Form action=ForwardCase::PATH>
             {own}
-            <TextField name="nomor" label="Nomor agenda Dukcapil" hint=Some("Boleh dikosongkan, dan diisi nanti.".to_owned())/>
+            <TextField name="nomor" label="Nomor agenda Dukcapil" hint=Some("Nomor tanda terima berkas di Dukcapil. Pemohon membacanya.".to_owned())/>
             <Submit label="Catat: diteruskan ke Dukcapil" class="btn btn-second"/>
         </Form>
     }

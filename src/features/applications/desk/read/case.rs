@@ -90,7 +90,7 @@ fn can(desk: &Desk<'_>, case: &Application) -> Vec<ActName> {
         ActName::Claim => case.waits_for_an_officer(desk.now.at) && !case.held_by(Some(desk.me)),
         ActName::RequestFix | ActName::Reject | ActName::Approve => case.state == State::InReview,
         ActName::SendBack | ActName::Agree => case.state == State::AwaitingSignature,
-        ActName::Forward => case.state == State::Issued && case.service.as_str() == "pindah",
+        ActName::Forward => case.state == State::Issued && service(&case.service).is_ok_and(|service| service.goes_on_to_dukcapil),
         ActName::HandOver => matches!(case.state, State::Issued | State::Forwarded),
         ActName::Revoke => matches!(case.state, State::Issued | State::Forwarded | State::Completed),
         _ => true,

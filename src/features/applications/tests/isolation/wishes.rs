@@ -134,7 +134,7 @@ impl Wanted<'_> {
             Wish::SendBack => person.does(SendBack { id, seen, reason: self.reason(ReasonCode::Other) }).await.map(nothing),
             Wish::Issue => self.issues(person, seen, hash).await,
             Wish::HandOver => person.does(HandOver { id, seen }).await.map(nothing),
-            Wish::Forward => person.does(Forward { id, seen, agenda_number: None }).await.map(nothing),
+            Wish::Forward => person.does(Forward { id, seen, agenda_number: "12/2026".into() }).await.map(nothing),
             Wish::Revoke => {
                 let (public, reason) = (letters::Reason::ALL[0], self.reason(ReasonCode::Untrue));
                 person.does(Revoke { id, seen, public, reason }).await.map(nothing)

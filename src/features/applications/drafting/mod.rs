@@ -2,12 +2,14 @@
 //! of the letter under the same name, as letters write it; templates take what they need, so a new
 //! letter needs nothing here.
 
+mod moving;
+
 use std::collections::BTreeMap;
 
 use super::Application;
 use crate::access::{Code, Refusal};
 use crate::domain::{Lang, OfficeCode, OfficeKind};
-use crate::features::letters::{self, Answer, Cosigner, FrozenLetter, LetterData, Person, Signer, Stage};
+use crate::features::letters::{self, Answer, Cosigner, F103, FrozenLetter, LetterData, Person, Signer, Stage};
 use crate::features::offices::{KeptProfile, Office, gazetteer, provinces, regencies, what_is_missing};
 use crate::features::services::Service;
 use crate::forms::{FieldKind, Given, Parsed, Part, Region, Schema, Value, check};
@@ -33,6 +35,7 @@ pub fn draft(case: &Application, service: &Service, kept: &KeptProfile, given: &
     let said = Said { form: &service.form, parsed: &parsed, office };
     let official = kept.profile.head.clone().ok_or_else(incomplete)?;
     let person = said.person();
+    let annex = said.move_of();
     let cosigner = SIGNED_BY_HOLDER.contains(&service.code.as_str()).then(|| Cosigner::Holder { name: person.name.clone() });
     Ok(LetterData {
         office: letters::Office {
@@ -50,10 +53,10 @@ pub fn draft(case: &Application, service: &Service, kept: &KeptProfile, given: &
         on: given.today,
         valid_until: service.valid_days.map(|days| given.today.plus_days(i32::try_from(days).unwrap_or(i32::MAX))),
         person,
-        answers: said.answers(),
+        answers: said.answers(annex.as_ref()),
         signer: Signer { acting: kept.profile.acting, delegation: None, official },
         cosigner,
-        annex: None,
+        annex,
     })
 }
 
@@ -90,13 +93,16 @@ impl Said<'_> {
     }
 
     /// The service's own answers, and the two that are put together of several.
-    fn answers(&self) -> BTreeMap<String, Answer> {
+    fn answers(&self, moved: Option<&F103>) -> BTreeMap<String, Answer> {
         let own = self.form.steps.iter().filter(|step| !step.once).flat_map(|step| &step.fields);
         let mut answers: BTreeMap<String, Answer> =
             own.filter_map(|field| Some((field.name.clone(), self.answer(&field.name, field.kind)?))).collect();
         answers.insert("alamat_tinggal".into(), Answer::text(self.residence()));
         if let Some(elsewhere) = self.registered_elsewhere() {
             answers.insert("kabupaten_asal".into(), Answer::text(elsewhere));
+        }
+        if let Some(moved) = moved {
+            answers.extend(self.moving_answers(moved));
         }
         answers
     }
