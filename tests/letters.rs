@@ -1,5 +1,7 @@
 //! Letters as PDF, set by real child processes and read again from the paper.
 
+#[path = "letters/f103.rs"]
+mod f103;
 #[path = "letters/facsimile.rs"]
 mod facsimile;
 #[path = "letters/form.rs"]
@@ -11,7 +13,7 @@ mod paper;
 #[path = "letters/sameness.rs"]
 mod sameness;
 #[path = "support/villagers.rs"]
-mod villagers;
+pub mod villagers;
 #[path = "letters/wording.rs"]
 mod wording;
 
