@@ -1,13 +1,16 @@
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { codeOnPaper } from "../support/paper";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku, photoRow, sendPhoto } from "../support/resident";
+import { appliesForSku, movesHouse, photoRow, sendPhoto } from "../support/resident";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
 const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
   "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", head: "Hadi Santoso" },
   "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", head: "Yuli Astuti", nip: "197804122003121004" },
 };
+
+// The letterhead is filled in by the first.
+test.describe.configure({ mode: "serial" });
 
 test("a letter goes from the phone to the signature, and a clerk checks it", async ({ page, browser, mode }, info) => {
   const there = OFFICES[info.project.name];
@@ -137,4 +140,59 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expect(clerk.getByText("Dicabut", { exact: true }).first()).toBeVisible();
   await expect(clerk.locator("main")).toContainText("Isi surat salah tulis.");
   await expectWellBehaved(clerk, mode);
+});
+
+test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, browser, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(!there, "one office for each of two ways");
+  test.setTimeout(180_000);
+  const somebodyElse = async () => (await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL })).newPage();
+  const [head, desk] = [await somebodyElse(), await somebodyElse()];
+  const number = await movesHouse(page, mode, there.office, async () => {});
+
+  await comesInAsOfficer(desk, officer(there.officer), "/kantor/permohonan");
+  await open(desk, mode, `/kantor/permohonan?cari=${number}`);
+  await desk.getByRole("link", { name: number }).click();
+  await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  await expect(desk.getByLabel("Isi surat")).toContainText("Muhammad Rizki".toUpperCase());
+  await expect(desk.getByLabel("Isi surat"), "numbers are masked").not.toContainText("3510 2408 0812 0003");
+  await expectWellBehaved(desk, mode);
+  for (const check of ["Nama dan NIK sesuai KTP dan KK", "Alamat sesuai KK", "Berkas lengkap dan terbaca"]) await desk.getByLabel(check).check();
+  await desk.getByLabel("Foto KTP dibandingkan dengan KK").check();
+  await desk.getByRole("button", { name: "Verifikasi" }).click();
+  await expect(desk.getByRole("status")).toContainText("Terverifikasi");
+
+  await comesInAsOfficer(head, officer(there.head), "/kantor/tanda-tangan");
+  await open(head, mode, "/kantor/tanda-tangan");
+  await expect(head.getByLabel("Isi surat")).toContainText("tanpa Surat Keterangan Pindah WNI");
+  await head.getByRole("button", { name: "Setuju, lanjut" }).click();
+  await head.getByRole("button", { name: "Tandatangani 1 surat" }).click();
+  await expect(head.getByRole("status")).toContainText("1 surat sudah ditandatangani");
+
+  // Both papers are on the phone a moment later.
+  const form = page.getByRole("link", { name: /Formulir F-1\.03/ });
+  await expect(async () => {
+    await page.reload();
+    await expect(form).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await expectWellBehaved(page, mode);
+  for (const link of [form, page.getByRole("link", { name: /Unduh surat/ })]) {
+    const paper = await (await page.request.get((await link.getAttribute("href")) ?? "")).body();
+    expect(paper.subarray(0, 8).toString()).toBe("%PDF-1.7");
+  }
+
+  // The office passes them on; without the number of Dukcapil's book that is not recorded.
+  await open(desk, mode, `/kantor/permohonan?cari=${number}`);
+  await desk.getByRole("link", { name: number }).click();
+  await desk.getByRole("button", { name: "Catat: diteruskan ke Dukcapil" }).click();
+  await expect(desk.getByRole("alert")).toContainText("Isi Nomor agenda Dukcapil.");
+  await desk.getByLabel("Nomor agenda Dukcapil").fill("471/1203/2026");
+  await desk.getByRole("button", { name: "Catat: diteruskan ke Dukcapil" }).click();
+  await expect(desk.getByRole("status")).toContainText("iteruskan");
+  await page.reload();
+  await alive(page, mode);
+  await expect(page.locator("main")).toContainText("471/1203/2026");
+  await expectWellBehaved(page, mode);
 });

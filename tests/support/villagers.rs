@@ -214,6 +214,7 @@ fn moves(members: &[(&str, &str)]) -> F103 {
         moving: Some(2),
         movers: members.iter().enumerate().map(mover).collect(),
         on: day(1, 12, 2026),
+        consent: true,
     }
 }
 

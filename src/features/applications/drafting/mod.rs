@@ -3,6 +3,8 @@
 //! letter needs nothing here.
 
 mod moving;
+#[cfg(test)]
+mod tests;
 
 use std::collections::BTreeMap;
 

@@ -97,6 +97,7 @@ impl Said<'_> {
                     kecamatan: office.kecamatan.to_owned(),
                     regency: REGENCY.to_owned(),
                     province: PROVINCE.to_owned(),
+                    postcode: place.postcode.or_else(|| Some(office.postcode.to_owned()).filter(|code| !code.is_empty())),
                     office: Some(code.number()),
                     ..place
                 }
