@@ -31,7 +31,8 @@ pub fn facts(pdf: &Pdf) -> String {
 
 /// The tags in reading order, as `pdfinfo` indents them.
 pub fn structure(pdf: &Pdf) -> String {
-    String::from_utf8(poppler("pdfinfo", &["-struct", "-"], &pdf.bytes)).expect("UTF-8")
+    // Titles come in the encoding of the PDF, whatever is asked for.
+    String::from_utf8_lossy(&poppler("pdfinfo", &["-struct", "-"], &pdf.bytes)).into_owned()
 }
 
 /// Every word with its right edge, in points.

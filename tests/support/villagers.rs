@@ -171,6 +171,52 @@ pub fn skd_of_a_newcomer() -> LetterData {
     LetterData { person: made, signer: secretary(), ..data }
 }
 
+/// The form that goes with the letter of those who move.
+pub fn f103(data: &LetterData) -> F103 {
+    data.annex.clone().expect("a form")
+}
+
+pub fn f103_job_of(data: &LetterData) -> LetterJob {
+    f103_job(data, "letter 1 F-1.03".into(), ISSUED_AT).expect("a form")
+}
+
+fn place(address: &str, [rt, rw]: [&str; 2], village: &str, kecamatan: &str, postcode: &str) -> Place {
+    Place {
+        address: address.into(),
+        rt: rt.into(),
+        rw: rw.into(),
+        village: village.into(),
+        kecamatan: kecamatan.into(),
+        regency: "Banyuwangi".into(),
+        province: "Jawa Timur".into(),
+        postcode: Some(postcode.into()),
+        office: None,
+    }
+}
+
+fn moves(members: &[(&str, &str)]) -> F103 {
+    let mover = |(at, (name, relation)): (usize, &(&str, &str))| Mover {
+        nik: format!("351016450690{:04}", at + 1),
+        name: (*name).to_owned(),
+        relation: (*relation).to_owned(),
+    };
+    F103 {
+        family_card: "3510241203180004".into(),
+        name: "Siti Aminah".into(),
+        nik: "3510164506900001".into(),
+        from: place("Dusun Krajan", ["002", "001"], "Tamansari", "Licin", "68454"),
+        class: 3,
+        to: place("Dusun Maron", ["003", "002"], "Genteng Wetan", "Genteng", "68465"),
+        reason: 6,
+        reason_text: None,
+        kind: 2,
+        staying: None,
+        moving: Some(2),
+        movers: members.iter().enumerate().map(mover).collect(),
+        on: day(1, 12, 2026),
+    }
+}
+
 pub fn pindah(members: &[(&str, &str)]) -> LetterData {
     let rows = members.iter().enumerate().map(|(at, (name, relation))| {
         let nik = format!("3510 1645 0690 {:04}", at + 1);
@@ -189,7 +235,7 @@ pub fn pindah(members: &[(&str, &str)]) -> LetterData {
         ("anggota", Answer::Rows(rows.collect())),
     ]);
     let data = letter(tamansari(), "Surat Keterangan Pindah", "400.12.2.2", 118, siti(), answers);
-    LetterData { valid_until: None, ..data }
+    LetterData { valid_until: None, annex: Some(moves(members)), ..data }
 }
 
 pub const FAMILY: [(&str, &str); 4] =

@@ -1,6 +1,9 @@
 use std::collections::BTreeMap;
 
+use serde_json::Value;
+
 use super::data::{LetterData, Stage};
+use super::template::f103_files;
 use super::{Template, check_address, qr_svg};
 use crate::domain::Instant;
 use crate::server::sandbox::LetterJob;
@@ -34,15 +37,26 @@ impl Crest {
 /// draft; `at` is the moment of issue. Answers go in as data, so that markup in a name prints literally.
 /// `None` when the host is too long for a code.
 pub fn letter_job(data: &LetterData, template: Template, crest: Option<&Crest>, ident: String, at: Instant) -> Option<LetterJob> {
-    let mut files: BTreeMap<String, Vec<u8>> =
-        template.files().into_iter().map(|(name, source)| (name.to_owned(), source.as_bytes().to_vec())).collect();
+    let json = data.template_json(crest.map(|crest| crest.file().0));
+    let mut job = job_of(template.name, &template.files(), &json, ident, at);
     if let Stage::Issued { token, host, .. } = &data.stage {
-        files.insert("qr.svg".into(), qr_svg(&check_address(host, *token))?.into_bytes());
+        job.files.insert("qr.svg".into(), qr_svg(&check_address(host, *token))?.into_bytes());
     }
     if let Some((name, bytes)) = crest.map(Crest::file) {
-        files.insert(name.into(), bytes.to_vec());
+        job.files.insert(name.into(), bytes.to_vec());
     }
-    let json = data.template_json(crest.map(|crest| crest.file().0));
+    Some(job)
+}
+
+/// The same for form F-1.03, which has neither number nor code nor crest. `None` for a letter without it.
+pub fn f103_job(data: &LetterData, ident: String, at: Instant) -> Option<LetterJob> {
+    let files = f103_files();
+    Some(job_of(files[0].0, &files, &data.f103_json()?, ident, at))
+}
+
+fn job_of(main: &str, sources: &[(&str, &str)], json: &Value, ident: String, at: Instant) -> LetterJob {
+    let mut files: BTreeMap<String, Vec<u8>> =
+        sources.iter().map(|(name, source)| ((*name).to_owned(), source.as_bytes().to_vec())).collect();
     files.insert("data.json".into(), json.to_string().into_bytes());
-    Some(LetterJob { main: template.name.to_owned(), files, ident, at })
+    LetterJob { main: main.to_owned(), files, ident, at }
 }

@@ -20,6 +20,8 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod f103;
 #[cfg(feature = "ssr")]
+mod f103_json;
+#[cfg(feature = "ssr")]
 mod facsimile;
 #[cfg(feature = "ssr")]
 mod frozen;
@@ -69,7 +71,7 @@ pub use facsimile::{Numbers, facsimile};
 #[cfg(feature = "ssr")]
 pub use frozen::{FrozenLetter, OtherTemplate, hex};
 #[cfg(feature = "ssr")]
-pub use job::{Crest, letter_job};
+pub use job::{Crest, f103_job, letter_job};
 #[cfg(feature = "ssr")]
 pub use lookup::TokenHash;
 #[cfg(feature = "ssr")]

@@ -1,7 +1,13 @@
 use sha2::{Digest, Sha256};
 
+/// What letters and forms share.
+const WORDS: (&str, &str) = ("kata.typ", include_str!("typst/kata.typ"));
+
 /// The form that all letters share: letterhead, title, signature block, code, page.
 const SHARED: (&str, &str) = ("surat.typ", include_str!("typst/surat.typ"));
+
+/// The form that goes with a letter of moving. It is no letter, so no service has it as its template.
+const F103: (&str, &str) = ("f103.typ", include_str!("typst/f103.typ"));
 
 /// The text of one letter. A data file: adding a letter adds no Rust but its line here.
 const LETTERS: [(&str, &str); 3] = [
@@ -17,6 +23,11 @@ pub struct Template {
     source: &'static str,
 }
 
+/// Names and texts of all that form F-1.03 consists of, its own first.
+pub const fn f103_files() -> [(&'static str, &'static str); 2] {
+    [F103, WORDS]
+}
+
 /// The template of a service by its code: `sku`, `skd`, `pindah`.
 pub fn template(service: &str) -> Option<Template> {
     let (name, source) = LETTERS.into_iter().find(|(name, _)| name.strip_suffix(".typ") == Some(service))?;
@@ -25,8 +36,8 @@ pub fn template(service: &str) -> Option<Template> {
 
 impl Template {
     /// Names and texts of all that it consists of.
-    pub fn files(self) -> [(&'static str, &'static str); 2] {
-        [SHARED, (self.name, self.source)]
+    pub fn files(self) -> [(&'static str, &'static str); 3] {
+        [WORDS, SHARED, (self.name, self.source)]
     }
 
     /// Names this wording for ever: a snapshot says with which template it was frozen.
@@ -50,6 +61,7 @@ mod tests {
     fn a_service_without_a_template_has_none() {
         assert_eq!(template("kawin_lari"), None);
         assert_eq!(template("surat"), None, "the shared form is no letter");
+        assert_eq!(template("f103"), None, "the form goes with a letter and is none");
         assert_eq!(template("sku").map(|found| found.name), Some("sku.typ"));
     }
 

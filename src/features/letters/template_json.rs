@@ -25,7 +25,7 @@ impl LetterData {
                 "lambang": crest,
             },
             "kertas": {
-                "ukuran": match self.paper.size { PaperSize::A4 => "a4", PaperSize::F4 => "f4" },
+                "ukuran": self.paper_size(),
                 "huruf": match self.paper.face { Face::Serif => "serif", Face::Sans => "sans" },
             },
             "surat": {
@@ -71,6 +71,13 @@ impl LetterData {
         tree
     }
 
+    pub(super) const fn paper_size(&self) -> &'static str {
+        match self.paper.size {
+            PaperSize::A4 => "a4",
+            PaperSize::F4 => "f4",
+        }
+    }
+
     fn number(&self) -> Option<&str> {
         match &self.stage {
             Stage::Draft => None,
@@ -102,7 +109,7 @@ impl LetterData {
     }
 }
 
-fn words(day: Day) -> String {
+pub(super) fn words(day: Day) -> String {
     day.in_words(Lang::Id)
 }
 
