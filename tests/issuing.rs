@@ -21,10 +21,10 @@ use tower::ServiceExt;
 
 use crate::support::{self, Folder};
 
-const TAMANSARI: i64 = 3_510_242_008;
+pub const TAMANSARI: i64 = 3_510_242_008;
 
 /// The folder stays as long as the test: readers open the file when they need it.
-async fn open(folder: &Folder) -> Engine {
+pub async fn open(folder: &Folder) -> Engine {
     Engine::open(&support::settings(folder)).await.expect("a server: is the site built?")
 }
 
@@ -32,16 +32,19 @@ fn office(number: i64) -> OfficeCode {
     number.try_into().expect("a code")
 }
 
-fn staff(id: u128, role: Role, unit: i64) -> Actor {
+pub fn staff(id: u128, role: Role, unit: i64) -> Actor {
     let membership = Some((MembershipId::from_u128(id), role, Unit::Office(office(unit))));
     Actor::new(Hat { account: AccountId::from_u128(id), membership }, true)
 }
 
-fn resident(id: u128) -> Actor {
+pub fn resident(id: u128) -> Actor {
     Actor::new(Hat { account: AccountId::from_u128(id), membership: None }, false)
 }
 
-struct Plant;
+/// A case that waits for an officer.
+struct Plant {
+    owner: AccountId,
+}
 
 impl Act for Plant {
     type Record = Option<Application>;
@@ -57,7 +60,7 @@ impl Act for Plant {
     }
 
     fn apply(&self, planted: &mut Option<Application>, cx: &Moment) -> Result<Change<ApplicationId>, Refusal> {
-        let owner = AccountId::from_u128(7);
+        let owner = self.owner;
         let new = NewCase {
             id: cx.fresh(),
             office: office(TAMANSARI),
@@ -84,42 +87,53 @@ impl Act for Plant {
     }
 }
 
-async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
+pub async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
     engine.db.perform(actor.clone(), engine.db.fresh_key(), act).await.expect("an accepted act")
 }
 
 /// A letter that was signed and is not on paper yet.
-async fn signed(engine: &Engine) -> (ApplicationId, Issued) {
-    signed_by(engine, &staff(1, Role::Head, TAMANSARI), &staff(2, Role::Operator, TAMANSARI), async |_| ()).await
+pub async fn signed(engine: &Engine) -> (ApplicationId, Issued) {
+    let village =
+        Village { owner: AccountId::from_u128(7), head: staff(1, Role::Head, TAMANSARI), rini: staff(2, Role::Operator, TAMANSARI) };
+    signed_by(engine, &village, async |_| ()).await
+}
+
+/// Whose letter it is, who signs it and who checks it.
+pub struct Village {
+    pub owner: AccountId,
+    pub head: Actor,
+    pub rini: Actor,
 }
 
 /// The same, with a look at the case after each step.
-async fn signed_by(engine: &Engine, head: &Actor, rini: &Actor, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
+pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
+    let Village { owner, head, rini } = village;
     let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
     let proposed = OfficeProfile::proposed(OfficeKind::Desa);
     let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
     does(engine, head, KeepProfile { seen: NEVER, profile }).await;
-    let id = does(engine, rini, Plant).await;
+    let id = does(engine, rini, Plant { owner: *owner }).await;
     look(id).await;
     does(engine, rini, Claim { id, seen: Version(1) }).await;
     look(id).await;
     does(engine, rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
     look(id).await;
-    let hash = case(engine, id).await.snapshot.expect("a frozen letter").hash;
+    let approved = case(engine, id).await;
+    let (seen, hash) = (approved.version.expect("stored"), approved.snapshot.expect("a frozen letter").hash);
     does(engine, head, Agree { id, hash }).await;
     look(id).await;
-    let issued = does(engine, head, Issue { id, seen: Version(3), hash, host: "smartkampung.example".into() }).await;
+    let issued = does(engine, head, Issue { id, seen, hash, host: "smartkampung.example".into() }).await;
     look(id).await;
     (id, issued)
 }
 
-async fn case(engine: &Engine, id: ApplicationId) -> Application {
+pub async fn case(engine: &Engine, id: ApplicationId) -> Application {
     let rini = staff(2, Role::Operator, TAMANSARI);
     let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
     store::case(&scope, id).await.expect("a case")
 }
 
-fn renderer(engine: &Engine) -> Renderer {
+pub fn renderer(engine: &Engine) -> Renderer {
     let sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
     Renderer { db: engine.db.clone(), sandbox, blobs: engine.blobs.clone() }
 }
@@ -212,7 +226,8 @@ async fn every_page_of_the_desk_opens_at_every_step_of_a_case() {
             }
         }
     };
-    signed_by(&engine, &Actor::new(head, true), &Actor::new(rini, true), look).await;
+    let village = Village { owner: AccountId::from_u128(7), head: Actor::new(head, true), rini: Actor::new(rini, true) };
+    signed_by(&engine, &village, look).await;
 }
 
 /// Two fields of one name would answer for each other: the label and the problem lead to the first.

@@ -13,7 +13,7 @@ mod paper;
 #[path = "letters/sameness.rs"]
 mod sameness;
 #[path = "support/villagers.rs"]
-mod villagers;
+pub mod villagers;
 #[path = "letters/wording.rs"]
 mod wording;
 

@@ -1,6 +1,7 @@
 //! Whole-program tests: one binary, a module each.
 
 mod access_matrix;
+mod annexes;
 mod architecture;
 mod budget;
 mod coming_in;

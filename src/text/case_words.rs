@@ -95,6 +95,7 @@ pub struct CaseWords {
     pub awaits_signature: &'static str,
     pub letter_ready: &'static str,
     pub download: &'static str,
+    pub download_annex: &'static str,
     pub ready_title: &'static str,
     pub ready: &'static str,
     pub share: &'static str,

@@ -92,6 +92,7 @@ pub const CASES: CaseWords = CaseWords {
     awaits_signature: "Signed by the head of the village",
     letter_ready: "Letter ready to download",
     download: "Download the letter (PDF)",
+    download_annex: "Form F-1.03 (PDF)",
     ready_title: "Your letter is ready",
     ready: "Download it, or collect a print at the office by naming the application number.",
     share: "Send the tracking number by WhatsApp",

@@ -92,6 +92,7 @@ pub const CASES: CaseWords = CaseWords {
     awaits_signature: "Tanda tangan kepala desa atau lurah",
     letter_ready: "Surat siap diunduh",
     download: "Unduh surat (PDF)",
+    download_annex: "Formulir F-1.03 (PDF)",
     ready_title: "Surat siap",
     ready: "Unduh, atau ambil cetakannya di kantor dengan menyebut nomor permohonan.",
     share: "Kirim nomor lacak lewat WhatsApp",

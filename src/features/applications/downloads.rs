@@ -1,15 +1,15 @@
-//! Who gets a letter's PDF. The routes are in `server::http`.
+//! Who gets a letter's PDF, and that of the form which goes with it. The routes are in `server::http`.
 
 use super::{Application, Look, look, store};
 use crate::access::{Actor, Refusal, Role};
 use crate::domain::ApplicationId;
-use crate::features::letters;
+use crate::features::letters::{self, PdfFile, StoredLetter};
 use crate::server::access_log::{self, AccessPurpose};
 use crate::server::act::Object;
 use crate::server::blobs::{self, Named};
 use crate::server::db::{Db, OfficeScope, OwnScope, Scope};
 
-/// A file and the number of the letter that it is.
+/// A file and the number of the letter that it is, or goes with.
 pub struct Paper {
     pub number: String,
     pub file: Named,
@@ -20,12 +20,24 @@ pub struct Paper {
 /// # Errors
 /// `NotFound` out of reach, and as long as there is no paper.
 pub async fn own_letter(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refusal> {
+    own(db, actor, id, |letter| letter.pdf).await
+}
+
+/// The form that goes with one's own letter.
+///
+/// # Errors
+/// As [`own_letter`], and `NotFound` for a letter that no form goes with.
+pub async fn own_annex(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refusal> {
+    own(db, actor, id, |letter| letter.annex).await
+}
+
+async fn own(db: &Db, actor: &Actor, id: &str, which: Which) -> Result<Paper, Refusal> {
     let scope = OwnScope::open(db, actor).await?;
     let case = store::case(&scope, case_id(id)?).await?;
     if look(actor, &case) != Look::Full {
         return Err(Refusal::NotFound);
     }
-    paper(&scope, &case).await
+    paper(&scope, &case, which).await
 }
 
 /// "R f logged": every officer of the office may have it, and each time is noted.
@@ -33,12 +45,24 @@ pub async fn own_letter(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refus
 /// # Errors
 /// `NotFound` out of reach, and as long as there is no paper.
 pub async fn office_letter(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refusal> {
+    of_office(db, actor, id, |letter| letter.pdf).await
+}
+
+/// The form that goes with a letter of the office, on the same terms.
+///
+/// # Errors
+/// As [`office_letter`], and `NotFound` for a letter that no form goes with.
+pub async fn office_annex(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refusal> {
+    of_office(db, actor, id, |letter| letter.annex).await
+}
+
+async fn of_office(db: &Db, actor: &Actor, id: &str, which: Which) -> Result<Paper, Refusal> {
     if !matches!(actor.role(), Role::Operator | Role::Verifier | Role::Head) {
         return Err(Refusal::NotFound);
     }
     let scope = OfficeScope::open(db, actor).await.map_err(|_| Refusal::NotFound)?;
     let case = store::case(&scope, case_id(id)?).await?;
-    let paper = paper(&scope, &case).await?;
+    let paper = paper(&scope, &case, which).await?;
     drop(scope);
     let object = Object::new("application", case.id);
     access_log::log(db, actor, access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object }).await?;
@@ -49,8 +73,12 @@ fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
     id.parse().map_err(|_| Refusal::NotFound)
 }
 
-async fn paper(scope: &Scope<'_>, case: &Application) -> Result<Paper, Refusal> {
+/// Which of a letter's papers is asked for.
+type Which = fn(StoredLetter) -> Option<PdfFile>;
+
+async fn paper(scope: &Scope<'_>, case: &Application, which: Which) -> Result<Paper, Refusal> {
     let letter = letters::stored_letter(scope, case.letter.ok_or(Refusal::NotFound)?).await?;
-    let pdf = letter.pdf.ok_or(Refusal::NotFound)?;
-    Ok(Paper { number: letter.letter.number.to_string(), file: blobs::find(scope, pdf.blob).await? })
+    let number = letter.letter.number.to_string();
+    let pdf = which(letter).ok_or(Refusal::NotFound)?;
+    Ok(Paper { number, file: blobs::find(scope, pdf.blob).await? })
 }

@@ -49,7 +49,7 @@ pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
-pub use downloads::{Paper, office_letter, own_letter};
+pub use downloads::{Paper, office_annex, office_letter, own_annex, own_letter};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]

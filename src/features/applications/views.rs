@@ -138,6 +138,8 @@ pub struct CaseView {
     pub timeline: Vec<TimelineRow>,
     pub repair: Option<RepairView>,
     pub letter: bool,
+    /// The form that goes with the letter.
+    pub annex: bool,
     /// The path of a draft's step.
     pub draft: Option<String>,
     pub can_withdraw: bool,

@@ -45,6 +45,10 @@ pub mod letter {
         pub pdf: Option<Uuid>,
         pub pdf_sha256: Option<Vec<u8>>,
         pub pdf_bytes: Option<i64>,
+        /// The form that goes with it, like `pdf`; null for most letters.
+        pub annex: Option<Uuid>,
+        pub annex_sha256: Option<Vec<u8>>,
+        pub annex_bytes: Option<i64>,
         pub handed_by: Option<Uuid>,
         pub handed_at: Option<i64>,
         pub changed_by: Option<Uuid>,

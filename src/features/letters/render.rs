@@ -1,12 +1,13 @@
 //! Sets issued letters on paper, after the commit: a failure delays paper, never numbers. The frozen
 //! letter is read again in its office's scope, set by a fenced-in child, stored, and named with its
-//! hash. Carried twice, it gives the same bytes and the first ones stay.
+//! hash; then the form that goes with it, if one does. Carried twice, it gives the same bytes and the
+//! first ones stay; carried after a stop in between, the rest follows.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use super::store::{self, PdfFile, StoredLetter};
-use super::{Crest, FrozenLetter, letter_job, template};
+use super::{Crest, FrozenLetter, f103_job, letter_job, template};
 use crate::access::Refusal;
 use crate::domain::{AccountId, BlobId, LetterId};
 use crate::server::blobs::{self, Blobs, Lost, Named, Stored};
@@ -42,19 +43,32 @@ impl Carrier for Renderer {
         let render: Render =
             serde_json::from_str(&parcel.payload).map_err(|error| incident::report("a message to set a letter is none", &error))?;
         let (stored, frozen, crest) = self.db.write(Read { office: parcel.office, letter: render.letter }).await?;
-        if stored.pdf.is_some() {
-            return Ok(());
+        if stored.pdf.is_none() {
+            let crest = self.crest(parcel.office, crest).await?;
+            self.set(parcel, render.letter, Sheet::Letter, &job_of(&stored, &frozen, crest.as_ref())?).await?;
         }
-        let crest = self.crest(parcel.office, crest).await?;
-        let job = job_of(&stored, &frozen, crest.as_ref())?;
-        let pdf = self.sandbox.render_letter(&job).await.map_err(unset)?;
-        let kept = self.blobs.put(parcel.office, PDF, &pdf.bytes).await?;
-        let sha256 = Sha256::digest(&pdf.bytes).into();
-        self.db.write(NamePdf { office: parcel.office, by: parcel.account, letter: render.letter, kept, sha256 }).await
+        match f103_job(&frozen.data, [&stored.letter.id.to_string(), " F-1.03"].concat(), stored.issued_at) {
+            Some(job) if stored.annex.is_none() => self.set(parcel, render.letter, Sheet::Annex, &job).await,
+            _ => Ok(()),
+        }
     }
 }
 
+/// Which of a letter's papers.
+#[derive(Clone, Copy)]
+enum Sheet {
+    Letter,
+    Annex,
+}
+
 impl Renderer {
+    async fn set(&self, parcel: &Parcel, letter: LetterId, sheet: Sheet, job: &LetterJob) -> Result<(), Refusal> {
+        let pdf = self.sandbox.render_letter(job).await.map_err(unset)?;
+        let kept = self.blobs.put(parcel.office, PDF, &pdf.bytes).await?;
+        let sha256 = Sha256::digest(&pdf.bytes).into();
+        self.db.write(NamePdf { office: parcel.office, by: parcel.account, letter, sheet, kept, sha256 }).await
+    }
+
     async fn crest(&self, office: i64, chosen: Option<Named>) -> Result<Option<Crest>, Refusal> {
         let Some(named) = chosen else { return Ok(Some(Crest::stand_in())) };
         let bytes = self.blobs.get(office, &named.name).await.map_err(lost)?;
@@ -131,12 +145,13 @@ fn unset(refusal: LetterRefusal) -> Refusal {
     }
 }
 
-/// Names the stored paper in the letter and in what everybody may check. It is no act: nobody wants
-/// it, everything in it follows from what was signed, and the record has that already.
+/// Names the stored paper in the letter, and the letter's own in what everybody may check. It is no act:
+/// nobody wants it, everything in it follows from what was signed, and the record has that already.
 struct NamePdf {
     office: i64,
     by: Option<AccountId>,
     letter: LetterId,
+    sheet: Sheet,
     kept: Stored,
     sha256: [u8; 32],
 }
@@ -154,7 +169,11 @@ impl Work for NamePdf {
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
         let stored = store::letter(scope, self.letter).await.map_err(Stop::before_writing)?;
-        if stored.pdf.is_some() {
+        let named = match self.sheet {
+            Sheet::Letter => stored.pdf.is_some(),
+            Sheet::Annex => stored.annex.is_some(),
+        };
+        if named {
             return Ok(());
         }
         self.name(scope, &stored).await.map_err(Stop::Failed)
@@ -166,6 +185,10 @@ impl NamePdf {
         let blob: BlobId = scope.db().entropy().identity(scope.now());
         blobs::name_it(scope, blob, &self.kept, stored.owner).await?;
         let size_bytes = u64::try_from(self.kept.size_bytes).unwrap_or_default();
-        store::attach_pdf(scope, stored, &PdfFile { blob, sha256: self.sha256, size_bytes }).await
+        let file = PdfFile { blob, sha256: self.sha256, size_bytes };
+        match self.sheet {
+            Sheet::Letter => store::attach_pdf(scope, stored, &file).await,
+            Sheet::Annex => store::attach_annex(scope, stored, &file).await,
+        }
     }
 }

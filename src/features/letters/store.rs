@@ -47,6 +47,8 @@ pub struct StoredLetter {
     pub title: String,
     pub issued_at: Instant,
     pub pdf: Option<PdfFile>,
+    /// The form that goes with it.
+    pub annex: Option<PdfFile>,
     /// Number and day of the letter that stands in its place, when it has become known in this act.
     pub next: Option<(String, crate::domain::Day)>,
 }
@@ -146,6 +148,20 @@ pub async fn attach_pdf(scope: &WriteScope<'_>, stored: &StoredLetter, pdf: &Pdf
     };
     scope.cas::<Entity>(stored.letter.id, stored.version, row).await?;
     public::attach_pdf(scope, stored.letter.id, pdf).await
+}
+
+/// The same for the form that goes with it, of which the public side says nothing.
+///
+/// # Errors
+/// `Stale` when somebody was faster.
+pub async fn attach_annex(scope: &WriteScope<'_>, stored: &StoredLetter, annex: &PdfFile) -> Result<(), Refusal> {
+    let row = ActiveModel {
+        annex: Set(Some(key(annex.blob))),
+        annex_sha256: Set(Some(annex.sha256.to_vec())),
+        annex_bytes: Set(i64::try_from(annex.size_bytes).ok()),
+        ..Default::default()
+    };
+    scope.cas::<Entity>(stored.letter.id, stored.version, row).await.map(drop)
 }
 
 async fn row_of(scope: &Scope<'_>, id: LetterId) -> Result<Model, Refusal> {

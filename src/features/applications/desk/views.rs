@@ -165,6 +165,8 @@ pub struct IssuedLine {
     pub on: String,
     /// "PDF, 84 KB"; empty while the paper is being set.
     pub pdf: String,
+    /// Whether the form that goes with it is set.
+    pub annex: bool,
     pub handed_over: bool,
     pub revoked: bool,
 }

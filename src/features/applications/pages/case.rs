@@ -57,10 +57,15 @@ fn standing_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
             view! { <p>{words.anew}</p> <a class="btn" href="/layanan">{words.anew_do}</a> }.into_any()
         }
         (_, true) => {
-            let letter = ["/permohonan/", &view.id.to_string(), "/surat.pdf"].concat();
+            let paper = |name: &str| ["/permohonan/", &view.id.to_string(), name].concat();
+            let annex = view.annex.then(|| {
+                let href = paper("/formulir.pdf");
+                view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>{words.download_annex}</a> }
+            });
             view! {
                 {note("done", "circle-check", words.ready_title, words.ready)}
-                <a class="btn" href=letter rel="external" download=""><Icon name="download"/>{words.download}</a>
+                <a class="btn" href=paper("/surat.pdf") rel="external" download=""><Icon name="download"/>{words.download}</a>
+                {annex}
             }
             .into_any()
         }

@@ -36,12 +36,12 @@ fn row(looking: &Looking<'_>, case: &Application) -> Result<CaseRow, Refusal> {
     })
 }
 
-/// Whether there is a paper to fetch: it follows its number by some seconds, and a revoked one is none.
-async fn has_paper(own: &OwnScope<'_>, case: &Application) -> Result<bool, Refusal> {
-    match case.letter.filter(|_| case.state != State::Revoked) {
-        Some(id) => Ok(stored_letter(own, id).await?.pdf.is_some()),
-        None => Ok(false),
-    }
+/// Whether there are papers to fetch, the letter and the form that goes with it: they follow the number by
+/// some seconds, and a revoked one is none.
+async fn has_papers(own: &OwnScope<'_>, case: &Application) -> Result<(bool, bool), Refusal> {
+    let Some(id) = case.letter.filter(|_| case.state != State::Revoked) else { return Ok((false, false)) };
+    let stored = stored_letter(own, id).await?;
+    Ok((stored.pdf.is_some(), stored.annex.is_some()))
 }
 
 /// One of one's own cases, with what happened and what is to be mended.
@@ -57,7 +57,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
     let service = looking.service(&case.service)?;
     let events = store::timeline(&own, &case).await?;
     let returned = case.state == State::NeedsFix;
-    let letter = has_paper(&own, &case).await?;
+    let (letter, annex) = has_papers(&own, &case).await?;
     Ok(CaseView {
         id,
         version: case.version.unwrap_or(Version::FIRST),
@@ -69,6 +69,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         timeline: events.into_iter().filter(|event| event.kind.is_told()).map(|event| told(looking, event)).collect(),
         repair: if returned { Some(repair(service, &case, looking.given(case.office)?)) } else { None },
         letter,
+        annex,
         draft: if case.state == State::Draft { Some(resume_path(looking, &case)?) } else { None },
         can_withdraw: matches!(case.state, State::Submitted | State::InReview | State::NeedsFix),
         can_discard: case.state == State::Draft,

@@ -25,7 +25,8 @@ pub(super) fn stored(row: Model) -> Result<StoredLetter, Refusal> {
     if row.state == VOID {
         return Err(Refusal::NotFound);
     }
-    let pdf = row.pdf.zip(row.pdf_sha256).map(|(blob, hash)| pdf_file(id_of(blob), &hash, row.pdf_bytes)).transpose()?;
+    let pdf = pdf_file(row.pdf, row.pdf_sha256, row.pdf_bytes)?;
+    let annex = pdf_file(row.annex, row.annex_sha256, row.annex_bytes)?;
     let state = match (row.state.as_str(), row.ended_by.zip(row.ended_at)) {
         (ISSUED, None) => State::Issued,
         (_, Some((by, at))) => State::Revoked {
@@ -52,13 +53,16 @@ pub(super) fn stored(row: Model) -> Result<StoredLetter, Refusal> {
         title: row.title,
         issued_at: Instant::from_micros(row.issued_at),
         pdf,
+        annex,
         next: None,
     })
 }
 
-fn pdf_file(blob: BlobId, hash: &[u8], size: Option<i64>) -> Result<PdfFile, Refusal> {
+fn pdf_file(blob: Option<uuid::Uuid>, hash: Option<Vec<u8>>, size: Option<i64>) -> Result<Option<PdfFile>, Refusal> {
+    let Some((blob, hash)) = blob.zip(hash) else { return Ok(None) };
     let sha256 = hash.try_into().map_err(|_| broken("the hash of a letter's paper is none"))?;
-    Ok(PdfFile { blob, sha256, size_bytes: size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default() })
+    let size_bytes = size.and_then(|size| u64::try_from(size).ok()).unwrap_or_default();
+    Ok(Some(PdfFile { blob: id_of::<BlobId>(blob), sha256, size_bytes }))
 }
 
 pub(super) fn day(number: i64) -> Day {

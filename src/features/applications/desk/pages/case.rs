@@ -209,9 +209,14 @@ fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
         let own = fields(view);
         view! { <Form action=HandOver::PATH>{own}<Submit label="Catat: surat sudah diserahkan" icon=Some("check")/></Form> }
     });
+    let paper = |name: &str| ["/kantor/permohonan/", &view.id.to_string(), name].concat();
     let pdf = (!issued.pdf.is_empty()).then(|| {
-        let href = ["/kantor/permohonan/", &view.id.to_string(), "/surat.pdf"].concat();
+        let href = paper("/surat.pdf");
         view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>"Unduh surat (" {issued.pdf.clone()} ")"</a> }
+    });
+    let annex = issued.annex.then(|| {
+        let href = paper("/formulir.pdf");
+        view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>"Formulir F-1.03 (PDF)"</a> }
     });
     let waits = issued.pdf.is_empty().then(|| view! { <p class="soft">"PDF sedang dibuat. Muat ulang sebentar lagi."</p> });
     view! {
@@ -222,6 +227,7 @@ fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
                 <div><dt>"Terbit"</dt><dd>{issued.on}</dd></div>
             </dl>
             {pdf}
+            {annex}
             {waits}
             {handing}
             {can(view, ActName::Forward).then(|| forward_view(view))}

@@ -174,6 +174,7 @@ async fn issued(desk: &Desk<'_>, scope: &OfficeScope<'_>, case: &Application) ->
         number: stored.letter.number.to_string(),
         on: desk.now.when(stored.issued_at),
         pdf: stored.pdf.map(|pdf| ["PDF, ", &size(pdf.size_bytes)].concat()).unwrap_or_default(),
+        annex: stored.annex.is_some(),
         handed_over: stored.letter.handover.is_some(),
         revoked: !matches!(stored.letter.state, letters::State::Issued),
     }))

@@ -8,7 +8,7 @@ use crate::domain::{Lang, Version};
 use crate::features::applications::desk::read::{self as desk, Desk};
 use crate::features::applications::read::{self, Looking};
 use crate::features::applications::store::{self, Waiting};
-use crate::features::applications::{State, office_letter, own_letter};
+use crate::features::applications::{State, office_annex, office_letter, own_annex, own_letter};
 use crate::features::letters::{self, Month};
 use crate::features::{accounts, offices};
 use crate::server::act::{Register, register};
@@ -61,6 +61,7 @@ async fn staff(history: &History<'_>, person: &Person) -> Read {
         add(&mut read, "case", desk::case(&at, case.id).await);
         add(&mut read, "slip", desk::slip(&at, case.id, "kampung.test").await);
         add(&mut read, "letter", office_letter(db, actor, &id).await.map(|paper| (paper.number, paper.file)));
+        add(&mut read, "annex", office_annex(db, actor, &id).await.map(|paper| (paper.number, paper.file)));
         if let Some(reference) = case.reference {
             add(&mut read, "search", desk::queue(&at, "", &reference.to_string(), "").await.map(|found| found.rows));
         }
@@ -124,6 +125,7 @@ async fn resident(history: &History<'_>, person: &Person) -> Read {
     for case in &history.cases {
         add(&mut read, "case", read::case(&looking, case.id).await);
         add(&mut read, "letter", own_letter(db, actor, &case.id.to_string()).await.map(|paper| (paper.number, paper.file)));
+        add(&mut read, "annex", own_annex(db, actor, &case.id.to_string()).await.map(|paper| (paper.number, paper.file)));
     }
     read
 }
