@@ -187,7 +187,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await desk.getByRole("link", { name: number }).click();
   await desk.getByRole("button", { name: "Catat: diteruskan ke Dukcapil" }).click();
-  await expect(desk.getByRole("alert")).toContainText("Isi Nomor agenda Dukcapil.");
+  await expect(desk.getByRole("alert")).toContainText("Isi nomor agenda Dukcapil.");
   await desk.getByLabel("Nomor agenda Dukcapil").fill("471/1203/2026");
   await desk.getByRole("button", { name: "Catat: diteruskan ke Dukcapil" }).click();
   await expect(desk.getByRole("status")).toContainText("iteruskan");

@@ -161,7 +161,7 @@ pub async fn attach_annex(scope: &WriteScope<'_>, stored: &StoredLetter, annex: 
         annex_bytes: Set(i64::try_from(annex.size_bytes).ok()),
         ..Default::default()
     };
-    Ok(scope.cas::<Entity>(stored.letter.id, stored.version, row).await.map(drop)?)
+    scope.cas::<Entity>(stored.letter.id, stored.version, row).await.map(drop)
 }
 
 async fn row_of(scope: &Scope<'_>, id: LetterId) -> Result<Model, Refusal> {
