@@ -7,7 +7,7 @@ mod sign;
 mod slip;
 
 pub use book::book;
-pub use case::case;
+pub use case::{case, refuse_reasons};
 pub use queue::{queue, today};
 pub use sign::sign;
 pub use slip::slip;

@@ -27,4 +27,5 @@ steps! {
     m20261125_01_application
     m20261125_20_desk
     m20261125_30_pilot
+    m20261126_40_transfer
 }
