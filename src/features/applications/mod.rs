@@ -32,6 +32,8 @@ mod read;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;
 
 pub use api::{

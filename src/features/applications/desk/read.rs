@@ -64,7 +64,7 @@ impl<'a> Desk<'a> {
         acts.iter().copied().filter(|act| policy::decide(self.actor, *act, case) != Decision::Deny).collect()
     }
 
-    async fn waits(&self, scope: &OfficeScope<'_>) -> Result<Waits, Refusal> {
+    pub async fn waits(&self, scope: &OfficeScope<'_>) -> Result<Waits, Refusal> {
         store::waits(scope, self.me, self.now.at).await
     }
 
