@@ -41,14 +41,20 @@ impl Carrier for TransferCarrier {
 /// # Errors
 /// Any; then the parcel comes again.
 pub async fn carry_transfer(db: &Db, origin: OfficeCode, letter: LetterId) -> Result<(), Refusal> {
-    let Some(leaving) = db.write(Leaving { origin, letter }).await? else { return Ok(()) };
-    let destination = leaving.destination;
-    if leaving.standing == Standing::Valid {
-        let Leaver { owner, content, .. } = leaving;
+    match db.write(Leaving { origin, letter }).await? {
+        Some(leaver) => deliver(db, origin, letter, leaver).await,
+        None => Ok(()),
+    }
+}
+
+/// Carries what was read of a letter, and asks again after it is with the destination: who revokes the
+/// letter meanwhile, and is carried faster, finds nothing to call back.
+pub(super) async fn deliver(db: &Db, origin: OfficeCode, letter: LetterId, leaver: Leaver) -> Result<(), Refusal> {
+    let Leaver { destination, standing, owner, content } = leaver;
+    if standing == Standing::Valid {
         known(db.perform_by_itself(destination, Receive { id: letter, origin, owner, content }).await)?;
         known(db.perform_by_itself(origin, NoteTransfer { letter }).await)?;
     }
-    // Asked again after it is with the destination: who revokes it meanwhile finds nothing to call back.
     match db.write(Leaving { origin, letter }).await? {
         Some(Leaver { standing: Standing::Revoked | Standing::Replaced, .. }) => call_back(db, origin, destination, letter).await,
         _ => Ok(()),
@@ -97,12 +103,13 @@ fn read<T: serde::de::DeserializeOwned>(payload: &str) -> Result<T, Refusal> {
 
 /// Reads in the scope of its office what a letter lets another one have. It goes through the writer
 /// because a carrier is nobody who could open a scope to read.
-struct Leaving {
-    origin: OfficeCode,
-    letter: LetterId,
+pub(super) struct Leaving {
+    pub origin: OfficeCode,
+    pub letter: LetterId,
 }
 
-struct Leaver {
+/// Who is let go, and to where.
+pub(super) struct Leaver {
     destination: OfficeCode,
     standing: Standing,
     owner: Option<AccountId>,

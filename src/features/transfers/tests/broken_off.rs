@@ -4,7 +4,7 @@ use super::helpers::{accept, offices};
 use crate::access::ActName;
 use crate::features::applications::{EventKind, State, TransferState};
 use crate::features::transfers::acts::CallBack;
-use crate::features::transfers::carry::{carry_answer, carry_transfer};
+use crate::features::transfers::carry::{Leaving, carry_answer, carry_transfer, deliver};
 use crate::server::testing::on_both_databases;
 
 on_both_databases! {
@@ -54,6 +54,17 @@ on_both_databases! {
         offices.carried().await;
         assert_eq!(carry_transfer(&world.db, world.tamansari(), letter).await, Ok(()));
         assert_eq!(offices.marked(case).await, Some(TransferState::Cancelled));
+    }
+
+    async fn a_letter_that_is_revoked_while_its_carrier_stands_still_is_called_back(world: World) {
+        let offices = offices(&world).await;
+        let (case, letter) = offices.leaving().await;
+        let read = world.db.write(Leaving { origin: world.tamansari(), letter }).await.unwrap().expect("a move");
+        offices.revoke(case).await;
+        offices.carried().await;
+        assert_eq!(offices.arrived().await.len(), 0, "there was nothing to call back");
+        assert_eq!(deliver(&world.db, world.tamansari(), letter, read).await, Ok(()));
+        assert_eq!((offices.state().await, offices.marked(case).await), (TransferState::Cancelled, Some(TransferState::Cancelled)));
     }
 
     async fn a_letter_that_is_revoked_in_the_middle_of_its_delivery_is_called_back(world: World) {
