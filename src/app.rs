@@ -18,6 +18,7 @@ use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillP
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{ServicePage, ServicesPage};
+use crate::features::transfers::pages::{TransferPage, TransfersPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
 /// Puts the pages of an area behind one split point, chosen by their address. One type of route for
@@ -101,6 +102,8 @@ areas! {
         "/kantor/permohonan/:id/slip" => CaseSlipPage,
         "/kantor/tanda-tangan" => SignPage,
         "/kantor/register" => RegisterPage,
+        "/kantor/pindah-masuk" => TransfersPage,
+        "/kantor/pindah-masuk/:id" => TransferPage,
         "/kantor/pengaturan" => SettingsPage,
         "/kantor/slip" => SlipFormPage,
         "/kantor/slip/:id" => SlipPage,

@@ -11,6 +11,7 @@ mod http;
 mod issuing;
 mod letters;
 mod look;
+mod moving;
 mod sandbox;
 mod sent_again;
 mod support;

@@ -57,6 +57,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("tracker", Audience::Public),
     ("letters", Audience::Public),
     ("desk", Audience::Staff),
+    ("transfers", Audience::Staff),
     ("applications", Audience::SignedIn),
     ("accounts", Audience::SignedIn),
     ("accounts_office", Audience::Staff),

@@ -75,6 +75,10 @@ pub enum Code {
     NoTemplate,
     /// The head has not opened this letter as it is now.
     NotRead,
+    /// The move was sent to its office before.
+    TransferKnown,
+    /// The move was answered, or called back, before.
+    TransferDecided,
     /// The same key was used for another wish.
     KeyReused,
     /// The service does not go on at another authority.

@@ -7,3 +7,4 @@ pub mod documents;
 pub mod letters;
 pub mod offices;
 pub mod services;
+pub mod transfers;

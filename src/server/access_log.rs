@@ -57,6 +57,8 @@ pub enum AccessPurpose {
     RevealOnRequest,
     /// A photo or a letter was opened.
     File,
+    /// The office to which the person moves opened what the other one has sent.
+    Transfer,
     /// A code to sign in with was printed at the counter.
     Slip,
     /// The person was given a right to act for an office.
@@ -66,13 +68,14 @@ pub enum AccessPurpose {
 }
 
 impl AccessPurpose {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::CaseReview,
         Self::Signing,
         Self::RevealToCompare,
         Self::RevealToRegister,
         Self::RevealOnRequest,
         Self::File,
+        Self::Transfer,
         Self::Slip,
         Self::Appointment,
         Self::Code,
@@ -88,6 +91,7 @@ impl AccessPurpose {
             Self::RevealToRegister => "reveal_to_register",
             Self::RevealOnRequest => "reveal_on_request",
             Self::File => "file",
+            Self::Transfer => "transfer",
             Self::Slip => "slip",
             Self::Appointment => "appointment",
             Self::Code => "code",

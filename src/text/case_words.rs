@@ -112,7 +112,9 @@ pub struct CaseWords {
     /// In the order of `State`.
     pub states: [&'static str; 12],
     /// In the order of `EventKind`.
-    pub events: [&'static str; 15],
+    pub events: [&'static str; 17],
+    /// Before and after the name of the office to which somebody moves, in the order of `TransferState`.
+    pub transfer: [(&'static str, &'static str); 4],
 }
 
 /// `/lacak`.

@@ -135,6 +135,14 @@ pub const CASES: CaseWords = CaseWords {
         "Closed",
         "Letter revoked",
         "Note",
+        "Move accepted by the office of destination",
+        "Move declined by the office of destination",
+    ],
+    transfer: [
+        ("Waiting for ", " to accept your move."),
+        ("", " has accepted your move. Go on there."),
+        ("", " has declined your move. The office you leave goes on from here; contact it."),
+        ("The notice to ", " was called back, because the letter was revoked."),
     ],
 };
 

@@ -135,6 +135,14 @@ pub const CASES: CaseWords = CaseWords {
         "Ditutup",
         "Surat dicabut",
         "Catatan",
+        "Kepindahan diterima kantor tujuan",
+        "Kepindahan ditolak kantor tujuan",
+    ],
+    transfer: [
+        ("Menunggu ", " menerima kepindahan Anda."),
+        ("", " sudah menerima kepindahan Anda. Lanjutkan di sana."),
+        ("", " menolak kepindahan Anda. Kantor asal yang melanjutkan; hubungi kantor asal."),
+        ("Pemberitahuan ke ", " dibatalkan karena suratnya dicabut."),
     ],
 };
 

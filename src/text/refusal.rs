@@ -105,6 +105,11 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "You have already begun this service. Go on from Applications.",
         ),
         Code::ServiceClosed => ("Layanan ini belum bisa diajukan dari sini.", "This service cannot be applied for here yet."),
+        Code::TransferKnown => ("Kepindahan ini sudah tercatat. Muat ulang halamannya.", "This move is known already. Reload the page."),
+        Code::TransferDecided => (
+            "Kepindahan ini sudah dijawab, atau suratnya sudah dicabut. Muat ulang untuk melihat keadaannya.",
+            "This move was answered before, or its letter was revoked. Reload to see how it stands.",
+        ),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Hapus satu dulu untuk menggantinya.", "There are enough photos. Remove one first."),
         Code::TooManyOpen => (
             "Permohonan Anda yang berjalan sudah terlalu banyak. Tunggu satu selesai.",

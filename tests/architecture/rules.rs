@@ -23,6 +23,7 @@ pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["accounts"],
     &["services", "letters", "documents"],
     &["applications", "catalogue", "library", "training", "compliance"],
+    &["transfers"],
 ];
 
 /// Files of a feature that are for both sides, or that decide: no server, no database, no clock.
@@ -67,6 +68,9 @@ pub struct OnlyHere {
     pub why: &'static str,
 }
 
+/// The one file that opens two offices: it carries a move from the one to the other, and the answer back.
+const CARRY_TRANSFER: &str = "src/features/transfers/carry.rs";
+
 pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "process::Command", rooms: &["src/server/sandbox/"], why: "no process that speaks to the world starts another" },
     OnlyHere { word: "inner_html", rooms: &["src/ui/form/textarea.rs"], why: "unescaped markup" },
@@ -81,6 +85,16 @@ pub const ONLY_HERE: &[OnlyHere] = &[
         word: "Reach::Everywhere",
         rooms: &["src/server/db/", "src/server/outbox/", "src/server/jobs/"],
         why: "it sees every office",
+    },
+    OnlyHere {
+        word: "Reach::Office(",
+        rooms: &["src/server/", "src/features/letters/render.rs", "src/features/applications/housekeeping.rs", CARRY_TRANSFER],
+        why: "it opens an office without asking who acts for it",
+    },
+    OnlyHere {
+        word: "perform_by_itself(",
+        rooms: &["src/server/act.rs", "src/features/applications/housekeeping.rs", CARRY_TRANSFER],
+        why: "it acts at an office that nobody acts for",
     },
     OnlyHere {
         word: "every_office()",

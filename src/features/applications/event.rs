@@ -46,10 +46,14 @@ pub enum EventKind {
     Revoked,
     /// A note among officers. The resident does not see it.
     Noted,
+    /// The office to which the resident moves has taken them in,
+    TransferAccepted,
+    /// or does not.
+    TransferDeclined,
 }
 
 impl EventKind {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 17] = [
         Self::Started,
         Self::Submitted,
         Self::Claimed,
@@ -65,6 +69,8 @@ impl EventKind {
         Self::Closed,
         Self::Revoked,
         Self::Noted,
+        Self::TransferAccepted,
+        Self::TransferDeclined,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -84,6 +90,8 @@ impl EventKind {
             Self::Closed => "closed",
             Self::Revoked => "revoked",
             Self::Noted => "noted",
+            Self::TransferAccepted => "transfer_accepted",
+            Self::TransferDeclined => "transfer_declined",
         }
     }
 

@@ -6,6 +6,7 @@ mod event;
 pub mod pages;
 mod reason;
 mod state;
+mod transfer;
 mod views;
 
 #[cfg(feature = "ssr")]
@@ -31,6 +32,8 @@ mod read;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
 mod tests;
 
 pub use api::{
@@ -39,13 +42,18 @@ pub use api::{
 pub use event::{Event, EventKind, EventWords};
 pub use reason::{Reason, ReasonCode, Returned, Target};
 pub use state::{Channel, IdentitySeen, State};
+pub use transfer::TransferState;
 pub use views::{
     BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, DraftLink, FillView, Found, Gap, Place, PromiseView,
-    RepairView, ReturnView, StepPageView, TimelineRow, TrackerView,
+    RepairView, ReturnView, StepPageView, TimelineRow, TrackerView, TransferView,
 };
 
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
+#[cfg(feature = "ssr")]
+pub use acts::{CARRY, Carry, NoteTransfer, SettleTransfer};
+#[cfg(feature = "ssr")]
+pub use desk::{Desk, Names, refuse_reasons};
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
@@ -53,7 +61,7 @@ pub use downloads::{Paper, office_annex, office_letter, own_annex, own_letter};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]
-pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp};
+pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp, TransferAnswer, TransferMark};
 #[cfg(feature = "ssr")]
 pub use policy::{Look, decide, look};
 #[cfg(feature = "ssr")]

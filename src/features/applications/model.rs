@@ -1,14 +1,16 @@
 //! A case and its state machine (security 12). Pure and total: time, chance and who acts come from
 //! outside, a refused transition changes nothing. The transitions stand in the order of a case's life:
-//! `filling` (its owner), `review` (officers), `signing` (the head, and what follows).
+//! `filling` (its owner), `review` (officers), `signing` (the head, and what follows), `leaving` (the office to which somebody moves).
 
 mod filling;
+mod leaving;
 mod review;
 mod signing;
 #[cfg(test)]
 mod tests;
 
 pub use filling::NewCase;
+pub use leaving::{TransferAnswer, TransferMark};
 
 use super::{Channel, Event, EventKind, EventWords, IdentitySeen, OfficeHours, Promise, Returned, State, Target};
 use crate::access::{Refusal, Role};

@@ -5,11 +5,13 @@ mod case;
 mod check;
 mod fill;
 mod track;
+mod transfer;
 
 pub use begin::begin;
 pub use case::{case, cases};
 pub use fill::fill;
 pub use track::track;
+pub use transfer::transfer;
 
 use super::Application;
 use super::acts::given_on;

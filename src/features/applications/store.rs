@@ -5,6 +5,7 @@ mod queue;
 mod rows;
 mod save;
 mod tracker;
+mod transfer;
 
 use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
@@ -19,6 +20,7 @@ pub use grants::{agree, agreements, has_agreed, reveal, revealed};
 pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;
 pub use tracker::{Tracked, tracked};
+pub use transfer::{insert_mark, settle_mark, transfer_mark};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;

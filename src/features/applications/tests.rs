@@ -4,7 +4,7 @@ mod desk;
 mod filling;
 mod isolation;
 mod lying;
-mod office;
+pub mod office;
 mod people;
 mod policy;
 mod reach;

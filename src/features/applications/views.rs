@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{EventKind, State};
+use super::{EventKind, State, TransferState};
 use crate::domain::{ApplicationId, IdemKey, Reference, Version, WallTime};
 use crate::features::documents::PhotoQuestion;
 use crate::forms::{Choice, FormView, ProblemCode};
@@ -140,10 +140,21 @@ pub struct CaseView {
     pub letter: bool,
     /// The form that goes with the letter.
     pub annex: bool,
+    pub transfer: Option<TransferView>,
     /// The path of a draft's step.
     pub draft: Option<String>,
     pub can_withdraw: bool,
     pub can_discard: bool,
+}
+
+/// Where a move to another office stands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TransferView {
+    pub state: TransferState,
+    /// The destination: "Desa Genteng Wetan (Kec. Genteng)".
+    pub office: String,
+    /// Why it is declined.
+    pub reason: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{Answer, Cosigner, F103, Signer, Token};
-use crate::domain::{Day, LetterNumber, OfficeKind, TimeOfDay};
+use crate::domain::{Day, LetterNumber, OfficeCode, OfficeKind, TimeOfDay};
 use crate::features::offices::{Face, PaperSize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,6 +91,13 @@ pub struct Person {
     pub occupation: String,
     pub nationality: Option<String>,
     pub address: String,
+}
+
+impl LetterData {
+    /// The office that is to take in whom the letter lets go. See [`F103::destination`].
+    pub fn destination(&self, from: OfficeCode) -> Option<OfficeCode> {
+        self.annex.as_ref()?.destination(from)
+    }
 }
 
 impl Office {

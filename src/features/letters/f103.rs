@@ -4,7 +4,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::Day;
+use crate::domain::{Day, OfficeCode};
+use crate::features::offices::gazetteer;
 
 /// A move as it was applied for, with the form's own codes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -35,9 +36,18 @@ pub struct F103 {
     pub movers: Vec<Mover>,
     /// The planned day.
     pub on: Day,
-    /// Whether the office of the new place may have this; asked where it is one of the regency's.
+    /// The resident lets the office to which they move have this. No field of the form: asked beside it.
     #[serde(default)]
     pub consent: bool,
+}
+
+impl F103 {
+    /// The office that is to take the move in: another one of the regency, and only with the resident's
+    /// consent. Whoever moves within a village, or out of the regency, is sent to nobody.
+    pub fn destination(&self, from: OfficeCode) -> Option<OfficeCode> {
+        let to = self.to.office.filter(|_| self.consent)?.try_into().ok()?;
+        gazetteer().by_code(to).map(|office| office.code).filter(|to| *to != from)
+    }
 }
 
 /// An address, each part as it is written in its place.

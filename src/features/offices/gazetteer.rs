@@ -61,6 +61,11 @@ impl Office {
         [kind, self.name].concat()
     }
 
+    /// `Desa Tamansari (Kec. Licin)`
+    pub fn full_title(&self) -> String {
+        [&self.title(), " (Kec. ", self.kecamatan, ")"].concat()
+    }
+
     /// `Tamansari (Kec. Licin)`: names repeat, so the kecamatan always stands with it.
     pub fn full_name(&self) -> String {
         [self.name, " (Kec. ", self.kecamatan, ")"].concat()

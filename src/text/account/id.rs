@@ -65,6 +65,7 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_reveal_on_request: "Membuka NIK dan KK, karena Anda memintanya",
     times: "kali",
     purpose_file: "Membuka berkas atau surat",
+    purpose_transfer: "Membuka kepindahan Anda di kantor tujuan",
     purpose_slip: "Mencetak kode masuk di loket",
     purpose_appointment: "Mencatat Anda sebagai pegawai kantor",
     purpose_code: "Menerbitkan kode aktivasi petugas untuk akun Anda",

@@ -64,6 +64,7 @@ pub struct AccountWords {
     pub purpose_reveal_on_request: &'static str,
     pub times: &'static str,
     pub purpose_file: &'static str,
+    pub purpose_transfer: &'static str,
     pub purpose_slip: &'static str,
     pub purpose_appointment: &'static str,
     pub purpose_code: &'static str,

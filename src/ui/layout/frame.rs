@@ -30,6 +30,7 @@ pub enum OfficeTab {
     Applications,
     Sign,
     Register,
+    Transfers,
     Staff,
     Settings,
 }

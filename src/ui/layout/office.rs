@@ -15,6 +15,7 @@ pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView
         ("/kantor/permohonan", "applications", "Permohonan", frame.counts.queue, here(OfficeTab::Applications)),
         ("/kantor/tanda-tangan", "awaiting_signature", "Tanda tangan", frame.counts.to_sign, here(OfficeTab::Sign)),
         ("/kantor/register", "file-text", "Buku agenda", 0, here(OfficeTab::Register)),
+        ("/kantor/pindah-masuk", "datang", "Pindah masuk", 0, here(OfficeTab::Transfers)),
         ("/kantor/pegawai", "users", "Pegawai", 0, here(OfficeTab::Staff)),
         ("/kantor/pengaturan", "settings", "Pengaturan", 0, here(OfficeTab::Settings)),
     ];

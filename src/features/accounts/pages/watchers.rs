@@ -43,6 +43,7 @@ fn row_view(row: WatcherView, words: &'static AccountWords) -> AnyView {
         "reveal_to_compare" => words.purpose_reveal_to_compare,
         "reveal_to_register" => words.purpose_reveal_to_register,
         "reveal_on_request" => words.purpose_reveal_on_request,
+        "transfer" => words.purpose_transfer,
         "slip" => words.purpose_slip,
         "appointment" => words.purpose_appointment,
         "code" => words.purpose_code,

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::moment::{moved, service, stamp};
+use super::moment::{carry, moved, service, stamp};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{ApplicationId, LetterId, NumberFacts, PersonName, Version};
 use crate::features::applications::{Application, policy, store};
@@ -61,9 +61,11 @@ impl Act for Issue {
         signing.case.issue(self.hash, letter.letter.id, stamp(cx))?;
         let id = letter.letter.id;
         let done = Issued { letter: id, number: letter.letter.number.to_string() };
+        let leaves = letter.frozen.data.destination(signing.case.office).is_some();
         signing.letter = Some(letter);
         let render = Message::new(RENDER, id, &Render { letter: id });
-        Ok(moved(&signing.case, done).fields(&["state", "letter"]).tell(render))
+        let issued = moved(&signing.case, done).fields(&["state", "letter"]).tell(render);
+        Ok(if leaves { issued.tell(carry(id, Self::NAME)) } else { issued })
     }
 
     async fn save(signing: &Signing, scope: &WriteScope<'_>) -> Result<(), Refusal> {

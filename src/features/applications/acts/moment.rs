@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::access::Refusal;
-use crate::domain::{ApplicationId, Day, Lang, OfficeCode};
+use crate::access::{ActName, Refusal};
+use crate::domain::{ApplicationId, Day, Lang, LetterId, OfficeCode};
 use crate::features::applications::{Application, Stamp, State};
 use crate::features::offices::gazetteer;
 use crate::features::services::{Service, ServiceCode, catalogue};
@@ -55,6 +55,20 @@ pub fn moved<Done>(case: &Application, done: Done) -> Change<Done> {
 /// A case has changed without moving on.
 pub fn touched<Done>(case: &Application, done: Done) -> Change<Done> {
     Change::of(Object::new("application", case.id), done)
+}
+
+/// What issuing a letter leaves in the outbox when it lets somebody go to another office, and what
+/// revoking it leaves again: whoever carries it makes the other office know what the letter is now.
+pub const CARRY: &str = "transfers.carry";
+
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Carry {
+    pub letter: LetterId,
+}
+
+/// `after` is what has happened to the letter: each happening is carried once.
+pub fn carry(letter: LetterId, after: ActName) -> Message {
+    Message::new(CARRY, [&letter.to_string(), "|", after.code()].concat(), &Carry { letter })
 }
 
 /// For acts that are commutative (two photos at once): whoever lost the race simply runs again.

@@ -1,5 +1,5 @@
 use super::hand_over::CaseWithLetter;
-use super::moment::{moved, stamp};
+use super::moment::{carry, moved, stamp};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::{Reason, policy};
@@ -8,7 +8,8 @@ use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
 /// Revokes a letter. Everybody who checks it learns it at once, with a reason from a list; the words
-/// are for the resident alone. The number stays in the book.
+/// are for the resident alone. The number stays in the book. An office to which the letter has sent
+/// somebody learns it too.
 #[derive(Clone, Debug)]
 pub struct Revoke {
     pub id: ApplicationId,
@@ -17,26 +18,36 @@ pub struct Revoke {
     pub reason: Reason,
 }
 
+/// A case, its letter, and whether the letter has sent somebody to another office.
+pub struct Revoking {
+    record: CaseWithLetter,
+    leaves: bool,
+}
+
 impl Act for Revoke {
-    type Record = CaseWithLetter;
+    type Record = Revoking;
     type Done = ();
     const NAME: ActName = ActName::Revoke;
 
-    async fn find(&self, scope: &WriteScope<'_>) -> Result<CaseWithLetter, Refusal> {
-        CaseWithLetter::find(scope, self.id, self.seen).await
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Revoking, Refusal> {
+        let record = CaseWithLetter::find(scope, self.id, self.seen).await?;
+        let frozen = letters::frozen_letter(scope, record.letter.letter.id).await?;
+        Ok(Revoking { leaves: frozen.data.destination(record.case.office).is_some(), record })
     }
 
-    fn decide(&self, actor: &Actor, record: &CaseWithLetter) -> Decision {
-        policy::decide(actor, Self::NAME, &record.case)
+    fn decide(&self, actor: &Actor, revoking: &Revoking) -> Decision {
+        policy::decide(actor, Self::NAME, &revoking.record.case)
     }
 
-    fn apply(&self, record: &mut CaseWithLetter, cx: &Moment) -> Result<Change<()>, Refusal> {
+    fn apply(&self, revoking: &mut Revoking, cx: &Moment) -> Result<Change<()>, Refusal> {
+        let Revoking { record, leaves } = revoking;
         record.letter.letter.revoke(self.public, cx.by()?, cx.now)?;
         record.case.revoke(self.reason.clone(), stamp(cx))?;
-        Ok(moved(&record.case, ()))
+        let revoked = moved(&record.case, ());
+        Ok(if *leaves { revoked.tell(carry(record.letter.letter.id, Self::NAME)) } else { revoked })
     }
 
-    async fn save(record: &CaseWithLetter, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        record.save(scope).await
+    async fn save(revoking: &Revoking, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        revoking.record.save(scope).await
     }
 }

@@ -14,4 +14,8 @@ pub(super) mod read;
 mod words;
 
 pub use api::*;
+#[cfg(feature = "ssr")]
+pub use people::Names;
+#[cfg(feature = "ssr")]
+pub use read::{Desk, refuse_reasons};
 pub use views::*;

@@ -7,7 +7,7 @@ mod sign;
 mod slip;
 
 pub use book::book;
-pub use case::case;
+pub use case::{case, refuse_reasons};
 pub use queue::{queue, today};
 pub use sign::sign;
 pub use slip::slip;
@@ -64,7 +64,7 @@ impl<'a> Desk<'a> {
         acts.iter().copied().filter(|act| policy::decide(self.actor, *act, case) != Decision::Deny).collect()
     }
 
-    async fn waits(&self, scope: &OfficeScope<'_>) -> Result<Waits, Refusal> {
+    pub async fn waits(&self, scope: &OfficeScope<'_>) -> Result<Waits, Refusal> {
         store::waits(scope, self.me, self.now.at).await
     }
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::ActName;
 use crate::domain::{ApplicationId, BlobId, IdemKey, Version};
-use crate::features::applications::{ReasonCode, State};
+use crate::features::applications::{ReasonCode, State, TransferView};
 use crate::features::letters::{Facsimile, VoidReason};
 use crate::features::offices::{Missing, SettingsView};
 use crate::forms::Choice;
@@ -106,6 +106,7 @@ pub struct DeskCaseView {
     pub no_letter: String,
     pub missing: Vec<Missing>,
     pub issued: Option<IssuedLine>,
+    pub transfer: Option<TransferView>,
     /// NIK and KK are shown, until when.
     pub revealed: String,
     pub reveal_reasons: Vec<Choice>,

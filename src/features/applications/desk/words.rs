@@ -97,6 +97,8 @@ pub const fn happened(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::Closed => ("closed", "Ditutup"),
         EventKind::Revoked => ("revoked", "Surat dicabut"),
         EventKind::Noted => ("message", "Catatan"),
+        EventKind::TransferAccepted => ("completed", "Pindah diterima kantor tujuan"),
+        EventKind::TransferDeclined => ("return", "Pindah ditolak kantor tujuan"),
     }
 }
 

@@ -1,10 +1,11 @@
 //! What a move says on its two papers, compared with what was answered.
 
 use super::*;
+use crate::access::Role;
 use crate::domain::{AccountId, ApplicationId, Day, Instant};
 use crate::features::applications::{Channel, NewCase, Stamp};
 use crate::features::letters::Mover;
-use crate::features::offices::{NEVER, Official, OfficeProfile};
+use crate::features::offices::{NEVER, OfficeProfile, Official};
 use crate::features::services::catalogue;
 use crate::forms::Answers;
 
@@ -40,7 +41,7 @@ fn drafted(more: &str) -> LetterData {
         channel: Channel::Phone,
         answers,
     };
-    let (mut case, _) = Application::start(new, Stamp::from(owner, at));
+    let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: at });
     for photo in ["ktp", "kk", "pernyataan_kk"] {
         case.answers.put(photo, PHOTO);
     }

@@ -6,3 +6,4 @@ pub mod attachment;
 pub mod event;
 pub mod reference;
 pub mod reveal;
+pub mod transfer;

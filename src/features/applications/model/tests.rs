@@ -37,6 +37,8 @@ enum Try {
     IssueOther,
     Forward,
     HandOver,
+    Arrive,
+    NotTakenIn,
     Revoke,
 }
 
@@ -63,6 +65,8 @@ fn any_try() -> impl Strategy<Value = Try> {
         1 => Just(IssueOther),
         1 => Just(Forward),
         2 => Just(HandOver),
+        1 => Just(Arrive),
+        1 => Just(NotTakenIn),
         1 => Just(Revoke),
     ]
 }
@@ -117,6 +121,7 @@ fn stamp(by: AccountId, role: Role, now: Instant) -> Stamp {
 
 fn attempt(case: &mut Application, wish: Try, now: Instant, answers: &Answers) -> Result<(), Refusal> {
     let (siti, rini, head) = (stamp(SITI, Role::Resident, now), stamp(RINI, Role::Operator, now), stamp(JOKO, Role::Head, now));
+    let nobody = Stamp { by: None, role: Role::Anonymous, now };
     let hours = OfficeHours::default();
     let told = |_: Event| ();
     match wish {
@@ -141,6 +146,8 @@ fn attempt(case: &mut Application, wish: Try, now: Instant, answers: &Answers) -
         Try::IssueOther => case.issue([8; 32], LetterId::from_u128(1), head).map(told),
         Try::Forward => case.forward("12/2026".to_owned(), rini).map(told),
         Try::HandOver => case.hand_over(rini).map(told),
+        Try::Arrive => case.arrive(nobody).map(told),
+        Try::NotTakenIn => case.is_not_taken_in(reason(), nobody).map(told),
         Try::Revoke => case.revoke(reason(), head).map(told),
     }
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{discard_view, repair_view, timeline_view};
+use super::parts::{discard_view, repair_view, timeline_view, transfer_view};
 use crate::features::applications::{CaseView, PromiseView, ReadCase, State, Withdraw};
 use crate::text::{CaseWords, Lang, working_time};
 use crate::ui::{Ask, Form, Icon, NamedIcon, PageHead, Read, ResidentLayout, ResidentTab, Submit, load, read, use_visitor, use_words};
@@ -30,6 +30,7 @@ fn case_view(view: CaseView, words: &'static CaseWords, lang: Lang) -> AnyView {
                 <p class="soft">{view.office.clone()}</p>
                 <p><span class="mark" data-who=view.state.who()><NamedIcon name=view.state.code()/>{says}</span></p>
                 {standing_view(&view, words)}
+                {view.transfer.clone().map(|transfer| transfer_view(transfer, words))}
                 {view.repair.clone().map(|repair| repair_view(view.id, repair, words))}
                 {view.promise.map(|promise| promise_view(promise, words, lang))}
                 {timeline_view(&view, words, lang)}

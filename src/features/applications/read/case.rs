@@ -1,4 +1,4 @@
-use super::{Looking, office_name, photo_question, resume_path, store};
+use super::{Looking, office_name, photo_question, resume_path, store, transfer};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, TimelineRow};
@@ -70,6 +70,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         repair: if returned { Some(repair(service, &case, looking.given(case.office)?)) } else { None },
         letter,
         annex,
+        transfer: transfer(&own, id).await?,
         draft: if case.state == State::Draft { Some(resume_path(looking, &case)?) } else { None },
         can_withdraw: matches!(case.state, State::Submitted | State::InReview | State::NeedsFix),
         can_discard: case.state == State::Draft,
@@ -88,7 +89,7 @@ fn promise(looking: &Looking<'_>, case: &Application) -> Option<PromiseView> {
 }
 
 fn told(looking: &Looking<'_>, event: Event) -> TimelineRow {
-    let says_why = matches!(event.kind, EventKind::Rejected | EventKind::Revoked | EventKind::Forwarded);
+    let says_why = matches!(event.kind, EventKind::Rejected | EventKind::Revoked | EventKind::Forwarded | EventKind::TransferDeclined);
     let words = event.words.reason.map(|reason| reason.words).or(event.words.note).filter(|_| says_why);
     TimelineRow { kind: event.kind, at: looking.hours.wall_time(event.at), words }
 }

@@ -5,4 +5,4 @@ mod issuing;
 mod review;
 mod revoking;
 
-pub use helpers::{HOST, filled};
+pub use helpers::{Desk, HOST, desk, filled};

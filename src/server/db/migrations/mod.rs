@@ -28,4 +28,5 @@ steps! {
     m20261125_20_desk
     m20261125_30_pilot
     m20261125_40_letter_annex
+    m20261126_40_transfer
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, state_mark};
+use super::parts::{code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, state_mark, transfer_view};
 use crate::access::ActName;
 use crate::features::applications::desk::{
     AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
@@ -47,6 +47,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
                 </div>
                 {result_note()}
                 {missing_view(&view.missing)}
+                {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">
                     <div class="flow">{answers_view(&view)} {returned_view(&view.returned)}</div>
                     <div class="flow">{photos_view(&view.photos)} {letter_view(&view)} {returning(&view)}</div>

@@ -6,10 +6,11 @@ use crate::features::applications::desk::people::Names;
 use crate::features::applications::desk::views::{AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine};
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
+use crate::features::applications::read::transfer;
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
 use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
-use crate::forms::{Given, Line, Schema, Sight, summary};
+use crate::forms::{Choice, Given, Line, Schema, Sight, summary};
 use crate::server::access_log::{self, AccessPurpose, Look as Seen};
 use crate::server::act::Object;
 use crate::server::db::OfficeScope;
@@ -44,6 +45,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
     let revealed = store::revealed(&scope, id, desk.me, desk.now.at).await?;
     let told = store::timeline(&scope, &case).await?;
     let issued = issued(desk, &scope, &case).await?;
+    let transfer = transfer(&scope, id).await?;
     drop(scope);
     let given = given_on(Some(desk.now.day), case.office)?;
     let full = seen == Look::Full;
@@ -73,10 +75,11 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         no_letter: no_letter.to_owned(),
         missing: what_is_missing(&kept.profile, desk.office.kind),
         issued,
+        transfer,
         revealed: revealed.map(|until: Instant| desk.now.time(until)).unwrap_or_default(),
         reveal_reasons: AccessPurpose::REVEALS.map(|purpose| choice(purpose.code(), reveal_words(purpose))).into(),
         return_reasons: ReasonCode::RETURN.map(|reason| choice(reason.code(), reason_words(reason))).into(),
-        refuse_reasons: ReasonCode::REFUSE.map(|reason| choice(reason.code(), reason_words(reason))).into(),
+        refuse_reasons: refuse_reasons(),
         revoke_reasons: letters::Reason::ALL.map(|reason| choice(reason.code(), revoke_words(reason))).into(),
         can: can(desk, &case),
         stepped_up: desk.actor.stepped_up(),
@@ -196,6 +199,11 @@ fn preview(case: &Application, kept: &KeptProfile, given: &Given, full: bool, cl
         Err(Refusal::Invalid(_)) => (None, "Isian belum lengkap atau tidak sesuai lagi, jadi suratnya belum dapat ditampilkan."),
         Err(_) => (None, "Kop surat kantor belum lengkap, jadi suratnya belum dapat ditampilkan."),
     }
+}
+
+/// Why something is refused, as an officer chooses it.
+pub fn refuse_reasons() -> Vec<Choice> {
+    ReasonCode::REFUSE.map(|reason| choice(reason.code(), reason_words(reason))).into()
 }
 
 /// What a reason means, as an officer chooses it.

@@ -2,8 +2,10 @@ mod discard;
 mod repair;
 mod steps;
 mod timeline;
+mod transfer;
 
 pub use discard::discard_view;
 pub use repair::repair_view;
 pub use steps::steps_view;
 pub use timeline::timeline_view;
+pub use transfer::transfer_view;

@@ -7,6 +7,7 @@ mod reason_form;
 mod result;
 mod returning;
 mod state;
+mod transfer;
 
 pub use code_field::code_field;
 pub use due::due_view;
@@ -17,3 +18,4 @@ pub use reason_form::reason_form;
 pub use result::result_note;
 pub use returning::returning_form;
 pub use state::state_mark;
+pub use transfer::transfer_view;

@@ -1,0 +1,22 @@
+use leptos::prelude::*;
+
+use crate::features::applications::{TransferState, TransferView};
+use crate::ui::NamedIcon;
+
+/// Where a move to another office stands, and which office acts next.
+pub fn transfer_view(transfer: TransferView) -> AnyView {
+    let (before, after, next) = match transfer.state {
+        TransferState::Incoming => ("Menunggu ", " menerima kepindahan ini.", "Yang bertindak sekarang: kantor tujuan."),
+        TransferState::Accepted => ("", " sudah menerima kepindahan ini.", "Pemohon melanjutkan di kantor tujuan."),
+        TransferState::Declined => ("", " menolak kepindahan ini.", "Yang bertindak sekarang: kantor ini. Hubungi pemohon."),
+        TransferState::Cancelled => ("Pemberitahuan ke ", " dibatalkan.", "Suratnya dicabut sebelum ada jawaban."),
+    };
+    let reason = transfer.reason.map(|reason| view! { <p>"“" {reason} "”"</p> });
+    view! {
+        <div class="note" data-who=transfer.state.who()>
+            <NamedIcon name=transfer.state.icon()/>
+            <div><b>{before} {transfer.office} {after}</b><p>{next}</p>{reason}</div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,76 @@
+//! What becomes of a case whose letter lets somebody go to another office.
+
+use super::{Application, Stamp};
+use crate::access::{Code, Refusal};
+use crate::domain::{Instant, LetterId, OfficeCode};
+use crate::features::applications::{Event, EventKind, EventWords, Reason, State, TransferState};
+
+/// What an office keeps of a move that it has sent to another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TransferMark {
+    pub letter: LetterId,
+    pub destination: OfficeCode,
+    pub state: TransferState,
+    /// Why the destination does not take them in.
+    pub reason: Option<Reason>,
+    /// Since when it is in this state.
+    pub at: Instant,
+}
+
+/// What came back from the destination.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TransferAnswer {
+    Accepted,
+    Declined(Reason),
+    /// Nobody had answered when the letter was revoked.
+    Cancelled,
+}
+
+impl TransferMark {
+    pub const fn sent(letter: LetterId, destination: OfficeCode, at: Instant) -> Self {
+        Self { letter, destination, state: TransferState::Incoming, reason: None, at }
+    }
+
+    /// There is one answer; it stays.
+    ///
+    /// # Errors
+    /// `Conflict(TransferDecided)`.
+    pub fn settle(&mut self, answer: &TransferAnswer, at: Instant) -> Result<(), Refusal> {
+        if self.state != TransferState::Incoming {
+            return Err(Refusal::Conflict(Code::TransferDecided));
+        }
+        self.at = at;
+        (self.state, self.reason) = match answer {
+            TransferAnswer::Accepted => (TransferState::Accepted, None),
+            TransferAnswer::Declined(reason) => (TransferState::Declined, Some(reason.clone())),
+            TransferAnswer::Cancelled => (TransferState::Cancelled, None),
+        };
+        Ok(())
+    }
+}
+
+impl Application {
+    /// The destination has taken them in: here everything is done (security 12). What was handed over
+    /// before is completed already, and learns it as well.
+    ///
+    /// # Errors
+    /// `Conflict(NotIssued)`.
+    pub fn arrive(&mut self, stamp: Stamp) -> Result<Event, Refusal> {
+        self.must_have_a_letter()?;
+        Ok(self.step(State::Completed, EventKind::TransferAccepted, stamp, EventWords::default()))
+    }
+
+    /// The destination does not take them in. The letter is what it was; the office that issued it acts.
+    ///
+    /// # Errors
+    /// `Conflict(NotIssued)`.
+    pub fn is_not_taken_in(&mut self, reason: Reason, stamp: Stamp) -> Result<Event, Refusal> {
+        self.must_have_a_letter()?;
+        Ok(self.tell(EventKind::TransferDeclined, stamp, EventWords::reason(reason)))
+    }
+
+    fn must_have_a_letter(&self) -> Result<(), Refusal> {
+        let has = matches!(self.state, State::Issued | State::Forwarded | State::Completed);
+        if has { Ok(()) } else { Err(Refusal::Conflict(Code::NotIssued)) }
+    }
+}

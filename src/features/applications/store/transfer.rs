@@ -1,0 +1,81 @@
+//! What an office keeps of moves that it has sent to others: one row a case.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use crate::access::Refusal;
+use crate::domain::{ApplicationId, Instant, LetterId};
+use crate::features::applications::entity::transfer::{ActiveModel, Column, Entity, Model};
+use crate::features::applications::{Application, Reason, TransferMark, TransferState};
+use crate::server::db::{Scope, Trouble, WriteScope, key, trouble};
+use crate::server::incident;
+use crate::server::seal::Field;
+
+/// The mark of a case within reach; `None` when nothing was sent.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn transfer_mark(scope: &Scope<'_>, case: ApplicationId) -> Result<Option<TransferMark>, Refusal> {
+    let row = scope.find::<Entity>().filter(Column::ApplicationId.eq(key(case))).one(scope.conn()).await?;
+    row.map(|row| mark(scope, row)).transpose()
+}
+
+/// # Errors
+/// `Busy` when another carrier was faster: the act runs again, and finds it.
+pub async fn insert_mark(scope: &WriteScope<'_>, case: &Application, mark: &TransferMark) -> Result<(), Refusal> {
+    let row = ActiveModel {
+        application_id: Set(key(case.id)),
+        owner: Set(key(case.owner)),
+        letter_id: Set(key(mark.letter)),
+        destination: Set(mark.destination.number()),
+        ..settled(scope, case, mark)?
+    };
+    scope.insert::<Entity>(row).await.map_err(|error| match trouble(&error) {
+        Trouble::Unique => Refusal::Busy,
+        _ => error.into(),
+    })
+}
+
+/// Writes an answer where there is none yet.
+///
+/// # Errors
+/// `Busy` when another carrier was faster: the act runs again, and finds it.
+pub async fn settle_mark(scope: &WriteScope<'_>, case: &Application, mark: &TransferMark) -> Result<(), Refusal> {
+    let update = scope.update::<Entity>().set(settled(scope, case, mark)?).filter(Column::ApplicationId.eq(key(case.id)));
+    let update = update.filter(Column::State.eq(TransferState::Incoming.code()));
+    if update.exec(scope.conn()).await?.rows_affected == 1 { Ok(()) } else { Err(Refusal::Busy) }
+}
+
+fn settled(scope: &WriteScope<'_>, case: &Application, mark: &TransferMark) -> Result<ActiveModel, Refusal> {
+    let reason = mark.reason.as_ref().map(serde_json::to_vec).transpose().map_err(|_| broken("a reason is not JSON"))?;
+    let seal = |reason: Vec<u8>| scope.sealer(scope.office()).seal(reason_of(case.id), &reason, scope.db().entropy());
+    Ok(ActiveModel {
+        state: Set(mark.state.code().to_owned()),
+        reason: Set(reason.map(seal)),
+        at: Set(mark.at.micros()),
+        ..Default::default()
+    })
+}
+
+fn mark(scope: &Scope<'_>, row: Model) -> Result<TransferMark, Refusal> {
+    let case = ApplicationId::from_u128(row.application_id.as_u128());
+    let reason = row.reason.as_deref().map(|sealed| scope.sealer(row.office_id).open(reason_of(case), sealed)).transpose();
+    let reason = reason.map_err(|_| broken("the reason of a destination does not open"))?;
+    let reason = reason.map(|reason| serde_json::from_slice::<Reason>(&reason)).transpose();
+    Ok(TransferMark {
+        letter: LetterId::from_u128(row.letter_id.as_u128()),
+        destination: row.destination.try_into().map_err(|_| broken("a move goes to no office"))?,
+        state: TransferState::from_code(&row.state).ok_or_else(|| broken("a move is in no state"))?,
+        reason: reason.map_err(|_| broken("the reason of a destination is none"))?,
+        at: Instant::from_micros(row.at),
+    })
+}
+
+fn reason_of(case: ApplicationId) -> Field<'static> {
+    Field { kind: "application_transfer.reason", row: case.as_u128() }
+}
+
+/// What is stored contradicts itself: never the sender's mistake.
+fn broken(what: &'static str) -> Refusal {
+    incident::report(what, &"application_transfer")
+}

@@ -1,0 +1,52 @@
+use serde::{Deserialize, Serialize};
+
+/// Where the move of somebody to another office stands (security 12, "Transfer"). Both offices keep it:
+/// the one that lets them go, and the one that is to take them in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TransferState {
+    /// The destination has not answered.
+    Incoming,
+    Accepted,
+    Declined,
+    /// The letter was revoked before there was an answer.
+    Cancelled,
+}
+
+impl TransferState {
+    pub const ALL: [Self; 4] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled];
+
+    /// As it is stored.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Incoming => "incoming",
+            Self::Accepted => "accepted",
+            Self::Declined => "declined",
+            Self::Cancelled => "cancelled",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Who must move, as colour and mark say it: after a "no" it is the office that was left.
+    pub const fn who(self) -> &'static str {
+        match self {
+            Self::Incoming => "office",
+            Self::Accepted => "done",
+            Self::Declined => "stop",
+            Self::Cancelled => "grey",
+        }
+    }
+
+    /// The name of its icon.
+    pub const fn icon(self) -> &'static str {
+        match self {
+            Self::Incoming => "clock",
+            Self::Accepted => "completed",
+            Self::Declined => "rejected",
+            Self::Cancelled => "revoked",
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! What stands behind the server functions: who asks, what they want, where it leads. The page that asked
+//! is shown anew after each act, so its answer is a full load.
+
+use super::acts::{AcceptTransfer, DeclineTransfer};
+use crate::access::{Actor, Refusal};
+use crate::domain::{IdemKey, LetterId, Version};
+use crate::features::applications::{Desk, Reason, ReasonCode};
+use crate::forms::{ProblemCode, Problems};
+use crate::server::db::{Db, given};
+use crate::server::session;
+use crate::ui::Next;
+
+/// The database, and who is asking.
+pub fn open() -> Result<(Db, Actor), Refusal> {
+    Ok((given()?, session::actor()))
+}
+
+/// The desk of whoever asks.
+pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
+    let person = session::standing()?.name.unwrap_or_default();
+    Desk::open(db, actor, person)
+}
+
+pub async fn take_in(id: LetterId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    db.perform(actor, key, AcceptTransfer { id, seen }).await?;
+    Ok(done(id, "diterima"))
+}
+
+pub async fn turn_down(id: LetterId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    db.perform(actor, key, DeclineTransfer { id, seen, reason: reason(code, words)? }).await?;
+    Ok(done(id, "ditolak"))
+}
+
+/// There is no "no" without words.
+pub fn reason(code: &str, words: &str) -> Result<Reason, Refusal> {
+    let code = ReasonCode::from_code(code).filter(|code| ReasonCode::REFUSE.contains(code));
+    let code = code.ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
+    Reason::read(code, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))
+}
+
+fn done(id: LetterId, what: &str) -> Next {
+    Next::afresh(["/kantor/pindah-masuk/", &id.to_string(), "?hasil=", what].concat())
+}

@@ -1,0 +1,226 @@
+//! Somebody moves from Tamansari to Sobo: the pages of both offices, as a browser without JavaScript
+//! meets them.
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{Request, StatusCode, header};
+use http_body_util::BodyExt;
+use smart_kampung::access::{ActName, Actor, Decision, Refusal};
+use smart_kampung::domain::{ApplicationId, Day, LetterId, OfficeKind, Reference, Version};
+use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue};
+use smart_kampung::features::applications::{
+    Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Snapshot, Stamp, State, store,
+};
+use smart_kampung::features::letters::{F103, FrozenLetter, Mover, Place};
+use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
+use smart_kampung::features::transfers::TransferCarrier;
+use smart_kampung::server::act::{Act, Change, Moment, Object};
+use smart_kampung::server::db::{OfficeScope, WriteScope};
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
+use smart_kampung::server::outbox::{Carried, carry_due};
+use tower::ServiceExt;
+
+use crate::support::{self, cookie_of, engine_with_people, form, hat};
+
+const TAMANSARI: i64 = 3_510_242_008;
+const SOBO: i64 = 3_510_161_002;
+const LIST: &str = "/kantor/pindah-masuk";
+const KEYS: [&str; 3] =
+    ["018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f80", "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f81", "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f82"];
+
+/// A case of Ratna's that waits for an officer.
+struct Plant(Actor);
+
+impl Act for Plant {
+    type Record = Option<Application>;
+    type Done = ApplicationId;
+    const NAME: ActName = ActName::Submit;
+
+    async fn find(&self, _: &WriteScope<'_>) -> Result<Option<Application>, Refusal> {
+        Ok(None)
+    }
+
+    fn decide(&self, _: &Actor, _: &Option<Application>) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, planted: &mut Option<Application>, cx: &Moment) -> Result<Change<ApplicationId>, Refusal> {
+        let owner = self.0.account().expect("somebody known");
+        let new = NewCase {
+            id: cx.fresh(),
+            office: TAMANSARI.try_into().expect("a code"),
+            owner,
+            service: "sku".parse().expect("a service"),
+            schema_version: 1,
+            channel: Channel::Phone,
+            answers: support::sku_answers(),
+        };
+        let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: self.0.role(), now: cx.now });
+        case.state = State::Submitted;
+        case.reference = Some(Reference::from_number(1));
+        case.submitted_at = Some(cx.now);
+        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
+        case.last_step_by = Some(owner);
+        case.news.clear();
+        let id = case.id;
+        *planted = Some(case);
+        Ok(Change::of(Object::new("application", id), id))
+    }
+
+    async fn save(planted: &Option<Application>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, planted.as_ref().expect("a case")).await
+    }
+}
+
+/// Puts form F-1.03 into what waits for the signature, as drafting would.
+struct Annex(ApplicationId);
+
+impl Act for Annex {
+    type Record = Application;
+    type Done = ();
+    const NAME: ActName = ActName::Approve;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
+        store::case(scope, self.0).await
+    }
+
+    fn decide(&self, _: &Actor, _: &Application) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, case: &mut Application, _: &Moment) -> Result<Change<()>, Refusal> {
+        let mut frozen = FrozenLetter::read(&case.snapshot.as_ref().expect("a frozen letter").bytes).expect("a letter");
+        frozen.data.annex = Some(annex());
+        let (bytes, hash) = frozen.bytes();
+        case.snapshot = Some(Snapshot { bytes, hash });
+        Ok(Change::of(Object::new("application", case.id), ()))
+    }
+
+    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, case).await
+    }
+}
+
+fn annex() -> F103 {
+    let place = |village: &str, kecamatan: &str, office: i64| Place {
+        address: "Jalan Kenanga 3".into(),
+        rt: "002".into(),
+        rw: "001".into(),
+        village: village.into(),
+        kecamatan: kecamatan.into(),
+        regency: "Banyuwangi".into(),
+        province: "Jawa Timur".into(),
+        postcode: None,
+        office: Some(office),
+    };
+    let mover = Mover { nik: "3510164506900001".into(), name: "RATNA CONTOH".into(), relation: "Kepala keluarga".into() };
+    F103 {
+        family_card: "3510160101100001".into(),
+        name: mover.name.clone(),
+        nik: mover.nik.clone(),
+        from: place("Tamansari", "Licin", TAMANSARI),
+        class: 3,
+        to: place("Sobo", "Banyuwangi", SOBO),
+        reason: 1,
+        reason_text: None,
+        kind: 1,
+        staying: None,
+        moving: Some(2),
+        movers: vec![mover],
+        on: Day::new(2026, 12, 1).expect("a day"),
+        consent: true,
+    }
+}
+
+async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
+    engine.db.perform(actor.clone(), engine.db.fresh_key(), act).await.expect("an accepted act")
+}
+
+/// Signed at Tamansari, and delivered.
+async fn sent(engine: &Engine) -> (ApplicationId, LetterId) {
+    let [head, rini, ratna] =
+        ["Hadi Santoso", "Rini Wulandari", "Ratna Contoh"].map(|name| async { Actor::new(hat(engine, name).await, true) });
+    let (head, rini, ratna) = (head.await, rini.await, ratna.await);
+    let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
+    let proposed = OfficeProfile::proposed(OfficeKind::Desa);
+    let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
+    does(engine, &head, KeepProfile { seen: NEVER, profile }).await;
+    let id = does(engine, &rini, Plant(ratna)).await;
+    does(engine, &rini, Claim { id, seen: Version(1) }).await;
+    does(engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
+    does(engine, &rini, Annex(id)).await;
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    let hash = store::case(&scope, id).await.expect("a case").snapshot.expect("a frozen letter").hash;
+    drop(scope);
+    does(engine, &head, Agree { id, hash }).await;
+    let issued = does(engine, &head, Issue { id, seen: Version(4), hash, host: "smartkampung.example".into() }).await;
+    assert_eq!(carried(engine).await, Carried { done: 1, put_off: 0 });
+    (id, issued.letter)
+}
+
+async fn carried(engine: &Engine) -> Carried {
+    carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("carried")
+}
+
+#[tokio::test]
+async fn a_move_is_answered_on_pages_without_a_script_and_both_sides_read_where_it_stands() {
+    let engine = engine_with_people().await;
+    let app = router(&engine);
+    let [sri, rini, ratna] =
+        ["Sri Lestari", "Rini Wulandari", "Ratna Contoh"].map(|name| async { cookie_of(&engine, hat(&engine, name).await).await });
+    let (sri, rini, ratna) = (sri.await, rini.await, ratna.await);
+    assert!(get(&app, &sri, LIST).await.1.contains("Belum ada pindah masuk"));
+
+    let (case, letter) = sent(&engine).await;
+    let record = [LIST, "/", &letter.to_string()].concat();
+    let (desk, own) = (["/kantor/permohonan/", &case.to_string()].concat(), ["/permohonan/", &case.to_string()].concat());
+    let list = get(&app, &sri, LIST).await.1;
+    assert!(list.contains(&record) && list.contains("Desa Tamansari (Kec. Licin)") && list.contains("Menunggu jawaban"), "{list}");
+    assert!(!list.contains("RATNA CONTOH") && !list.contains("3510164506900001"), "somebody stands in clear");
+    let (status, page) = get(&app, &sri, &record).await;
+    assert_eq!(status, StatusCode::OK);
+    for words in ["RATNA CONTOH", "**** **** **** 0001", "Jalan Kenanga 3", "500.2.2.4/001", "Terima kepindahan", "Tolak kepindahan"] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    assert_eq!(get(&app, &rini, &record).await.0, StatusCode::NOT_FOUND, "it is no record of the office that was left");
+    for (cookie, path, words) in [(&rini, &desk, "menerima kepindahan ini."), (&ratna, &own, "menerima kepindahan Anda.")] {
+        let page = get(&app, cookie, path).await.1;
+        assert!(page.contains("Kelurahan Sobo (Kec. Banyuwangi)") && page.contains(words), "{page}");
+    }
+
+    let fields = ["_id=", &letter.to_string(), "&_seen=1&_di=", &record.replace('/', "%2F")].concat();
+    let no = [&fields, "&_key=", KEYS[0], "&alasan=duplicate&catatan=+"].concat();
+    let (status, page) = post(&app, &sri, "transfers/decline", no).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("catatan-error"), "the page says what is missing: {page}");
+    let yes = |key: &str| [&fields, "&_key=", key].concat();
+    assert_eq!(post(&app, &sri, "transfers/accept", yes(KEYS[1])).await.0, StatusCode::SEE_OTHER);
+    assert_eq!(post(&app, &sri, "transfers/accept", yes(KEYS[1])).await.0, StatusCode::SEE_OTHER, "sent twice");
+    assert_eq!(post(&app, &sri, "transfers/accept", yes(KEYS[2])).await.0, StatusCode::CONFLICT);
+    let page = get(&app, &sri, &record).await.1;
+    assert!(page.contains("Diterima") && page.contains("Sri Lestari") && !page.contains("Terima kepindahan"), "{page}");
+
+    assert_eq!(carried(&engine).await, Carried { done: 1, put_off: 0 });
+    for (cookie, path) in [(&rini, &desk), (&ratna, &own)] {
+        let page = get(&app, cookie, path).await.1;
+        assert!(page.contains("sudah menerima kepindahan") && page.contains("Selesai"), "{page}");
+    }
+    assert!(get(&app, &ratna, "/akun/siapa-melihat").await.1.contains("Membuka kepindahan Anda di kantor tujuan"));
+}
+
+async fn get(app: &Router, cookie: &str, path: &str) -> (StatusCode, String) {
+    let request = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+    answer(app, request.body(Body::empty()).expect("a request")).await
+}
+
+async fn post(app: &Router, cookie: &str, function: &str, body: String) -> (StatusCode, String) {
+    let request = form(&["/api/", function].concat()).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+    answer(app, request.body(Body::from(body)).expect("a request")).await
+}
+
+async fn answer(app: &Router, request: Request<Body>) -> (StatusCode, String) {
+    let (parts, body) = app.clone().oneshot(request).await.expect("the router never fails").into_parts();
+    let bytes = body.collect().await.expect("a whole body").to_bytes();
+    (parts.status, String::from_utf8_lossy(&bytes).into_owned())
+}
