@@ -183,6 +183,43 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
     expect(paper.subarray(0, 8).toString()).toBe("%PDF-1.7");
   }
 
+  // Genteng Wetan has it at the same moment; one takes them in, the other says why not.
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("main")).toContainText("Menunggu Desa Genteng Wetan", { timeout: 500 });
+  }).toPass({ timeout: 5_000 });
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+  const taker = officer(mode === "hidup" ? "Eko Purnomo" : "Dewi Anggraini");
+  const genteng = await somebodyElse();
+  await comesInAsOfficer(genteng, taker, "/kantor/pindah-masuk");
+  await open(genteng, mode, "/kantor/pindah-masuk");
+  await expectWellBehaved(genteng, mode);
+  await expect(genteng.locator("main"), "a name in full is no line of a list").not.toContainText("Siti Aminah");
+  await genteng.getByRole("row").filter({ hasText: there.office.split(" (")[0] }).getByRole("link").click();
+  await expect(genteng.locator("main")).toContainText("Muhammad Rizki");
+  await alive(genteng, mode);
+  await expectWellBehaved(genteng, mode);
+  if (mode === "hidup") {
+    await genteng.getByRole("button", { name: "Terima kepindahan" }).click();
+    await expect(genteng.getByRole("status")).toContainText("Kepindahan diterima");
+  } else {
+    await genteng.locator("summary").filter({ hasText: "Tolak kepindahan" }).click();
+    await genteng.getByRole("button", { name: "Tolak kepindahan" }).click();
+    await expect(genteng.getByRole("alert")).toBeVisible();
+    await genteng.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
+    await genteng.getByLabel("Penjelasan dalam kalimat").fill("Nomor rumah itu tidak ada. Tanyakan lagi.");
+    await genteng.getByRole("button", { name: "Tolak kepindahan" }).click();
+    await expect(genteng.getByRole("status")).toContainText("Kepindahan ditolak");
+  }
+  const answer = mode === "hidup" ? /menerima kepindahan/ : /Nomor rumah itu tidak ada/;
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("main")).toContainText(answer, { timeout: 500 });
+  }).toPass({ timeout: 30_000 });
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+
   // The office passes them on; without the number of Dukcapil's book that is not recorded.
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await desk.getByRole("link", { name: number }).click();

@@ -50,14 +50,17 @@ impl TransferMark {
 }
 
 impl Application {
-    /// The destination has taken them in: here everything is done (security 12). What was handed over
-    /// before is completed already, and learns it as well.
+    /// The destination has taken them in. That completes what has gone on to Dukcapil (security 12); what
+    /// has not still has to, and stays issued until then.
     ///
     /// # Errors
     /// `Conflict(NotIssued)`.
     pub fn arrive(&mut self, stamp: Stamp) -> Result<Event, Refusal> {
         self.must_have_a_letter()?;
-        Ok(self.step(State::Completed, EventKind::TransferAccepted, stamp, EventWords::default()))
+        Ok(match self.state {
+            State::Forwarded => self.step(State::Completed, EventKind::TransferAccepted, stamp, EventWords::default()),
+            _ => self.tell(EventKind::TransferAccepted, stamp, EventWords::default()),
+        })
     }
 
     /// The destination does not take them in. The letter is what it was; the office that issued it acts.

@@ -254,6 +254,20 @@ fn after_approval_it_is_too_late_to_withdraw() {
     assert_eq!(case.issue([8; 32], LetterId::from_u128(1), siti), Err(Refusal::Conflict(Code::SnapshotChanged)));
 }
 
+#[test]
+fn who_is_taken_in_elsewhere_is_done_here_once_the_papers_have_gone_on() {
+    let rini = stamp(RINI, Role::Operator, MORNING);
+    let mut case = in_review();
+    case.approve(IdentitySeen::KtpAtCounter, Snapshot { bytes: vec![1], hash: HASH }, rini).expect("approved");
+    assert_eq!(case.arrive(rini), Err(Refusal::Conflict(Code::NotIssued)));
+    case.issue(HASH, LetterId::from_u128(1), stamp(RINI, Role::Head, MORNING)).expect("issued");
+    case.arrive(rini).expect("told");
+    assert_eq!(case.state, State::Issued, "Dukcapil still has to get the papers");
+    case.forward("471/12".into(), rini).expect("forwarded");
+    case.arrive(rini).expect("told");
+    assert_eq!(case.state, State::Completed);
+}
+
 fn fields(problems: &Problems) -> Vec<&str> {
     problems.iter().map(|problem| problem.field.as_str()).collect()
 }

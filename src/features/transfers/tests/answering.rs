@@ -1,7 +1,7 @@
 use super::helpers::{accept, decline, offices, third};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::Version;
-use crate::features::applications::acts::{Forward, HandOver};
+use crate::features::applications::acts::HandOver;
 use crate::features::applications::{EventKind, Reason, ReasonCode, SettleTransfer, State, TransferAnswer, TransferState};
 use crate::features::transfers::acts::{AcceptTransfer, DeclineTransfer};
 use crate::features::transfers::doors;
@@ -63,14 +63,13 @@ on_both_databases! {
         assert_eq!(world.record_of(world.kampungbaru()).await.len(), 2);
     }
 
-    async fn who_is_taken_in_has_nothing_left_to_wait_for_where_they_were(world: World) {
+    async fn who_is_taken_in_reads_it_where_they_were(world: World) {
         let offices = offices(&world).await;
         let (case, letter) = offices.sent().await;
-        offices.here.rini.does(Forward { id: case, seen: Version(5), agenda_number: "471/12".into() }).await.unwrap();
         offices.lain.does(accept(letter)).await.unwrap();
         assert_eq!(offices.marked(case).await, Some(TransferState::Incoming), "nobody has told them yet");
         assert_eq!(offices.carried().await, ONE);
-        assert_eq!((offices.case(case).await.state, offices.marked(case).await), (State::Completed, Some(TransferState::Accepted)));
+        assert_eq!((offices.case(case).await.state, offices.marked(case).await), (State::Issued, Some(TransferState::Accepted)));
         assert_eq!(offices.told(case).await, [EventKind::TransferAccepted]);
         assert_eq!(world.record().await.last(), Some(&(ActName::SettleTransfer, None)));
     }

@@ -26,7 +26,7 @@ on_both_databases! {
         assert_eq!(offices.marked(case).await, Some(TransferState::Accepted));
         assert_eq!(carry_transfer(&world.db, world.tamansari(), letter).await, Ok(()));
         assert_eq!((offices.state().await, offices.marked(case).await), (TransferState::Accepted, Some(TransferState::Accepted)));
-        assert_eq!(offices.case(case).await.state, State::Completed);
+        assert_eq!(offices.case(case).await.state, State::Issued);
     }
 
     async fn an_answer_that_is_carried_twice_is_told_once(world: World) {

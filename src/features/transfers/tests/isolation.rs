@@ -4,7 +4,7 @@ use super::helpers::{NIK, accept, decline, offices};
 use crate::access::{Actor, Refusal};
 use crate::features::applications::desk::DeskCaseView;
 use crate::features::applications::testing::desk_case;
-use crate::features::applications::{Desk, State, TransferState, store as cases};
+use crate::features::applications::{Desk, TransferState, store as cases};
 use crate::features::letters;
 use crate::features::transfers::read;
 use crate::server::db::{Db, OfficeScope};
@@ -67,7 +67,6 @@ on_both_databases! {
         let after = seen_by(&offices.here.rini, case).await;
         let mut expected = before;
         expected.seen = expected.seen.next();
-        expected.state = State::Completed;
         expected.transfer.as_mut().unwrap().state = TransferState::Accepted;
         expected.history.insert(0, after.history[0].clone());
         expected.can.clone_from(&after.can);
