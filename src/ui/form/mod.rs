@@ -27,7 +27,7 @@ pub use submit::Submit;
 pub use text_field::{TextField, TextKind};
 pub use textarea::TextArea;
 pub use tick::Tick;
-pub use whole::Form;
+pub use whole::{Form, was_refused};
 
 #[cfg(feature = "ssr")]
 pub use examples::form_examples;

@@ -6,7 +6,7 @@ use super::FormState;
 use super::summary::Summary;
 use crate::forms::Problems;
 use crate::ui::use_visitor;
-use crate::ui::wire;
+use crate::ui::wire::{self, use_redraw};
 
 /// The only place that submits: a plain form, and once the page is alive one `fetch` of the same
 /// bytes. The page's own address travels along, so that a refusal without JavaScript finds it.
@@ -33,6 +33,12 @@ pub fn Form(
         </form>
     }
     .into_any()
+}
+
+/// Whether the page was drawn again because this form was refused. What folds it away stays open then, or
+/// nobody would see why.
+pub fn was_refused(action: &str) -> bool {
+    use_redraw().is_some_and(|redraw| redraw.action == action)
 }
 
 /// The fields first, because they tell the form their labels; the summary stands above them.

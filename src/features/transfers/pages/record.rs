@@ -5,7 +5,7 @@ use leptos_router::hooks::use_query_map;
 use super::{revoked_note, state_mark};
 use crate::access::ActName;
 use crate::features::transfers::{MoverLine, ReadTransfer, RecordView, TakeIn, TurnDown};
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, key_field, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, key_field, load, read, was_refused};
 
 const RECORD: Read<RecordView> = read::<ReadTransfer, _>();
 
@@ -119,7 +119,7 @@ fn accept_view(view: &RecordView) -> AnyView {
 fn decline_view(view: &RecordView) -> AnyView {
     let (own, reasons) = (fields(view), view.reasons.clone());
     view! {
-        <details class="sheet">
+        <details class="sheet" open=was_refused(TurnDown::PATH)>
             <summary class="row"><span class="in"><b>"Tolak kepindahan"</b></span><Icon name="chevron-down"/></summary>
             <Form action=TurnDown::PATH>
                 {own}

@@ -4,7 +4,9 @@ use leptos::server_fn::ServerFn;
 use super::parts::{code_field, result_note};
 use crate::features::applications::desk::{BookMonth, CrossOut, Outcome, ReadRegister, RegisterRow, RegisterView};
 use crate::features::letters::VoidReason;
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Read, Select, Submit, key_field, load, read};
+use crate::ui::{
+    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Read, Select, Submit, key_field, load, read, was_refused,
+};
 
 const REGISTER: Read<RegisterView> = read::<ReadRegister, _>();
 
@@ -103,7 +105,7 @@ fn cross_out_view(view: &RegisterView) -> AnyView {
     let (key, services, reasons) = (view.key, view.services.clone(), view.void_reasons.clone());
     let stepped_up = view.stepped_up;
     view! {
-        <details class="sheet no-print">
+        <details class="sheet no-print" open=was_refused(CrossOut::PATH)>
             <summary class="row"><span class="in"><b>"Coret nomor berikutnya"</b><small>"Untuk surat yang ditulis tangan, atau kertas yang rusak"</small></span><Icon name="chevron-down"/></summary>
             <Form action=CrossOut::PATH>
                 {key_field(key)}

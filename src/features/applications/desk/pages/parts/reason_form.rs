@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::forms::Choice;
-use crate::ui::{Form, Icon, Select, Submit, TextArea};
+use crate::ui::{Form, Icon, Select, Submit, TextArea, was_refused};
 
 /// A "no" with its reason in words, behind a line that opens: it asks once, with the consequence.
 pub fn reason_form(
@@ -13,7 +13,7 @@ pub fn reason_form(
     fields: Box<dyn FnOnce() -> AnyView + Send>,
 ) -> AnyView {
     view! {
-        <details class="sheet">
+        <details class="sheet" open=was_refused(action)>
             <summary class="row"><span class="in"><b>{title}</b></span><Icon name="chevron-down"/></summary>
             <Form action=action>
                 {fields()}
