@@ -17,7 +17,7 @@ use crate::features::applications::desk::pages::{
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
-use crate::features::services::pages::{ServicePage, ServicesPage};
+use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
 use crate::features::transfers::pages::{TransferPage, TransfersPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
@@ -74,6 +74,7 @@ areas! {
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,
+        "/layanan/:kode/cara" => GuidePage,
         "/lacak" | "/lacak/:nomor" => TrackerPage,
         "/v" | "/v/:token" | "/V/:token" => CheckPage,
         "/masuk" => SignInPage,

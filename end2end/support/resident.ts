@@ -103,6 +103,9 @@ export async function appliesForSku(page: Page, mode: Mode, office: string) {
 export async function movesHouse(page: Page, mode: Mode, office: string, look: () => Promise<void>) {
   await open(page, mode, "/layanan/pindah");
   await look();
+  await page.getByRole("link", { name: "Pindah tanpa ke kecamatan" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pindah tanpa ke kecamatan");
+  await look();
   await page.getByRole("link", { name: "Mulai" }).click();
   await signInAsSomebodyNew(page, mode, "Siti Aminah");
   await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: office });

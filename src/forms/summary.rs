@@ -13,6 +13,8 @@ pub struct Line {
     pub value: String,
     /// How many files an attachment has; its value is empty.
     pub files: usize,
+    /// Somebody typed or chose it; what follows from other answers cannot be mended by itself.
+    pub typed: bool,
 }
 
 /// Who reads a summary.
@@ -29,8 +31,14 @@ pub fn summary(schema: &Schema, answers: &Answers, given: &Given, lang: Lang, si
     let mut lines = Vec::new();
     for question in asked(schema, answers, given) {
         let (field, typed) = (question.field, question.typed.trim());
-        let mut line =
-            Line { step: question.step.name.clone(), label: question.label(), path: question.path, value: String::new(), files: 0 };
+        let mut line = Line {
+            step: question.step.name.clone(),
+            label: question.label(),
+            path: question.path,
+            value: String::new(),
+            files: 0,
+            typed: field.kind != FieldKind::Fact,
+        };
         match field.kind {
             // Its rows follow, each with its own lines.
             FieldKind::Rows => continue,

@@ -53,9 +53,7 @@ fn indonesian(code: ProblemCode, name: &str) -> String {
         ProblemCode::SecondHead => "Satu KK mempunyai satu kepala keluarga. Ubah salah satunya di daftar keluarga.".to_owned(),
         ProblemCode::NoHead => "Kepala keluarga belum ada di daftar keluarga. Kembali, lalu lengkapi daftarnya.".to_owned(),
         ProblemCode::NobodyMoves => "Pilih Ya pada paling sedikit satu orang.".to_owned(),
-        ProblemCode::RegisteredElsewhere => {
-            "Surat pindah dibuat oleh kantor desa atau kelurahan di KTP Anda. Mulai lagi di kantor itu.".to_owned()
-        }
+        ProblemCode::RegisteredElsewhere => "Surat pindah dibuat kantor desa di KTP Anda. Mulai lagi di kantor itu.".to_owned(),
         ProblemCode::SameAddress => "Alamat tujuan sama dengan alamat Anda sekarang. Isi alamat yang baru.".to_owned(),
         ProblemCode::NotTicked => ["Centang: ", name, "."].concat(),
         ProblemCode::NotAPattern => "Pola nomor harus memuat {urut} dan {tahun}. Lihat contohnya.".to_owned(),
@@ -110,11 +108,9 @@ fn english(code: ProblemCode, name: &str) -> String {
         ProblemCode::PatternWithoutCode => "Add {kode}. Without it two books would use the same numbers.".to_owned(),
         ProblemCode::ListedTwice => "This person is in the list already. Remove one of the two.".to_owned(),
         ProblemCode::SecondHead => "A family card has one head. Change one of the two in the family list.".to_owned(),
-        ProblemCode::NoHead => "The head of the family is not in the family list. Go back and complete it.".to_owned(),
+        ProblemCode::NoHead => "The head of the family is missing. Go back and complete the list.".to_owned(),
         ProblemCode::NobodyMoves => "Choose Yes for at least one person.".to_owned(),
-        ProblemCode::RegisteredElsewhere => {
-            "The office of the village on your KTP makes this letter. Begin again at that office.".to_owned()
-        }
+        ProblemCode::RegisteredElsewhere => "The village on your KTP makes this letter. Begin again at that office.".to_owned(),
         ProblemCode::SameAddress => "The new address is your present one. Enter the new address.".to_owned(),
         ProblemCode::NotTicked => ["Tick: ", name, "."].concat(),
         ProblemCode::NotAPattern => "The pattern needs {urut} and {tahun}. See the example.".to_owned(),

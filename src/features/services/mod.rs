@@ -21,7 +21,7 @@ mod tests;
 
 pub use api::{ReadService, ReadServices};
 pub use code::ServiceCode;
-pub use model::{Category, LegalBasis, Mark, Paper, Service, Signer, Source};
+pub use model::{Category, Guide, GuideStep, LegalBasis, Mark, Paper, Service, Signer, Source};
 pub use views::{ServiceGroup, ServiceLink, ServiceView, ServicesView};
 
 #[cfg(feature = "ssr")]

@@ -36,6 +36,9 @@ pub struct Service {
     /// Of the lists before, for offices that still use them.
     pub classification_older: Vec<String>,
     pub legal: Vec<LegalBasis>,
+    /// Its way in plain words, for a service that people know otherwise.
+    #[serde(default)]
+    pub guide: Option<Guide>,
     /// Where the facts above come from and how certain they are.
     pub sources: Vec<Source>,
     /// Empty as long as the service is not open.
@@ -75,6 +78,28 @@ pub enum Signer {
     HeadAndCamat,
     /// Others sign, the head has seen it ("Mengetahui").
     HeadCountersigns,
+}
+
+/// `/layanan/{kode}/cara`: who does what, one after the other.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guide {
+    pub title: String,
+    pub lede: String,
+    pub steps: Vec<GuideStep>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GuideStep {
+    /// The name of an icon.
+    pub icon: String,
+    /// Who acts.
+    pub who: String,
+    pub what: String,
+    /// A place where nobody has to go.
+    #[serde(default)]
+    pub skipped: bool,
 }
 
 /// What to have at hand before beginning.

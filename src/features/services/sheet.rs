@@ -32,6 +32,7 @@ pub fn service(code: &ServiceCode, lang: Lang, now: Instant) -> Option<ServiceVi
         promised: hours.wall_time(hours.after(now, service.promise_minutes)),
         valid_days: service.valid_days,
         legal: service.legal.clone(),
+        guide: service.guide.clone(),
         promise_is_proposed: proposed,
         printed: hours.wall_time(now),
     })

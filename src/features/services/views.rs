@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Category, LegalBasis, Paper};
+use super::{Category, Guide, LegalBasis, Paper};
 use crate::domain::WallTime;
 
 /// `/layanan`: all services, by what they are about.
@@ -37,6 +37,7 @@ pub struct ServiceView {
     pub promised: WallTime,
     pub valid_days: Option<u32>,
     pub legal: Vec<LegalBasis>,
+    pub guide: Option<Guide>,
     /// Whether the promise is our proposal rather than a rule.
     pub promise_is_proposed: bool,
     pub printed: WallTime,

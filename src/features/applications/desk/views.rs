@@ -133,6 +133,8 @@ pub struct AnswerLine {
     pub value: String,
     /// A number that is masked until it is asked for.
     pub masked: bool,
+    /// Not worked out from others: it can be returned.
+    pub typed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

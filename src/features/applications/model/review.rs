@@ -89,7 +89,7 @@ impl Application {
         match target {
             // A person or a place has no answer of its own, and can be returned as a whole.
             Target::Answer(name) => match question(form, name) {
-                Some(question) => question.kind != FieldKind::Attachment,
+                Some(question) => !matches!(question.kind, FieldKind::Attachment | FieldKind::Fact),
                 None => step_of(form, name).is_some(),
             },
             Target::Photo { field, id } => self.photo(*id).is_some_and(|photo| photo.field == *field),

@@ -4,6 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::access::Code;
+use crate::domain::Lang;
 use crate::features::applications::{Reason, ReasonCode};
 use crate::features::services::{Service, catalogue};
 use crate::forms::testing::any_valid_answers;
@@ -242,6 +243,17 @@ fn a_return_names_things_that_the_case_has() {
         let outcome = in_review().request_fix(items, &skd().form, &hours, stamp(RINI, Role::Operator, MORNING));
         assert_eq!(outcome, Err(Refusal::Conflict(Code::NothingReturned)));
     }
+}
+
+#[test]
+fn what_is_worked_out_is_not_returned() {
+    let pindah = catalogue().service(&"pindah".parse().expect("a code"), Lang::Id).expect("pindah");
+    let return_ = |name: &str| {
+        let items = vec![Returned { target: Target::Answer(name.to_owned()), reason: reason() }];
+        in_review().request_fix(items, &pindah.form, &OfficeHours::default(), stamp(RINI, Role::Operator, MORNING))
+    };
+    assert!(return_("alasan").is_ok() && return_("ikut.0").is_ok());
+    assert!(return_("klasifikasi").is_err() && return_("jenis").is_err());
 }
 
 #[test]

@@ -108,6 +108,7 @@ fn repair(service: &Service, case: &Application, given: Given) -> RepairView {
                 let base = name.split('.').next().unwrap_or_default();
                 if let Some(question) = fields().find(|known| known.name == base && known.kind != FieldKind::Attachment) {
                     view.answers.push(return_view(&question.label, item));
+                    names_of_rows(&mut view.form.given, question, case);
                     add_question(&mut view.form.schema, question);
                 }
             }
@@ -128,6 +129,13 @@ fn empty_form(given: Given) -> FormView {
         given,
         problems: Problems::default(),
     }
+}
+
+/// A question about each row of another one calls the rows by their names.
+fn names_of_rows(given: &mut Given, question: &Field, case: &Application) {
+    let (FieldKind::RowsOf, Some(rows)) = (question.kind, &question.within) else { return };
+    let names = case.answers.iter().filter(|(name, _)| name.starts_with(rows.as_str()) && name.ends_with(".nama"));
+    names.for_each(|(name, value)| given.facts.put(name, value));
 }
 
 /// It was asked when the case was sent, so it is asked now, whatever the rest of the form says.

@@ -4,7 +4,7 @@ use crate::features::services::{LegalBasis, Mark, Paper, ReadService, ServiceVie
 use crate::text::{Lang, ServiceWords, working_time};
 use crate::ui::{Ask, Icon, NamedIcon, PageHead, PublicLayout, Read, load, read, use_visitor, use_words};
 
-const SERVICE: Read<ServiceView> = read::<ReadService, _>();
+pub(super) const SERVICE: Read<ServiceView> = read::<ReadService, _>();
 
 /// `/layanan/{kode}`: who, papers, time, Gratis, legal basis and what one gets, before any question;
 /// printed, it is the sheet that an office pins up.
@@ -25,6 +25,7 @@ fn service_view(view: ServiceView, words: &'static ServiceWords, lang: Lang) -> 
                 <div class="titled"><span class="ico" data-big=""><NamedIcon name=view.code.clone()/></span><PageHead title=view.name.clone()/></div>
                 <p class="lede">{view.gives.clone()}</p>
                 {closed}
+                {view.guide.as_ref().map(|guide| guide_link(&view.code, &guide.title))}
                 {view.open.then(|| promise_view(&view, words, lang))}
                 {facts_view(&view, words, lang)}
                 <h2>{words.prepare}</h2>
@@ -42,8 +43,13 @@ fn service_view(view: ServiceView, words: &'static ServiceWords, lang: Lang) -> 
 }
 
 /// A full page load: whoever is not signed in yet is led to sign in, and back here.
-fn begin_view(to: String, words: &'static ServiceWords) -> AnyView {
+pub(super) fn begin_view(to: String, words: &'static ServiceWords) -> AnyView {
     view! { <div class="act no-print"><p>{words.free_of_charge}</p><a class="btn" href=to rel="external">{words.begin}<Icon name="arrow-right"/></a></div> }.into_any()
+}
+
+fn guide_link(code: &str, title: &str) -> AnyView {
+    let href = ["/layanan/", code, "/cara"].concat();
+    view! { <p class="links no-print"><a class="link" href=href>{title.to_owned()}</a></p> }.into_any()
 }
 
 fn note_view(title: &'static str, sentence: &'static str) -> AnyView {
@@ -87,7 +93,7 @@ fn papers_view(papers: Vec<Paper>, words: &'static ServiceWords) -> AnyView {
 }
 
 /// What is not read in the law itself says so.
-fn legal_view(basis: LegalBasis, words: &'static ServiceWords) -> AnyView {
+pub(super) fn legal_view(basis: LegalBasis, words: &'static ServiceWords) -> AnyView {
     let certainty = match basis.mark {
         Mark::V => None,
         Mark::S => Some(words.by_others),

@@ -45,19 +45,23 @@ fn a_whole_move_is_valid_and_asks_nothing_that_does_not_matter() {
     assert_eq!(steps, ["keluarga", "tujuan", "alamat-tujuan", "rencana", "yang-pindah", "kartu-keluarga", "kantor-tujuan", "berkas"]);
 }
 
+/// Answers that are put in the place of others, and what is wrong then.
+type Changed = &'static [(&'static str, &'static str)];
+type Problem = &'static [(&'static str, ProblemCode)];
+
 #[test]
 fn what_makes_no_move_is_said_at_its_field() {
     use ProblemCode::{
         ListedTwice, Missing, MissingChoice, MissingFile, NoHead, NobodyMoves, RegisteredElsewhere, SameAddress, SecondHead,
     };
-    let here: &[(&str, &str)] = &[
+    const HERE: Changed = &[
         ("tujuan.desa", "3510242008"),
         ("alamat_tujuan", "jalan kawah ijen 7"),
         ("rt_tujuan", "002"),
         ("rw_tujuan", "01"),
         ("kirim_data", ""),
     ];
-    let cases: &[(&[(&str, &str)], &[(&str, ProblemCode)])] = &[
+    let cases: &[(Changed, Problem)] = &[
         // The mover twice: as herself, and in two rows.
         (&[("keluarga.1.nik", "3510 1645 0690 0001")], &[("keluarga.1.nik", ListedTwice)]),
         (&[("keluarga.1.nik", "3510240808120003")], &[("keluarga.1.nik", ListedTwice)]),
@@ -67,7 +71,7 @@ fn what_makes_no_move_is_said_at_its_field() {
         // The head moves alone, others stay, and nobody is their head.
         (&[("ikut.0", "tidak"), ("kk_tinggal", "")], &[("kk_tinggal", MissingChoice)]),
         (&[("kepala_baru", "")], &[("kepala_baru", Missing)]),
-        (here, &[("rw_tujuan", SameAddress)]),
+        (HERE, &[("rw_tujuan", SameAddress)]),
         (&[("wilayah.desa", "3510092002")], &[("hubungan", RegisteredElsewhere)]),
         // Only the child moves: with a paper of the parents.
         (&[("saya_pindah", "tidak")], &[("persetujuan_ortu", MissingFile)]),

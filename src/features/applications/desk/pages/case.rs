@@ -110,7 +110,7 @@ fn group_view(group: AnswerGroup, returns: bool) -> AnyView {
 }
 
 fn answer_view(line: AnswerLine, returns: bool) -> AnyView {
-    let back = returns.then(|| {
+    let back = (returns && line.typed).then(|| {
         let (href, label) = (["#kembali-", &line.path].concat(), ["Kembalikan ", &line.label].concat());
         view! { <a class="act-s" href=href rel="external" aria-label=label><Icon name="return"/></a> }
     });

@@ -131,7 +131,13 @@ fn groups(case: &Application, given: &Given, clear: bool) -> Result<Vec<AnswerGr
 }
 
 fn answer(line: &Line) -> AnswerLine {
-    AnswerLine { path: line.path.clone(), label: line.label.clone(), value: line.value.clone(), masked: line.value.starts_with("****") }
+    AnswerLine {
+        path: line.path.clone(),
+        label: line.label.clone(),
+        value: line.value.clone(),
+        masked: line.value.starts_with("****"),
+        typed: line.typed,
+    }
 }
 
 pub(super) fn photos(case: &Application) -> Vec<PhotoLine> {

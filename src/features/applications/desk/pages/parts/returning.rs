@@ -9,7 +9,7 @@ use crate::ui::{Form, Icon, Select, Submit, TextArea};
 /// Whoever chooses no reason returns nothing.
 pub fn returning_form(view: &DeskCaseView, fields: AnyView) -> AnyView {
     let photos: Vec<_> = view.photos.iter().map(|photo| (photo_path(photo), photo.label.clone())).collect();
-    let lines = view.groups.iter().flat_map(|group| &group.lines);
+    let lines = view.groups.iter().flat_map(|group| &group.lines).filter(|line| line.typed);
     let answers: Vec<_> = lines.map(|line| (answer_path(line), line.label.clone())).collect();
     let (of_photos, of_answers) = (view.return_reasons.clone(), view.return_reasons.clone());
     view! {
