@@ -224,8 +224,11 @@ fn village(code: OfficeCode) -> String {
 
 /// "Kabupaten Buleleng, Provinsi Bali"
 fn outside(regency: &str) -> String {
-    let province = provinces().find(|(code, _)| regency.starts_with(code)).map(|(_, name)| name).unwrap_or_default();
-    [&regency_name(regency), ", Provinsi ", province].concat()
+    [&regency_name(regency), ", Provinsi ", province_name(regency)].concat()
+}
+
+fn province_name(regency: &str) -> &'static str {
+    provinces().find(|(code, _)| regency.starts_with(code)).map(|(_, name)| name).unwrap_or_default()
 }
 
 fn regency_name(code: &str) -> String {

@@ -53,7 +53,7 @@ pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use acts::{CARRY, Carry, NoteTransfer, SettleTransfer};
 #[cfg(feature = "ssr")]
-pub use desk::{Desk, Names, refuse_reasons};
+pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]

@@ -4,8 +4,7 @@
 use super::acts::{AcceptTransfer, DeclineTransfer};
 use crate::access::{Actor, Refusal};
 use crate::domain::{IdemKey, LetterId, Version};
-use crate::features::applications::{Desk, Reason, ReasonCode};
-use crate::forms::{ProblemCode, Problems};
+use crate::features::applications::{Desk, refusal_reason};
 use crate::server::db::{Db, given};
 use crate::server::session;
 use crate::ui::Next;
@@ -29,15 +28,8 @@ pub async fn take_in(id: LetterId, seen: Version, key: IdemKey) -> Result<Next, 
 
 pub async fn turn_down(id: LetterId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    db.perform(actor, key, DeclineTransfer { id, seen, reason: reason(code, words)? }).await?;
+    db.perform(actor, key, DeclineTransfer { id, seen, reason: refusal_reason(code, words)? }).await?;
     Ok(done(id, "ditolak"))
-}
-
-/// There is no "no" without words.
-pub fn reason(code: &str, words: &str) -> Result<Reason, Refusal> {
-    let code = ReasonCode::from_code(code).filter(|code| ReasonCode::REFUSE.contains(code));
-    let code = code.ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
-    Reason::read(code, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))
 }
 
 fn done(id: LetterId, what: &str) -> Next {

@@ -217,7 +217,11 @@ pub async fn cross_out(key: IdemKey, service: &str, reason: &str, code: &str) ->
     Ok(Next::afresh("/kantor/register?hasil=dicoret"))
 }
 
-fn refusal_reason(code: &str, words: &str) -> Result<Reason, Refusal> {
+/// There is no "no" without one of its reasons and words.
+///
+/// # Errors
+/// `Invalid` at `alasan` or `catatan`.
+pub fn refusal_reason(code: &str, words: &str) -> Result<Reason, Refusal> {
     let code = ReasonCode::from_code(code).filter(|code| ReasonCode::REFUSE.contains(code));
     let code = code.ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
     Reason::read(code, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))

@@ -15,6 +15,8 @@ mod words;
 
 pub use api::*;
 #[cfg(feature = "ssr")]
+pub use doors::refusal_reason;
+#[cfg(feature = "ssr")]
 pub use people::Names;
 #[cfg(feature = "ssr")]
 pub use read::{Desk, refuse_reasons};

@@ -3,10 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{PROVINCE, REGENCY, Said, kind_of, regency_name, village};
+use super::{PROVINCE, REGENCY, Said, kind_of, outside, province_name, regency_name, village};
 use crate::domain::{KkNumber, Lang, Nik};
 use crate::features::letters::{Answer, F103, Mover, Place};
-use crate::features::offices::{gazetteer, provinces};
+use crate::features::offices::gazetteer;
 use crate::features::services::list_label;
 use crate::forms::{Region, Value};
 
@@ -123,8 +123,7 @@ impl Said<'_> {
         match region {
             Some(Region::Village(code)) => parts.push(village(code)),
             Some(Region::Elsewhere { regency, kecamatan, village }) => {
-                parts.extend([["Desa/Kelurahan ", village].concat(), ["Kecamatan ", kecamatan].concat(), regency_name(regency)]);
-                parts.push(["Provinsi ", province_name(regency)].concat());
+                parts.extend([["Desa/Kelurahan ", village].concat(), ["Kecamatan ", kecamatan].concat(), outside(regency)]);
             }
             None => {}
         }
@@ -134,10 +133,6 @@ impl Said<'_> {
             _ => place,
         }
     }
-}
-
-fn province_name(regency: &str) -> &'static str {
-    provinces().find(|(code, _)| regency.starts_with(code)).map(|(_, name)| name).unwrap_or_default()
 }
 
 fn digits(grouped: String) -> String {

@@ -2,9 +2,8 @@ use super::helpers::{accept, decline, offices, third};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
 use crate::domain::Version;
 use crate::features::applications::acts::HandOver;
-use crate::features::applications::{EventKind, Reason, ReasonCode, SettleTransfer, State, TransferAnswer, TransferState};
+use crate::features::applications::{EventKind, Reason, ReasonCode, SettleTransfer, State, TransferAnswer, TransferState, refusal_reason};
 use crate::features::transfers::acts::{AcceptTransfer, DeclineTransfer};
-use crate::features::transfers::doors;
 use crate::forms::{ProblemCode, Problems};
 use crate::server::outbox::Carried;
 use crate::server::testing::on_both_databases;
@@ -15,11 +14,11 @@ const ONE: Carried = Carried { done: 1, put_off: 0 };
 #[test]
 fn a_no_has_one_of_the_reasons_and_words() {
     let at = |field: &str, code| Err(Refusal::Invalid(Problems::one(field, code)));
-    assert_eq!(doors::reason("duplicate", " \n "), at("catatan", ProblemCode::Missing));
-    assert_eq!(doors::reason("", "Sudah terdaftar."), at("alasan", ProblemCode::MissingChoice));
-    assert_eq!(doors::reason("unreadable", "Buram."), at("alasan", ProblemCode::MissingChoice));
+    assert_eq!(refusal_reason("duplicate", " \n "), at("catatan", ProblemCode::Missing));
+    assert_eq!(refusal_reason("", "Sudah terdaftar."), at("alasan", ProblemCode::MissingChoice));
+    assert_eq!(refusal_reason("unreadable", "Buram."), at("alasan", ProblemCode::MissingChoice));
     let words = Reason { code: ReasonCode::Duplicate, words: "Sudah terdaftar.".to_owned() };
-    assert_eq!(doors::reason("duplicate", "Sudah terdaftar."), Ok(words));
+    assert_eq!(refusal_reason("duplicate", "Sudah terdaftar."), Ok(words));
     let sentence = problem_sentence(Lang::Id, ProblemCode::Missing, "Penjelasan dalam kalimat");
     assert!(sentence.contains("enjelasan"), "{sentence}");
 }
