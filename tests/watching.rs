@@ -128,8 +128,10 @@ async fn each_look_of_an_officer_at_a_photo_or_a_case_stands_in_its_owners_list(
     assert_eq!(house.reads(&house.rini, &format!("/kantor/permohonan/{}", house.case)).await.0, StatusCode::OK);
     assert_eq!(house.looks(CASE).await, 1);
     // Her own look is nobody's business.
-    assert!(is_picture(&house.reads(&house.ratna, &format!("/m/{}", house.photo.photo)).await.1));
-    assert_eq!((house.looks(FILE).await, house.looks(CASE).await), (3, 1));
+    let own = house.reads(&house.ratna, &format!("/m/{}", house.photo.photo)).await.1;
+    assert!(is_picture(&own));
+    assert_ne!(own, house.reads(&house.rini, &format!("/m/{}", house.photo.photo)).await.1, "who looks is written across it");
+    assert_eq!((house.looks(FILE).await, house.looks(CASE).await), (4, 1));
 }
 
 #[tokio::test]
