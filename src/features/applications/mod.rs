@@ -45,7 +45,7 @@ pub use state::{Channel, IdentitySeen, State};
 pub use transfer::TransferState;
 pub use views::{
     BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, DraftLink, FillView, Found, Gap, Place, PromiseView,
-    RepairView, ReturnView, StepPageView, TimelineRow, TrackerView, TransferView,
+    RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
 };
 
 #[cfg(feature = "ssr")]
@@ -57,11 +57,11 @@ pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
-pub use downloads::{Paper, office_annex, office_letter, own_annex, own_letter};
+pub use downloads::{Paper, office_annex, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]
-pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp, TransferAnswer, TransferMark};
+pub use model::{Application, Attachment, Lease, NewCase, Skpwni, Snapshot, Stamp, TransferAnswer, TransferMark};
 #[cfg(feature = "ssr")]
 pub use policy::{Look, decide, look};
 #[cfg(feature = "ssr")]

@@ -4,6 +4,7 @@ mod grants;
 mod queue;
 mod rows;
 mod save;
+mod skpwni;
 mod tracker;
 mod transfer;
 
@@ -19,6 +20,7 @@ use crate::server::db::{OwnScope, Scope, key};
 pub use grants::{agree, agreements, has_agreed, reveal, revealed};
 pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;
+pub use skpwni::{insert_skpwni, skpwni};
 pub use tracker::{Tracked, tracked};
 pub use transfer::{insert_mark, settle_mark, transfer_mark};
 

@@ -4,6 +4,7 @@ mod answering;
 mod broken_off;
 mod helpers;
 mod isolation;
+mod out_of_the_regency;
 mod revoking;
 mod screens;
 mod sending;
