@@ -121,6 +121,7 @@ pub struct CaseWords {
     pub states: [&'static str; 12],
     /// In the order of `EventKind`.
     pub events: [&'static str; 18],
+    pub arrive: &'static str,
     /// Before and after the name of the office to which somebody moves, in the order of `TransferState`.
     pub transfer: [(&'static str, &'static str); 4],
 }

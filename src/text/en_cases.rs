@@ -147,6 +147,7 @@ pub const CASES: CaseWords = CaseWords {
         "Move declined by the office of destination",
         "SKPWNI issued by Dukcapil",
     ],
+    arrive: "Go on: the letter of arrival",
     transfer: [
         ("Waiting for ", " to accept your move."),
         ("", " has accepted your move. Go on there."),

@@ -147,6 +147,7 @@ pub const CASES: CaseWords = CaseWords {
         "Kepindahan ditolak kantor tujuan",
         "SKPWNI diterbitkan Dukcapil",
     ],
+    arrive: "Lanjut: surat pindah datang",
     transfer: [
         ("Menunggu ", " menerima kepindahan Anda."),
         ("", " sudah menerima kepindahan Anda. Lanjutkan di sana."),

@@ -12,6 +12,8 @@ mod views;
 #[cfg(feature = "ssr")]
 pub mod acts;
 #[cfg(feature = "ssr")]
+mod arriving;
+#[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
 mod downloads;
@@ -52,6 +54,8 @@ pub use views::{
 pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use acts::{CARRY, Carry, NoteTransfer, SettleTransfer};
+#[cfg(test)]
+pub(crate) use arriving::{arrives_at, said_before};
 #[cfg(feature = "ssr")]
 pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 #[cfg(feature = "ssr")]

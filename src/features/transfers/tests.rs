@@ -1,6 +1,7 @@
 //! The story of somebody who moves from Tamansari to Kampungbaru, refusals first, on both databases.
 
 mod answering;
+mod arriving;
 mod broken_off;
 mod helpers;
 mod isolation;

@@ -87,7 +87,7 @@ async fn staff(history: &History<'_>, person: &Person) -> Read {
         }
         add(&mut read, "stored case", stored);
         add(&mut read, "case as seen", store::case_as_seen(&scope, case.id, Version(0)).await);
-        add(&mut read, "newest", store::newest_of(&scope, case.owner.person.id()).await);
+        add(&mut read, "newest", store::newest_of(&scope, case.owner.person.id(), 10).await);
         if let Some(reference) = case.reference {
             add(&mut read, "by reference", store::by_reference(&scope, reference).await);
         }
