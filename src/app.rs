@@ -8,8 +8,8 @@ use leptos_router::components::{FlatRoutes, RouteChildren, Router};
 use leptos_router::{ChooseView, NestedRoute, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment};
 
 use crate::features::accounts::pages::{
-    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
-    PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
+    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, KecamatanPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage,
+    PasswordDoorPage, PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
 };
 use crate::features::applications::desk::pages::{
     DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
@@ -112,6 +112,7 @@ areas! {
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,
     }
     regency {
+        "/bpm/kecamatan" => KecamatanPage,
         "/bpm/kantor" => OfficesPage,
         "/bpm/kantor/:slug" => StaffPage,
         "/bpm/kantor/:slug/kode/:id" => HandOverPage,
