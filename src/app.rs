@@ -15,6 +15,7 @@ use crate::features::applications::desk::pages::{
     DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
 };
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
+use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
@@ -112,6 +113,7 @@ areas! {
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,
     }
     regency {
+        "/kecamatan" => CopiesPage,
         "/bpm/kecamatan" => KecamatanPage,
         "/bpm/kantor" => OfficesPage,
         "/bpm/kantor/:slug" => StaffPage,

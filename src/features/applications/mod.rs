@@ -51,7 +51,7 @@ pub use views::{
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
-pub use acts::{CARRY, Carry, NoteTransfer, SettleTransfer};
+pub use acts::{CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer};
 #[cfg(feature = "ssr")]
 pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 #[cfg(feature = "ssr")]

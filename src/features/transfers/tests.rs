@@ -2,6 +2,7 @@
 
 mod answering;
 mod broken_off;
+mod copies;
 mod helpers;
 mod isolation;
 mod revoking;
