@@ -166,7 +166,7 @@ pub async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
 /// Signed at Tamansari, and delivered.
 async fn sent(engine: &Engine) -> (ApplicationId, LetterId) {
     let signed = signed(engine, annex()).await;
-    assert_eq!(carried(engine).await, Carried { done: 1, put_off: 0 });
+    assert_eq!(carried(engine).await, Carried { done: 2, put_off: 0 }, "to the office, and to the camat");
     signed
 }
 
@@ -205,6 +205,11 @@ async fn a_move_is_answered_on_pages_without_a_script_and_both_sides_read_where_
     assert!(get(&app, &sri, LIST).await.1.contains("Belum ada pindah masuk"));
 
     let (case, letter) = sent(&engine).await;
+    for (camat, told) in [("Agus Setiawan", true), ("Nurul Hidayati", false)] {
+        let page = get(&app, &cookie_of(&engine, hat(&engine, camat).await).await, "/kecamatan").await.1;
+        assert_eq!(page.contains("R**** C*****") && page.contains("Kelurahan Sobo (Kec. Banyuwangi)"), told, "{page}");
+        assert!(!page.contains("RATNA") && !page.contains("0001") && !page.contains("Kenanga"), "{page}");
+    }
     let record = [LIST, "/", &letter.to_string()].concat();
     let (desk, own) = (["/kantor/permohonan/", &case.to_string()].concat(), ["/permohonan/", &case.to_string()].concat());
     let list = get(&app, &sri, LIST).await.1;

@@ -221,6 +221,16 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await alive(page, mode);
   await expectWellBehaved(page, mode);
 
+  // The camat is told at the same moment, and by no name.
+  const camat = await somebodyElse();
+  await comesInAsOfficer(camat, officer(mode === "hidup" ? "Agus Setiawan" : "Nurul Hidayati"), "/kecamatan");
+  await open(camat, mode, "/kecamatan");
+  const notice = camat.getByRole("row").filter({ hasText: there.office.split(" (")[0] });
+  await expect(notice).toContainText("Desa Genteng Wetan (Kec. Genteng)");
+  await expect(notice).toContainText("Terbit");
+  await expect(camat.locator("main"), "nobody is named").not.toContainText(/Siti|Rizki/i);
+  await expectWellBehaved(camat, mode);
+
   // The office passes them on; without the number of Dukcapil's book that is not recorded.
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await desk.getByRole("link", { name: number }).click();

@@ -52,6 +52,7 @@ act_names! {
     AcceptTransfer = "transfers.accept"
     DeclineTransfer = "transfers.decline"
     CallBackTransfer = "transfers.call_back"
+    KeepCopy = "copies.keep"
     Revoke = "letters.revoke"
     VoidNumber = "letters.void"
     Register = "accounts.register"

@@ -75,7 +75,7 @@ pub enum Code {
     NoTemplate,
     /// The head has not opened this letter as it is now.
     NotRead,
-    /// The move was sent to its office before.
+    /// The move was sent to its office, or told to its kecamatan, before.
     TransferKnown,
     /// The move was answered, or called back, before.
     TransferDecided,

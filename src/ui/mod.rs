@@ -23,7 +23,9 @@ pub use form::{
 };
 pub use icon::{Icon, NamedIcon};
 pub use keys::KeyHints;
-pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};
+pub use layout::{
+    Frame, FrameCounts, KecamatanLayout, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab,
+};
 pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;

@@ -53,7 +53,7 @@ pub use views::{
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
-pub use acts::{CARRY, Carry, NoteTransfer, SettleTransfer};
+pub use acts::{CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer};
 #[cfg(test)]
 pub(crate) use arriving::{arrives_at, said_before};
 #[cfg(feature = "ssr")]

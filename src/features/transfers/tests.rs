@@ -3,6 +3,7 @@
 mod answering;
 mod arriving;
 mod broken_off;
+mod copies;
 mod helpers;
 mod isolation;
 mod out_of_the_regency;

@@ -60,9 +60,12 @@ fn who_comes_from_elsewhere_brings_one() {
     assert_eq!(problems("datang", &with(from_surabaya(), &brought), &tamansari()), []);
 }
 
+/// Answers that are put in the place of others, and what is wrong with which field then.
+type Wrong<'a> = (&'a [(&'a str, &'a str)], &'a str, ProblemCode);
+
 #[test]
 fn what_is_no_arrival_is_said_at_its_field() {
-    let cases: [(&[(&str, &str)], &str, ProblemCode); 4] = [
+    let cases: [Wrong; 4] = [
         (&[("wilayah.desa", "3510242008")], "alamat_baru", ProblemCode::RegisteredHere),
         (&[("pengikut.0.nik", "3510 1645 0690 0001")], "pengikut.0.nik", ProblemCode::ListedTwice),
         (&[("pengikut.0.hubungan", "1")], "pengikut.0.hubungan", ProblemCode::SecondHead),

@@ -82,7 +82,7 @@ on_both_databases! {
         let known = said(&world, siti, there, "datang").await;
         let begun = StartApplication { office: there, service: "datang".parse().expect("a code"), channel: Channel::Phone, said: known };
         let draft = siti.does(begun).await.unwrap().id;
-        let draft = cases::case(&*OwnScope::open(&world.db, &siti.actor).await.unwrap(), draft).await.unwrap();
+        let draft = cases::case(&OwnScope::open(&world.db, &siti.actor).await.unwrap(), draft).await.unwrap();
         let typed = |name: &str| draft.answers.typed(name).to_owned();
         assert_eq!([typed("nama"), typed("alamat_baru"), typed("rt_baru"), typed("status_kk")], ["Siti Aminah", "Jalan Maron 3", "3", "2"]);
         assert_eq!([typed("pengikut.1.nama"), typed("pengikut.1.nik"), typed("pengikut.0.nama")], ["Rizki", "3510240808120003", ""]);
