@@ -77,6 +77,8 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::NobodyMoves => ("nobody_moves", None, None),
         ProblemCode::RegisteredElsewhere => ("registered_elsewhere", None, None),
         ProblemCode::SameAddress => ("same_address", None, None),
+        ProblemCode::NotALink => ("not_a_link", None, None),
+        ProblemCode::NotAPin => ("not_a_pin", None, None),
     }
 }
 
@@ -130,6 +132,8 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "nobody_moves" => ProblemCode::NobodyMoves,
         "registered_elsewhere" => ProblemCode::RegisteredElsewhere,
         "same_address" => ProblemCode::SameAddress,
+        "not_a_link" => ProblemCode::NotALink,
+        "not_a_pin" => ProblemCode::NotAPin,
         _ => return None,
     })
 }

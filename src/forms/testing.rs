@@ -152,5 +152,7 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         NobodyMoves,
         RegisteredElsewhere,
         SameAddress,
+        NotALink,
+        NotAPin,
     ]
 }
