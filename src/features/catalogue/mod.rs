@@ -12,8 +12,18 @@ mod shop;
 mod shop_form;
 mod slug;
 
+#[cfg(feature = "ssr")]
+pub mod acts;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+pub mod store;
 #[cfg(test)]
 pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 
 pub use category::Category;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};

@@ -29,4 +29,5 @@ steps! {
     m20261125_30_pilot
     m20261125_40_letter_annex
     m20261126_40_transfer
+    m20261127_10_listing
 }
