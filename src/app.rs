@@ -8,13 +8,14 @@ use leptos_router::components::{FlatRoutes, RouteChildren, Router};
 use leptos_router::{ChooseView, NestedRoute, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment};
 
 use crate::features::accounts::pages::{
-    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
-    PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
+    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, KecamatanPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage,
+    PasswordDoorPage, PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
 };
 use crate::features::applications::desk::pages::{
     DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
 };
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
+use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
@@ -112,6 +113,8 @@ areas! {
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,
     }
     regency {
+        "/kecamatan" => CopiesPage,
+        "/bpm/kecamatan" => KecamatanPage,
         "/bpm/kantor" => OfficesPage,
         "/bpm/kantor/:slug" => StaffPage,
         "/bpm/kantor/:slug/kode/:id" => HandOverPage,

@@ -25,7 +25,7 @@ struct Line {
     route: &'static str,
     /// A path, or the body of a form.
     request: &'static str,
-    statuses: [u16; 6],
+    statuses: [u16; 7],
     text: &'static str,
 }
 
@@ -37,7 +37,7 @@ fn read_line(text: &'static str) -> Line {
     let columns: Vec<&str> = text.split('|').map(str::trim).collect();
     let [kind, route, request, statuses] = columns[..] else { panic!("four columns, parted by |, in: {text}") };
     let statuses: Vec<u16> = statuses.split_whitespace().map(|status| status.parse().expect("a status")).collect();
-    let statuses = statuses.try_into().unwrap_or_else(|_| panic!("six statuses, one for each role, in: {text}"));
+    let statuses = statuses.try_into().unwrap_or_else(|_| panic!("seven statuses, one for each role, in: {text}"));
     Line { kind, route, request, statuses, text }
 }
 
@@ -59,7 +59,7 @@ async fn authz_every_route_is_in_matrix() {
         let gone: Vec<_> = known(kind).difference(&there).cloned().collect();
         for route in &missing {
             eprintln!(
-                "add to tests/access_matrix.txt, with the statuses it must have: {kind} | {route} | <{request}> | <anon> <warga> <operator> <verifikator> <kades> <admin_kab>"
+                "add to tests/access_matrix.txt, with the statuses it must have: {kind} | {route} | <{request}> | <anon> <warga> <operator> <verifikator> <kades> <camat> <admin_kab>"
             );
         }
         assert!(missing.is_empty(), "no line says who may use these: {missing:?}");
@@ -129,13 +129,16 @@ struct Samples {
     /// Rights of an operator here, and of one at the other office.
     here: Hat,
     there: Hat,
+    /// That of the camat of Licin.
+    camat: Hat,
     next: std::sync::atomic::AtomicU32,
 }
 
 impl Samples {
     async fn of(engine: &Engine) -> Self {
         let (here, there) = (support::hat(engine, "Lina Permata").await, support::hat(engine, "Sri Lestari").await);
-        Self { here, there, next: std::sync::atomic::AtomicU32::new(0) }
+        let camat = support::hat(engine, "Agus Setiawan").await;
+        Self { here, there, camat, next: std::sync::atomic::AtomicU32::new(0) }
     }
 
     fn fill(&self, text: &str) -> String {
@@ -145,5 +148,6 @@ impl Samples {
             .replace("{phone}", &format!("0813{number:08}"))
             .replace("{right_here}", &right(&self.here))
             .replace("{right_there}", &right(&self.there))
+            .replace("{right_camat}", &right(&self.camat))
     }
 }

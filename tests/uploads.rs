@@ -11,7 +11,7 @@ use smart_kampung::domain::{AccountId, ApplicationId, OfficeCode};
 use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::features::documents::PhotoView;
-use smart_kampung::forms::ProblemCode;
+use smart_kampung::forms::{Answers, ProblemCode};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::{Photos, photo_routes};
 use smart_kampung::server::sandbox::Sandbox;
@@ -53,7 +53,7 @@ impl House {
     /// A draft of Siti at Tamansari.
     async fn draft(&self) -> ApplicationId {
         let office = OfficeCode::try_from(3_510_242_008).expect("a code");
-        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone };
+        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY };
         let key = self.engine.db.entropy().identity(self.engine.db.clock().now());
         self.engine.db.perform(resident(SITI), key, begin).await.expect("begun").id
     }

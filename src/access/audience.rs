@@ -9,6 +9,8 @@ pub enum Audience {
     SignedIn,
     /// Under the hat of an office.
     Staff,
+    /// Under the hat of a kecamatan.
+    Kecamatan,
     /// Under a hat of the regency.
     Regency,
 }
@@ -29,6 +31,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("masuk", Audience::Public),
     ("akun", Audience::SignedIn),
     ("kantor", Audience::Staff),
+    ("kecamatan", Audience::Kecamatan),
     ("bpm", Audience::Regency),
 ];
 
@@ -58,6 +61,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("letters", Audience::Public),
     ("desk", Audience::Staff),
     ("transfers", Audience::Staff),
+    ("copies", Audience::Kecamatan),
     ("applications", Audience::SignedIn),
     ("accounts", Audience::SignedIn),
     ("accounts_office", Audience::Staff),
@@ -79,6 +83,7 @@ impl Audience {
             Self::Public => true,
             Self::SignedIn => !matches!(role, Role::Anonymous),
             Self::Staff => matches!(role, Role::Operator | Role::Verifier | Role::Head),
+            Self::Kecamatan => matches!(role, Role::Camat),
             Self::Regency => matches!(role, Role::RegencyAdmin),
         }
     }
@@ -87,7 +92,7 @@ impl Audience {
     pub const fn door(self) -> &'static str {
         match self {
             Self::Public | Self::SignedIn => "/masuk",
-            Self::Staff | Self::Regency => "/masuk/petugas",
+            Self::Staff | Self::Kecamatan | Self::Regency => "/masuk/petugas",
         }
     }
 
@@ -97,7 +102,8 @@ impl Audience {
             Self::Public => "public",
             Self::SignedIn => "resident",
             Self::Staff => "office",
-            Self::Regency => "regency",
+            // One page for 25 people: it rides in the smallest chunk there is.
+            Self::Kecamatan | Self::Regency => "regency",
         }
     }
 }
@@ -109,7 +115,7 @@ mod tests {
     #[test]
     fn who_works_for_an_office_is_let_in_again_at_the_door_of_the_staff() {
         let door = |path| Audience::of(path).map(Audience::door);
-        for path in ["/kantor", "/kantor/permohonan", "/bpm/kantor/tamansari-licin", "/api/desk/claim"] {
+        for path in ["/kantor", "/kantor/permohonan", "/kecamatan", "/bpm/kantor/tamansari-licin", "/api/desk/claim", "/api/copies/month"] {
             assert_eq!(door(path), Some("/masuk/petugas"), "{path}");
         }
         for path in ["/akun", "/permohonan", "/masuk/topi", "/"] {

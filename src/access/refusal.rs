@@ -75,7 +75,7 @@ pub enum Code {
     NoTemplate,
     /// The head has not opened this letter as it is now.
     NotRead,
-    /// The move was sent to its office before.
+    /// The move was sent to its office, or told to its kecamatan, before.
     TransferKnown,
     /// The move was answered, or called back, before.
     TransferDecided,
@@ -99,6 +99,10 @@ pub enum Code {
     KeyReused,
     /// The service does not go on at another authority.
     EndsHere,
+    /// The papers have not gone on to Dukcapil.
+    NotForwarded,
+    /// The move stays inside the regency, where no SKPWNI is issued.
+    NoSkpwni,
     /// There is an account with this phone.
     PhoneTaken,
     /// The person works for this office already.

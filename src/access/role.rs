@@ -19,13 +19,17 @@ pub enum Role {
     /// Kepala desa or lurah, or who acts for them.
     #[serde(rename = "kades")]
     Head,
+    /// Heads a kecamatan: reads masked notices of moves, and nothing of an office.
+    #[serde(rename = "camat")]
+    Camat,
     /// Keeps offices and staff of the regency; sees no resident's data.
     #[serde(rename = "admin_kab")]
     RegencyAdmin,
 }
 
 impl Role {
-    pub const ALL: [Self; 6] = [Self::Anonymous, Self::Resident, Self::Operator, Self::Verifier, Self::Head, Self::RegencyAdmin];
+    pub const ALL: [Self; 7] =
+        [Self::Anonymous, Self::Resident, Self::Operator, Self::Verifier, Self::Head, Self::Camat, Self::RegencyAdmin];
 
     /// The code in the access table and in the database.
     pub const fn code(self) -> &'static str {
@@ -35,6 +39,7 @@ impl Role {
             Self::Operator => "operator",
             Self::Verifier => "verifikator",
             Self::Head => "kades",
+            Self::Camat => "camat",
             Self::RegencyAdmin => "admin_kab",
         }
     }
@@ -43,7 +48,7 @@ impl Role {
         Self::ALL.into_iter().find(|role| role.code() == code)
     }
 
-    /// Works for an office or the regency, so signs in with password and second factor.
+    /// Works for an office, a kecamatan or the regency, so signs in with password and second factor.
     pub const fn is_staff(self) -> bool {
         !matches!(self, Self::Anonymous | Self::Resident)
     }
@@ -68,6 +73,14 @@ impl Unit {
         }
     }
 
+    /// The office, if it is one.
+    pub const fn office(self) -> Option<OfficeCode> {
+        match self {
+            Self::Office(office) => Some(office),
+            Self::Kecamatan(_) | Self::Regency(_) => None,
+        }
+    }
+
     /// The unit that has so many digits; `None` for a number that is none.
     pub fn from_number(number: i64) -> Option<Self> {
         match number {
@@ -75,5 +88,11 @@ impl Unit {
             110_000..=999_999 => Some(Self::Kecamatan(number)),
             _ => OfficeCode::try_from(number).ok().map(Self::Office),
         }
+    }
+}
+
+impl From<OfficeCode> for Unit {
+    fn from(office: OfficeCode) -> Self {
+        Self::Office(office)
     }
 }

@@ -23,7 +23,7 @@ pub use moment::Moment;
 pub use register::{Number, Register};
 pub use wording::Wording;
 
-use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::access::{ActName, Actor, Decision, Refusal, Unit};
 use crate::domain::{IdemKey, OfficeCode};
 use crate::server::db::{Db, WriteScope};
 use crate::server::incident;
@@ -93,12 +93,12 @@ impl Db {
         self.write(performance).await
     }
 
-    /// Carries out an act at an office that no person wishes, because a time is over. The record says
+    /// Carries out an act at a unit that no person wishes, because a time is over. The record says
     /// that nobody did it; the act's own `decide` sees nobody known, and has to say that this suffices.
     ///
     /// # Errors
     /// As [`Db::perform`].
-    pub async fn perform_by_itself<A: Act>(&self, office: OfficeCode, act: A) -> Result<A::Done, Refusal> {
-        self.write(performance::Performance::by_itself(office, self.fresh_key(), act)).await
+    pub async fn perform_by_itself<A: Act>(&self, unit: impl Into<Unit>, act: A) -> Result<A::Done, Refusal> {
+        self.write(performance::Performance::by_itself(unit.into(), self.fresh_key(), act)).await
     }
 }

@@ -18,11 +18,14 @@ mod wire;
 pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
-    Choices, DateField, Form, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick, key_field, was_refused,
+    Choices, DateField, FileField, FileForm, Form, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick, key_field,
+    was_refused,
 };
 pub use icon::{Icon, NamedIcon};
 pub use keys::KeyHints;
-pub use layout::{Frame, FrameCounts, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab};
+pub use layout::{
+    Frame, FrameCounts, KecamatanLayout, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab,
+};
 pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;

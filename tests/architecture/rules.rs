@@ -23,6 +23,7 @@ pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["accounts"],
     &["services", "letters", "documents"],
     &["applications", "catalogue", "library", "training", "compliance"],
+    &["copies"],
     &["transfers"],
 ];
 
@@ -68,8 +69,10 @@ pub struct OnlyHere {
     pub why: &'static str,
 }
 
-/// The one file that opens two offices: it carries a move from the one to the other, and the answer back.
+/// The one place that opens two offices: it carries a move from the one to the other, the answer back, and
+/// the masked notice to the camat.
 const CARRY_TRANSFER: &str = "src/features/transfers/carry.rs";
+const CARRY_COPIES: &str = "src/features/transfers/carry/copies.rs";
 
 pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "process::Command", rooms: &["src/server/sandbox/"], why: "no process that speaks to the world starts another" },
@@ -88,12 +91,18 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     },
     OnlyHere {
         word: "Reach::Office(",
-        rooms: &["src/server/", "src/features/letters/render.rs", "src/features/applications/housekeeping.rs", CARRY_TRANSFER],
+        rooms: &[
+            "src/server/",
+            "src/features/letters/render.rs",
+            "src/features/applications/housekeeping.rs",
+            CARRY_TRANSFER,
+            CARRY_COPIES,
+        ],
         why: "it opens an office without asking who acts for it",
     },
     OnlyHere {
         word: "perform_by_itself(",
-        rooms: &["src/server/act.rs", "src/features/applications/housekeeping.rs", CARRY_TRANSFER],
+        rooms: &["src/server/act.rs", "src/features/applications/housekeeping.rs", CARRY_TRANSFER, CARRY_COPIES],
         why: "it acts at an office that nobody acts for",
     },
     OnlyHere {

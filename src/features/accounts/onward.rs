@@ -14,6 +14,7 @@ pub const fn home(role: Role) -> &'static str {
         Role::Anonymous => "/",
         Role::Resident => "/akun",
         Role::Operator | Role::Verifier | Role::Head => "/kantor",
+        Role::Camat => "/kecamatan",
         Role::RegencyAdmin => "/bpm/kantor",
     }
 }

@@ -12,8 +12,7 @@ pub fn unit_names(unit: Unit) -> (String, String) {
             None => (code.to_string(), String::new()),
         },
         Unit::Kecamatan(number) => {
-            let office = gazetteer().all().iter().find(|office| office.code.kecamatan() == number);
-            (["Kecamatan ", office.map_or("", |office| office.kecamatan)].concat(), String::new())
+            (gazetteer().kecamatan(number).map_or_else(|| number.to_string(), |kecamatan| kecamatan.title()), String::new())
         }
         Unit::Regency(_) => ("Kabupaten Banyuwangi".to_owned(), String::new()),
     }
@@ -28,7 +27,17 @@ pub fn role_name(role: Role, unit: Option<Unit>) -> &'static str {
         Role::Verifier => "Verifikator",
         Role::Head if unit.is_some_and(is_kelurahan) => "Lurah",
         Role::Head => "Kepala desa",
+        Role::Camat => "Camat",
         Role::RegencyAdmin => "Administrator kabupaten",
+    }
+}
+
+/// What a unit is called among its like, and its part of an address: ("Tamansari (Kec. Licin)", "tamansari-licin").
+pub fn place_of(unit: Unit) -> Option<(String, String)> {
+    match unit {
+        Unit::Office(code) => gazetteer().by_code(code).map(|office| (office.full_name(), office.slug.to_owned())),
+        Unit::Kecamatan(number) => gazetteer().kecamatan(number).map(|kecamatan| (kecamatan.title(), kecamatan.slug())),
+        Unit::Regency(_) => None,
     }
 }
 

@@ -26,9 +26,13 @@ pub fn decide(actor: &Actor, act: ActName, subject: Subject) -> Decision {
         Activate, Appoint, Dismiss, EditProfile, IssueCode, OpenEnrolment, PrintSlip, Register, SetPassword, ShowFactor, SignIn,
     };
     let own = actor.account().is_some() && actor.account() == subject.account;
-    // A head appoints for the head's own office, the administrator appoints the heads of the regency.
+    // A head appoints for the head's own office, the administrator appoints heads and camat of the regency.
     let appoints_staff = matches!(subject.right, Some((Role::Operator | Role::Verifier, unit)) if actor.unit() == Some(unit));
-    let appoints_head = matches!((subject.right, actor.unit()), (Some((Role::Head, Unit::Office(office))), Some(Unit::Regency(regency))) if office.regency() == regency);
+    let appoints_head = match (subject.right, actor.unit()) {
+        (Some((Role::Head, Unit::Office(office))), Some(Unit::Regency(regency))) => office.regency() == regency,
+        (Some((Role::Camat, Unit::Kecamatan(kecamatan))), Some(Unit::Regency(regency))) => kecamatan / 100 == regency,
+        _ => false,
+    };
     match (act, actor.role()) {
         // They bring their proof along: a code, a password, a second factor.
         (Register | SignIn | OpenEnrolment | Activate, _) => Decision::Allow,
@@ -72,11 +76,19 @@ mod tests {
     }
 
     #[test]
-    fn the_administrator_appoints_heads_of_the_own_regency_and_nobody_else() {
+    fn the_administrator_appoints_heads_and_camat_of_the_own_regency_and_nobody_else() {
         let admin = actor(Role::RegencyAdmin, Unit::Regency(3510), true);
         assert_eq!(over_right(&admin, 8, Role::Head, office(HERE)), Decision::Allow);
-        for (role, unit) in [(Role::Operator, office(HERE)), (Role::RegencyAdmin, Unit::Regency(3510)), (Role::Head, office(3_511_242_008))]
-        {
+        assert_eq!(over_right(&admin, 8, Role::Camat, Unit::Kecamatan(351_024)), Decision::Allow);
+        for (role, unit) in [
+            (Role::Operator, office(HERE)),
+            (Role::RegencyAdmin, Unit::Regency(3510)),
+            (Role::Head, office(3_511_242_008)),
+            (Role::Camat, Unit::Kecamatan(351_124)),
+            (Role::Camat, office(HERE)),
+            (Role::Camat, Unit::Regency(3510)),
+            (Role::Head, Unit::Kecamatan(351_024)),
+        ] {
             assert_eq!(over_right(&admin, 8, role, unit), Decision::Deny, "{role:?} {unit:?}");
         }
     }
@@ -91,7 +103,7 @@ mod tests {
 
     #[test]
     fn nobody_else_touches_rights_or_another_persons_account() {
-        for role in [Role::Anonymous, Role::Resident, Role::Operator, Role::Verifier] {
+        for role in [Role::Anonymous, Role::Resident, Role::Operator, Role::Verifier, Role::Camat] {
             let someone = if role == Role::Anonymous { Actor::anonymous() } else { actor(role, office(HERE), true) };
             for act in [ActName::Appoint, ActName::Dismiss, ActName::IssueCode] {
                 assert_eq!(decide(&someone, act, Subject::right(None, Role::Operator, office(HERE))), Decision::Deny, "{role:?} {act:?}");

@@ -1,30 +1,37 @@
 //! What the server functions about rights and slips share.
 
 use super::acts::PrintSlip;
+use super::people::place_of;
 use super::store::{self, By};
 use crate::access::{Refusal, Unit};
-use crate::domain::{EnrolmentId, IdemKey, OfficeCode, Phone, SlipId};
+use crate::domain::{EnrolmentId, IdemKey, Phone, SlipId};
 use crate::features::offices::gazetteer;
 use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::Object;
 use crate::server::session::{Budget, Doors, Standing, spend};
 
-/// The office that somebody means: that of their hat, or, at the regency, the one they name.
+/// The unit that somebody means: the office of their hat, or, at the regency, the office or kecamatan that
+/// they name.
 ///
 /// # Errors
-/// `NotFound` for an office that there is not, `Forbidden` for who acts for none.
-pub fn office_of(standing: &Standing, slug: Option<&str>) -> Result<OfficeCode, Refusal> {
+/// `NotFound` for a unit that there is not, `Forbidden` for who gives rights nowhere.
+pub fn unit_of(standing: &Standing, slug: Option<&str>) -> Result<Unit, Refusal> {
     match standing.actor.unit() {
-        Some(Unit::Office(own)) => Ok(own),
-        Some(Unit::Regency(_)) => gazetteer().by_slug(slug.unwrap_or_default()).map(|office| office.code).ok_or(Refusal::NotFound),
-        _ => Err(Refusal::Forbidden),
+        Some(own @ Unit::Office(_)) => Ok(own),
+        Some(Unit::Regency(_)) => named(slug.unwrap_or_default()).ok_or(Refusal::NotFound),
+        Some(Unit::Kecamatan(_)) | None => Err(Refusal::Forbidden),
     }
 }
 
-/// The page of an office's staff, or that of a code to hand over.
-pub fn staff_page(standing: &Standing, office: OfficeCode, code: Option<EnrolmentId>) -> String {
-    let page = match (standing.actor.unit(), gazetteer().by_code(office)) {
-        (Some(Unit::Regency(_)), Some(office)) => ["/bpm/kantor/", office.slug].concat(),
+fn named(slug: &str) -> Option<Unit> {
+    let office = gazetteer().by_slug(slug).map(|office| Unit::Office(office.code));
+    office.or_else(|| gazetteer().kecamatan_by_slug(slug).map(|kecamatan| Unit::Kecamatan(kecamatan.number)))
+}
+
+/// The page of a unit's staff, or that of a code to hand over.
+pub fn staff_page(standing: &Standing, unit: Unit, code: Option<EnrolmentId>) -> String {
+    let page = match (standing.actor.unit(), place_of(unit)) {
+        (Some(Unit::Regency(_)), Some((_, slug))) => ["/bpm/kantor/", &slug].concat(),
         _ => "/kantor/pegawai".to_owned(),
     };
     code.map_or(page.clone(), |code| [page.as_str(), "/kode/", &code.to_string()].concat())

@@ -1,13 +1,13 @@
 //! What the screens of this feature show, put together from the store.
 
 use crate::access::{ActName, Refusal, Role, Unit};
-use crate::domain::{EnrolmentId, IdemKey, Instant, OfficeCode, SlipId};
+use crate::domain::{EnrolmentId, IdemKey, Instant, SlipId};
 use crate::features::accounts::model::{Account, Membership};
 use crate::features::accounts::policy::{self, Subject};
 use crate::features::accounts::sign_in::{self, Hats};
 use crate::features::accounts::views::*;
 use crate::features::accounts::{people, store};
-use crate::features::offices::{Office, PILOT, gazetteer, pilot_offices};
+use crate::features::offices::{Kecamatan, Office, PILOT, gazetteer, pilot_offices};
 use crate::server::access_log::{self, Seen};
 use crate::server::db::{Db, OwnScope};
 use crate::server::qr::qr_path;
@@ -132,18 +132,17 @@ pub async fn slip(db: &Db, standing: &Standing, id: SlipId) -> Result<SlipView, 
     Ok(SlipView { frame: frame(standing, FrameCounts::default()), code: grouped(&code), until })
 }
 
-/// Who works for an office, and what may be changed by who is looking.
-pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<StaffView, Refusal> {
-    let unit = Unit::Office(office);
+/// Who works for an office or a kecamatan, and what may be changed by who is looking.
+pub async fn staff(db: &Db, standing: &Standing, unit: Unit) -> Result<StaffView, Refusal> {
     let may = |account, role| {
         let subject = Subject::right(account, role, unit);
         policy::decide(&standing.actor, ActName::Appoint, subject).permit() != Err(Refusal::Forbidden)
     };
-    let roles: Vec<Role> = [Role::Head, Role::Operator, Role::Verifier].into_iter().filter(|role| may(None, *role)).collect();
+    let roles: Vec<Role> = [Role::Head, Role::Operator, Role::Verifier, Role::Camat].into_iter().filter(|role| may(None, *role)).collect();
     if roles.is_empty() {
         return Err(Refusal::Forbidden);
     }
-    let people = store::staff(db, unit).await?;
+    let workers = store::staff(db, &[unit]).await?;
     let row = |(right, person): (Membership, Account)| StaffRow {
         right: right.id,
         enrolled: person.enrolled,
@@ -154,16 +153,16 @@ pub async fn staff(db: &Db, standing: &Standing, office: OfficeCode) -> Result<S
         can_change: may(Some(right.account), right.role),
         keys: [db.fresh_key(), db.fresh_key(), db.fresh_key()],
     };
-    let place = gazetteer().by_code(office).ok_or(Refusal::NotFound)?;
-    let pilot = match standing.actor.role() {
-        Role::RegencyAdmin => Some(pilot_offices(db).await?.contains(&office)),
+    let (office, slug) = people::place_of(unit).ok_or(Refusal::NotFound)?;
+    let pilot = match (standing.actor.role(), unit) {
+        (Role::RegencyAdmin, Unit::Office(office)) => Some(pilot_offices(db).await?.contains(&office)),
         _ => None,
     };
     Ok(StaffView {
         frame: frame(standing, FrameCounts::default()),
-        office: place.full_name(),
-        slug: place.slug.to_owned(),
-        people: people.into_iter().map(row).collect(),
+        office,
+        slug,
+        people: workers.into_iter().map(row).collect(),
         roles: roles.into_iter().map(|role| role.code().to_owned()).collect(),
         may_change: standing.actor.stepped_up(),
         pilot,
@@ -198,6 +197,23 @@ pub async fn offices(db: &Db, standing: &Standing) -> Result<OfficesView, Refusa
         groups: gazetteer().by_kecamatan().into_iter().map(group).collect(),
         pilot: (u32::try_from(pilot.len()).unwrap_or(u32::MAX), PILOT),
     })
+}
+
+/// All kecamatan with their camat, for the administrator.
+pub async fn kecamatan(db: &Db, standing: &Standing) -> Result<KecamatanView, Refusal> {
+    if standing.actor.role() != Role::RegencyAdmin {
+        return Err(Refusal::Forbidden);
+    }
+    let all = gazetteer().every_kecamatan();
+    let units: Vec<Unit> = all.iter().map(|kecamatan| Unit::Kecamatan(kecamatan.number)).collect();
+    let camat = store::staff(db, &units).await?;
+    let row = |(kecamatan, unit): (Kecamatan, &Unit)| {
+        let own = camat.iter().filter(|(right, _)| right.unit == *unit);
+        let names: Vec<String> = own.map(|(_, person)| person.name.clone().unwrap_or_default()).collect();
+        KecamatanRow { name: kecamatan.name.to_owned(), slug: kecamatan.slug(), camat: names.join(", ") }
+    };
+    let rows = all.into_iter().zip(&units).map(row).collect();
+    Ok(KecamatanView { frame: frame(standing, FrameCounts::default()), rows })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The story of coming in, on both databases; refusals first.
 
+mod camat;
+
 use std::sync::Arc;
 
 use super::acts::{Dismiss, EditProfile, IssueCode, Lost, spell};
@@ -57,7 +59,7 @@ async fn does<A: Act>(world: &World, standing: &Standing, act: A) -> Result<A::D
 }
 
 fn appoint(office: OfficeCode, role: Role, typed: &str) -> Appoint {
-    Appoint { office, role, name: PersonName::parse("Sari Dewi").unwrap(), phone: phone(typed) }
+    Appoint { unit: office.into(), role, name: PersonName::parse("Sari Dewi").unwrap(), phone: phone(typed) }
 }
 
 async fn code_sent(doors: &Doors, typed: &str) -> (Token, String) {
@@ -319,7 +321,7 @@ on_both_databases! {
         let doors = doors(&world);
         let head = comes_in(&world, hat_of(&world, "Hadi Santoso").await, true).await;
         let rini = hat_of(&world, "Rini Wulandari").await;
-        let issue = |lost| IssueCode { office: world.tamansari(), right: rini.membership.unwrap().0, lost };
+        let issue = |lost| IssueCode { unit: world.tamansari().into(), right: rini.membership.unwrap().0, lost };
         let first = does(&world, &head, issue(Lost::Password)).await.unwrap();
         let (old, _) = store::code_to_hand_over(&world.db, first, head.account).await.unwrap();
         let second = does(&world, &head, issue(Lost::Password)).await.unwrap();
@@ -356,7 +358,7 @@ on_both_databases! {
         assert_eq!(rows, [line("appointment"), line("code")]);
         world.clock.forward(60);
         let right = store::rights(&world.db, ratna.account).await.unwrap()[0].id;
-        does(&world, &head, IssueCode { office: here, right, lost: Lost::Phone }).await.unwrap();
+        does(&world, &head, IssueCode { unit: here.into(), right, lost: Lost::Phone }).await.unwrap();
         assert_eq!(seen().await[0], line("code"));
         // Refused, or for nobody known: nothing was done to anybody.
         let again = does(&world, &head, appoint(here, Role::Verifier, "081200000001")).await;
@@ -372,12 +374,12 @@ on_both_databases! {
         let right = rini.membership.unwrap().0;
         let stranger = comes_in(&world, hat_of(&world, "Yuli Astuti").await, true).await;
         let elsewhere = demo::offices()[1];
-        assert_eq!(does(&world, &stranger, Dismiss { office: elsewhere, right }).await, Err(Refusal::NotFound));
-        assert_eq!(does(&world, &head, Dismiss { office: world.tamansari(), right }).await, Ok(()));
+        assert_eq!(does(&world, &stranger, Dismiss { unit: elsewhere.into(), right }).await, Err(Refusal::NotFound));
+        assert_eq!(does(&world, &head, Dismiss { unit: world.tamansari().into(), right }).await, Ok(()));
         assert!(session::look_up(&world.db, at_work.hash).await.unwrap().is_none());
-        assert_eq!(does(&world, &head, Dismiss { office: world.tamansari(), right }).await, Err(Refusal::NotFound));
+        assert_eq!(does(&world, &head, Dismiss { unit: world.tamansari().into(), right }).await, Err(Refusal::NotFound));
         let own = hat_of(&world, "Hadi Santoso").await.membership.unwrap().0;
-        assert_eq!(does(&world, &head, Dismiss { office: world.tamansari(), right: own }).await, Err(Refusal::Forbidden));
+        assert_eq!(does(&world, &head, Dismiss { unit: world.tamansari().into(), right: own }).await, Err(Refusal::Forbidden));
     }
 
     async fn showing_the_factor_gives_five_minutes_under_a_new_token(world: World) {

@@ -141,7 +141,7 @@ pub struct SlipView {
     pub until: String,
 }
 
-/// `/kantor/pegawai`, `/bpm/kantor/{slug}`
+/// `/kantor/pegawai`, `/bpm/kantor/{slug}`; the slug of a kecamatan is `kec-licin`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StaffView {
     pub frame: Frame,
@@ -206,4 +206,20 @@ pub struct OfficeRow {
     pub name: String,
     pub slug: String,
     pub pilot: bool,
+}
+
+/// `/bpm/kecamatan`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KecamatanView {
+    pub frame: Frame,
+    pub rows: Vec<KecamatanRow>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KecamatanRow {
+    /// "Licin"
+    pub name: String,
+    pub slug: String,
+    /// Who heads it; empty while nobody was appointed.
+    pub camat: String,
 }

@@ -115,7 +115,7 @@ fn fold(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-fn slug_of(name: &str) -> String {
+pub(super) fn slug_of(name: &str) -> String {
     name.to_lowercase().replace(' ', "-")
 }
 

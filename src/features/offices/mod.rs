@@ -18,6 +18,8 @@ mod gazetteer;
 #[cfg(feature = "ssr")]
 mod hours;
 #[cfg(feature = "ssr")]
+mod kecamatan;
+#[cfg(feature = "ssr")]
 mod places;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -35,6 +37,8 @@ pub use api::{BeginBook, ChoosePilotOffice, KeepSettings, ReadPortal, ReadVillag
 pub use gazetteer::{Office, gazetteer};
 #[cfg(feature = "ssr")]
 pub use hours::OfficeHours;
+#[cfg(feature = "ssr")]
+pub use kecamatan::Kecamatan;
 pub use official::{Acting, Official};
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};

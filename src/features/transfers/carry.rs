@@ -1,18 +1,20 @@
 //! Between two offices. Nothing else in this system opens the scopes of two, and a test of the
 //! architecture lists who can: everybody else stays at their own.
 
+pub(super) mod copies;
+
 use super::acts::{ANSWER, Answer, CallBack, Receive};
 use super::{Move, Transfer, store};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, LetterId, OfficeCode};
-use crate::features::applications::{CARRY, Carry, NoteTransfer, SettleTransfer, TransferAnswer, TransferState};
+use crate::features::applications::{CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer, TransferAnswer, TransferState};
 use crate::features::letters::{self, Standing};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 use crate::server::incident;
 use crate::server::outbox::{Carrier, Parcel};
 
-/// Carries moves to the office of destination, and its answers back.
+/// Carries moves to the office of destination, its answers back, and masked notices to the camat.
 #[derive(Clone)]
 pub struct TransferCarrier {
     pub db: Db,
@@ -20,7 +22,7 @@ pub struct TransferCarrier {
 
 impl Carrier for TransferCarrier {
     fn topics(&self) -> &'static [&'static str] {
-        &[CARRY, ANSWER]
+        &[CARRY, ANSWER, COPY]
     }
 
     async fn carry(&self, parcel: &Parcel) -> Result<(), Refusal> {
@@ -28,6 +30,10 @@ impl Carrier for TransferCarrier {
         if parcel.topic == ANSWER {
             let answer: Answer = read(&parcel.payload)?;
             return carry_answer(&self.db, office, answer.transfer).await;
+        }
+        if parcel.topic == COPY {
+            let Copied { letter } = read(&parcel.payload)?;
+            return copies::carry_copies(&self.db, office, letter).await;
         }
         let carry: Carry = read(&parcel.payload)?;
         carry_transfer(&self.db, office, carry.letter).await

@@ -1,8 +1,8 @@
 use super::memory::Wish;
 use super::moment::day;
 use super::{Act, Moment, Wording, memory, register};
-use crate::access::{Actor, Refusal};
-use crate::domain::{AccountId, IdemKey, OfficeCode};
+use crate::access::{Actor, Refusal, Unit};
+use crate::domain::{AccountId, IdemKey};
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 use crate::server::{audit, outbox};
 
@@ -20,9 +20,9 @@ impl<A: Act> Performance<A> {
         Ok(Self { actor, wish: Wish { key, wording: Wording::here(), act: A::NAME }, act, reach })
     }
 
-    pub(super) fn by_itself(office: OfficeCode, key: IdemKey, act: A) -> Self {
+    pub(super) fn by_itself(unit: Unit, key: IdemKey, act: A) -> Self {
         let wish = Wish { key, wording: Wording::default(), act: A::NAME };
-        Self { actor: Actor::anonymous(), wish, act, reach: Reach::Office(office.number()) }
+        Self { actor: Actor::anonymous(), wish, act, reach: Reach::Office(unit.number()) }
     }
 }
 

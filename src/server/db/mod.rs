@@ -21,7 +21,7 @@ pub use address::{Address, WrongAddress};
 pub use connect::{Db, NoDatabase, Surroundings, migrate};
 pub use error::{Trouble, trouble, unique_is};
 pub use given::given;
-pub use openings::{OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
+pub use openings::{KecamatanScope, OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
 pub(crate) use scope::Reach;
 pub use scope::{Scope, key};
 pub use tenant::{PublicEntity, RegencyEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};

@@ -13,6 +13,9 @@ use crate::domain::{AccountId, OfficeCode};
 /// What the staff of an office reads: everything of their office.
 pub struct OfficeScope<'a>(Scope<'a>);
 
+/// What a camat reads: the rows of the kecamatan itself, and none of its offices.
+pub struct KecamatanScope<'a>(Scope<'a>);
+
 /// What a signed-in person reads of themselves, at any office.
 pub struct OwnScope<'a>(Scope<'a>);
 
@@ -35,6 +38,20 @@ impl<'a> OfficeScope<'a> {
         match actor.unit() {
             Some(Unit::Office(office)) => {
                 let reach = Reach::Office(office.number());
+                Ok(Self(Scope { conn: reader(db, &reach.settings()).await?, reach, db }))
+            }
+            _ => Err(stranger(actor)),
+        }
+    }
+}
+
+impl<'a> KecamatanScope<'a> {
+    /// # Errors
+    /// `SignIn` for nobody known, `Forbidden` for who does not act for a kecamatan.
+    pub async fn open(db: &'a Db, actor: &Actor) -> Result<Self, Refusal> {
+        match actor.unit() {
+            Some(unit @ Unit::Kecamatan(_)) => {
+                let reach = Reach::Office(unit.number());
                 Ok(Self(Scope { conn: reader(db, &reach.settings()).await?, reach, db }))
             }
             _ => Err(stranger(actor)),
@@ -125,6 +142,13 @@ impl<'a> Deref for OfficeScope<'a> {
     }
 }
 
+impl<'a> Deref for KecamatanScope<'a> {
+    type Target = Scope<'a>;
+    fn deref(&self) -> &Scope<'a> {
+        &self.0
+    }
+}
+
 impl<'a> Deref for OwnScope<'a> {
     type Target = Scope<'a>;
     fn deref(&self) -> &Scope<'a> {
@@ -159,8 +183,9 @@ fn stranger(actor: &Actor) -> Refusal {
 impl Reach {
     /// How far an act of `actor` goes that names `office` (or none).
     ///
-    /// Staff act for the unit of their hat; an office named besides must be it, or lie in it. Anybody
-    /// else reaches what is theirs at the office they name, or at the regency.
+    /// Staff act for the unit of their hat; an office named besides must be it, or, for the regency, lie
+    /// in it. A camat reaches no office: what concerns a kecamatan is sent to it. Anybody else reaches what
+    /// is theirs at the office they name, or at the regency.
     ///
     /// # Errors
     /// `NotFound` when the named office lies outside the actor's unit: nobody learns that it exists.
@@ -168,7 +193,6 @@ impl Reach {
         let named = office.map(OfficeCode::number);
         match (actor.unit(), office) {
             (Some(Unit::Office(own)), named) if named.is_none_or(|office| office == own) => Ok(Self::Office(own.number())),
-            (Some(Unit::Kecamatan(own)), Some(office)) if office.kecamatan() == own => Ok(Self::Office(office.number())),
             (Some(Unit::Regency(own)), Some(office)) if office.regency() == own => Ok(Self::Office(office.number())),
             (Some(Unit::Kecamatan(own) | Unit::Regency(own)), None) => Ok(Self::Office(own)),
             (Some(_), _) => Err(Refusal::NotFound),

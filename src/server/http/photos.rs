@@ -141,7 +141,7 @@ fn actor_of(known: Option<&Actor>) -> Actor {
 }
 
 /// The request without its body.
-fn parts_of(request: &Request) -> Parts {
+pub(super) fn parts_of(request: &Request) -> Parts {
     let mut bare = Request::new(Body::empty());
     *bare.uri_mut() = request.uri().clone();
     *bare.headers_mut() = request.headers().clone();

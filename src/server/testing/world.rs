@@ -269,8 +269,8 @@ impl World {
     }
 
     /// The same of another office.
-    pub async fn record_of(&self, office: OfficeCode) -> Vec<(ActName, Option<AccountId>)> {
-        let lines = crate::server::audit::lines(&self.db, office.number()).await.expect("the record is read and verified");
+    pub async fn record_of(&self, unit: impl Into<Unit>) -> Vec<(ActName, Option<AccountId>)> {
+        let lines = crate::server::audit::lines(&self.db, unit.into().number()).await.expect("the record is read and verified");
         let act = |code: &str| ActName::ALL.iter().copied().find(|act| act.code() == code).expect("a known act");
         lines.into_iter().map(|(code, by)| (act(&code), by)).collect()
     }

@@ -1,12 +1,12 @@
 use serde::{Deserialize, Serialize};
 
-/// What the frame around a page of an office or the regency says: whose hat it is, and how much
+/// What the frame around a page of an office, a kecamatan or the regency says: whose hat it is, and how much
 /// waits. Part of the page's own view, so that a page is still one read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Frame {
-    /// "Desa Tamansari", "Kabupaten Banyuwangi".
+    /// "Desa Tamansari", "Kecamatan Licin", "Kabupaten Banyuwangi".
     pub unit: String,
-    /// "Kec. Licin"; empty for the regency.
+    /// "Kec. Licin"; empty for a kecamatan and the regency.
     pub place: String,
     /// Who acts, and as what: "Rini Wulandari", "Operator".
     pub person: String,
@@ -39,6 +39,7 @@ pub enum OfficeTab {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RegencyTab {
     Offices,
+    Kecamatan,
 }
 
 /// Where in the resident's dock a page stands.

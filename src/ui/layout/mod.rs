@@ -7,6 +7,6 @@ mod public;
 mod resident;
 
 pub use frame::{Frame, FrameCounts, OfficeTab, RegencyTab, ResidentTab};
-pub use office::{OfficeLayout, RegencyLayout};
+pub use office::{KecamatanLayout, OfficeLayout, RegencyLayout};
 pub use public::PublicLayout;
 pub use resident::ResidentLayout;

@@ -25,18 +25,29 @@ pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView
 /// Pages of the regency.
 #[component]
 pub fn RegencyLayout(frame: Frame, tab: RegencyTab, children: Children) -> AnyView {
-    let entries = vec![("/bpm/kantor", "building", "Kantor", 0, tab == RegencyTab::Offices)];
+    let here = |entry| tab == entry;
+    let entries = vec![
+        ("/bpm/kantor", "building", "Kantor", 0, here(RegencyTab::Offices)),
+        ("/bpm/kecamatan", "map-pin", "Camat", 0, here(RegencyTab::Kecamatan)),
+    ];
     hat_view("regency", "Menu kabupaten", frame, entries, children)
 }
 
+/// The page of a camat.
+#[component]
+pub fn KecamatanLayout(frame: Frame, children: Children) -> AnyView {
+    hat_view("office", "Menu kecamatan", frame, vec![("/kecamatan", "pindah", "Tembusan", 0, true)], children)
+}
+
 fn hat_view(hat: &'static str, menu: &'static str, frame: Frame, entries: Vec<Entry>, children: Children) -> AnyView {
+    let home = entries.first().map_or("/", |entry| entry.0);
     let dock = entries.iter().take(4).copied().map(entry_view).collect_view();
     let rail = entries.into_iter().map(|entry| view! { <li>{entry_view(entry)}</li> }).collect_view();
     view! {
         <div class="shell" data-hat=hat>
             <a class="skip" href="#isi">"Langsung ke isi"</a>
             <header class="head">
-                <a class="brand" href="/kantor">
+                <a class="brand" href=home>
                     <img src="/mark-on-dark.svg" alt="" width="40" height="40"/>
                     <span><b>{frame.unit}</b><small>{frame.place}</small></span>
                 </a>

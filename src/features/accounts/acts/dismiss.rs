@@ -8,7 +8,7 @@ use crate::server::db::WriteScope;
 
 /// Takes a right away, from now on. Sessions under it are over at their next request.
 pub struct Dismiss {
-    pub office: OfficeCode,
+    pub unit: Unit,
     pub right: MembershipId,
 }
 
@@ -18,12 +18,12 @@ impl Act for Dismiss {
     const NAME: ActName = ActName::Dismiss;
 
     fn office(&self) -> Option<OfficeCode> {
-        Some(self.office)
+        self.unit.office()
     }
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Membership, Refusal> {
         let right = store::right(scope, self.right).await?;
-        if right.unit == Unit::Office(self.office) && right.valid_at(scope.now()) { Ok(right) } else { Err(Refusal::NotFound) }
+        if right.unit == self.unit && right.valid_at(scope.now()) { Ok(right) } else { Err(Refusal::NotFound) }
     }
 
     fn decide(&self, actor: &Actor, right: &Membership) -> Decision {

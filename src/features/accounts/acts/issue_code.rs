@@ -15,9 +15,9 @@ pub enum Lost {
     Phone,
 }
 
-/// A new one-time code for somebody who works for the office, who sees that it was issued.
+/// A new one-time code for somebody who works for the unit, who sees that it was issued.
 pub struct IssueCode {
-    pub office: OfficeCode,
+    pub unit: Unit,
     pub right: MembershipId,
     pub lost: Lost,
 }
@@ -34,12 +34,12 @@ impl Act for IssueCode {
     const NAME: ActName = ActName::IssueCode;
 
     fn office(&self) -> Option<OfficeCode> {
-        Some(self.office)
+        self.unit.office()
     }
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Record, Refusal> {
         let right = store::right(scope, self.right).await?;
-        let here = right.unit == Unit::Office(self.office) && right.valid_at(scope.now());
+        let here = right.unit == self.unit && right.valid_at(scope.now());
         if here { Ok(Record { right, code: None, by: Role::Anonymous }) } else { Err(Refusal::NotFound) }
     }
 

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::access::Refusal;
 use crate::domain::{EnrolmentId, IdemKey, MembershipId, SlipId};
-use crate::features::accounts::views::{HandOverView, OfficesView, SlipFormView, SlipView, StaffView};
+use crate::features::accounts::views::{HandOverView, KecamatanView, OfficesView, SlipFormView, SlipView, StaffView};
 use crate::ui::Next;
 
 /// The form to print a slip.
@@ -41,7 +41,7 @@ pub async fn read_own_staff() -> Result<StaffView, Refusal> {
     use crate::features::accounts::{rights, screens};
     use crate::server::session;
     let standing = session::standing()?;
-    screens::staff(&session::doors()?.db, &standing, rights::office_of(&standing, None)?).await
+    screens::staff(&session::doors()?.db, &standing, rights::unit_of(&standing, None)?).await
 }
 
 /// A code to hand over to somebody of the own office.
@@ -61,26 +61,34 @@ pub async fn read_offices() -> Result<OfficesView, Refusal> {
     screens::offices(&session::doors()?.db, &session::standing()?).await
 }
 
-/// Who heads an office.
+/// All kecamatan with their camat, for the administrator.
+#[server(prefix = "/api", endpoint = "accounts_regency/kecamatan")]
+pub async fn read_kecamatan() -> Result<KecamatanView, Refusal> {
+    use crate::features::accounts::screens;
+    use crate::server::session;
+    screens::kecamatan(&session::doors()?.db, &session::standing()?).await
+}
+
+/// Who heads an office or a kecamatan.
 #[server(prefix = "/api", endpoint = "accounts_regency/staff")]
 pub async fn read_staff_of(slug: String) -> Result<StaffView, Refusal> {
     use crate::features::accounts::{rights, screens};
     use crate::server::session;
     let standing = session::standing()?;
-    screens::staff(&session::doors()?.db, &standing, rights::office_of(&standing, Some(&slug))?).await
+    screens::staff(&session::doors()?.db, &standing, rights::unit_of(&standing, Some(&slug))?).await
 }
 
-/// A code to hand over to the head of an office.
+/// A code to hand over to the head of an office, or a camat.
 #[server(prefix = "/api", endpoint = "accounts_regency/hand_over")]
 pub async fn read_hand_over_of(slug: String, id: EnrolmentId) -> Result<HandOverView, Refusal> {
     use crate::features::accounts::{rights, screens};
     use crate::server::session;
     let standing = session::standing()?;
-    rights::office_of(&standing, Some(&slug))?;
+    rights::unit_of(&standing, Some(&slug))?;
     screens::hand_over(&session::doors()?.db, &standing, id, ["/bpm/kantor/", &slug].concat()).await
 }
 
-/// Gives somebody a right at an office: the own one, or, for the administrator, the one of `slug`.
+/// Gives somebody a right at the own office, or, for the administrator, at the office or kecamatan of `slug`.
 #[server(prefix = "/api", endpoint = "accounts/appoint")]
 pub async fn appoint(
     nama: String,
@@ -94,16 +102,16 @@ pub async fn appoint(
     use crate::forms::{Checks, ProblemCode, read};
     use crate::server::{act::perform, session};
     let standing = session::standing()?;
-    let office = rights::office_of(&standing, slug.as_deref())?;
+    let unit = rights::unit_of(&standing, slug.as_deref())?;
     let mut checks = Checks::default();
     let name = checks.field("nama", read::name(&nama));
     let phone = checks.field("hp", read::phone(&hp));
     let role = peran.as_deref().and_then(Role::from_code).filter(|role| role.is_staff());
     let role = checks.field("peran", role.ok_or(ProblemCode::MissingChoice));
     let words = name.zip(phone).zip(role);
-    let act = checks.done(words, |((name, phone), role)| Appoint { office, role, name, phone }).map_err(Refusal::Invalid)?;
+    let act = checks.done(words, |((name, phone), role)| Appoint { unit, role, name, phone }).map_err(Refusal::Invalid)?;
     let code = perform(standing.actor.clone(), key, act).await?;
-    Ok(Next::to(rights::staff_page(&standing, office, code)))
+    Ok(Next::to(rights::staff_page(&standing, unit, code)))
 }
 
 /// Takes a right away.
@@ -112,9 +120,9 @@ pub async fn dismiss(hak: MembershipId, #[server(rename = "_key")] key: IdemKey,
     use crate::features::accounts::{acts::Dismiss, rights};
     use crate::server::{act::perform, session};
     let standing = session::standing()?;
-    let office = rights::office_of(&standing, slug.as_deref())?;
-    perform(standing.actor.clone(), key, Dismiss { office, right: hak }).await?;
-    Ok(Next::to(rights::staff_page(&standing, office, None)))
+    let unit = rights::unit_of(&standing, slug.as_deref())?;
+    perform(standing.actor.clone(), key, Dismiss { unit, right: hak }).await?;
+    Ok(Next::to(rights::staff_page(&standing, unit, None)))
 }
 
 /// A new one-time code for who lost the password, or the phone with the second factor.
@@ -129,8 +137,8 @@ pub async fn issue_code(
     use crate::features::accounts::rights;
     use crate::server::{act::perform, session};
     let standing = session::standing()?;
-    let office = rights::office_of(&standing, slug.as_deref())?;
+    let unit = rights::unit_of(&standing, slug.as_deref())?;
     let lost = if hilang.as_deref() == Some("hp") { Lost::Phone } else { Lost::Password };
-    let code = perform(standing.actor.clone(), key, IssueCode { office, right: hak, lost }).await?;
-    Ok(Next::to(rights::staff_page(&standing, office, Some(code))))
+    let code = perform(standing.actor.clone(), key, IssueCode { unit, right: hak, lost }).await?;
+    Ok(Next::to(rights::staff_page(&standing, unit, Some(code))))
 }

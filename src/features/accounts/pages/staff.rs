@@ -23,12 +23,13 @@ pub fn OwnStaffPage() -> AnyView {
     })
 }
 
-/// `/bpm/kantor/{slug}`: the heads of an office.
+/// `/bpm/kantor/{slug}`: the heads of an office, or the camat of a kecamatan.
 #[component]
 pub fn StaffPage() -> AnyView {
     load(OF, Ask::nothing().param("slug"), |view| {
         let (frame, here) = (view.frame.clone(), ["/bpm/kantor/", &view.slug].concat());
-        view! { <RegencyLayout frame=frame tab=RegencyTab::Offices>{staff_view(view, here)}</RegencyLayout> }.into_any()
+        let tab = if view.pilot.is_some() { RegencyTab::Offices } else { RegencyTab::Kecamatan };
+        view! { <RegencyLayout frame=frame tab=tab>{staff_view(view, here)}</RegencyLayout> }.into_any()
     })
 }
 
@@ -144,6 +145,7 @@ fn step_up_view(here: &str) -> AnyView {
 fn role_label(code: &str) -> &'static str {
     match code {
         "operator" => "Operator",
+        "camat" => "Camat",
         "verifikator" => "Verifikator (sekretaris atau kepala seksi)",
         _ => "Kepala desa atau lurah",
     }

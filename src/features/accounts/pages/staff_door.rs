@@ -18,7 +18,7 @@ fn door_view(view: DoorView) -> AnyView {
         <PublicLayout>
             <div class="page flow" data-read="">
                 <PageHead title="Masuk petugas"/>
-                <p class="lede">"Untuk petugas kantor desa, kelurahan, dan kabupaten."</p>
+                <p class="lede">"Untuk petugas kantor desa, kelurahan, kecamatan, dan kabupaten."</p>
                 <Form action={<StaffSignIn as ServerFn>::PATH}>
                     <TextField name="siapa" label="Nomor HP atau nama petugas" hint="Contoh: rini.tamansari-licin".to_owned() fill="username"/>
                     <TextField name="sandi" label="Kata sandi" kind=TextKind::Password fill="current-password"/>

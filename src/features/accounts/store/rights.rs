@@ -19,7 +19,7 @@ const PAGE: u64 = 50;
 pub async fn rights(db: &Db, account: AccountId) -> Result<Vec<Membership>, Refusal> {
     let scope = WideScope::open(db).await?;
     let rows = scope.find::<membership::Entity>().filter(membership::Column::Account.eq(key(account)));
-    valid(rows, scope.conn(), db.clock().now()).await
+    valid(rows, scope.conn(), db.clock().now(), PAGE).await
 }
 
 /// The same inside an act.
@@ -28,17 +28,18 @@ pub async fn rights(db: &Db, account: AccountId) -> Result<Vec<Membership>, Refu
 /// `Busy` or `Internal` of the database.
 pub async fn rights_of(scope: &WriteScope<'_>, account: AccountId) -> Result<Vec<Membership>, Refusal> {
     let rows = scope.find_wide::<membership::Entity>().filter(membership::Column::Account.eq(key(account)));
-    valid(rows, scope.conn(), scope.now()).await
+    valid(rows, scope.conn(), scope.now(), PAGE).await
 }
 
-/// Who works for a unit now, with their accounts.
+/// Who works for some units now, with their accounts.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn staff(db: &Db, unit: Unit) -> Result<Vec<(Membership, Account)>, Refusal> {
+pub async fn staff(db: &Db, units: &[Unit]) -> Result<Vec<(Membership, Account)>, Refusal> {
     let scope = WideScope::open(db).await?;
-    let rows = scope.find::<membership::Entity>().filter(membership::Column::Unit.eq(unit.number()));
-    let rights = valid(rows, scope.conn(), db.clock().now()).await?;
+    let rows = scope.find::<membership::Entity>().filter(membership::Column::Unit.is_in(units.iter().map(|unit| unit.number())));
+    let most = PAGE * units.len() as u64;
+    let rights = valid(rows, scope.conn(), db.clock().now(), most).await?;
     let ids: Vec<_> = rights.iter().map(|right| key(right.account)).collect();
     let people = scope.find::<account::Entity>().filter(account::Column::Id.is_in(ids)).all(scope.conn()).await?;
     let people = people.into_iter().map(|row| opened(db, row)).collect::<Result<Vec<_>, _>>()?;
@@ -55,10 +56,10 @@ pub async fn right(scope: &WriteScope<'_>, id: MembershipId) -> Result<Membershi
     row.and_then(membership_of).ok_or(Refusal::NotFound)
 }
 
-async fn valid(rows: Select<membership::Entity>, conn: &DatabaseExecutor<'_>, now: Instant) -> Result<Vec<Membership>, Refusal> {
+async fn valid(rows: Select<membership::Entity>, conn: &DatabaseExecutor<'_>, now: Instant, most: u64) -> Result<Vec<Membership>, Refusal> {
     let not_over = membership::Column::ValidTo.is_null().or(membership::Column::ValidTo.gt(now.micros()));
     let rows = rows.filter(membership::Column::ValidFrom.lte(now.micros())).filter(not_over);
-    let rows = rows.order_by_asc(membership::Column::GrantedAt).limit(PAGE).all(conn).await?;
+    let rows = rows.order_by_asc(membership::Column::GrantedAt).limit(most).all(conn).await?;
     Ok(rows.into_iter().filter_map(membership_of).collect())
 }
 

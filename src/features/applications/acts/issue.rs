@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::copy_notice::copy_notice;
 use super::moment::{carry, moved, service, stamp};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{ApplicationId, LetterId, NumberFacts, PersonName, Version};
@@ -61,10 +62,12 @@ impl Act for Issue {
         signing.case.issue(self.hash, letter.letter.id, stamp(cx))?;
         let id = letter.letter.id;
         let done = Issued { letter: id, number: letter.letter.number.to_string() };
+        let moves = letter.frozen.data.annex.is_some();
         let leaves = letter.frozen.data.destination(signing.case.office).is_some();
         signing.letter = Some(letter);
         let render = Message::new(RENDER, id, &Render { letter: id });
         let issued = moved(&signing.case, done).fields(&["state", "letter"]).tell(render);
+        let issued = if moves { issued.tell(copy_notice(id, Self::NAME)) } else { issued };
         Ok(if leaves { issued.tell(carry(id, Self::NAME)) } else { issued })
     }
 

@@ -4,14 +4,16 @@ use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
 use crate::domain::{ApplicationId, Day, LetterId, OfficeCode, Version};
 use crate::features::applications::acts::{Agree, Issue, Revoke};
 use crate::features::applications::testing::{Desk, HOST, desk};
-use crate::features::applications::{Application, EventKind, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases};
+use crate::features::applications::{
+    Application, CARRY, EventKind, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases,
+};
 use crate::features::letters::{self, F103, FrozenLetter, Mover, Place};
-use crate::features::transfers::acts::{AcceptTransfer, DeclineTransfer, Receive};
+use crate::features::transfers::acts::{ANSWER, AcceptTransfer, DeclineTransfer, Receive};
 use crate::features::transfers::store::{self, Listed};
 use crate::features::transfers::{Move, Transfer, TransferCarrier};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::{OfficeScope, WriteScope};
-use crate::server::outbox::{Carried, carry_due};
+use crate::server::outbox::{Carried, Carrier, Parcel, carry_due};
 use crate::server::testing::{Person, World};
 
 pub const NIK: &str = "3510164506900001";
@@ -115,6 +117,19 @@ impl Act for Annex {
     }
 }
 
+/// The carrier without the notices for the camat.
+struct Moves(TransferCarrier);
+
+impl Carrier for Moves {
+    fn topics(&self) -> &'static [&'static str] {
+        &[CARRY, ANSWER]
+    }
+
+    async fn carry(&self, parcel: &Parcel) -> Result<(), Refusal> {
+        self.0.carry(parcel).await
+    }
+}
+
 impl Offices<'_> {
     /// A moving letter that the head has signed; its message waits in the outbox.
     pub async fn issued(&self, number: u64, annex: Option<F103>) -> (ApplicationId, LetterId) {
@@ -138,8 +153,9 @@ impl Offices<'_> {
         sent
     }
 
+    /// Carries moves and their answers; what the camat is told has its own story.
     pub async fn carried(&self) -> Carried {
-        carry_due(&self.world.db, &self.carrier).await.unwrap()
+        carry_due(&self.world.db, &Moves(self.carrier.clone())).await.unwrap()
     }
 
     /// Writes the move down at Kampungbaru and stops there, as a carrier that is killed.

@@ -76,8 +76,9 @@ fn words(sql: &str, backend: DbBackend) -> String {
         .replace("{blob}", pick("BLOB", "BYTEA"))
         .replace("{uuid}", pick("BLOB", "UUID"))
         .replace("{strict}", pick("STRICT", ""))
-        // Ten digits: an office. Core tables also hold lines of a kecamatan (six) and the regency (four).
+        // Ten digits: an office; six: a kecamatan. Core tables also hold lines of a kecamatan (six) and the regency (four).
         .replace("{office}", "CHECK (office_id BETWEEN 1100000000 AND 9999999999)")
+        .replace("{kecamatan}", "CHECK (office_id BETWEEN 110000 AND 999999)")
         .replace("{unit}", "CHECK (office_id BETWEEN 1100 AND 9999999999)")
 }
 

@@ -29,5 +29,7 @@ steps! {
     m20261125_30_pilot
     m20261125_40_letter_annex
     m20261126_40_transfer
-    m20261127_10_listing
+    m20261127_10_copy_notice
+    m20261127_20_skpwni
+    m20261127_30_listing
 }

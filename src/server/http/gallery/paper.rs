@@ -47,6 +47,7 @@ fn sheet() -> AnyView {
             <ul class="ticks"><li>"KTP-el"</li><li>"Kartu Keluarga"</li></ul>
             <h2>"Caranya"</h2>
             <ol class="ways"><li>"Isi datanya dari HP"</li><li>"Ambil suratnya, atau unduh"</li></ol>
+            <div class="sign-here"><p>"Licin, 24 November 2026"</p><p>"Camat Licin"</p><p><b>"Agus Setiawan"</b></p></div>
             <p class="print-foot">"Jalan Kawah Ijen 7 · Dicetak 24 November 2026"</p>
         </div>
     }
