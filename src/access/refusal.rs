@@ -79,6 +79,22 @@ pub enum Code {
     TransferKnown,
     /// The move was answered, or called back, before.
     TransferDecided,
+    /// No version of the shop or product waits for an approval.
+    NothingProposed,
+    /// Visitors see it in these words already.
+    NothingChanged,
+    /// The shop or product was closed for good.
+    ListingArchived,
+    /// The office has not seen the shop's owner.
+    OwnerNotSeen,
+    /// The shop of the product is not public.
+    ShopNotPublic,
+    /// Visitors do not see it, so it cannot be hidden.
+    NotPublic,
+    /// It is not hidden, so it cannot be shown again.
+    NotHidden,
+    /// As many shops at an office, or products in a shop, as there may be.
+    TooManyListings,
     /// The same key was used for another wish.
     KeyReused,
     /// The service does not go on at another authority.

@@ -71,6 +71,8 @@ ids! {
     ApplicationId
     /// A letter of an office.
     LetterId
+    /// A shop or a product.
+    ListingId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

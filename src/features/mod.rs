@@ -3,6 +3,7 @@
 
 pub mod accounts;
 pub mod applications;
+pub mod catalogue;
 pub mod copies;
 pub mod documents;
 pub mod letters;

@@ -78,6 +78,8 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::RegisteredElsewhere => ("registered_elsewhere", None, None),
         ProblemCode::RegisteredHere => ("registered_here", None, None),
         ProblemCode::SameAddress => ("same_address", None, None),
+        ProblemCode::NotALink => ("not_a_link", None, None),
+        ProblemCode::NotAPin => ("not_a_pin", None, None),
     }
 }
 
@@ -132,6 +134,8 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "registered_elsewhere" => ProblemCode::RegisteredElsewhere,
         "registered_here" => ProblemCode::RegisteredHere,
         "same_address" => ProblemCode::SameAddress,
+        "not_a_link" => ProblemCode::NotALink,
+        "not_a_pin" => ProblemCode::NotAPin,
         _ => return None,
     })
 }

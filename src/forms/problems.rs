@@ -132,6 +132,10 @@ pub enum ProblemCode {
     RegisteredHere,
     /// The new address is the old one.
     SameAddress,
+    /// Not an address that begins with https, or not of the place that it is said to be of.
+    NotALink,
+    /// Not a latitude and a longitude of Indonesia.
+    NotAPin,
 }
 
 /// The two cards whose numbers are asked everywhere.

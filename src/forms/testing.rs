@@ -153,5 +153,7 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         RegisteredElsewhere,
         RegisteredHere,
         SameAddress,
+        NotALink,
+        NotAPin,
     ]
 }

@@ -117,6 +117,16 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "Kepindahan ini sudah dijawab, atau suratnya sudah dicabut. Muat ulang untuk melihat keadaannya.",
             "This move was answered before, or its letter was revoked. Reload to see how it stands.",
         ),
+        Code::NothingProposed => ("Tidak ada usulan yang menunggu. Muat ulang halamannya.", "No proposal is waiting. Reload the page."),
+        Code::NothingChanged => ("Belum ada yang berubah. Ubah dulu, lalu simpan.", "Nothing has changed yet. Change it first, then save."),
+        Code::ListingArchived => ("Ini sudah ditutup dan tidak bisa diubah lagi.", "This was closed and can no longer be changed."),
+        Code::OwnerNotSeen => {
+            ("Catat dulu bahwa kantor sudah bertemu pemilik toko.", "First record that the office has seen the owner of the shop.")
+        }
+        Code::ShopNotPublic => ("Setujui dulu tokonya, lalu produknya.", "Approve the shop first, then its product."),
+        Code::NotPublic => ("Ini tidak sedang tayang. Muat ulang halamannya.", "This is not public now. Reload the page."),
+        Code::NotHidden => ("Ini tidak sedang disembunyikan. Muat ulang halamannya.", "This is not hidden now. Reload the page."),
+        Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Hapus satu dulu untuk menggantinya.", "There are enough photos. Remove one first."),
         Code::TooManyOpen => (
             "Permohonan Anda yang berjalan sudah terlalu banyak. Tunggu satu selesai.",

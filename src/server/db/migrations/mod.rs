@@ -31,4 +31,5 @@ steps! {
     m20261126_40_transfer
     m20261127_10_copy_notice
     m20261127_20_skpwni
+    m20261127_30_listing
 }

@@ -1,0 +1,70 @@
+use super::moment::changed;
+use crate::access::{ActName, Actor, Code, Decision, Refusal};
+use crate::domain::{ListingId, OfficeCode};
+use crate::features::catalogue::policy::{self, Facts};
+use crate::features::catalogue::{InShop, Listing, Pending, Product, Shop, Stage, Standing, State, slug, store};
+use crate::server::act::{Act, Change, Moment};
+use crate::server::db::WriteScope;
+
+/// Products of one shop; a village shop has some dozens.
+const MOST: u64 = 200;
+
+/// Adds a product to a shop. Nobody sees it yet.
+#[derive(Clone, Debug)]
+pub struct AddProduct {
+    pub office: OfficeCode,
+    pub shop: ListingId,
+    pub product: Product,
+}
+
+pub struct Adding {
+    shop: Listing<Shop>,
+    open_ones: u64,
+    new: Option<Listing<Product>>,
+}
+
+impl Act for AddProduct {
+    type Record = Adding;
+    type Done = ListingId;
+    const NAME: ActName = ActName::AddProduct;
+
+    fn office(&self) -> Option<OfficeCode> {
+        Some(self.office)
+    }
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Adding, Refusal> {
+        let shop = store::listing(scope, self.shop).await?;
+        Ok(Adding { shop, open_ones: store::open_ones::<Product>(scope, Some(self.shop)).await?, new: None })
+    }
+
+    fn decide(&self, actor: &Actor, adding: &Adding) -> Decision {
+        policy::decide(actor, Self::NAME, Facts::of(&adding.shop))
+    }
+
+    fn apply(&self, adding: &mut Adding, cx: &Moment) -> Result<Change<ListingId>, Refusal> {
+        if adding.shop.standing.state() == State::Archived {
+            return Err(Refusal::Conflict(Code::ListingArchived));
+        }
+        if adding.open_ones >= MOST {
+            return Err(Refusal::Conflict(Code::TooManyListings));
+        }
+        let id = cx.fresh::<ListingId>();
+        let listing = adding.new.insert(Listing {
+            id,
+            version: None,
+            slug: slug(&self.product.name, id),
+            owner: adding.shop.owner,
+            created_at: cx.now,
+            standing: Standing::New(Pending { content: self.product.clone(), by: cx.by()?, stage: Stage::Draft }),
+            part: InShop { shop: self.shop, public: adding.shop.standing.public().is_some() },
+        });
+        Ok(changed(listing, &["product"], id))
+    }
+
+    async fn save(adding: &Adding, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        match &adding.new {
+            Some(listing) => store::save(scope, listing).await,
+            None => Ok(()),
+        }
+    }
+}

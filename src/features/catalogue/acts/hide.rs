@@ -1,0 +1,44 @@
+use std::marker::PhantomData;
+
+use super::moment::{changed, must_say};
+use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::domain::{ListingId, Version};
+use crate::features::catalogue::Listing;
+use crate::features::catalogue::policy::{self, Facts};
+use crate::features::catalogue::store::{self, Stored};
+use crate::server::act::{Act, Change, Moment};
+use crate::server::db::WriteScope;
+
+/// Takes a shop with its products, or a product, from visitors at once.
+#[derive(Clone, Debug)]
+pub struct Hide<C> {
+    pub id: ListingId,
+    pub seen: Version,
+    /// What the seller reads.
+    pub reason: String,
+    pub of: PhantomData<C>,
+}
+
+impl<C: Stored> Act for Hide<C> {
+    type Record = Listing<C>;
+    type Done = ();
+    const NAME: ActName = ActName::HideListing;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Listing<C>, Refusal> {
+        store::listing_as_seen(scope, self.id, self.seen).await
+    }
+
+    fn decide(&self, actor: &Actor, listing: &Listing<C>) -> Decision {
+        policy::decide(actor, Self::NAME, Facts::of(listing))
+    }
+
+    fn apply(&self, listing: &mut Listing<C>, _: &Moment) -> Result<Change<()>, Refusal> {
+        must_say(&self.reason)?;
+        listing.hide(self.reason.clone())?;
+        Ok(changed(listing, &["state"], ()))
+    }
+
+    async fn save(listing: &Listing<C>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, listing).await
+    }
+}

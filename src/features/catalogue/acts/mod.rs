@@ -1,0 +1,22 @@
+//! What can be done to a shop or a product, one intention a file.
+
+mod add_product;
+mod approve;
+mod archive;
+mod edit;
+mod give_back;
+mod hide;
+mod moment;
+mod open_shop;
+mod see_owner;
+mod show;
+
+pub use add_product::AddProduct;
+pub use approve::Approve;
+pub use archive::Archive;
+pub use edit::Edit;
+pub use give_back::GiveBack;
+pub use hide::Hide;
+pub use open_shop::OpenShop;
+pub use see_owner::SeeOwner;
+pub use show::Show;

@@ -1,0 +1,116 @@
+//! Tables of the market. `listing` is the office's own record; `market_shop` and `market_product` are
+//! what is public of it.
+
+pub mod listing {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "listing")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub office_id: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub version: i64,
+        /// `shop` or `product`.
+        pub kind: String,
+        /// Of a product.
+        pub shop_id: Option<Uuid>,
+        pub slug: String,
+        /// The account of the seller.
+        pub owner: Option<Uuid>,
+        pub state: String,
+        /// All versions that there are: one sealed JSON (P2).
+        pub body: Vec<u8>,
+        /// Who owns the shop, sealed (P2).
+        pub owner_name: Option<Vec<u8>>,
+        pub owner_seen_by: Option<Uuid>,
+        /// Microseconds UTC, like every moment here.
+        pub owner_seen_at: Option<i64>,
+        pub created_at: i64,
+        pub changed_by: Option<Uuid>,
+        pub changed_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod public_shop {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_shop")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        /// Ten digits.
+        pub office: i64,
+        pub slug: String,
+        pub name: String,
+        /// JSON of the approved version (P0).
+        pub content: String,
+        pub since: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod public_product {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_product")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        /// Ten digits.
+        pub office: i64,
+        pub shop_id: Uuid,
+        /// While its shop is public.
+        pub shop_shown: bool,
+        pub slug: String,
+        pub name: String,
+        pub category: String,
+        /// Whole rupiah.
+        pub price: i64,
+        /// JSON of the approved version (P0).
+        pub content: String,
+        pub since: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+use sea_orm::{ColumnTrait, Condition};
+
+use crate::server::db::{PublicEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
+
+impl TenantEntity for listing::Entity {
+    const OFFICE: listing::Column = listing::Column::OfficeId;
+    const RESIDENTS: ResidentsReach<listing::Column> = ResidentsReach::Own(listing::Column::Owner);
+}
+
+impl VersionedEntity for listing::Entity {
+    const ID: listing::Column = listing::Column::Id;
+    const VERSION: listing::Column = listing::Column::Version;
+    const CHANGED_BY: listing::Column = listing::Column::ChangedBy;
+    const CHANGED_AT: listing::Column = listing::Column::ChangedAt;
+}
+
+impl WideEntity for public_shop::Entity {}
+impl WideEntity for public_product::Entity {}
+
+impl PublicEntity for public_shop::Entity {
+    fn published() -> Condition {
+        Condition::all()
+    }
+}
+
+impl PublicEntity for public_product::Entity {
+    fn published() -> Condition {
+        Condition::all().add(public_product::Column::ShopShown.eq(true))
+    }
+}

@@ -1,0 +1,66 @@
+use super::Pin;
+
+const MILLION: i32 = 1_000_000;
+
+impl Pin {
+    /// Reads `-8.2192, 114.3691` as maps copy it, and `-8,2192 114,3691` as it is written here. Outside of
+    /// Indonesia it is a slip (the two numbers turned round, a minus lost), so it is refused.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let split = if typed.contains('.') { typed.split_once(',')? } else { typed.trim().split_once([' ', ';'])? };
+        let [latitude, longitude] = [split.0, split.1].map(|number| degrees(number.trim().trim_end_matches(',')));
+        let pin = Self { latitude: latitude?, longitude: longitude? };
+        let here = (-11 * MILLION..=6 * MILLION).contains(&pin.latitude) && (95 * MILLION..=141 * MILLION).contains(&pin.longitude);
+        here.then_some(pin)
+    }
+
+    /// `-8.219200, 114.369100`
+    pub fn in_writing(self) -> String {
+        [written(self.latitude), written(self.longitude)].join(", ")
+    }
+}
+
+/// A decimal number with at most six digits behind the point that count.
+fn degrees(typed: &str) -> Option<i32> {
+    let (negative, digits) = typed.strip_prefix('-').map_or((false, typed), |rest| (true, rest));
+    let (whole, part) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    let right = |text: &str| text.bytes().all(|digit| digit.is_ascii_digit());
+    if whole.is_empty() || whole.len() > 3 || !right(whole) || !right(part) {
+        return None;
+    }
+    let part: String = part.chars().chain(std::iter::repeat('0')).take(6).collect();
+    let number = whole.parse::<i32>().ok()? * MILLION + part.parse::<i32>().ok()?;
+    Some(if negative { -number } else { number })
+}
+
+fn written(degrees: i32) -> String {
+    let (sign, bare) = (if degrees < 0 { "-" } else { "" }, degrees.unsigned_abs());
+    let part = (1_000_000 + bare % 1_000_000).to_string();
+    [sign, &(bare / 1_000_000).to_string(), ".", &part[1..]].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_place_that_is_turned_round_or_elsewhere_is_refused() {
+        for wrong in
+            ["", "114.3691, -8.2192", "8.2192; 114.3691", "-8.2192", "-8.2192, 12.5", "rumah saya", "-8.2.1, 114.3", "-8.2192, 114.3x"]
+        {
+            assert_eq!(Pin::parse(wrong), None, "{wrong}");
+        }
+        let licin = Some(Pin { latitude: -8_219_200, longitude: 114_369_100 });
+        for right in ["-8.2192, 114.3691", "-8.2192,114.3691", "-8,2192 114,3691", "-8,2192, 114,3691"] {
+            assert_eq!(Pin::parse(right), licin, "{right}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_place_reads_back_as_it_is_written(latitude in -11_000_000..=6_000_000_i32, longitude in 95_000_000..=141_000_000_i32) {
+            let pin = Pin { latitude, longitude };
+            prop_assert_eq!(Pin::parse(&pin.in_writing()), Some(pin));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+//! Who may do what in the market: security 11, "UMKM shop, products". A seller is no role of their own:
+//! a resident whose account the shop names. Under a hat of staff they could approve themselves.
+
+use crate::access::{ActName, Actor, Decision, Role};
+use crate::domain::AccountId;
+use crate::features::catalogue::{Content, Listing};
+
+use ActName::{AddProduct, ApproveListing, ArchiveListing, EditListing, HideListing, OpenShop, ReturnListing, SeeOwner, ShowListing};
+
+/// What a decision depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    pub owner: Option<AccountId>,
+    /// Who wrote the version that waits.
+    pub writer: Option<AccountId>,
+}
+
+impl Facts {
+    pub fn of<C: Content>(listing: &Listing<C>) -> Self {
+        Self { owner: listing.owner, writer: listing.standing.pending().map(|pending| pending.by) }
+    }
+}
+
+pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
+    let known = actor.account().is_some();
+    let own = known && facts.owner == actor.account();
+    let second_person = known && facts.writer != actor.account() && !own;
+    match (act, actor.role()) {
+        (OpenShop, Role::Resident | Role::Operator | Role::Verifier) => Decision::Allow,
+        (AddProduct | EditListing | ArchiveListing, Role::Resident) => Decision::when(own),
+        (AddProduct | EditListing | ArchiveListing, Role::Operator | Role::Verifier) => Decision::Allow,
+        (SeeOwner | ReturnListing | HideListing | ShowListing, Role::Operator | Role::Verifier) => Decision::Allow,
+        (ApproveListing, Role::Operator | Role::Verifier) => Decision::when(second_person),
+        _ => Decision::Deny,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::{Hat, Unit};
+    use crate::domain::MembershipId;
+
+    const SELF: AccountId = AccountId::from_u128(1);
+    const OTHER: AccountId = AccountId::from_u128(2);
+
+    /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, 4 not of the person
+    /// who wrote it or owns it, - no.
+    const TABLE: [(ActName, &str); 9] = [
+        (OpenShop, "-xxx--"),
+        (SeeOwner, "--xx--"),
+        (AddProduct, "-oxx--"),
+        (EditListing, "-oxx--"),
+        (ApproveListing, "--44--"),
+        (ReturnListing, "--xx--"),
+        (HideListing, "--xx--"),
+        (ShowListing, "--xx--"),
+        (ArchiveListing, "-oxx--"),
+    ];
+
+    fn actor(role: Role) -> Actor {
+        let unit = Unit::Office(3_510_242_008.try_into().expect("a code"));
+        let membership = match role {
+            Role::Anonymous => return Actor::anonymous(),
+            Role::Resident => None,
+            role => Some((MembershipId::from_u128(9), role, unit)),
+        };
+        Actor::new(Hat { account: SELF, membership }, true)
+    }
+
+    #[test]
+    fn the_policy_says_what_the_table_says() {
+        for (act, cells) in TABLE {
+            for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
+                for (own, wrote) in [(false, false), (false, true), (true, false), (true, true)] {
+                    let facts = Facts { owner: Some(if own { SELF } else { OTHER }), writer: Some(if wrote { SELF } else { OTHER }) };
+                    let may = match cell {
+                        'x' => true,
+                        'o' => own,
+                        '4' => !own && !wrote,
+                        _ => false,
+                    };
+                    assert_eq!(decide(&actor(role), act, facts), Decision::when(may), "{act:?} {role:?} own {own} wrote {wrote}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,159 @@
+//! What visitors see: rows of the whole regency, written with the listing and read by anybody.
+
+use sea_orm::ActiveValue::Set;
+use sea_orm::{ColumnTrait, QueryFilter};
+
+use super::rows::{broken, id_of, shop_stays_public};
+use crate::access::Refusal;
+use crate::domain::{ListingId, OfficeCode};
+use crate::features::catalogue::entity::{public_product as products, public_shop as shops};
+use crate::features::catalogue::{Category, Content, Listing, Product, Shop, Standing};
+use crate::server::db::{PublicScope, WriteScope, key};
+
+/// No page of the market is longer than this.
+pub const SCREEN: u64 = 20;
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicShop {
+    pub id: ListingId,
+    pub office: OfficeCode,
+    pub slug: String,
+    pub shop: Shop,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicProduct {
+    pub id: ListingId,
+    pub office: OfficeCode,
+    pub shop: ListingId,
+    pub slug: String,
+    pub product: Product,
+    /// When it was public first, in microseconds.
+    pub since: i64,
+}
+
+/// Products of offices (none named: all) and of a category, the newest first, from after `seen`; at most
+/// [`SCREEN`].
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn market(
+    scope: &PublicScope<'_>,
+    offices: &[OfficeCode],
+    category: Option<Category>,
+    seen: Option<(i64, ListingId)>,
+) -> Result<Vec<PublicProduct>, Refusal> {
+    let mut found = scope.find::<products::Entity>();
+    if !offices.is_empty() {
+        found = found.filter(products::Column::Office.is_in(offices.iter().map(|office| office.number())));
+    }
+    if let Some(category) = category {
+        found = found.filter(products::Column::Category.eq(category.code()));
+    }
+    let mut page = found.cursor_by((products::Column::Since, products::Column::Id));
+    if let Some((since, id)) = seen {
+        page.before((since, key(id)));
+    }
+    let mut rows = page.last(SCREEN).all(scope.conn()).await?;
+    // What is taken from the end comes in its own order.
+    rows.reverse();
+    rows.into_iter().map(product_of).collect()
+}
+
+/// # Errors
+/// `NotFound` when nothing public has this address.
+pub async fn public_product(scope: &PublicScope<'_>, slug: &str) -> Result<PublicProduct, Refusal> {
+    let row = scope.find::<products::Entity>().filter(products::Column::Slug.eq(slug)).one(scope.conn()).await?;
+    product_of(row.ok_or(Refusal::NotFound)?)
+}
+
+/// # Errors
+/// `NotFound` when nothing public has this address.
+pub async fn public_shop(scope: &PublicScope<'_>, slug: &str) -> Result<PublicShop, Refusal> {
+    let row = scope.find::<shops::Entity>().filter(shops::Column::Slug.eq(slug)).one(scope.conn()).await?;
+    shop_of(row.ok_or(Refusal::NotFound)?)
+}
+
+/// The shops of some products.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn shops_of(scope: &PublicScope<'_>, products: &[PublicProduct]) -> Result<Vec<PublicShop>, Refusal> {
+    let ids = products.iter().map(|product| key(product.shop));
+    let rows = scope.find::<shops::Entity>().filter(shops::Column::Id.is_in(ids)).all(scope.conn()).await?;
+    rows.into_iter().map(shop_of).collect()
+}
+
+pub async fn publish_shop(scope: &WriteScope<'_>, listing: &Listing<Shop>) -> Result<(), Refusal> {
+    scope.retire_wide::<shops::Entity>().filter(shops::Column::Id.eq(key(listing.id))).exec(scope.conn()).await?;
+    let shown = listing.standing.public();
+    if let (Some(shop), Some(since)) = (shown, since(listing)) {
+        let row = shops::ActiveModel {
+            id: Set(key(listing.id)),
+            office: Set(scope.office()),
+            slug: Set(listing.slug.clone()),
+            name: Set(shop.name.clone()),
+            content: Set(written(shop)?),
+            since: Set(since),
+        };
+        scope.insert_wide::<shops::Entity>(row).await?;
+    }
+    // A hidden shop takes its products along; when it is shown again, they are there again.
+    let with = products::ActiveModel { shop_shown: Set(shown.is_some()), ..Default::default() };
+    let own = products::Column::ShopId.eq(key(listing.id));
+    scope.update_wide::<products::Entity>().set(with).filter(own).exec(scope.conn()).await?;
+    Ok(())
+}
+
+pub async fn publish_product(scope: &WriteScope<'_>, listing: &Listing<Product>) -> Result<(), Refusal> {
+    scope.retire_wide::<products::Entity>().filter(products::Column::Id.eq(key(listing.id))).exec(scope.conn()).await?;
+    let (Some(product), Some(since)) = (listing.standing.public(), since(listing)) else { return Ok(()) };
+    let row = products::ActiveModel {
+        id: Set(key(listing.id)),
+        office: Set(scope.office()),
+        shop_id: Set(key(listing.part.shop)),
+        shop_shown: Set(shop_stays_public(scope, listing.part.shop).await?),
+        slug: Set(listing.slug.clone()),
+        name: Set(product.name.clone()),
+        category: Set(product.category.code().to_owned()),
+        price: Set(product.price.amount().amount()),
+        content: Set(written(product)?),
+        since: Set(since),
+    };
+    Ok(scope.insert_wide::<products::Entity>(row).await?)
+}
+
+fn since<C: Content>(listing: &Listing<C>) -> Option<i64> {
+    match &listing.standing {
+        Standing::Approved { since, .. } => Some(since.micros()),
+        _ => None,
+    }
+}
+
+fn written(content: &impl serde::Serialize) -> Result<String, Refusal> {
+    serde_json::to_string(content).map_err(|_| broken("what is public is not JSON"))
+}
+
+fn product_of(row: products::Model) -> Result<PublicProduct, Refusal> {
+    Ok(PublicProduct {
+        id: id_of(row.id),
+        office: office(row.office)?,
+        shop: id_of(row.shop_id),
+        slug: row.slug,
+        product: serde_json::from_str(&row.content).map_err(|_| broken("a public product is none"))?,
+        since: row.since,
+    })
+}
+
+fn shop_of(row: shops::Model) -> Result<PublicShop, Refusal> {
+    Ok(PublicShop {
+        id: id_of(row.id),
+        office: office(row.office)?,
+        slug: row.slug,
+        shop: serde_json::from_str(&row.content).map_err(|_| broken("a public shop is none"))?,
+    })
+}
+
+fn office(number: i64) -> Result<OfficeCode, Refusal> {
+    number.try_into().map_err(|_| broken("what is public is of no office"))
+}

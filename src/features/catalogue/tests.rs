@@ -1,0 +1,5 @@
+//! The story of a shop of Tamansari, refusals first, on both databases.
+
+mod helpers;
+mod isolation;
+mod story;
