@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use smart_kampung::access::{ActName, Actor, Decision, Refusal, Role};
+use smart_kampung::access::{ActName, Actor, Decision, Hat, Refusal, Role};
 use smart_kampung::domain::{AccountId, ApplicationId, BlobId, IdemKey, OfficeCode};
 use smart_kampung::features::accounts::demo;
 use smart_kampung::features::applications::{Application, Attachment, Channel, NewCase, Stamp, store};
@@ -13,11 +13,22 @@ use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 use crate::filled_in;
 use crate::server::settings;
 
-/// What the server finds when it starts: people, somebody who is signed in, and her filled-in drafts.
+/// What the server finds when it starts: people, somebody who is signed in with a few cases of her own,
+/// and many others with theirs.
 pub struct Prepared {
     pub cookie: String,
-    pub drafts: Vec<String>,
+    pub drafts: Vec<Draft>,
 }
+
+/// A filled-in draft, and the cookie of its owner.
+#[derive(Clone)]
+pub struct Draft {
+    pub id: String,
+    pub cookie: String,
+}
+
+/// Cases that one resident has: what a page of one's own meets.
+const CASES_EACH: usize = 3;
 
 /// Fills the folder of a server that is not running.
 pub async fn prepare(folder: &str, drafts: usize) -> Prepared {
@@ -25,29 +36,42 @@ pub async fn prepare(folder: &str, drafts: usize) -> Prepared {
     demo::invent_people(&engine.db).await.expect("people");
     let hats = demo::hats(&engine.db).await.expect("people");
     let ratna = hats.into_iter().find(|(name, _)| *name == "Ratna Contoh").expect("Ratna").1;
-    let entry = Entry { account: ratna.account, hat: None, level: AuthLevel::Phone, step_up_at: None, replaces: None };
-    let client = Client { prefix: "127.0.0.0/24".into(), device: "Bench".into() };
-    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
-    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
-    let cookie = line.to_str().expect("text").split(';').next().expect("a pair").to_owned();
+    let own = fill(&engine, ratna, drafts).await;
 
     let engine = Arc::new(engine);
     let mut tasks = tokio::task::JoinSet::new();
     for part in 0..32 {
-        let (engine, owner) = (Arc::clone(&engine), ratna.account);
+        let engine = Arc::clone(&engine);
         tasks.spawn(async move {
             let mut made = Vec::new();
-            for at in (part..drafts).step_by(32) {
-                let office = gazetteer().all()[at % gazetteer().all().len()].code;
-                let key = IdemKey::from_u128(1_000_000 + at as u128);
-                made.push(engine.db.perform(Actor::new(ratna, false), key, Fill { office, owner }).await.expect("a draft").to_string());
+            for at in (part..drafts / CASES_EACH).step_by(32) {
+                let resident = demo::invent_resident(&engine.db, &format!("0813{at:08}")).await.expect("a resident");
+                made.extend(fill(&engine, resident, at * CASES_EACH).await);
             }
             made
         });
     }
     let drafts = tasks.join_all().await.into_iter().flatten().collect();
     Arc::into_inner(engine).expect("nobody else").db.close().await;
-    Prepared { cookie, drafts }
+    Prepared { cookie: own[0].cookie.clone(), drafts }
+}
+
+/// Signs somebody in, and fills in some drafts of theirs: from the number `first` on, at office after office.
+async fn fill(engine: &Engine, resident: Hat, first: usize) -> Vec<Draft> {
+    let entry = Entry { account: resident.account, hat: None, level: AuthLevel::Phone, step_up_at: None, replaces: None };
+    let client = Client { prefix: "127.0.0.0/24".into(), device: "Bench".into() };
+    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
+    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
+    let cookie = line.to_str().expect("text").split(';').next().expect("a pair").to_owned();
+    let mut made = Vec::new();
+    for at in first..first + CASES_EACH {
+        let office = gazetteer().all()[at % gazetteer().all().len()].code;
+        let key = IdemKey::from_u128(1_000_000 + at as u128);
+        let draft = Fill { office, owner: resident.account };
+        let id = engine.db.perform(Actor::new(resident, false), key, draft).await.expect("a draft").to_string();
+        made.push(Draft { id, cookie: cookie.clone() });
+    }
+    made
 }
 
 /// A draft with everything that is asked for. Of the counter, so that one person may have many.

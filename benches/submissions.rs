@@ -5,7 +5,7 @@ use smart_kampung::domain::IdemKey;
 
 use crate::load::{Load, run};
 use crate::pages::tell;
-use crate::prepared::Prepared;
+use crate::prepared::{Draft, Prepared};
 use crate::report::{Guard, Report};
 use crate::server::Server;
 
@@ -22,19 +22,19 @@ pub async fn measure(report: &mut Report, server: &Server, prepared: &Prepared) 
     let reading =
         format!("GET /permohonan HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\nCookie: {}\r\n\r\n", server.address, prepared.cookie);
     let reads = run(&server.address, load, move |_| Some(reading.clone()), "Permohonan saya");
-    let writes = run(&server.address, load, submit(server, &prepared.cookie, slow), "location: /permohonan/");
+    let writes = run(&server.address, load, submit(server, slow), "location: /permohonan/");
     let (_, writes) = tokio::join!(reads, writes);
     tell(report, "G8", "submissions at 500/s beside 500 reads/s", writes, Guard::None, Guard::AtMost(25.0));
 
     let load = Load { connections: 128, time: TIME, rate: None };
-    let writes = run(&server.address, load, submit(server, &prepared.cookie, fast), "location: /permohonan/").await;
+    let writes = run(&server.address, load, submit(server, fast), "location: /permohonan/").await;
     tell(report, "G8", "submissions, as fast as they are answered", writes, Guard::AtLeast(3_000.0), Guard::None);
 }
 
-fn submit(server: &Server, cookie: &str, drafts: &[String]) -> impl Fn(usize) -> Option<String> + Send + Sync + 'static {
-    let (drafts, address, cookie): (Arc<[String]>, _, _) = (drafts.into(), server.address.clone(), cookie.to_owned());
+fn submit(server: &Server, drafts: &[Draft]) -> impl Fn(usize) -> Option<String> + Send + Sync + 'static {
+    let (drafts, address): (Arc<[Draft]>, _) = (drafts.into(), server.address.clone());
     move |at| {
-        let id = drafts.get(at)?;
+        let Draft { id, cookie } = drafts.get(at)?;
         let key = IdemKey::from_u128(u128::MAX - at as u128);
         let body = format!("id={id}&seen=1&benar=ya&_key={key}");
         Some(format!(

@@ -74,7 +74,33 @@ impl Act for Plant {
 }
 
 /// Puts form F-1.03 into what waits for the signature, as drafting would.
-struct Annex(ApplicationId);
+struct Annex(ApplicationId, F103);
+
+/// Passes the papers on, whatever the service: the letter here is no moving letter.
+pub struct PassOn(pub ApplicationId);
+
+impl Act for PassOn {
+    type Record = Application;
+    type Done = ();
+    const NAME: ActName = ActName::Forward;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
+        store::case(scope, self.0).await
+    }
+
+    fn decide(&self, _: &Actor, _: &Application) -> Decision {
+        Decision::Allow
+    }
+
+    fn apply(&self, case: &mut Application, cx: &Moment) -> Result<Change<()>, Refusal> {
+        case.forward("471/12".into(), &OfficeHours::default(), Stamp { by: cx.actor.account(), role: cx.actor.role(), now: cx.now })?;
+        Ok(Change::of(Object::new("application", case.id), ()))
+    }
+
+    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        store::save(scope, case).await
+    }
+}
 
 impl Act for Annex {
     type Record = Application;
@@ -91,7 +117,7 @@ impl Act for Annex {
 
     fn apply(&self, case: &mut Application, _: &Moment) -> Result<Change<()>, Refusal> {
         let mut frozen = FrozenLetter::read(&case.snapshot.as_ref().expect("a frozen letter").bytes).expect("a letter");
-        frozen.data.annex = Some(annex());
+        frozen.data.annex = Some(self.1.clone());
         let (bytes, hash) = frozen.bytes();
         case.snapshot = Some(Snapshot { bytes, hash });
         Ok(Change::of(Object::new("application", case.id), ()))
@@ -102,7 +128,7 @@ impl Act for Annex {
     }
 }
 
-fn annex() -> F103 {
+pub fn annex() -> F103 {
     let place = |village: &str, kecamatan: &str, office: i64| Place {
         address: "Jalan Kenanga 3".into(),
         rt: "002".into(),
@@ -133,12 +159,19 @@ fn annex() -> F103 {
     }
 }
 
-async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
+pub async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
     engine.db.perform(actor.clone(), engine.db.fresh_key(), act).await.expect("an accepted act")
 }
 
 /// Signed at Tamansari, and delivered.
 async fn sent(engine: &Engine) -> (ApplicationId, LetterId) {
+    let signed = signed(engine, annex()).await;
+    assert_eq!(carried(engine).await, Carried { done: 2, put_off: 0 }, "to the office, and to the camat");
+    signed
+}
+
+/// A letter of Ratna's with this form, signed at Tamansari.
+pub async fn signed(engine: &Engine, form: F103) -> (ApplicationId, LetterId) {
     let [head, rini, ratna] =
         ["Hadi Santoso", "Rini Wulandari", "Ratna Contoh"].map(|name| async { Actor::new(hat(engine, name).await, true) });
     let (head, rini, ratna) = (head.await, rini.await, ratna.await);
@@ -149,13 +182,12 @@ async fn sent(engine: &Engine) -> (ApplicationId, LetterId) {
     let id = does(engine, &rini, Plant(ratna)).await;
     does(engine, &rini, Claim { id, seen: Version(1) }).await;
     does(engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
-    does(engine, &rini, Annex(id)).await;
+    does(engine, &rini, Annex(id, form)).await;
     let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
     let hash = store::case(&scope, id).await.expect("a case").snapshot.expect("a frozen letter").hash;
     drop(scope);
     does(engine, &head, Agree { id, hash }).await;
     let issued = does(engine, &head, Issue { id, seen: Version(4), hash, host: "smartkampung.example".into() }).await;
-    assert_eq!(carried(engine).await, Carried { done: 2, put_off: 0 }, "to the office, and to the camat");
     (id, issued.letter)
 }
 

@@ -103,6 +103,22 @@ async fn a_photo_taken_on_its_side_comes_out_upright_and_says_nothing_of_where_i
 }
 
 #[tokio::test]
+async fn who_looks_at_a_photo_is_written_across_all_of_it() {
+    for (paper, is_ink) in [(image::Rgb([255; 3]), (|pixel| pixel < 230) as fn(u8) -> bool), (image::Rgb([20; 3]), |pixel| pixel > 50)] {
+        let mut jpeg = Vec::new();
+        image::codecs::jpeg::JpegEncoder::new(&mut jpeg).encode_image(&image::RgbImage::from_pixel(800, 600, paper)).expect("a JPEG");
+        let marked = sandbox().mark_picture(&jpeg, "Rini Wulandari, Desa Tamansari, 27 November 2026 09.54").await.expect("a picture");
+        let marked = image::load_from_memory(&marked).expect("a JPEG").into_luma8();
+        assert_eq!(marked.dimensions(), (800, 600));
+        for (left, top) in (0..4).flat_map(|column| (0..3).map(move |row| (column * 200, row * 200))) {
+            let ink = (0..200 * 200).filter(|at| is_ink(marked.get_pixel(left + at % 200, top + at / 200).0[0])).count();
+            assert!((200..20_000).contains(&ink), "{ink} pixels of ink at {left}, {top}");
+        }
+    }
+    assert_eq!(sandbox().mark_picture(b"no picture", "x").await, Err(PictureRefusal::Broken));
+}
+
+#[tokio::test]
 async fn of_two_files_in_one_only_the_pixels_are_left() {
     for (name, bytes) in
         [("archive", jpeg_then(b"PK\x03\x04")), ("web page", jpeg_then(b"<html><script>")), ("document", jpeg_then(b"%PDF-1.7"))]

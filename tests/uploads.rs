@@ -11,7 +11,7 @@ use smart_kampung::domain::{AccountId, ApplicationId, OfficeCode};
 use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::features::documents::PhotoView;
-use smart_kampung::forms::ProblemCode;
+use smart_kampung::forms::{Answers, ProblemCode};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::{Photos, photo_routes};
 use smart_kampung::server::sandbox::Sandbox;
@@ -53,7 +53,7 @@ impl House {
     /// A draft of Siti at Tamansari.
     async fn draft(&self) -> ApplicationId {
         let office = OfficeCode::try_from(3_510_242_008).expect("a code");
-        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone };
+        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY };
         let key = self.engine.db.entropy().identity(self.engine.db.clock().now());
         self.engine.db.perform(resident(SITI), key, begin).await.expect("begun").id
     }
@@ -120,6 +120,24 @@ async fn what_is_no_picture_is_refused_at_its_row_and_leaves_nothing() {
     }
     let stored = std::fs::read_dir(house.engine.blobs.folder()).expect("the folder").count();
     assert_eq!(stored, 0, "nothing was put on the disk");
+}
+
+/// As on a disk that is full: no file can be written where files belong.
+#[tokio::test]
+async fn a_photo_for_which_the_disk_has_no_room_is_not_acknowledged_and_may_be_sent_again() {
+    let house = House::new().await;
+    let case = house.draft().await;
+    let folder = house.engine.blobs.folder().to_owned();
+    let aside = folder.with_extension("aside");
+    std::fs::rename(&folder, &aside).expect("the folder aside");
+    std::fs::write(&folder, b"no folder").expect("something else in its place");
+    let answer = house.ask(SITI, raw(case, "ktp", KEY, small_jpeg())).await;
+    assert_eq!((answer.status, answer.refusal()), (StatusCode::SERVICE_UNAVAILABLE, Refusal::Busy));
+    std::fs::remove_file(&folder).expect("nothing in its place");
+    std::fs::rename(&aside, &folder).expect("the folder back");
+    let photo = house.ask(SITI, raw(case, "ktp", KEY, small_jpeg())).await.photo();
+    let shown = house.ask(SITI, media(photo.photo).body(Body::empty()).expect("a request")).await;
+    assert_eq!(shown.status, StatusCode::OK);
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode, Reference};
 use smart_kampung::features::applications::acts::{StartApplication, touched};
 use smart_kampung::features::applications::{Application, Channel, Lease, OfficeHours, Promise, State, store};
 use smart_kampung::features::documents::PhotoView;
+use smart_kampung::forms::Answers;
 use smart_kampung::server::act::{Act, Change, Moment};
 use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
@@ -69,7 +70,7 @@ impl House {
         smart_kampung::features::accounts::demo::invent_people(&engine.db).await.expect("people");
         let (ratna, rini) = (hat(&engine, "Ratna Contoh").await, hat(&engine, "Rini Wulandari").await);
         let office = OfficeCode::try_from(3_510_242_008).expect("a code");
-        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone };
+        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY };
         let case = engine.db.perform(Actor::new(ratna, false), IdemKey::from_u128(1), begin).await.expect("begun").id;
         let app = router(&engine);
         let cookies = (cookie_of(&engine, ratna).await, cookie_of(&engine, rini).await);
@@ -128,8 +129,10 @@ async fn each_look_of_an_officer_at_a_photo_or_a_case_stands_in_its_owners_list(
     assert_eq!(house.reads(&house.rini, &format!("/kantor/permohonan/{}", house.case)).await.0, StatusCode::OK);
     assert_eq!(house.looks(CASE).await, 1);
     // Her own look is nobody's business.
-    assert!(is_picture(&house.reads(&house.ratna, &format!("/m/{}", house.photo.photo)).await.1));
-    assert_eq!((house.looks(FILE).await, house.looks(CASE).await), (3, 1));
+    let own = house.reads(&house.ratna, &format!("/m/{}", house.photo.photo)).await.1;
+    assert!(is_picture(&own));
+    assert_ne!(own, house.reads(&house.rini, &format!("/m/{}", house.photo.photo)).await.1, "who looks is written across it");
+    assert_eq!((house.looks(FILE).await, house.looks(CASE).await), (4, 1));
 }
 
 #[tokio::test]

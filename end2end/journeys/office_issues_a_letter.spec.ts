@@ -1,7 +1,8 @@
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { codeOnPaper } from "../support/paper";
+import { deskOf, issues, opensCase, passesOn } from "../support/office";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku, movesHouse, photoRow, sendPhoto } from "../support/resident";
+import { appliesForSku, movesAlone, movesHouse, photoRow, sendPhoto } from "../support/resident";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
 const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
@@ -241,5 +242,74 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await page.reload();
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("471/1203/2026");
+  await expectWellBehaved(page, mode);
+});
+
+test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ page, browser, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(!there, "one office for each of two ways");
+  test.setTimeout(180_000);
+  const to = { province: "Jawa Timur", regency: "Kota Surabaya", kecamatan: "Gubeng", village: "Airlangga" };
+  const number = await movesAlone(page, mode, there.office, to, "Antarkabupaten atau kota dalam satu provinsi");
+  const [desk, head] = [await deskOf(browser, info, there.officer), await deskOf(browser, info, there.head)];
+  await issues(desk, head, there.head, mode, number);
+  await page.reload();
+  await alive(page, mode);
+  await expect(page.locator("main")).toContainText("Kantor meneruskan berkas ke Dukcapil");
+  await expectWellBehaved(page, mode);
+  await open(desk, mode, "/kantor/permohonan?daftar=teruskan");
+  await expect(desk.getByRole("link", { name: number })).toBeVisible();
+  await passesOn(desk, mode, number);
+  await page.reload();
+  await alive(page, mode);
+  await expect(page.locator("main")).toContainText("Waktu janji berhenti: menunggu Dukcapil");
+  await expectWellBehaved(page, mode);
+
+  // What is typed stays when the file is missing.
+  const day = new Date();
+  const note = async () => desk.getByRole("button", { name: "Catat SKPWNI" }).click();
+  await desk.getByLabel("Nomor SKPWNI").fill("SKPWNI/3510/27112026/0012");
+  await desk.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
+  await desk.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
+  await desk.getByLabel("Tahun").fill(String(day.getFullYear() + 1));
+  await note();
+  await expect(desk.getByRole("alert")).toBeVisible();
+  await alive(desk, mode);
+  await expect(desk.getByLabel("Nomor SKPWNI")).toHaveValue("SKPWNI/3510/27112026/0012");
+  await expectWellBehaved(desk, mode);
+  await desk.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await desk.getByLabel("Berkas SKPWNI").setInputFiles({ name: "skpwni.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
+  await note();
+  await expect(desk.getByRole("status")).toContainText("SKPWNI tercatat");
+  await alive(desk, mode);
+  await expectWellBehaved(desk, mode);
+
+  await page.reload();
+  await alive(page, mode);
+  await expect(page.locator("main")).toContainText("SKPWNI/3510/27112026/0012");
+  await expectWellBehaved(page, mode);
+  const link = page.getByRole("link", { name: "Unduh SKPWNI" });
+  const paper = await (await page.request.get((await link.getAttribute("href")) ?? "")).body();
+  expect([...paper.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
+  await desk.context().close();
+  await head.context().close();
+});
+
+test("a move inside the village goes to Dukcapil alone, and the office finishes it", async ({ page, browser, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(!there, "one office for each of two ways");
+  test.setTimeout(180_000);
+  const number = await movesAlone(page, mode, there.office, { village: there.office }, "Dalam satu desa atau kelurahan");
+  const [desk, head] = [await deskOf(browser, info, there.officer), await deskOf(browser, info, there.head)];
+  await issues(desk, head, there.head, mode, number);
+  await passesOn(desk, mode, number);
+  await expect(desk.getByLabel("Nomor SKPWNI"), "no such paper inside the regency").toHaveCount(0);
+  await expect(desk.locator("main"), "no office is to take them in").not.toContainText("kantor tujuan");
+  await expectWellBehaved(desk, mode);
+  await desk.getByRole("button", { name: "Catat: sudah selesai di Dukcapil" }).click();
+  await expect(desk.getByRole("status")).toContainText("Tercatat");
+  await page.reload();
+  await alive(page, mode);
+  await expect(page.locator("main")).toContainText("Selesai");
   await expectWellBehaved(page, mode);
 });

@@ -177,6 +177,73 @@ export async function movesHouse(page: Page, mode: Mode, office: string, look: (
   return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
 }
 
+/** Where somebody moves: a village of the list, or a place out of the regency. */
+export type Destination = { village: string } | { province: string; regency: string; kecamatan: string; village: string };
+
+/**
+ * Somebody new, who lives alone, asks for a moving letter. `says` is the class of the move as the form works
+ * it out. The number of the case.
+ */
+export async function movesAlone(page: Page, mode: Mode, office: string, to: Destination, says: string) {
+  await open(page, mode, "/permohonan/baru/pindah");
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: office });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await tellAboutOneself(page, "Siti Aminah", office);
+  await goOn(page, "Keluarga di KK Anda");
+  await page.getByLabel("Kedudukan Anda di KK").selectOption({ label: "Kepala keluarga" });
+  await goOn(page, "Pindah ke mana?");
+  if ("province" in to) {
+    await page.getByLabel("Desa atau kelurahan", { exact: true }).selectOption({ label: "Di luar Kabupaten Banyuwangi" });
+    await shown(page, "Provinsi");
+    await page.getByLabel("Provinsi").selectOption({ label: to.province });
+    await shown(page, "Kabupaten atau kota");
+    await page.getByLabel("Kabupaten atau kota").selectOption({ label: to.regency });
+    await page.getByLabel("Kecamatan", { exact: true }).fill(to.kecamatan);
+    await page.getByLabel("Nama desa atau kelurahan").fill(to.village);
+  } else {
+    await page.getByLabel("Desa atau kelurahan", { exact: true }).selectOption({ label: to.village });
+  }
+  await goOn(page, "Alamat tujuan");
+  await page.getByLabel("Jalan dan nomor").fill("Jalan Mawar 9");
+  await page.getByLabel("RT", { exact: true }).fill("5");
+  await page.getByLabel("RW", { exact: true }).fill("4");
+  await goOn(page, "Alasan dan tanggal");
+  await expect(page.locator("main")).toContainText(says);
+  await page.getByLabel("Alasan pindah").selectOption({ label: "Pekerjaan" });
+  const day = new Date(Date.now() + 7 * 86_400_000);
+  await page.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
+  await page.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
+  await page.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await page.getByLabel(/Milik sendiri/).check();
+  await goOn(page, "Siapa yang pindah?");
+  await page.getByRole("group", { name: "Anda sendiri" }).getByLabel("Ya, pindah").check();
+  await goOn(page, "Kartu Keluarga sesudah pindah");
+  await page.getByLabel("Membuat KK baru").check();
+  // Nobody is asked to let another office have it: there is none that would.
+  await goOn(page, "Foto berkas");
+  const photo = await page.screenshot({ type: "jpeg" });
+  for (const question of ["Foto Kartu Keluarga", "Foto KTP"]) {
+    await sendPhoto(page, mode, question, photo);
+    await expect(photoRow(page, question)).toContainText("Diterima kantor");
+  }
+  await goOn(page, "Periksa, lalu kirim");
+  await page.getByLabel(/Data ini benar/).check();
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
+  return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+}
+
+/** Waits for a question that depends on an answer; without a script it comes with the next drawing of the page. */
+async function shown(page: Page, label: string) {
+  const question = page.getByLabel(label, { exact: true });
+  await expect(async () => {
+    if (!(await question.isVisible())) await page.getByRole("button", { name: /^Lanjut/ }).click();
+    await expect(question).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 5_000 });
+}
+
 async function addsToFamily(page: Page, row: number, name: string, nik: string, relation: string) {
   await page.getByRole("button", { name: "Tambah satu orang" }).click();
   await expect(page.locator(`[name="keluarga.${row}.nama"]`)).toBeVisible();

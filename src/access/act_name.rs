@@ -47,6 +47,7 @@ act_names! {
     Withdraw = "applications.withdraw"
     NoteTransfer = "applications.note_transfer"
     SettleTransfer = "applications.settle_transfer"
+    ReceiveSkpwni = "applications.receive_skpwni"
     ReceiveTransfer = "transfers.receive"
     AcceptTransfer = "transfers.accept"
     DeclineTransfer = "transfers.decline"

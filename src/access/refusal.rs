@@ -83,6 +83,10 @@ pub enum Code {
     KeyReused,
     /// The service does not go on at another authority.
     EndsHere,
+    /// The papers have not gone on to Dukcapil.
+    NotForwarded,
+    /// The move stays inside the regency, where no SKPWNI is issued.
+    NoSkpwni,
     /// There is an account with this phone.
     PhoneTaken,
     /// The person works for this office already.

@@ -76,6 +76,7 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::NoHead => ("no_head", None, None),
         ProblemCode::NobodyMoves => ("nobody_moves", None, None),
         ProblemCode::RegisteredElsewhere => ("registered_elsewhere", None, None),
+        ProblemCode::RegisteredHere => ("registered_here", None, None),
         ProblemCode::SameAddress => ("same_address", None, None),
     }
 }
@@ -129,6 +130,7 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "no_head" => ProblemCode::NoHead,
         "nobody_moves" => ProblemCode::NobodyMoves,
         "registered_elsewhere" => ProblemCode::RegisteredElsewhere,
+        "registered_here" => ProblemCode::RegisteredHere,
         "same_address" => ProblemCode::SameAddress,
         _ => return None,
     })

@@ -128,6 +128,8 @@ pub enum ProblemCode {
     NobodyMoves,
     /// Another office is the one where the applicant is registered.
     RegisteredElsewhere,
+    /// The applicant is registered at this office already.
+    RegisteredHere,
     /// The new address is the old one.
     SameAddress,
 }

@@ -151,6 +151,7 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         NoHead,
         NobodyMoves,
         RegisteredElsewhere,
+        RegisteredHere,
         SameAddress,
     ]
 }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::asked::answer_of;
+use super::asked::{answer_of, beside};
 use super::{Answers, Asked, Field, FieldKind, Given, Part, Problems, Schema, StepView, asked, check, progress};
 
 /// What the page of one step is given: the step with its labels and choices in the visitor's language,
@@ -49,6 +49,19 @@ impl FormView {
     pub fn asked(&self, answers: &Answers) -> Vec<Asked<'_>> {
         asked(&self.schema, answers, &self.given)
     }
+
+    /// Whether another question offers what stands under this answer. The browser holds what was offered
+    /// under the one before: the page has to be drawn anew.
+    pub fn decides_what_is_offered(&self, name: &str) -> bool {
+        self.schema.steps.iter().any(|step| decides(&step.fields, "", name))
+    }
+}
+
+fn decides(fields: &[Field], prefix: &str, name: &str) -> bool {
+    fields.iter().any(|field| {
+        let filtered = field.kind == FieldKind::Choice && field.within.as_ref().is_some_and(|above| beside(above, prefix) == name);
+        filtered || decides(&field.fields, &[prefix, &field.name, "."].concat(), name)
+    })
 }
 
 /// The office's facts and those answers of other steps that this step's conditions name.

@@ -98,6 +98,14 @@ pub struct CaseWords {
     pub letter_ready: &'static str,
     pub download: &'static str,
     pub download_annex: &'static str,
+    pub to_forward: &'static str,
+    pub at_dukcapil: &'static str,
+    pub dukcapil_issues: &'static str,
+    pub paused_there: &'static str,
+    pub paused_there_why: &'static str,
+    pub skpwni_title: &'static str,
+    pub skpwni_number: &'static str,
+    pub download_skpwni: &'static str,
     pub ready_title: &'static str,
     pub ready: &'static str,
     pub share: &'static str,
@@ -112,7 +120,8 @@ pub struct CaseWords {
     /// In the order of `State`.
     pub states: [&'static str; 12],
     /// In the order of `EventKind`.
-    pub events: [&'static str; 17],
+    pub events: [&'static str; 18],
+    pub arrive: &'static str,
     /// Before and after the name of the office to which somebody moves, in the order of `TransferState`.
     pub transfer: [(&'static str, &'static str); 4],
 }

@@ -52,6 +52,13 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
         Code::EndsHere => {
             ("Surat ini selesai di kantor. Tidak ada yang diteruskan.", "This letter ends at the office. Nothing is passed on.")
         }
+        Code::NotForwarded => {
+            ("Catat dulu bahwa berkasnya sudah diteruskan ke Dukcapil.", "Note first that the papers have been passed on to Dukcapil.")
+        }
+        Code::NoSkpwni => (
+            "Pindah di dalam Banyuwangi tidak memakai SKPWNI. Dukcapil langsung menerbitkan KK baru.",
+            "A move within Banyuwangi has no SKPWNI. Dukcapil issues the new KK at once.",
+        ),
         Code::NotWaiting => ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer."),
         Code::NotInReview => {
             ("Permohonan ini tidak sedang diperiksa. Muat ulang halamannya.", "This application is not being checked. Reload the page.")

@@ -45,6 +45,7 @@ async fn every_word_on_the_screen_stands_on_the_paper() {
     holds("layar-skd", "skd", skd(tamansari())).await;
     holds("layar-skd-pendatang", "skd", skd_of_a_newcomer()).await;
     holds("layar-pindah", "pindah", pindah(&FAMILY)).await;
+    holds("layar-datang", "datang", datang(&FAMILY)).await;
     holds("layar-draf", "sku", draft(sku(tamansari()))).await;
 }
 

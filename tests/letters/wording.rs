@@ -25,6 +25,16 @@ async fn the_letter_of_moving_says_what_was_answered() {
 }
 
 #[tokio::test]
+async fn the_letter_of_arrival_says_what_was_answered() {
+    let pdf = render("datang-4", "datang", &datang(&FAMILY)).await;
+    insta::assert_snapshot!("datang", lines(&pdf));
+    let mut inside = datang(&FAMILY);
+    inside.answers.retain(|name, _| !name.ends_with("skpwni"));
+    let said = words(&render("datang-dalam", "datang", &inside).await);
+    assert!(said.contains("alamat asal tersebut dan bertempat tinggal"), "{said}");
+}
+
+#[tokio::test]
 async fn a_draft_says_in_words_that_it_is_no_letter() {
     let pdf = render("skd-draf", "skd", &draft(skd(tamansari()))).await;
     insta::assert_snapshot!("skd_draf", lines(&pdf));
@@ -35,9 +45,13 @@ async fn a_draft_says_in_words_that_it_is_no_letter() {
 /// Each answer stands on the paper, whole and as it was given.
 #[tokio::test]
 async fn every_answer_of_every_letter_stands_on_the_paper() {
-    for (service, data) in
-        [("sku", sku(tamansari())), ("skd", skd(tamansari())), ("skd", skd_of_a_newcomer()), ("pindah", pindah(&LARGE_FAMILY))]
-    {
+    for (service, data) in [
+        ("sku", sku(tamansari())),
+        ("skd", skd(tamansari())),
+        ("skd", skd_of_a_newcomer()),
+        ("pindah", pindah(&LARGE_FAMILY)),
+        ("datang", datang(&LARGE_FAMILY)),
+    ] {
         let said = words(&render(service, service, &data).await);
         let person = &data.person;
         let facts = [&person.name.to_uppercase(), &person.nik, &person.birth, &person.sex, &person.occupation, &person.address];

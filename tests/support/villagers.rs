@@ -218,13 +218,33 @@ fn moves(members: &[(&str, &str)]) -> F103 {
     }
 }
 
-pub fn pindah(members: &[(&str, &str)]) -> LetterData {
-    let rows = members.iter().enumerate().map(|(at, (name, relation))| {
+fn people(members: &[(&str, &str)]) -> Answer {
+    let row = |(at, (name, relation)): (usize, &(&str, &str))| {
         let nik = format!("3510 1645 0690 {:04}", at + 1);
         [("nik", nik), ("nama", (*name).to_owned()), ("hubungan", (*relation).to_owned())]
             .map(|(key, value)| (key.to_owned(), value))
             .into()
-    });
+    };
+    Answer::Rows(members.iter().enumerate().map(row).collect())
+}
+
+/// Somebody from Surabaya arrives at Tamansari.
+pub fn datang(members: &[(&str, &str)]) -> LetterData {
+    let from = "Jalan Darmo Kali 12, RT 003 RW 001, Desa Darmo, Kecamatan Wonokromo, Kota Surabaya, Provinsi Jawa Timur";
+    let arrived = Person { address: from.into(), ..siti() };
+    let answers = answers([
+        ("no_skpwni", Answer::text("SKPWNI/3578/20112026/0041")),
+        ("tgl_skpwni", Answer::day(day(20, 11, 2026))),
+        ("alamat_baru", Answer::text("Dusun Krajan, RT 002 RW 001, Desa Tamansari, Kecamatan Licin, Kabupaten Banyuwangi 68454")),
+        ("tanggal_datang", Answer::day(day(23, 11, 2026))),
+        ("status_kk", Answer::text("Membuat KK baru")),
+        ("jumlah", Answer::count(members.len() as u32)),
+        ("anggota", people(members)),
+    ]);
+    letter(tamansari(), "Surat Keterangan Pindah Datang", "400.12.2.2", 119, arrived, answers)
+}
+
+pub fn pindah(members: &[(&str, &str)]) -> LetterData {
     let answers = answers([
         ("alamat_tujuan", Answer::text("Dusun Maron, RT 003 RW 002, Desa Genteng Wetan, Kecamatan Genteng, Kabupaten Banyuwangi 68465")),
         ("klasifikasi", Answer::choice("3", "Antarkecamatan dalam satu kabupaten")),
@@ -233,7 +253,7 @@ pub fn pindah(members: &[(&str, &str)]) -> LetterData {
         ("kk_pindah", Answer::text("Membuat KK baru, tidak ada anggota yang ditinggal")),
         ("tanggal_pindah", Answer::day(day(1, 12, 2026))),
         ("jumlah", Answer::count(members.len() as u32)),
-        ("anggota", Answer::Rows(rows.collect())),
+        ("anggota", people(members)),
     ]);
     let data = letter(tamansari(), "Surat Keterangan Pindah", "400.12.2.2", 118, siti(), answers);
     LetterData { valid_until: None, annex: Some(moves(members)), ..data }

@@ -1,11 +1,11 @@
 //! The people of a demonstration. Their passwords stand nowhere: they are derived from the root key of
 //! this very database, and printed at the start beside the codes of the moment.
 
-use super::acts::{InventPeople, Invented, spell};
+use super::acts::{InventPeople, Invented, Register, spell};
 use super::people::{role_name, unit_names};
 use super::store::{self, By};
 use crate::access::{Actor, Hat, Refusal, Role, Unit};
-use crate::domain::{OfficeCode, Phone};
+use crate::domain::{Lang, OfficeCode, Phone};
 use crate::server::db::Db;
 use crate::server::incident;
 use crate::server::session::password::{self, Grade};
@@ -69,6 +69,16 @@ pub(super) async fn invent(db: &Db, hashed: Vec<Option<String>>) -> Result<(), R
         people.push(Invented { name, phone: number(phone)?, staff_name, right, password });
     }
     db.perform(Actor::anonymous(), db.fresh_key(), InventPeople(people)).await
+}
+
+/// One more resident: a measurement needs thousands of them, with a few cases each.
+///
+/// # Errors
+/// `Conflict(PhoneTaken)`, else as `perform`.
+pub async fn invent_resident(db: &Db, phone: &str) -> Result<Hat, Refusal> {
+    let resident = Register { phone: number(phone)?, language: Lang::Id };
+    let account = db.perform(Actor::anonymous(), db.fresh_key(), resident).await?;
+    Ok(Hat { account, membership: None })
 }
 
 /// Whom to sign in as, for the terminal: nobody but who started the server sees it.

@@ -2,6 +2,7 @@
 //! where an accepted form leads.
 
 use super::acts::{Discard, RemoveAttachment, Repair, SaveStep, StartApplication, Submit, Withdraw, given_on, service};
+use super::arriving::said_before;
 use super::read::{CHECK, Looking, resume_path, step_path, track as read_track};
 use super::views::{Found, TrackerView};
 use super::{Application, Channel, store};
@@ -26,7 +27,8 @@ pub async fn start(code: &str, office: &str, key: IdemKey) -> Result<Next, Refus
     let (db, actor) = open()?;
     let office: OfficeCode = office.parse().map_err(|_| Refusal::Invalid(Problems::one("kantor", ProblemCode::MissingChoice)))?;
     let code = code.parse().map_err(|_| Refusal::NotFound)?;
-    let begun = StartApplication { office, service: code, channel: Channel::Phone };
+    let said = said_before(&OwnScope::open(&db, &actor).await?, service(&code)?, office).await?;
+    let begun = StartApplication { office, service: code, channel: Channel::Phone, said };
     let started = db.perform(actor.clone(), key, begun).await?;
     // What is known already is not asked again: the first step that misses something.
     let draft = store::case(&*OwnScope::open(&db, &actor).await?, started.id).await?;
@@ -51,7 +53,7 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
         let before = step_before(&service.form, &step, &answers, &given);
         return Ok(Next::to(before.map_or_else(|| ["/layanan/", service.code.as_str()].concat(), |before| path(&before.name))));
     }
-    if to == ONE_MORE {
+    if to == ONE_MORE || to == AGAIN {
         return Ok(Next::to(path(&step)));
     }
     let problems = check(&service.form, &answers, Part::Step(&step), &given).err().unwrap_or_default();
@@ -70,6 +72,8 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
 const BACK: &str = "kembali";
 /// The press of "Tambah satu lagi": another row, on the same page.
 const ONE_MORE: &str = "tambah";
+/// An answer on which depends what another question offers: the same page, drawn anew.
+const AGAIN: &str = "lagi";
 
 pub async fn remove_attachment(id: ApplicationId, photo: BlobId) -> Result<Next, Refusal> {
     let (db, actor) = open()?;

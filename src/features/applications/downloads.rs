@@ -56,17 +56,54 @@ pub async fn office_annex(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Ref
     of_office(db, actor, id, |letter| letter.annex).await
 }
 
+/// The SKPWNI of one's own case, as Dukcapil gave it to the office.
+///
+/// # Errors
+/// `NotFound` out of reach, and as long as there is none.
+pub async fn own_skpwni(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refusal> {
+    let scope = OwnScope::open(db, actor).await?;
+    let case = store::case(&scope, case_id(id)?).await?;
+    if look(actor, &case) == Look::Full { skpwni(&scope, &case).await } else { Err(Refusal::NotFound) }
+}
+
+/// The SKPWNI of a case of the office, on the terms of its letters.
+///
+/// # Errors
+/// As [`own_skpwni`].
+pub async fn office_skpwni(db: &Db, actor: &Actor, id: &str) -> Result<Paper, Refusal> {
+    let scope = office_scope(db, actor).await?;
+    let case = store::case(&scope, case_id(id)?).await?;
+    let paper = skpwni(&scope, &case).await?;
+    drop(scope);
+    noted(db, actor, &case).await?;
+    Ok(paper)
+}
+
+async fn skpwni(scope: &Scope<'_>, case: &Application) -> Result<Paper, Refusal> {
+    let skpwni = store::skpwni(scope, case.id).await?.ok_or(Refusal::NotFound)?;
+    Ok(Paper { number: skpwni.number, file: blobs::find(scope, skpwni.file).await? })
+}
+
 async fn of_office(db: &Db, actor: &Actor, id: &str, which: Which) -> Result<Paper, Refusal> {
-    if !matches!(actor.role(), Role::Operator | Role::Verifier | Role::Head) {
-        return Err(Refusal::NotFound);
-    }
-    let scope = OfficeScope::open(db, actor).await.map_err(|_| Refusal::NotFound)?;
+    let scope = office_scope(db, actor).await?;
     let case = store::case(&scope, case_id(id)?).await?;
     let paper = paper(&scope, &case, which).await?;
     drop(scope);
-    let object = Object::new("application", case.id);
-    access_log::log(db, actor, access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object }).await?;
+    noted(db, actor, &case).await?;
     Ok(paper)
+}
+
+async fn office_scope<'a>(db: &'a Db, actor: &Actor) -> Result<OfficeScope<'a>, Refusal> {
+    if !matches!(actor.role(), Role::Operator | Role::Verifier | Role::Head) {
+        return Err(Refusal::NotFound);
+    }
+    OfficeScope::open(db, actor).await.map_err(|_| Refusal::NotFound)
+}
+
+/// What is not noted is not handed out.
+async fn noted(db: &Db, actor: &Actor, case: &Application) -> Result<(), Refusal> {
+    let object = Object::new("application", case.id);
+    access_log::log(db, actor, access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object }).await
 }
 
 fn case_id(id: &str) -> Result<ApplicationId, Refusal> {

@@ -2,6 +2,7 @@
 //! of the letter under the same name, as letters write it; templates take what they need, so a new
 //! letter needs nothing here.
 
+mod arriving;
 mod moving;
 #[cfg(test)]
 mod tests;
@@ -105,6 +106,9 @@ impl Said<'_> {
         }
         if let Some(moved) = moved {
             answers.extend(self.moving_answers(moved));
+        }
+        if self.form.step("pengikut").is_some() {
+            answers.extend(self.arriving_answers());
         }
         answers
     }

@@ -22,7 +22,7 @@ pub struct EventWords {
     pub reason: Option<Reason>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub returned: Vec<Returned>,
-    /// An officer's note, or the number of Dukcapil's register.
+    /// An officer's note, or a number that Dukcapil gave: of its register, of the SKPWNI.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -50,10 +50,12 @@ pub enum EventKind {
     TransferAccepted,
     /// or does not.
     TransferDeclined,
+    /// Dukcapil has issued the moving letter of the state (SKPWNI).
+    SkpwniReceived,
 }
 
 impl EventKind {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 18] = [
         Self::Started,
         Self::Submitted,
         Self::Claimed,
@@ -71,6 +73,7 @@ impl EventKind {
         Self::Noted,
         Self::TransferAccepted,
         Self::TransferDeclined,
+        Self::SkpwniReceived,
     ];
 
     pub const fn code(self) -> &'static str {
@@ -92,6 +95,7 @@ impl EventKind {
             Self::Noted => "noted",
             Self::TransferAccepted => "transfer_accepted",
             Self::TransferDeclined => "transfer_declined",
+            Self::SkpwniReceived => "skpwni_received",
         }
     }
 

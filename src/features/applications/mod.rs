@@ -12,6 +12,8 @@ mod views;
 #[cfg(feature = "ssr")]
 pub mod acts;
 #[cfg(feature = "ssr")]
+mod arriving;
+#[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
 mod downloads;
@@ -45,23 +47,25 @@ pub use state::{Channel, IdentitySeen, State};
 pub use transfer::TransferState;
 pub use views::{
     BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, DraftLink, FillView, Found, Gap, Place, PromiseView,
-    RepairView, ReturnView, StepPageView, TimelineRow, TrackerView, TransferView,
+    RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
 };
 
 #[cfg(feature = "ssr")]
 pub use crate::features::offices::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use acts::{CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer};
+#[cfg(test)]
+pub(crate) use arriving::{arrives_at, said_before};
 #[cfg(feature = "ssr")]
 pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
-pub use downloads::{Paper, office_annex, office_letter, own_annex, own_letter};
+pub use downloads::{Paper, office_annex, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]
-pub use model::{Application, Attachment, Lease, NewCase, Snapshot, Stamp, TransferAnswer, TransferMark};
+pub use model::{Application, Attachment, Lease, NewCase, Skpwni, Snapshot, Stamp, TransferAnswer, TransferMark};
 #[cfg(feature = "ssr")]
 pub use policy::{Look, decide, look};
 #[cfg(feature = "ssr")]

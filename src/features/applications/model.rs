@@ -6,11 +6,13 @@ mod filling;
 mod leaving;
 mod review;
 mod signing;
+mod skpwni;
 #[cfg(test)]
 mod tests;
 
 pub use filling::NewCase;
 pub use leaving::{TransferAnswer, TransferMark};
+pub use skpwni::Skpwni;
 
 use super::{Channel, Event, EventKind, EventWords, IdentitySeen, OfficeHours, Promise, Returned, State, Target};
 use crate::access::{Refusal, Role};
@@ -161,6 +163,12 @@ impl Application {
             Target::Answer(asked) => name.strip_prefix(asked.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('.')),
             Target::Photo { .. } | Target::Absent(_) => false,
         })
+    }
+
+    /// Whether the office's promise is spoken of. It ends with the letter; where the papers go on to
+    /// Dukcapil the office also owes passing them on, and while they are there its clock stands still.
+    pub fn is_promised(&self, goes_on_to_dukcapil: bool) -> bool {
+        self.state.is_open() || goes_on_to_dukcapil && matches!(self.state, State::Issued | State::Forwarded)
     }
 
     /// Moves on. The only place that changes the state.

@@ -6,8 +6,8 @@ use super::{Application, Channel, State};
 use crate::access::{ActName, Actor, Decision, Role};
 
 use ActName::{
-    Agree, Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, Reject, RemoveAttachment, Repair, RequestFix, Reveal,
-    Revoke, SaveStep, SendBack, StartApplication, Submit, Withdraw,
+    Agree, Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, ReceiveSkpwni, Reject, RemoveAttachment, Repair, RequestFix,
+    Reveal, Revoke, SaveStep, SendBack, StartApplication, Submit, Withdraw,
 };
 
 pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
@@ -28,7 +28,7 @@ pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
         // Who may not sign it need not read it for that.
         (Agree, Role::Head) => Decision::when(second_person),
         (Issue, Role::Head) => Decision::when(second_person).with_step_up(actor),
-        (Forward | HandOver, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
+        (Forward | ReceiveSkpwni | HandOver, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         (Revoke, Role::Head) => Decision::Allow.with_step_up(actor),
         (Reveal, Role::Operator | Role::Verifier) => Decision::when(held),
         (Reveal, Role::Head) => Decision::Allow,

@@ -4,6 +4,7 @@ mod grants;
 mod queue;
 mod rows;
 mod save;
+mod skpwni;
 mod tracker;
 mod transfer;
 
@@ -19,8 +20,9 @@ use crate::server::db::{OwnScope, Scope, key};
 pub use grants::{agree, agreements, has_agreed, reveal, revealed};
 pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;
+pub use skpwni::{insert_skpwni, skpwni};
 pub use tracker::{Tracked, tracked};
-pub use transfer::{insert_mark, settle_mark, transfer_mark};
+pub use transfer::{accepted_move, insert_mark, settle_mark, transfer_mark};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;
@@ -99,15 +101,15 @@ pub async fn open_cases_of(scope: &Scope<'_>, owner: AccountId) -> Result<u64, R
     Ok(cases.filter(application::Column::State.is_in(open)).count(scope.conn()).await?)
 }
 
-/// The newest case of an account within reach that was not thrown away, without its photos.
+/// The newest cases of an account within reach that were not thrown away, without their photos.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn newest_of(scope: &Scope<'_>, owner: AccountId) -> Result<Option<Application>, Refusal> {
+pub async fn newest_of(scope: &Scope<'_>, owner: AccountId, most: u64) -> Result<Vec<Application>, Refusal> {
     let cases = scope.find::<application::Entity>().filter(application::Column::Owner.eq(key(owner)));
     let cases = cases.filter(application::Column::State.ne(State::Closed.code()));
-    let newest = cases.order_by_desc(application::Column::Id).one(scope.conn()).await?;
-    newest.map(|row| rows::case(scope, row, Vec::new())).transpose()
+    let newest = cases.order_by_desc(application::Column::Id).limit(most).all(scope.conn()).await?;
+    newest.into_iter().map(|row| rows::case(scope, row, Vec::new())).collect()
 }
 
 /// Drafts that were not touched since `drafts`, and returned cases that stand since `returned`, oldest

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{EventKind, State, TransferState};
-use crate::domain::{ApplicationId, IdemKey, Reference, Version, WallTime};
+use crate::domain::{ApplicationId, Day, IdemKey, Reference, Version, WallTime};
 use crate::features::documents::PhotoQuestion;
 use crate::forms::{Choice, FormView, ProblemCode};
 
@@ -141,6 +141,9 @@ pub struct CaseView {
     /// The form that goes with the letter.
     pub annex: bool,
     pub transfer: Option<TransferView>,
+    /// Its papers go on to Dukcapil.
+    pub goes_on: bool,
+    pub skpwni: Option<SkpwniView>,
     /// The path of a draft's step.
     pub draft: Option<String>,
     pub can_withdraw: bool,
@@ -155,6 +158,13 @@ pub struct TransferView {
     pub office: String,
     /// Why it is declined.
     pub reason: Option<String>,
+}
+
+/// What Dukcapil has issued for a move out of the regency.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkpwniView {
+    pub number: String,
+    pub dated: Day,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

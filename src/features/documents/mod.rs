@@ -5,10 +5,14 @@ mod send;
 mod views;
 
 #[cfg(feature = "ssr")]
+mod paper;
+#[cfg(feature = "ssr")]
 mod receive;
 
 pub use photo_row::PhotoRow;
 pub use views::{PhotoQuestion, PhotoView};
 
+#[cfg(feature = "ssr")]
+pub use paper::{PDF_BYTES, receive_paper};
 #[cfg(feature = "ssr")]
 pub use receive::{Photo, receive, too_big, wrong_photo};

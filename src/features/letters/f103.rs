@@ -42,6 +42,11 @@ pub struct F103 {
 }
 
 impl F103 {
+    /// Whether Dukcapil issues a SKPWNI for it: out of the regency alone (domain 2.2).
+    pub const fn leaves_the_regency(&self) -> bool {
+        matches!(self.class, 4 | 5)
+    }
+
     /// The office that is to take the move in: another one of the regency, and only with the resident's
     /// consent. Whoever moves within a village, or out of the regency, is sent to nobody.
     pub fn destination(&self, from: OfficeCode) -> Option<OfficeCode> {

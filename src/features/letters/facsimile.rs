@@ -1,5 +1,5 @@
 //! The letter as a screen shows it: the same words as the PDF. The words of each letter stand in its
-//! template; here they stand once more for the three that are open, and a test compares both.
+//! template; here they stand once more for those that are open, and a test compares both.
 
 use super::data::{LetterData, Stage};
 use super::views::{Facsimile, FacsimilePart, Person as PersonRow};
@@ -22,6 +22,7 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
         "sku" => parts.extend(business(data)),
         "skd" => parts.extend(residence(data)),
         "pindah" => parts.extend(moving(data)),
+        "datang" => parts.extend(arriving(data)),
         _ => return None,
     }
     parts.push(FacsimilePart::Text(CLOSING.to_owned()));
@@ -166,6 +167,36 @@ fn moving(data: &LetterData) -> Vec<FacsimilePart> {
         FacsimilePart::Text(format!("Anggota keluarga yang pindah sebanyak {} orang:", said(data, "jumlah").unwrap_or_default())),
         people(data),
         FacsimilePart::Text(end),
+    ]
+}
+
+fn arriving(data: &LetterData) -> Vec<FacsimilePart> {
+    let person = &data.person;
+    let by = said(data, "no_skpwni").zip(said(data, "tgl_skpwni"));
+    let by = by.map(|(number, day)| format!(" berdasarkan Surat Keterangan Pindah WNI nomor {number} tanggal {day}")).unwrap_or_default();
+    let last = valid_until(data);
+    vec![
+        rows([
+            ("Nama lengkap", Some(person.name.to_uppercase())),
+            ("NIK", Some(person.nik.clone())),
+            ("Nomor Kartu Keluarga", person.family_card.clone()),
+            ("Tempat, tanggal lahir", Some(person.birth.clone())),
+            ("Jenis kelamin", Some(person.sex.clone())),
+            ("Pekerjaan", Some(person.occupation.clone())),
+            ("Alamat asal", Some(person.address.clone())),
+        ]),
+        FacsimilePart::Text(format!("telah datang dari alamat asal tersebut{by} dan bertempat tinggal sebagai berikut:")),
+        rows([
+            ("Alamat baru", said(data, "alamat_baru")),
+            ("Tanggal datang", said(data, "tanggal_datang")),
+            ("Kartu Keluarga", said(data, "status_kk")),
+        ]),
+        FacsimilePart::Text(format!("Anggota keluarga yang datang sebanyak {} orang:", said(data, "jumlah").unwrap_or_default())),
+        people(data),
+        FacsimilePart::Text(format!(
+            "Surat keterangan ini merupakan pengantar pendaftaran kedatangan penduduk dan berlaku sampai dengan tanggal {last}. Berkasnya kami teruskan langsung ke Dinas Kependudukan dan Pencatatan Sipil Kabupaten {}, sehingga yang bersangkutan tidak perlu datang ke kecamatan.",
+            data.office.regency
+        )),
     ]
 }
 

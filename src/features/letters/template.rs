@@ -10,7 +10,8 @@ const SHARED: (&str, &str) = ("surat.typ", include_str!("typst/surat.typ"));
 const F103: (&str, &str) = ("f103.typ", include_str!("typst/f103.typ"));
 
 /// The text of one letter. A data file: adding a letter adds no Rust but its line here.
-const LETTERS: [(&str, &str); 3] = [
+const LETTERS: [(&str, &str); 4] = [
+    ("datang.typ", include_str!("typst/datang.typ")),
     ("pindah.typ", include_str!("typst/pindah.typ")),
     ("skd.typ", include_str!("typst/skd.typ")),
     ("sku.typ", include_str!("typst/sku.typ")),

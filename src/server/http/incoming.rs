@@ -41,6 +41,52 @@ impl Incoming {
     }
 }
 
+/// A plain form that brings a file: what was typed, and the bytes.
+pub struct IncomingForm {
+    pub typed: Vec<(String, String)>,
+    pub file: Vec<u8>,
+}
+
+/// More text than any form with a file has.
+const TEXT_BYTES: usize = 4 * 1024;
+
+impl IncomingForm {
+    /// Reads the whole body, within the limit that the router has set around it. `file` is the name of
+    /// the file's field, where a refusal is said.
+    ///
+    /// # Errors
+    /// `Invalid` for an endless or a broken body, with what was typed before it broke; `Busy` for a line
+    /// that fell silent.
+    pub async fn read(request: Request, file: &str) -> Result<Self, (Vec<(String, String)>, Refusal)> {
+        let mut form = Self { typed: Vec::new(), file: Vec::new() };
+        match form.fill(request, file).await {
+            Ok(()) => Ok(form),
+            Err(refusal) => Err((form.typed, refusal)),
+        }
+    }
+
+    async fn fill(&mut self, request: Request, file: &str) -> Result<(), Refusal> {
+        let broken = |_| wrong_photo(file, ProblemCode::NotAFile);
+        let mut parts = Multipart::from_request(request, &()).await.map_err(|_| wrong_photo(file, ProblemCode::NotAFile))?;
+        while let Some(part) = next_part(&mut parts).await?.map_err(broken)? {
+            let name = part.name().unwrap_or_default().to_owned();
+            let bytes = tokio::time::timeout(LONGEST_SILENCE * 4, part.bytes()).await.map_err(|_| Refusal::Busy)?;
+            let bytes = bytes.map_err(|_| too_big(file))?;
+            if name == file {
+                self.file = bytes.to_vec();
+            } else if bytes.len() <= TEXT_BYTES {
+                self.typed.push((name, String::from_utf8_lossy(&bytes).into_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// The text typed into a field; empty where there is none.
+    pub fn text(&self, name: &str) -> &str {
+        self.typed.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text)
+    }
+}
+
 /// The first file that was chosen; an input without one sends an empty part.
 async fn of_form(request: Request, field: &str) -> Result<Vec<u8>, Refusal> {
     let broken = |_| wrong_photo(field, ProblemCode::NotAFile);

@@ -1,5 +1,5 @@
-//! A letter's PDF and that of the form which goes with it, for their owner and for the office that wrote
-//! the letter. For everybody else there is none.
+//! A letter's PDF, that of the form which goes with it, and the SKPWNI that came back, for their owner and
+//! for the office that wrote the letter. For everybody else there is none.
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -10,7 +10,7 @@ use axum::{Extension, Router};
 use super::media::show;
 use super::refusals::status;
 use crate::access::{Actor, Refusal};
-use crate::features::applications::{Paper, office_annex, office_letter, own_annex, own_letter};
+use crate::features::applications::{Paper, office_annex, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
 use crate::server::engine::Engine;
 
 /// Their paths, for the table of routes.
@@ -18,14 +18,19 @@ pub const OWN_LETTER: &str = "/permohonan/{id}/surat.pdf";
 pub const OWN_ANNEX: &str = "/permohonan/{id}/formulir.pdf";
 pub const DESK_LETTER: &str = "/kantor/permohonan/{id}/surat.pdf";
 pub const DESK_ANNEX: &str = "/kantor/permohonan/{id}/formulir.pdf";
+pub const OWN_SKPWNI: &str = "/permohonan/{id}/skpwni";
+/// [`super::skpwni`] receives it at the same address.
+pub const DESK_SKPWNI: &str = "/kantor/permohonan/{id}/skpwni";
 
 /// What the names of their files begin with.
 const LETTER: &str = "surat-";
 const ANNEX: &str = "formulir-f-1.03-";
+const SKPWNI: &str = "skpwni-";
 
 pub fn letters(engine: &Engine) -> Router {
-    let own = Router::new().route(OWN_LETTER, get(own)).route(OWN_ANNEX, get(own_form));
-    own.route(DESK_LETTER, get(of_the_office)).route(DESK_ANNEX, get(form_of_the_office)).with_state(engine.clone())
+    let own = Router::new().route(OWN_LETTER, get(own)).route(OWN_ANNEX, get(own_form)).route(OWN_SKPWNI, get(own_state_letter));
+    let desk = own.route(DESK_LETTER, get(of_the_office)).route(DESK_ANNEX, get(form_of_the_office));
+    desk.route(DESK_SKPWNI, get(state_letter_of_the_office)).with_state(engine.clone())
 }
 
 async fn own(State(engine): State<Engine>, Path(id): Path<String>, actor: Option<Extension<Actor>>, headers: HeaderMap) -> Response {
@@ -58,6 +63,26 @@ async fn form_of_the_office(
     answer(&engine, ANNEX, paper, &headers).await
 }
 
+async fn own_state_letter(
+    State(engine): State<Engine>,
+    Path(id): Path<String>,
+    actor: Option<Extension<Actor>>,
+    headers: HeaderMap,
+) -> Response {
+    let paper = own_skpwni(&engine.db, &known(actor), &id).await;
+    answer(&engine, SKPWNI, paper, &headers).await
+}
+
+async fn state_letter_of_the_office(
+    State(engine): State<Engine>,
+    Path(id): Path<String>,
+    actor: Option<Extension<Actor>>,
+    headers: HeaderMap,
+) -> Response {
+    let paper = office_skpwni(&engine.db, &known(actor), &id).await;
+    answer(&engine, SKPWNI, paper, &headers).await
+}
+
 fn known(actor: Option<Extension<Actor>>) -> Actor {
     actor.map_or_else(Actor::anonymous, |Extension(actor)| actor)
 }
@@ -69,7 +94,8 @@ async fn answer(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, head
 async fn download(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Result<Response, Refusal> {
     let paper = paper?;
     let mut answer = show(&engine.blobs, &paper.file, headers).await?;
-    let name = file_name(kind, &paper.number);
+    let ending = if paper.file.media == "image/jpeg" { ".jpg" } else { ".pdf" };
+    let name = file_name(kind, &paper.number, ending);
     if let Ok(value) = HeaderValue::from_str(&["attachment; filename=\"", &name, "\""].concat()) {
         answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
@@ -77,9 +103,9 @@ async fn download(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, he
 }
 
 /// `surat-500.2.2.4-117-2026.pdf`: the number says which letter it is, and nothing about a person.
-fn file_name(kind: &str, number: &str) -> String {
+fn file_name(kind: &str, number: &str, ending: &str) -> String {
     let safe = |letter: char| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' };
-    [kind, &number.chars().map(safe).collect::<String>(), ".pdf"].concat()
+    [kind, &number.chars().map(safe).collect::<String>(), ending].concat()
 }
 
 #[cfg(test)]
@@ -88,8 +114,8 @@ mod tests {
 
     #[test]
     fn a_number_makes_a_name_that_every_disk_takes() {
-        assert_eq!(file_name(LETTER, "500.2.2.4/117/35.10.24.2008/2026"), "surat-500.2.2.4-117-35.10.24.2008-2026.pdf");
-        assert_eq!(file_name(ANNEX, "400.12.2.2/118/2026"), "formulir-f-1.03-400.12.2.2-118-2026.pdf");
-        assert_eq!(file_name(LETTER, "4\" (x)\r\n"), "surat-4---x---.pdf");
+        assert_eq!(file_name(LETTER, "500.2.2.4/117/35.10.24.2008/2026", ".pdf"), "surat-500.2.2.4-117-35.10.24.2008-2026.pdf");
+        assert_eq!(file_name(ANNEX, "400.12.2.2/118/2026", ".pdf"), "formulir-f-1.03-400.12.2.2-118-2026.pdf");
+        assert_eq!(file_name(LETTER, "4\" (x)\r\n", ".pdf"), "surat-4---x---.pdf");
     }
 }

@@ -5,13 +5,14 @@ use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http_body_util::Limited;
 
 use super::photos::UPLOAD;
 use super::redraw::FORM_BYTES;
+use super::skpwni;
 
 const PHOTO_BYTES: usize = 12 * 1024 * 1024;
 /// The frame of a plain form around its photo.
@@ -37,5 +38,5 @@ pub async fn time(request: Request, next: Next) -> Response {
 }
 
 fn is_photo(request: &Request) -> bool {
-    request.uri().path() == UPLOAD
+    request.uri().path() == UPLOAD || request.method() == Method::POST && skpwni::is_upload(request.uri().path())
 }

@@ -20,6 +20,7 @@ mod router;
 mod security;
 mod serve;
 mod sessions;
+mod skpwni;
 mod wording;
 
 pub use assets::Assets;

@@ -11,17 +11,19 @@ use axum::{Extension, Json};
 use serde::Deserialize;
 
 use super::incoming::Incoming;
-use super::media::show;
+use super::media::{show, show_marked};
 use super::redraw::draw_refused;
 use super::refusals::status;
 use crate::access::{Actor, Code, Refusal, Role};
-use crate::domain::{ApplicationId, BlobId};
+use crate::domain::{ApplicationId, BlobId, Lang};
+use crate::features::accounts;
 use crate::features::applications::acts::Attach;
 use crate::features::applications::{Application, Look, look, page_of_question, store};
 use crate::features::documents::{PhotoView, receive};
 use crate::server::access_log::{self, AccessPurpose};
 use crate::server::act::Object;
 use crate::server::blobs;
+use crate::server::clock::local;
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::engine::Engine;
 use crate::server::session::{self, Budget};
@@ -91,7 +93,8 @@ async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, r
     Ok(PhotoView { photo: attached.photo, thumbnail: attached.thumbnail })
 }
 
-/// A photo, for its owner and for the officer who holds the case. For everybody else there is none.
+/// A photo, for its owner as it is, and for the officer who holds the case with who looks written across
+/// it. For everybody else there is none.
 async fn media(
     State(to): State<Photos>,
     Path(id): Path<String>,
@@ -104,19 +107,29 @@ async fn media(
 
 async fn shown(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) -> Result<Response, Refusal> {
     let id: BlobId = id.parse().map_err(|_| Refusal::NotFound)?;
-    let file = if actor.role() == Role::Resident {
+    if actor.role() == Role::Resident {
         let scope = OwnScope::open(&engine.db, actor).await?;
         may_look(actor, &store::case_of_photo(&scope, id).await?)?;
-        blobs::find(&scope, id).await?
-    } else {
-        let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
-        let case = store::case_of_photo(&scope, id).await?;
-        may_look(actor, &case)?;
-        let look = access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object: Object::new("attachment", id) };
-        access_log::log(&engine.db, actor, look).await?;
-        blobs::find(&scope, id).await?
-    };
-    show(&engine.blobs, &file, headers).await
+        return show(&engine.blobs, &blobs::find(&scope, id).await?, headers).await;
+    }
+    let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
+    let case = store::case_of_photo(&scope, id).await?;
+    may_look(actor, &case)?;
+    let look = access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object: Object::new("attachment", id) };
+    access_log::log(&engine.db, actor, look).await?;
+    let file = blobs::find(&scope, id).await?;
+    drop(scope);
+    show_marked(engine, &file, &who_looks(engine, actor).await?, headers).await
+}
+
+/// "Rini Wulandari, Desa Tamansari, 27 November 2026 09.54": what a picture of the screen gives away.
+async fn who_looks(engine: &Engine, actor: &Actor) -> Result<String, Refusal> {
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    let name = accounts::names(&engine.db, &[account]).await?.pop().map(|(_, name)| name);
+    let unit = actor.unit().map(|unit| accounts::unit_names(unit).0);
+    let (day, time) = local(engine.db.clock().now(), engine.db.zone());
+    let at = [day.in_words(Lang::Id), time.in_digits()].join(" ");
+    Ok([name.unwrap_or_default(), unit.unwrap_or_default(), at].join(", "))
 }
 
 fn may_look(actor: &Actor, case: &Application) -> Result<(), Refusal> {
@@ -128,7 +141,7 @@ fn actor_of(known: Option<&Actor>) -> Actor {
 }
 
 /// The request without its body.
-fn parts_of(request: &Request) -> Parts {
+pub(super) fn parts_of(request: &Request) -> Parts {
     let mut bare = Request::new(Body::empty());
     *bare.uri_mut() = request.uri().clone();
     *bare.headers_mut() = request.headers().clone();

@@ -24,7 +24,7 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, letters, limits, preferences, refusals, security, sessions};
+use super::{csrf, failures, gallery, letters, limits, preferences, refusals, security, sessions, skpwni};
 use crate::app::App;
 use crate::server::act::Wording;
 use crate::server::engine::Engine;
@@ -39,6 +39,8 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::OWN_ANNEX,
     letters::DESK_LETTER,
     letters::DESK_ANNEX,
+    letters::OWN_SKPWNI,
+    letters::DESK_SKPWNI,
     gallery::PUBLIC,
     gallery::RESIDENT,
     gallery::OFFICE,
@@ -51,7 +53,9 @@ pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let assets = || Arc::clone(&engine.assets);
-    photos::routes(Photos { engine: engine.clone(), pages: pages.clone() })
+    let receiving = Photos { engine: engine.clone(), pages: pages.clone() };
+    photos::routes(receiving.clone())
+        .merge(skpwni::routes(receiving))
         .merge(letters::letters(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing)

@@ -4,13 +4,15 @@ use std::process::exit;
 
 use clap::ValueEnum;
 
-use super::{fence, letter_child, picture_child, probe, wire};
+use super::{fence, letter_child, mark_child, picture_child, probe, wire};
 
 /// What a child is started for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
     /// Makes a picture clean.
     Image,
+    /// Writes across a clean picture who looks at it.
+    Mark,
     /// Makes a letter a PDF.
     Letter,
     /// Tries to get out, and tells.
@@ -22,6 +24,7 @@ impl Kind {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Image => "image",
+            Self::Mark => "mark",
             Self::Letter => "letter",
             Self::Probe => "probe",
         }
@@ -31,7 +34,7 @@ impl Kind {
     const fn memory_bytes(self) -> u64 {
         match self {
             Self::Image => 384 << 20,
-            Self::Letter | Self::Probe => 256 << 20,
+            Self::Letter | Self::Mark | Self::Probe => 256 << 20,
         }
     }
 }
@@ -53,6 +56,7 @@ fn run(kind: Kind) -> Option<()> {
     let pieces = wire::unpack(&message)?;
     match kind {
         Kind::Image => picture_child::answer(&pieces),
+        Kind::Mark => mark_child::answer(&pieces),
         Kind::Letter => letter_child::answer(&pieces),
         Kind::Probe => probe::answer(landlock, before?),
     }

@@ -31,6 +31,11 @@ pub(super) fn all() -> Vec<Font> {
     FACES.iter().filter_map(|face| Font::new(Bytes::new(*face), 0)).collect()
 }
 
+/// A face without serifs: small letters on a photo stay letters.
+pub(super) fn plain() -> &'static [u8] {
+    FACES[3]
+}
+
 #[cfg(test)]
 mod tests {
     use typst::text::FontInfo;

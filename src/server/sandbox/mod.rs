@@ -7,6 +7,7 @@ mod fence;
 mod fonts;
 mod letter;
 mod letter_child;
+mod mark_child;
 mod page_world;
 mod picture;
 mod picture_child;

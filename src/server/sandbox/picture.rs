@@ -100,3 +100,10 @@ pub(super) fn read(answer: &[u8]) -> Result<CleanPicture, PictureRefusal> {
         _ => Err(PictureRefusal::Broken),
     }
 }
+
+pub(super) fn read_marked(answer: &[u8]) -> Result<Vec<u8>, PictureRefusal> {
+    match wire::unpack(answer).as_deref() {
+        Some([_, jpeg]) if infer::image::is_jpeg(jpeg) => Ok(jpeg.to_vec()),
+        _ => Err(PictureRefusal::Broken),
+    }
+}

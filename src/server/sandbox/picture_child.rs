@@ -14,7 +14,7 @@ use super::picture_kind::{PictureKind, picture_kind};
 use super::wire;
 
 /// Good enough for the small print of a family card, about 220 KB for a page.
-const PICTURE_QUALITY: u8 = 80;
+pub(super) const PICTURE_QUALITY: u8 = 80;
 const THUMBNAIL_QUALITY: u8 = 72;
 /// Text and colour profiles inside a PNG are unpacked up to this; no honest one is near it.
 const PNG_EXTRAS_BYTES: u64 = 4 << 20;
@@ -85,7 +85,7 @@ fn on_white(picture: DynamicImage) -> RgbImage {
     })
 }
 
-fn encode(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureRefusal> {
+pub(super) fn encode(picture: &RgbImage, quality: u8) -> Result<Vec<u8>, PictureRefusal> {
     let mut jpeg = Vec::new();
     JpegEncoder::new_with_quality(&mut jpeg, quality).encode_image(picture).map_err(refuse)?;
     Ok(jpeg)

@@ -42,6 +42,15 @@ impl Sandbox {
         picture::read(&answer.map_err(PictureRefusal::from)?)
     }
 
+    /// The same picture with a line written across it. `jpeg` is one that [`Self::clean_picture`] has made.
+    pub async fn mark_picture(&self, jpeg: &[u8], line: &str) -> Result<Vec<u8>, PictureRefusal> {
+        let head = serde_json::to_vec(line).map_err(|_| PictureRefusal::Broken)?;
+        let _place = place(&self.0.pictures).await.ok_or(PictureRefusal::Busy)?;
+        let most = Limits::default().most_answer_bytes();
+        let answer = process::run(&self.0.program, Kind::Mark, &[&head, jpeg], PICTURE_WALL, most).await?;
+        picture::read_marked(&answer)
+    }
+
     /// Typesets a letter. Equal jobs give equal bytes.
     pub async fn render_letter(&self, job: &LetterJob) -> Result<Pdf, LetterRefusal> {
         let head = letter::head(job)?;

@@ -13,6 +13,7 @@ mod text_field;
 mod textarea;
 mod tick;
 mod whole;
+mod with_file;
 
 #[cfg(feature = "ssr")]
 mod examples;
@@ -28,6 +29,7 @@ pub use text_field::{TextField, TextKind};
 pub use textarea::TextArea;
 pub use tick::Tick;
 pub use whole::{Form, was_refused};
+pub use with_file::{FileField, FileForm};
 
 #[cfg(feature = "ssr")]
 pub use examples::form_examples;

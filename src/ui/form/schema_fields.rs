@@ -3,6 +3,7 @@ use leptos::web_sys::Element;
 
 use super::{Choices, DateField, FormState, Select, TextArea, TextField, TextKind};
 use crate::forms::{Answers, Asked, Choice, DATE_PARTS, Field, FieldKind, FormView};
+use crate::ui::wire;
 
 /// Up to so many choices are rows that one can see; more open as a list.
 const FEW: usize = 6;
@@ -35,9 +36,12 @@ pub fn SchemaFields(form: FormView) -> AnyView {
     let questions = Memo::new(move |_| typed.with(|typed| form.with_value(|form| questions(form, typed))));
     let changed = move |event: leptos::ev::Event| {
         let (name, value) = (event_target::<Element>(&event).get_attribute("name"), event_target_value(&event));
-        if let Some(name) = name {
-            typed.update(|typed| typed.put(name, value));
+        let Some(name) = name else { return };
+        if form.with_value(|form| form.decides_what_is_offered(&name)) {
+            // Saved as it is, right or wrong, and drawn again with what can be chosen now.
+            wire::press(&event_target::<Element>(&event), "_ke", "lagi");
         }
+        typed.update(|typed| typed.put(name, value));
     };
     view! {
         <div class="flow" on:change=changed>

@@ -19,7 +19,7 @@ pub struct FormState {
 
 impl FormState {
     /// `problems`: those of a draft that is taken up again.
-    pub(super) fn new(action: &'static str, of: &[(&'static str, String)], problems: Problems, lang: Lang) -> Self {
+    pub(super) fn new(action: &str, of: &[(&'static str, String)], problems: Problems, lang: Lang) -> Self {
         let redraw = use_redraw().filter(|redraw| redraw.is_of(action, of));
         let begin = (!problems.is_empty()).then_some(Refusal::Invalid(problems));
         Self {

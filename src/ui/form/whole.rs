@@ -42,7 +42,7 @@ pub fn was_refused(action: &str) -> bool {
 }
 
 /// The fields first, because they tell the form their labels; the summary stands above them.
-fn with_summary(children: Children) -> AnyView {
+pub(super) fn with_summary(children: Children) -> AnyView {
     let fields = children();
     view! { <Summary/> {fields} }.into_any()
 }

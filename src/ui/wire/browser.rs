@@ -10,7 +10,7 @@ use leptos_router::hooks::use_navigate;
 use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+use web_sys::{Element, FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::super::form::FormState;
 use super::{Answer, Next, Redraw, Visitor, encode_pair, from_json};
@@ -110,6 +110,17 @@ fn body_of(form: &HtmlFormElement, event: &SubmitEvent) -> Option<JsValue> {
         fields.append_with_str(&value("name"), &value("value")).ok()?;
     }
     UrlSearchParams::new_with_record_from_str_to_str(fields.unchecked_ref()).ok().map(|body| JsValue::from(body.to_string()))
+}
+
+/// Sends the form around an element as a button of this name would, were there one to be pressed.
+pub fn press(inside: &Element, name: &'static str, value: &'static str) {
+    let (Ok(Some(form)), Ok(button)) = (inside.closest("form"), document().create_element("button")) else { return };
+    for (attribute, text) in [("name", name), ("value", value), ("hidden", "")] {
+        _ = button.set_attribute(attribute, text);
+    }
+    _ = form.append_child(&button);
+    button.unchecked_ref::<HtmlElement>().click();
+    button.remove();
 }
 
 pub fn set_status(_: &Refusal) {}

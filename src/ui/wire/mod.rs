@@ -27,5 +27,5 @@ pub use next::Next;
 pub use percent::encode_pair;
 pub use read::{Read, read};
 pub use redraw::{Redraw, provide_redraw, use_redraw};
-pub(super) use side::{Run, arrive, ask, on_submit, set_status};
+pub(super) use side::{Run, arrive, ask, on_submit, press, set_status};
 pub use visitor::{Visitor, use_visitor, use_words};

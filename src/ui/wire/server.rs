@@ -62,4 +62,6 @@ pub fn first_redraw() -> Option<Redraw> {
 
 pub fn on_submit(_: &SubmitEvent, _: &'static str, _: String, _: FormState) {}
 
+pub fn press(_: &leptos::web_sys::Element, _: &'static str, _: &'static str) {}
+
 pub fn arrive(_: &'static str) {}

@@ -1,7 +1,7 @@
 use super::moment::{moved, service, stamp};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{ApplicationId, Version};
-use crate::features::applications::{Application, policy, store};
+use crate::features::applications::{Application, OfficeHours, policy, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -30,7 +30,7 @@ impl Act for Forward {
         if !service(&case.service)?.goes_on_to_dukcapil {
             return Err(Refusal::Conflict(Code::EndsHere));
         }
-        case.forward(self.agenda_number.clone(), stamp(cx))?;
+        case.forward(self.agenda_number.clone(), &OfficeHours::default(), stamp(cx))?;
         Ok(moved(case, ()))
     }
 

@@ -2,7 +2,7 @@ use serde::{Deserialize, Serialize};
 
 use super::moment::{service, stamp, touched};
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role};
-use crate::domain::{ApplicationId, OfficeCode};
+use crate::domain::{AccountId, ApplicationId, OfficeCode};
 use crate::features::applications::{Application, Channel, NewCase, Stamp, policy, store};
 use crate::features::services::{Service, ServiceCode};
 use crate::forms::Answers;
@@ -15,6 +15,8 @@ pub struct StartApplication {
     pub office: OfficeCode,
     pub service: ServiceCode,
     pub channel: Channel,
+    /// What the applicant has said elsewhere, of their own.
+    pub said: Answers,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +56,7 @@ impl Act for StartApplication {
             service: self.service.clone(),
             schema_version: service.version,
             channel: self.channel,
-            answers: known_answers(scope, service, owner).await?,
+            answers: if self.said.is_empty() { known_answers(scope, service, owner).await? } else { self.said.clone() },
         };
         let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: scope.now() });
         case.news.clear();
@@ -91,12 +93,17 @@ impl Act for StartApplication {
     }
 }
 
-/// The facts that are asked once, from the applicant's newest case at this office.
-async fn known_answers(scope: &WriteScope<'_>, service: &Service, owner: crate::domain::AccountId) -> Result<Answers, Refusal> {
+/// So many cases back a fact is looked for that is asked once.
+const REMEMBERED: u64 = 10;
+
+/// The facts that are asked once: each step from the applicant's newest case at this office that has
+/// asked it.
+async fn known_answers(scope: &WriteScope<'_>, service: &Service, owner: AccountId) -> Result<Answers, Refusal> {
     let mut known = Answers::EMPTY;
-    if let Some(before) = store::newest_of(scope, owner).await? {
-        for step in service.form.steps.iter().filter(|step| step.once) {
-            known.save_step(step, &before.answers);
+    let before = store::newest_of(scope, owner, REMEMBERED).await?;
+    for step in service.form.steps.iter().filter(|step| step.once) {
+        if let Some(case) = before.iter().find(|case| !case.answers.of_step(step).is_empty()) {
+            known.save_step(step, &case.answers);
         }
     }
     Ok(known)

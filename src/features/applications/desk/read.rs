@@ -114,6 +114,7 @@ pub(super) fn counts(waits: &Waits) -> QueueCounts {
         resident: small(waits.resident),
         to_sign: small(waits.to_sign),
         late: small(waits.late),
+        to_forward: small(waits.to_forward),
         ready: small(waits.ready),
     }
 }

@@ -50,6 +50,7 @@ pub struct QueueCounts {
     pub resident: u32,
     pub to_sign: u32,
     pub late: u32,
+    pub to_forward: u32,
     pub ready: u32,
 }
 
@@ -107,6 +108,7 @@ pub struct DeskCaseView {
     pub missing: Vec<Missing>,
     pub issued: Option<IssuedLine>,
     pub transfer: Option<TransferView>,
+    pub skpwni: Option<SkpwniLine>,
     /// NIK and KK are shown, until when.
     pub revealed: String,
     pub reveal_reasons: Vec<Choice>,
@@ -172,6 +174,16 @@ pub struct IssuedLine {
     pub annex: bool,
     pub handed_over: bool,
     pub revoked: bool,
+}
+
+/// What came back from Dukcapil, as it was last recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SkpwniLine {
+    pub number: String,
+    /// "27 November 2026"
+    pub dated: String,
+    /// "hari ini 09.54"
+    pub recorded: String,
 }
 
 /// `/kantor/tanda-tangan`.

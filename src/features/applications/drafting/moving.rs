@@ -35,47 +35,44 @@ impl Said<'_> {
 
     /// What the letter says of it.
     pub(super) fn moving_answers(&self, moved: &F103) -> BTreeMap<String, Answer> {
-        let rows = moved.movers.iter().map(|mover| {
-            [("nik", in_fours(&mover.nik)), ("nama", mover.name.clone()), ("hubungan", mover.relation.clone())]
-                .map(|(name, value)| (name.to_owned(), value))
-                .into()
-        });
-        let joins = self.parsed.kk("no_kk_tujuan").zip(self.parsed.name("kepala_kk_tujuan"));
-        let card = match joins {
-            Some((card, head)) => ["Menumpang KK nomor ", &card.grouped(), " a.n. ", head.as_str()].concat(),
-            None => "Membuat KK baru".to_owned(),
-        };
+        let card = self.family_card("no_kk_tujuan", "kepala_kk_tujuan");
         [
             ("alamat_tujuan", Answer::text(self.destination())),
             ("kk_pindah", Answer::text(card)),
             ("jumlah", Answer::count(u32::try_from(moved.movers.len()).unwrap_or(u32::MAX))),
-            ("anggota", Answer::Rows(rows.collect())),
+            ("anggota", Answer::Rows(rows_of(&moved.movers))),
         ]
         .map(|(name, answer)| (name.to_owned(), answer))
         .into()
     }
 
-    /// Those who move, the head of the family first.
+    /// Which KK they have afterwards: one that they join, or a new one.
+    pub(super) fn family_card(&self, number: &str, head: &str) -> String {
+        match self.parsed.kk(number).zip(self.parsed.name(head)) {
+            Some((card, head)) => ["Menumpang KK nomor ", &card.grouped(), " a.n. ", head.as_str()].concat(),
+            None => "Membuat KK baru".to_owned(),
+        }
+    }
+
+    /// Those who move.
     fn movers(&self) -> Vec<Mover> {
         let moves = |name: &str| self.parsed.choice(name) == Some("ya");
-        let mover = |prefix: &str, relation: &str| {
-            let part = |name: &str| [prefix, name].concat();
-            Some(Mover {
-                nik: self.parsed.nik(&part("nik")).map(Nik::grouped).map(digits)?,
-                name: self.parsed.name(&part("nama"))?.as_str().to_owned(),
-                relation: list_label("family_relation", self.parsed.choice(relation)?, Lang::Id)?.to_owned(),
-            })
-        };
         let others = self.parsed.rows("keluarga").into_iter().filter(|row| {
             let number = row.trim_start_matches("keluarga.").trim_end_matches('.');
             moves(&["ikut.", number].concat())
         });
-        let others = others.filter_map(|row| mover(row, &[row, "hubungan"].concat()));
-        let applicant = moves("saya_pindah").then(|| mover("", "hubungan")).flatten();
-        let mut movers: Vec<Mover> = applicant.into_iter().chain(others).collect();
-        let head = list_label("family_relation", "1", Lang::Id).unwrap_or_default();
-        movers.sort_by_key(|mover| mover.relation != head);
-        movers
+        let others = others.filter_map(|row| self.relative(row));
+        head_first(moves("saya_pindah").then(|| self.relative("")).flatten().into_iter().chain(others))
+    }
+
+    /// Somebody of the family: the applicant, or a row of the form (`pengikut.0.`).
+    pub(super) fn relative(&self, prefix: &str) -> Option<Mover> {
+        let part = |name: &str| [prefix, name].concat();
+        Some(Mover {
+            nik: self.parsed.nik(&part("nik")).map(Nik::grouped).map(digits)?,
+            name: self.parsed.name(&part("nama"))?.as_str().to_owned(),
+            relation: list_label("family_relation", self.parsed.choice(&part("hubungan"))?, Lang::Id)?.to_owned(),
+        })
     }
 
     fn place(&self, region: &str, street: &str, hamlet: &str, rt: &str, rw: &str, postcode: Option<&str>) -> Option<Place> {
@@ -133,6 +130,24 @@ impl Said<'_> {
             _ => place,
         }
     }
+}
+
+/// The head of the family before the others.
+pub(super) fn head_first(people: impl Iterator<Item = Mover>) -> Vec<Mover> {
+    let mut people: Vec<Mover> = people.collect();
+    let head = list_label("family_relation", "1", Lang::Id).unwrap_or_default();
+    people.sort_by_key(|person| person.relation != head);
+    people
+}
+
+/// The table of people in a letter.
+pub(super) fn rows_of(people: &[Mover]) -> Vec<BTreeMap<String, String>> {
+    let row = |person: &Mover| {
+        [("nik", in_fours(&person.nik)), ("nama", person.name.clone()), ("hubungan", person.relation.clone())]
+            .map(|(name, value)| (name.to_owned(), value))
+            .into()
+    };
+    people.iter().map(row).collect()
 }
 
 fn digits(grouped: String) -> String {

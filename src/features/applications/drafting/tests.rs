@@ -27,11 +27,14 @@ const ANSWERS: &str = concat!(
 );
 
 fn drafted(more: &str) -> LetterData {
-    let office = TAMANSARI.try_into().expect("an office");
     let service = catalogue().service(&"pindah".parse().expect("a code"), Lang::Id).expect("pindah");
+    drafted_of(service, TAMANSARI.try_into().expect("an office"), &[ANSWERS, more].concat())
+}
+
+fn drafted_of(service: &Service, office: OfficeCode, answers: &str) -> LetterData {
     let at = Instant::from_micros(1_795_485_600_000_000);
     let owner = AccountId::from_u128(1);
-    let answers = Answers::from_form(&[ANSWERS, more].concat()).expect("answers");
+    let answers = Answers::from_form(answers).expect("answers");
     let new = NewCase {
         id: ApplicationId::from_u128(2),
         office,
@@ -90,4 +93,24 @@ fn a_move_to_another_regency_names_it_in_full() {
     assert_eq!((to.regency.as_str(), to.province.as_str(), to.office, to.postcode), ("Kota Surabaya", "Jawa Timur", None, None));
     assert!(said(&letter, "alamat_tujuan").ends_with("Desa/Kelurahan Darmo, Kecamatan Wonokromo, Kota Surabaya, Provinsi Jawa Timur"));
     assert_eq!(said(&letter, "kk_pindah"), "Membuat KK baru");
+}
+
+#[test]
+fn a_letter_of_arrival_names_the_old_and_the_new_address_and_everybody_who_came() {
+    let office: OfficeCode = TAMANSARI.try_into().expect("an office");
+    let service = catalogue().service(&"datang".parse().expect("a code"), Lang::Id).expect("datang");
+    let answers = [
+        &ANSWERS[..ANSWERS.find("&hubungan").expect("the end of the applicant's own")].replace("3510242008", "3510092002"),
+        "&alamat_baru=Jalan+Maron+3&rt_baru=3&rw_baru=2&kodepos_baru=68454&rumah_baru=sendiri&status_kk=2&hubungan=4",
+        "&tanggal_datang.hari=20&tanggal_datang.bulan=11&tanggal_datang.tahun=2026",
+        "&pengikut.0.nama=Sumiyati&pengikut.0.nik=3510244107550006&pengikut.0.hubungan=1",
+    ];
+    let letter = drafted_of(service, office, &answers.concat());
+    assert_eq!(letter.annex, None, "whoever arrives fills in no F-1.03");
+    assert!(letter.person.address.ends_with("Desa Genteng Wetan, Kecamatan Genteng, Kabupaten Banyuwangi"), "{}", letter.person.address);
+    let new = "Jalan Maron 3, RT 003 RW 002, Desa Tamansari, Kecamatan Licin, Kabupaten Banyuwangi 68454";
+    assert_eq!([said(&letter, "alamat_baru"), said(&letter, "status_kk"), said(&letter, "jumlah")], [new, "Membuat KK baru", "2 (dua)"]);
+    let Some(Answer::Rows(people)) = letter.answers.get("anggota") else { panic!("no table") };
+    let people: Vec<_> = people.iter().map(|person| (person["nama"].as_str(), person["hubungan"].as_str())).collect();
+    assert_eq!(people, [("Sumiyati", "Kepala keluarga"), ("Siti Aminah", "Anak")]);
 }

@@ -6,4 +6,5 @@ pub mod attachment;
 pub mod event;
 pub mod reference;
 pub mod reveal;
+pub mod skpwni;
 pub mod transfer;

@@ -72,6 +72,19 @@ impl Application {
         Ok(self.tell(EventKind::TransferDeclined, stamp, EventWords::reason(reason)))
     }
 
+    /// Dukcapil has issued the SKPWNI: the office's part is done. Recorded again, a wrong number is mended;
+    /// the record of the case keeps both.
+    ///
+    /// # Errors
+    /// `Conflict(NotForwarded)`.
+    pub fn receive_skpwni(&mut self, number: &str, stamp: Stamp) -> Result<Event, Refusal> {
+        match self.state {
+            State::Forwarded => Ok(self.step(State::Completed, EventKind::SkpwniReceived, stamp, EventWords::note(number))),
+            State::Completed => Ok(self.tell(EventKind::SkpwniReceived, stamp, EventWords::note(number))),
+            _ => Err(Refusal::Conflict(Code::NotForwarded)),
+        }
+    }
+
     fn must_have_a_letter(&self) -> Result<(), Refusal> {
         let has = matches!(self.state, State::Issued | State::Forwarded | State::Completed);
         if has { Ok(()) } else { Err(Refusal::Conflict(Code::NotIssued)) }

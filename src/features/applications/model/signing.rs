@@ -3,7 +3,7 @@
 use super::{Application, Stamp};
 use crate::access::{Code, Refusal};
 use crate::domain::LetterId;
-use crate::features::applications::{Event, EventKind, EventWords, Reason, State};
+use crate::features::applications::{Event, EventKind, EventWords, OfficeHours, Reason, State};
 
 impl Application {
     /// The head does not sign it like this; officers look at it again, whoever is free.
@@ -32,14 +32,16 @@ impl Application {
         Ok(self.step(State::Issued, EventKind::Issued, stamp, EventWords::default()))
     }
 
-    /// Passed on to Dukcapil, with the number in their book.
+    /// Passed on to Dukcapil, with the number in their book. From now on they act: what the office has
+    /// promised stands still.
     ///
     /// # Errors
     /// `Conflict(NotIssued)`.
-    pub fn forward(&mut self, agenda_number: String, stamp: Stamp) -> Result<Event, Refusal> {
+    pub fn forward(&mut self, agenda_number: String, hours: &OfficeHours, stamp: Stamp) -> Result<Event, Refusal> {
         if self.state != State::Issued {
             return Err(Refusal::Conflict(Code::NotIssued));
         }
+        self.pause(stamp.now, hours);
         let words = EventWords { note: Some(agenda_number), ..EventWords::default() };
         Ok(self.step(State::Forwarded, EventKind::Forwarded, stamp, words))
     }

@@ -38,6 +38,7 @@ enum Try {
     IssueOther,
     Forward,
     HandOver,
+    ReceiveSkpwni,
     Arrive,
     NotTakenIn,
     Revoke,
@@ -66,6 +67,7 @@ fn any_try() -> impl Strategy<Value = Try> {
         1 => Just(IssueOther),
         1 => Just(Forward),
         2 => Just(HandOver),
+        1 => Just(ReceiveSkpwni),
         1 => Just(Arrive),
         1 => Just(NotTakenIn),
         1 => Just(Revoke),
@@ -145,8 +147,9 @@ fn attempt(case: &mut Application, wish: Try, now: Instant, answers: &Answers) -
         Try::SendBack => case.send_back(reason(), head).map(told),
         Try::Issue => case.issue(HASH, LetterId::from_u128(1), head).map(told),
         Try::IssueOther => case.issue([8; 32], LetterId::from_u128(1), head).map(told),
-        Try::Forward => case.forward("12/2026".to_owned(), rini).map(told),
+        Try::Forward => case.forward("12/2026".to_owned(), &OfficeHours::default(), rini).map(told),
         Try::HandOver => case.hand_over(rini).map(told),
+        Try::ReceiveSkpwni => case.receive_skpwni("SKPWNI/3578/1", rini).map(told),
         Try::Arrive => case.arrive(nobody).map(told),
         Try::NotTakenIn => case.is_not_taken_in(reason(), nobody).map(told),
         Try::Revoke => case.revoke(reason(), head).map(told),
@@ -177,8 +180,8 @@ proptest! {
             prop_assert_eq!(case.returned.is_empty(), case.state != State::NeedsFix);
             prop_assert!(case.lease.is_none() || case.state == State::InReview, "only a case in review is in somebody's hands");
             prop_assert!(before.reference.is_none() || case.reference == before.reference, "a reference is for ever");
-            prop_assert_eq!(case.promise.is_some_and(Promise::is_paused), case.state == State::NeedsFix
-                || (case.state == State::Withdrawn && before.promise.is_some_and(Promise::is_paused)));
+            prop_assert_eq!(case.promise.is_some_and(Promise::is_paused), matches!(case.state, State::NeedsFix | State::Forwarded)
+                || (matches!(case.state, State::Withdrawn | State::Completed | State::Revoked) && before.promise.is_some_and(Promise::is_paused)));
             if let (Some(old), Some(new)) = (before.promise, case.promise) {
                 prop_assert!(new.due() >= old.due(), "a promise is never moved forward");
             }
@@ -275,8 +278,26 @@ fn who_is_taken_in_elsewhere_is_done_here_once_the_papers_have_gone_on() {
     case.issue(HASH, LetterId::from_u128(1), stamp(RINI, Role::Head, MORNING)).expect("issued");
     case.arrive(rini).expect("told");
     assert_eq!(case.state, State::Issued, "Dukcapil still has to get the papers");
-    case.forward("471/12".into(), rini).expect("forwarded");
+    case.forward("471/12".into(), &OfficeHours::default(), rini).expect("forwarded");
     case.arrive(rini).expect("told");
+    assert_eq!(case.state, State::Completed);
+}
+
+#[test]
+fn while_dukcapil_has_the_papers_the_promise_stands_still() {
+    let rini = stamp(RINI, Role::Operator, MORNING);
+    let mut case = in_review();
+    case.approve(IdentitySeen::KtpAtCounter, Snapshot { bytes: vec![1], hash: HASH }, rini).expect("approved");
+    assert_eq!(case.receive_skpwni("SKPWNI/3578/1", rini), Err(Refusal::Conflict(Code::NotForwarded)));
+    case.issue(HASH, LetterId::from_u128(1), stamp(RINI, Role::Head, MORNING)).expect("issued");
+    assert!(case.is_promised(true) && !case.is_promised(false), "the office still has to pass the papers on, where they go on");
+    assert_eq!(case.receive_skpwni("SKPWNI/3578/1", rini), Err(Refusal::Conflict(Code::NotForwarded)));
+    assert!(case.promise.is_some_and(|promise| !promise.is_paused()));
+    case.forward("471/12".into(), &OfficeHours::default(), rini).expect("forwarded");
+    assert!(case.promise.is_some_and(Promise::is_paused));
+    case.receive_skpwni("SKPWNI/3578/1", rini).expect("received");
+    assert_eq!((case.state, case.is_promised(true)), (State::Completed, false));
+    case.receive_skpwni("SKPWNI/3578/2", rini).expect("mended");
     assert_eq!(case.state, State::Completed);
 }
 

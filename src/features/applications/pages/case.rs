@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{discard_view, repair_view, timeline_view, transfer_view};
-use crate::features::applications::{CaseView, PromiseView, ReadCase, State, Withdraw};
-use crate::text::{CaseWords, Lang, working_time};
+use super::parts::{discard_view, promise_view, repair_view, skpwni_view, timeline_view, transfer_view};
+use crate::features::applications::{CaseView, ReadCase, State, Withdraw};
+use crate::text::{CaseWords, Lang};
 use crate::ui::{Ask, Form, Icon, NamedIcon, PageHead, Read, ResidentLayout, ResidentTab, Submit, load, read, use_visitor, use_words};
 
 const CASE: Read<CaseView> = read::<ReadCase, _>();
@@ -30,9 +30,10 @@ fn case_view(view: CaseView, words: &'static CaseWords, lang: Lang) -> AnyView {
                 <p class="soft">{view.office.clone()}</p>
                 <p><span class="mark" data-who=view.state.who()><NamedIcon name=view.state.code()/>{says}</span></p>
                 {standing_view(&view, words)}
+                {view.skpwni.clone().map(|skpwni| skpwni_view(view.id, skpwni, words, lang))}
                 {view.transfer.clone().map(|transfer| transfer_view(transfer, words))}
                 {view.repair.clone().map(|repair| repair_view(view.id, repair, words))}
-                {view.promise.map(|promise| promise_view(promise, words, lang))}
+                {view.promise.map(|promise| promise_view(promise, view.state, words, lang))}
                 {timeline_view(&view, words, lang)}
                 {share_view(&view, words)}
                 {withdraw_view(&view, words)}
@@ -72,19 +73,6 @@ fn standing_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
         }
         _ => ().into_any(),
     }
-}
-
-fn promise_view(promise: PromiseView, words: &'static CaseWords, lang: Lang) -> AnyView {
-    let (who, icon, title, says) = match promise.paused_with {
-        Some(left) => {
-            let left = [words.left_before, &working_time(lang, left), words.left_after].concat();
-            ("you", "clock-pause", words.paused, left)
-        }
-        None if promise.late => ("stop", "clock", words.late, promise.due.in_words(lang)),
-        None => ("done", "clock", words.promised, promise.due.in_words(lang)),
-    };
-    let term = promise.paused_with.map(|_| view! { <p>{words.term}</p> });
-    view! { <div class="note" data-who=who><Icon name=icon/><div><b>{title}</b><p>{says}</p>{term}</div></div> }.into_any()
 }
 
 /// The text holds no personal data; the person sees it before it is sent.

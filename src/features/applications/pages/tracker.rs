@@ -60,7 +60,7 @@ fn found_view(found: Found, words: &'static TrackerWords, cases: &'static CaseWo
         }
         .into_any(),
         Found::Case { reference, state, since, submitted, promised } => {
-            let waits = state.is_open().then(|| promised_view(promised, state, words, cases, lang));
+            let waits = (state.is_open() || state == State::Forwarded).then(|| promised_view(promised, state, words, cases, lang));
             let since = [words.since, &since.in_words(lang)].concat();
             view! {
                 <section class="sheet flow" role="status">
@@ -77,8 +77,10 @@ fn found_view(found: Found, words: &'static TrackerWords, cases: &'static CaseWo
 }
 
 fn promised_view(promised: WallTime, state: State, words: &'static TrackerWords, cases: &'static CaseWords, lang: Lang) -> AnyView {
-    if state == State::NeedsFix {
-        return view! { <p>{cases.paused}</p> }.into_any();
+    match state {
+        State::NeedsFix => return view! { <p>{cases.paused}</p> }.into_any(),
+        State::Forwarded => return view! { <p>{cases.paused_there}</p> }.into_any(),
+        _ => {}
     }
     view! { <dl class="kv"><div><dt>{words.promised}</dt><dd>{promised.in_words(lang)}</dd></div></dl> }.into_any()
 }

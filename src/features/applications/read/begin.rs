@@ -1,5 +1,6 @@
 use super::{Looking, office_name, resume_path, store};
 use crate::access::Refusal;
+use crate::features::applications::arriving::arrives_at;
 use crate::features::applications::views::{BeginView, DraftLink};
 use crate::features::offices::gazetteer;
 use crate::features::services::ServiceCode;
@@ -12,12 +13,13 @@ pub async fn begin(looking: &Looking<'_>, code: &ServiceCode) -> Result<BeginVie
     let service = looking.service(code)?;
     let own = looking.own().await?;
     let before = store::own_cases(&own).await?;
+    let arrives = arrives_at(&own, code).await?;
     Ok(BeginView {
         code: code.to_string(),
         service: service.name.clone(),
         open: service.open,
         offices: offices(),
-        office: before.first().map(|case| case.office.number().to_string()).unwrap_or_default(),
+        office: arrives.or(before.first().map(|case| case.office)).map(|office| office.number().to_string()).unwrap_or_default(),
         draft: draft(looking, &own, code).await?,
         key: looking.db.fresh_key(),
     })

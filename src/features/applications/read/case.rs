@@ -1,7 +1,7 @@
 use super::{Looking, office_name, photo_question, resume_path, store, transfer};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, Version};
-use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, TimelineRow};
+use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, SkpwniView, TimelineRow};
 use crate::features::applications::{Application, Event, EventKind, Promise, Returned, State, Target};
 use crate::features::documents::PhotoQuestion;
 use crate::features::letters::stored_letter;
@@ -65,21 +65,22 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         office: office_name(case.office),
         reference: case.reference,
         state: case.state,
-        promise: promise(looking, &case),
+        promise: promise(looking, &case, service),
         timeline: events.into_iter().filter(|event| event.kind.is_told()).map(|event| told(looking, event)).collect(),
         repair: if returned { Some(repair(service, &case, looking.given(case.office)?)) } else { None },
         letter,
         annex,
         transfer: transfer(&own, id).await?,
+        goes_on: service.goes_on_to_dukcapil,
+        skpwni: store::skpwni(&own, id).await?.map(|skpwni| SkpwniView { number: skpwni.number, dated: skpwni.dated }),
         draft: if case.state == State::Draft { Some(resume_path(looking, &case)?) } else { None },
         can_withdraw: matches!(case.state, State::Submitted | State::InReview | State::NeedsFix),
         can_discard: case.state == State::Draft,
     })
 }
 
-fn promise(looking: &Looking<'_>, case: &Application) -> Option<PromiseView> {
-    // A promise is spoken of while the office still has to keep it.
-    let promise = case.promise.filter(|_| case.state.is_open())?;
+fn promise(looking: &Looking<'_>, case: &Application, service: &Service) -> Option<PromiseView> {
+    let promise = case.promise.filter(|_| case.is_promised(service.goes_on_to_dukcapil))?;
     let paused_with = match promise {
         Promise::Paused { left_minutes, .. } => Some(left_minutes),
         Promise::Running { .. } => None,
@@ -89,7 +90,10 @@ fn promise(looking: &Looking<'_>, case: &Application) -> Option<PromiseView> {
 }
 
 fn told(looking: &Looking<'_>, event: Event) -> TimelineRow {
-    let says_why = matches!(event.kind, EventKind::Rejected | EventKind::Revoked | EventKind::Forwarded | EventKind::TransferDeclined);
+    let says_why = matches!(
+        event.kind,
+        EventKind::Rejected | EventKind::Revoked | EventKind::Forwarded | EventKind::TransferDeclined | EventKind::SkpwniReceived
+    );
     let words = event.words.reason.map(|reason| reason.words).or(event.words.note).filter(|_| says_why);
     TimelineRow { kind: event.kind, at: looking.hours.wall_time(event.at), words }
 }

@@ -4,9 +4,10 @@ use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QuerySelect};
 
 use super::{PAGE, rows};
 use crate::access::Refusal;
-use crate::domain::{AccountId, ApplicationId, Instant, Reference};
+use crate::domain::{AccountId, ApplicationId, Instant, Lang, Reference};
 use crate::features::applications::entity::application::{Column, Entity};
 use crate::features::applications::{Application, State};
+use crate::features::services::catalogue;
 use crate::server::db::{OfficeScope, key};
 
 /// Which cases a list shows.
@@ -23,6 +24,8 @@ pub enum Waiting {
     Resident,
     ToSign,
     Late,
+    /// The letter is there; its papers have not gone on to Dukcapil yet.
+    ToForward,
     /// The letter is there, and its holder has not fetched it.
     Ready,
 }
@@ -36,6 +39,7 @@ pub struct Waits {
     pub resident: u64,
     pub to_sign: u64,
     pub late: u64,
+    pub to_forward: u64,
     pub ready: u64,
 }
 
@@ -94,6 +98,7 @@ pub async fn waits(scope: &OfficeScope<'_>, me: AccountId, now: Instant) -> Resu
         ready: of(State::Issued) + of(State::Forwarded),
         mine: count(Waiting::Mine).await?,
         late: count(Waiting::Late).await?,
+        to_forward: count(Waiting::ToForward).await?,
     })
 }
 
@@ -117,7 +122,14 @@ fn condition(which: Waiting, me: AccountId, now: Instant) -> Condition {
         Waiting::Mine => one(State::InReview).add(Column::LeaseBy.eq(key(me))),
         Waiting::Resident => one(State::NeedsFix),
         Waiting::ToSign => one(State::AwaitingSignature),
-        Waiting::Late => Condition::all().add(Column::State.is_in(RUNNING.map(State::code))).add(Column::PromisedAt.lt(now.micros())),
+        Waiting::Late => {
+            let running = Condition::any().add(Column::State.is_in(RUNNING.map(State::code))).add(condition(Waiting::ToForward, me, now));
+            Condition::all().add(running).add(Column::PromisedAt.lt(now.micros()))
+        }
+        Waiting::ToForward => {
+            let going = catalogue().all(Lang::Id).iter().filter(|service| service.goes_on_to_dukcapil);
+            one(State::Issued).add(Column::Service.is_in(going.map(|service| service.code.to_string())))
+        }
         Waiting::Ready => Condition::all().add(Column::State.is_in(READY.map(State::code))),
     }
 }

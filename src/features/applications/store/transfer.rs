@@ -1,13 +1,13 @@
 //! What an office keeps of moves that it has sent to others: one row a case.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QueryTrait};
 
 use crate::access::Refusal;
-use crate::domain::{ApplicationId, Instant, LetterId};
+use crate::domain::{ApplicationId, Instant, LetterId, OfficeCode};
 use crate::features::applications::entity::transfer::{ActiveModel, Column, Entity, Model};
 use crate::features::applications::{Application, Reason, TransferMark, TransferState};
-use crate::server::db::{Scope, Trouble, WriteScope, key, trouble};
+use crate::server::db::{OwnScope, Scope, Trouble, WriteScope, key, trouble};
 use crate::server::incident;
 use crate::server::seal::Field;
 
@@ -18,6 +18,18 @@ use crate::server::seal::Field;
 pub async fn transfer_mark(scope: &Scope<'_>, case: ApplicationId) -> Result<Option<TransferMark>, Refusal> {
     let row = scope.find::<Entity>().filter(Column::ApplicationId.eq(key(case))).one(scope.conn()).await?;
     row.map(|row| mark(scope, row)).transpose()
+}
+
+/// One's own move that another office has taken in last (this office, where one is named), and its case.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn accepted_move(scope: &OwnScope<'_>, office: Option<OfficeCode>) -> Result<Option<(TransferMark, Application)>, Refusal> {
+    let accepted = scope.find::<Entity>().filter(Column::State.eq(TransferState::Accepted.code()));
+    let accepted = accepted.apply_if(office, |accepted, office| accepted.filter(Column::Destination.eq(office.number())));
+    let Some(row) = accepted.order_by_desc(Column::At).one(scope.conn()).await? else { return Ok(None) };
+    let case = super::case(scope, ApplicationId::from_u128(row.application_id.as_u128())).await?;
+    Ok(Some((mark(scope, row)?, case)))
 }
 
 /// # Errors

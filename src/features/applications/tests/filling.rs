@@ -16,7 +16,7 @@ use crate::server::testing::on_both_databases;
 on_both_databases! {
     async fn a_service_that_is_not_open_takes_nothing_in(world: World) {
         let siti = world.resident("Siti");
-        assert_eq!(siti.does(start(world.tamansari(), "datang")).await, Err(Refusal::Conflict(Code::ServiceClosed)));
+        assert_eq!(siti.does(start(world.tamansari(), "nikah")).await, Err(Refusal::Conflict(Code::ServiceClosed)));
         assert_eq!(siti.does(start(world.tamansari(), "emas")).await, Err(Refusal::NotFound));
         let nowhere = crate::domain::OfficeCode::try_from(3_510_992_001).unwrap();
         assert_eq!(siti.does(start(nowhere, SKU)).await, Err(Refusal::NotFound));

@@ -25,7 +25,7 @@ pub struct Applicant {
 pub const SKU: &str = "sku";
 
 pub fn start(office: OfficeCode, code: &str) -> StartApplication {
-    StartApplication { office, service: code.parse().expect("a code"), channel: Channel::Phone }
+    StartApplication { office, service: code.parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY }
 }
 
 /// A photo that is on the disk already, as far as the act knows.

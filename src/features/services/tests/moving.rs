@@ -167,3 +167,12 @@ fn nothing_is_worked_out_before_it_is_known() {
     assert_eq!(worked_out("hitung.alamat_sama", nothing, today), Some("tidak"));
     assert_eq!(worked_out("hitung.umur", nothing, today), None);
 }
+
+#[test]
+fn the_province_decides_which_regencies_are_offered_and_nothing_else_does() {
+    let page = FormView::of(&form("pindah"), "tujuan", &move_out(), &tamansari(), Show::Quietly).expect("a page");
+    assert!(page.decides_what_is_offered("tujuan.prov"));
+    for other in ["tujuan.desa", "tujuan.kab", "tujuan.kec", "prov", "alasan"] {
+        assert!(!page.decides_what_is_offered(other), "{other}");
+    }
+}

@@ -30,4 +30,5 @@ steps! {
     m20261125_40_letter_annex
     m20261126_40_transfer
     m20261127_10_copy_notice
+    m20261127_20_skpwni
 }

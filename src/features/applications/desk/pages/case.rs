@@ -1,8 +1,11 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, state_mark, transfer_view};
+use super::parts::{
+    code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, skpwni_view, state_mark, transfer_view,
+};
 use crate::access::ActName;
+use crate::features::applications::State;
 use crate::features::applications::desk::{
     AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
     ReadDeskCase, RejectCase, ReturnedLine, RevealCase, RevokeLetter,
@@ -24,6 +27,7 @@ pub fn DeskCasePage() -> AnyView {
 
 fn case_view(view: DeskCaseView) -> AnyView {
     let due = view.due.clone().map(|due| {
+        let waits = (due.paused && view.state == State::Forwarded).then_some(". Menunggu Dukcapil.");
         let who = if due.late {
             "stop"
         } else if due.paused {
@@ -31,7 +35,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
         } else {
             "done"
         };
-        view! { <p class="promise" data-who=who><b>"Janji: " {due_view(due)}</b></p> }
+        view! { <p class="promise" data-who=who><b>"Janji: " {due_view(due)}</b>{waits}</p> }
     });
     view! {
         <OfficeLayout frame=view.frame.clone() tab=OfficeTab::Applications>
@@ -208,7 +212,9 @@ fn approve_view(view: &DeskCaseView) -> AnyView {
 fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
     let handing = can(view, ActName::HandOver).then(|| {
         let own = fields(view);
-        view! { <Form action=HandOver::PATH>{own}<Submit label="Catat: surat sudah diserahkan" icon=Some("check")/></Form> }
+        // What Dukcapil gives to the resident directly never comes by here: the office may say that all is done.
+        let label = if view.state == State::Forwarded { "Catat: sudah selesai di Dukcapil" } else { "Catat: surat sudah diserahkan" };
+        view! { <Form action=HandOver::PATH>{own}<Submit label=label icon=Some("check")/></Form> }
     });
     let paper = |name: &str| ["/kantor/permohonan/", &view.id.to_string(), name].concat();
     let pdf = (!issued.pdf.is_empty()).then(|| {
@@ -233,6 +239,7 @@ fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
             {handing}
             {can(view, ActName::Forward).then(|| forward_view(view))}
         </section>
+        {skpwni_view(view, can(view, ActName::ReceiveSkpwni))}
         {can(view, ActName::Revoke).then(|| revoke_view(view))}
     }
     .into_any()

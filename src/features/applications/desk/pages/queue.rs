@@ -53,6 +53,7 @@ fn tabs(counts: QueueCounts, which: &str) -> AnyView {
         ("warga", "Menunggu warga", counts.resident),
         ("tanda-tangan", "Menunggu tanda tangan", counts.to_sign),
         ("lewat", "Lewat janji", counts.late),
+        ("teruskan", "Teruskan ke Dukcapil", counts.to_forward),
         ("siap", "Siap diserahkan", counts.ready),
     ];
     let tab = |(code, words, count): (&'static str, &'static str, u32)| {

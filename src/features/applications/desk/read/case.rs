@@ -3,7 +3,9 @@ use crate::access::{ActName, Refusal};
 use crate::domain::{ApplicationId, Instant, Lang, Version};
 use crate::features::applications::acts::{given_on, service};
 use crate::features::applications::desk::people::Names;
-use crate::features::applications::desk::views::{AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine};
+use crate::features::applications::desk::views::{
+    AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SkpwniLine,
+};
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
 use crate::features::applications::read::transfer;
@@ -15,7 +17,7 @@ use crate::server::access_log::{self, AccessPurpose, Look as Seen};
 use crate::server::act::Object;
 use crate::server::db::OfficeScope;
 
-const ACTS: [ActName; 11] = [
+const ACTS: [ActName; 12] = [
     ActName::Claim,
     ActName::RequestFix,
     ActName::Reject,
@@ -23,6 +25,7 @@ const ACTS: [ActName; 11] = [
     ActName::SendBack,
     ActName::Agree,
     ActName::Forward,
+    ActName::ReceiveSkpwni,
     ActName::HandOver,
     ActName::Revoke,
     ActName::Comment,
@@ -46,7 +49,9 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
     let told = store::timeline(&scope, &case).await?;
     let issued = issued(desk, &scope, &case).await?;
     let transfer = transfer(&scope, id).await?;
+    let (leaves, skpwni) = (leaves_the_regency(&scope, &case).await?, skpwni(desk, &scope, &case).await?);
     drop(scope);
+    let goes_on = goes_on(&case);
     let given = given_on(Some(desk.now.day), case.office)?;
     let full = seen == Look::Full;
     if full {
@@ -66,7 +71,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         reference: case.reference.map(|reference| reference.to_string()).unwrap_or_default(),
         sent: sent(desk, &case),
         hold: hold(desk, &case, &names),
-        due: case.state.is_open().then(|| due_of(&desk.now, &case)),
+        due: case.is_promised(goes_on).then(|| due_of(&desk.now, &case)),
         groups: if full { groups(&case, &given, revealed.is_some())? } else { Vec::new() },
         photos: if full { photos(&case) } else { Vec::new() },
         returned: returned(&case),
@@ -76,24 +81,26 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         missing: what_is_missing(&kept.profile, desk.office.kind),
         issued,
         transfer,
+        skpwni,
         revealed: revealed.map(|until: Instant| desk.now.time(until)).unwrap_or_default(),
         reveal_reasons: AccessPurpose::REVEALS.map(|purpose| choice(purpose.code(), reveal_words(purpose))).into(),
         return_reasons: ReasonCode::RETURN.map(|reason| choice(reason.code(), reason_words(reason))).into(),
         refuse_reasons: refuse_reasons(),
         revoke_reasons: letters::Reason::ALL.map(|reason| choice(reason.code(), revoke_words(reason))).into(),
-        can: can(desk, &case),
+        can: can(desk, &case, leaves),
         stepped_up: desk.actor.stepped_up(),
         key: desk.key(),
     })
 }
 
 /// What the policy allows and the state has a use for: a button that can only fail is no button.
-fn can(desk: &Desk<'_>, case: &Application) -> Vec<ActName> {
+fn can(desk: &Desk<'_>, case: &Application, leaves: bool) -> Vec<ActName> {
     let now = |act: &ActName| match act {
         ActName::Claim => case.waits_for_an_officer(desk.now.at) && !case.held_by(Some(desk.me)),
         ActName::RequestFix | ActName::Reject | ActName::Approve => case.state == State::InReview,
         ActName::SendBack | ActName::Agree => case.state == State::AwaitingSignature,
-        ActName::Forward => case.state == State::Issued && service(&case.service).is_ok_and(|service| service.goes_on_to_dukcapil),
+        ActName::Forward => case.state == State::Issued && goes_on(case),
+        ActName::ReceiveSkpwni => matches!(case.state, State::Forwarded | State::Completed) && leaves,
         ActName::HandOver => matches!(case.state, State::Issued | State::Forwarded),
         ActName::Revoke => matches!(case.state, State::Issued | State::Forwarded | State::Completed),
         _ => true,
@@ -101,6 +108,11 @@ fn can(desk: &Desk<'_>, case: &Application) -> Vec<ActName> {
     let mut can = desk.can(case, &ACTS);
     can.retain(now);
     can
+}
+
+/// Whether its papers go on to Dukcapil.
+fn goes_on(case: &Application) -> bool {
+    service(&case.service).is_ok_and(|service| service.goes_on_to_dukcapil)
 }
 
 fn sent(desk: &Desk<'_>, case: &Application) -> String {
@@ -187,6 +199,18 @@ async fn issued(desk: &Desk<'_>, scope: &OfficeScope<'_>, case: &Application) ->
         handed_over: stored.letter.handover.is_some(),
         revoked: !matches!(stored.letter.state, letters::State::Issued),
     }))
+}
+
+/// What came back from Dukcapil, of a move out of the regency alone.
+async fn skpwni(desk: &Desk<'_>, scope: &OfficeScope<'_>, case: &Application) -> Result<Option<SkpwniLine>, Refusal> {
+    let known = store::skpwni(scope, case.id).await?;
+    Ok(known.map(|skpwni| SkpwniLine { number: skpwni.number, dated: skpwni.dated.in_words(Lang::Id), recorded: desk.now.when(skpwni.at) }))
+}
+
+/// Whether the letter lets somebody leave the regency: then Dukcapil issues a SKPWNI.
+async fn leaves_the_regency(scope: &OfficeScope<'_>, case: &Application) -> Result<bool, Refusal> {
+    let Some(letter) = case.letter.filter(|_| goes_on(case)) else { return Ok(false) };
+    Ok(letters::frozen_letter(scope, letter).await?.data.annex.is_some_and(|form| form.leaves_the_regency()))
 }
 
 /// The letter as it is frozen, or as it would be now; or why there is none to be seen.

@@ -10,13 +10,14 @@ use crate::features::offices::{profile, what_is_missing};
 const NEXT: usize = 8;
 
 /// The lists, by the code in the address.
-const LISTS: [(&str, Waiting); 7] = [
+const LISTS: [(&str, Waiting); 8] = [
     ("", Waiting::Open),
     ("baru", Waiting::New),
     ("saya", Waiting::Mine),
     ("warga", Waiting::Resident),
     ("tanda-tangan", Waiting::ToSign),
     ("lewat", Waiting::Late),
+    ("teruskan", Waiting::ToForward),
     ("siap", Waiting::Ready),
 ];
 

@@ -32,14 +32,16 @@ fn row_view(row: TimelineRow, words: &'static CaseWords, lang: Lang) -> AnyView 
 
 /// Somebody must move: who, is said by colour and word.
 fn now_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
-    let waits = matches!(view.state, State::Submitted | State::InReview | State::NeedsFix | State::AwaitingSignature);
-    let now = waits.then(|| {
-        view! {
-            <li data-s="now" data-who=view.state.who()>
-                <span class="node"><NamedIcon name=view.state.code()/></span>
-                <div><b>{words.states[view.state as usize]}</b></div>
-            </li>
+    let now = match view.state {
+        State::Submitted | State::InReview | State::NeedsFix | State::AwaitingSignature => {
+            Some((view.state.who(), view.state.code(), words.states[view.state as usize]))
         }
+        State::Issued if view.goes_on => Some(("office", State::Forwarded.code(), words.to_forward)),
+        State::Forwarded => Some(("office", "clock", words.at_dukcapil)),
+        _ => None,
+    };
+    let now = now.map(|(who, icon, what)| {
+        view! { <li data-s="now" data-who=who><span class="node"><NamedIcon name=icon/></span><div><b>{what}</b></div></li> }
     });
     view! { {now} }.into_any()
 }
@@ -55,6 +57,8 @@ fn next_views(view: &CaseView, words: &'static CaseWords, lang: Lang) -> AnyView
         ],
         State::InReview => vec![("awaiting_signature", words.awaits_signature, words.next.to_owned()), ("issued", words.letter_ready, due)],
         State::AwaitingSignature => vec![("issued", words.letter_ready, due)],
+        State::Issued if view.goes_on => vec![("completed", words.dukcapil_issues, words.next.to_owned())],
+        State::Forwarded => vec![("completed", words.dukcapil_issues, String::new())],
         _ => Vec::new(),
     };
     let row = |(icon, what, when): (&'static str, &'static str, String)| {

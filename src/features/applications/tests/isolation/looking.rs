@@ -17,8 +17,17 @@ use crate::server::testing::Person;
 use crate::server::{access_log, blobs};
 
 const LISTS: [&str; 7] = ["", "baru", "saya", "warga", "tanda-tangan", "lewat", "siap"];
-const ALL: [Waiting; 8] =
-    [Waiting::Open, Waiting::Next, Waiting::New, Waiting::Mine, Waiting::Resident, Waiting::ToSign, Waiting::Late, Waiting::Ready];
+const ALL: [Waiting; 9] = [
+    Waiting::Open,
+    Waiting::Next,
+    Waiting::New,
+    Waiting::Mine,
+    Waiting::Resident,
+    Waiting::ToSign,
+    Waiting::Late,
+    Waiting::ToForward,
+    Waiting::Ready,
+];
 
 /// Reads all there is as the viewer, and looks for what is not theirs.
 pub async fn looks(history: &History<'_>, viewer: &Viewer) {
@@ -78,7 +87,7 @@ async fn staff(history: &History<'_>, person: &Person) -> Read {
         }
         add(&mut read, "stored case", stored);
         add(&mut read, "case as seen", store::case_as_seen(&scope, case.id, Version(0)).await);
-        add(&mut read, "newest", store::newest_of(&scope, case.owner.person.id()).await);
+        add(&mut read, "newest", store::newest_of(&scope, case.owner.person.id(), 10).await);
         if let Some(reference) = case.reference {
             add(&mut read, "by reference", store::by_reference(&scope, reference).await);
         }

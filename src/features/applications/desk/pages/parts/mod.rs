@@ -6,6 +6,7 @@ mod queue_table;
 mod reason_form;
 mod result;
 mod returning;
+mod skpwni;
 mod state;
 mod transfer;
 
@@ -17,5 +18,6 @@ pub use queue_table::queue_table;
 pub use reason_form::reason_form;
 pub use result::result_note;
 pub use returning::returning_form;
+pub use skpwni::skpwni_view;
 pub use state::state_mark;
 pub use transfer::transfer_view;

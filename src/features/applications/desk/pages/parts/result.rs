@@ -15,6 +15,7 @@ pub fn result_note() -> AnyView {
         "dicatat" => "Catatan tersimpan.",
         "nik" => "NIK dan KK ditampilkan selama lima menit. Ini tercatat.",
         "diteruskan" => "Tercatat: diteruskan ke Dukcapil.",
+        "skpwni" => "SKPWNI tercatat. Pemohon dapat mengunduhnya.",
         "diserahkan" => "Tercatat: surat sudah diserahkan.",
         "dicabut" => "Surat sudah dicabut. Siapa pun yang memeriksanya akan tahu.",
         "dicoret" => "Nomor sudah dicoret. Nomor itu tidak akan dipakai lagi.",

@@ -1,0 +1,55 @@
+import { expect, type Browser, type BrowserContext, type Page, type TestInfo } from "@playwright/test";
+import { alive, open } from "./journey";
+import { codeOf, comesInAsOfficer, officer } from "./people";
+
+type Mode = "hidup" | "hemat" | "mati";
+
+/** Sessions of officers of this worker: a code counts once, and a serial file comes in more often than codes come. */
+const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
+/** A page of an officer's own, signed in. */
+export async function deskOf(browser: Browser, info: TestInfo, name: string): Promise<Page> {
+  const known = sessions.get(name);
+  const context = await browser.newContext({ ...info.project.use, ...(known ? { storageState: known } : {}), baseURL: process.env.KAMPUNG_URL });
+  const page = await context.newPage();
+  if (!known) {
+    await comesInAsOfficer(page, officer(name), "/kantor");
+    sessions.set(name, await context.storageState());
+  }
+  return page;
+}
+
+/** Opens a case at a desk. */
+export async function opensCase(desk: Page, mode: Mode, number: string) {
+  await open(desk, mode, `/kantor/permohonan?cari=${number}`);
+  await desk.getByRole("link", { name: number }).click();
+  await alive(desk, mode);
+}
+
+/** An officer takes a case and verifies it, the head signs: from "sent" to "issued". */
+export async function issues(desk: Page, head: Page, signer: string, mode: Mode, number: string) {
+  await opensCase(desk, mode, number);
+  await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  for (const check of ["Nama dan NIK sesuai KTP dan KK", "Alamat sesuai KK", "Berkas lengkap dan terbaca"]) await desk.getByLabel(check).check();
+  await desk.getByLabel("Foto KTP dibandingkan dengan KK").check();
+  await desk.getByRole("button", { name: "Verifikasi" }).click();
+  await expect(desk.getByRole("status")).toContainText("Terverifikasi");
+  await open(head, mode, "/kantor/tanda-tangan");
+  await head.getByRole("button", { name: "Setuju, lanjut" }).click();
+  // The second factor is good for five minutes.
+  const code = head.getByLabel("Kode keamanan");
+  if (await code.isVisible()) await code.fill(codeOf(officer(signer)));
+  await head.getByRole("button", { name: "Tandatangani 1 surat" }).click();
+  await expect(head.getByRole("status")).toContainText("1 surat sudah ditandatangani");
+}
+
+/** The papers have gone on, under a number of Dukcapil's book. */
+export async function passesOn(desk: Page, mode: Mode, number: string) {
+  await opensCase(desk, mode, number);
+  await desk.getByLabel("Nomor agenda Dukcapil").fill("471/1203/2026");
+  await desk.getByRole("button", { name: "Catat: diteruskan ke Dukcapil" }).click();
+  await expect(desk.getByRole("status")).toContainText("iteruskan");
+  await alive(desk, mode);
+}

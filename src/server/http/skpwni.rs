@@ -1,0 +1,106 @@
+//! A paper of Dukcapil comes in: the SKPWNI of a move out of the regency, with its number and day. A form
+//! with a file is sent by the browser itself, whether or not the page is alive.
+
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use sha2::{Digest, Sha256};
+
+use super::incoming::IncomingForm;
+use super::letters::DESK_SKPWNI;
+use super::photos::{Photos, parts_of};
+use super::redraw::draw_refused;
+use crate::access::{ActName, Actor, Refusal};
+use crate::domain::{ApplicationId, Day, IdemKey, Version};
+use crate::features::applications::acts::ReceiveSkpwni;
+use crate::features::applications::{decide, store};
+use crate::features::documents::receive_paper;
+use crate::forms::{DATE_PARTS, ProblemCode, Problems, read};
+use crate::server::db::OfficeScope;
+use crate::server::engine::Engine;
+
+/// The file's field.
+const FILE: &str = "berkas";
+
+pub fn routes(photos: Photos) -> Router {
+    // The router's own limit stands around all of it; axum's is made for forms.
+    Router::new().route(DESK_SKPWNI, post(receive).layer(DefaultBodyLimit::disable())).with_state(photos)
+}
+
+/// Whether a request to this path brings a file.
+pub fn is_upload(path: &str) -> bool {
+    path.starts_with("/kantor/permohonan/") && path.ends_with("/skpwni")
+}
+
+/// Session, scope and right first: not a byte is read for somebody who may not send it.
+async fn receive(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
+    let asked = parts_of(&request);
+    let actor = request.extensions().get().cloned().unwrap_or_else(Actor::anonymous);
+    let page = ["/kantor/permohonan/", &id].concat();
+    let (typed, outcome) = match may(&to.engine, &actor, &id).await {
+        Ok(case) => match IncomingForm::read(request, FILE).await {
+            Ok(form) => {
+                let outcome = keep(&to.engine, actor, case, &form).await;
+                (form.typed, outcome)
+            }
+            Err((typed, refusal)) => (typed, Err(refusal)),
+        },
+        Err(refusal) => (Vec::new(), Err(refusal)),
+    };
+    match outcome {
+        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, [&page, "?hasil=skpwni"].concat())]).into_response(),
+        Err(refusal) => draw_refused(to.pages, &asked, page, typed, refusal).await,
+    }
+}
+
+async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<ApplicationId, Refusal> {
+    let id = id.parse().map_err(|_| Refusal::NotFound)?;
+    let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
+    let case = store::case(&scope, id).await?;
+    decide(actor, ActName::ReceiveSkpwni, &case).permit().map(|()| id)
+}
+
+/// What was typed is read before the file is put anywhere.
+async fn keep(engine: &Engine, actor: Actor, id: ApplicationId, form: &IncomingForm) -> Result<(), Refusal> {
+    let (number, dated) = typed(form)?;
+    let seen = form.text("_seen").parse().map(Version).map_err(|_| Refusal::Invalid(Problems::default()))?;
+    let key = key_of(form)?;
+    let office = actor.unit().map_or(0, |unit| unit.number());
+    let file = receive_paper(&engine.sandbox, &engine.blobs, office, FILE, &form.file).await?;
+    engine.db.perform(actor, key, ReceiveSkpwni { id, seen, number, dated, file }).await
+}
+
+fn typed(form: &IncomingForm) -> Result<(String, Day), Refusal> {
+    let mut problems = Problems::default();
+    let number =
+        read::line(form.text("nomor"), 60).and_then(|number| if number.is_empty() { Err(ProblemCode::Missing) } else { Ok(number) });
+    let number = number.map_err(|code| problems.add("nomor", code)).ok();
+    let parts = DATE_PARTS.map(|part| form.text(&["tanggal", part].concat()));
+    let dated = if parts.iter().all(|part| part.trim().is_empty()) {
+        Err(ProblemCode::Missing)
+    } else {
+        Day::parse(&parts.join(" ")).ok_or(ProblemCode::NotADay)
+    };
+    let dated = dated.map_err(|code| problems.add("tanggal", code)).ok();
+    if form.file.is_empty() {
+        problems.add(FILE, ProblemCode::MissingFile);
+    }
+    match (number, dated) {
+        (Some(number), Some(dated)) if problems.is_empty() => Ok((number, dated)),
+        _ => Err(Refusal::Invalid(problems)),
+    }
+}
+
+/// The page's key, and what is sent under it: the same form again is one wish, an altered one is another.
+fn key_of(form: &IncomingForm) -> Result<IdemKey, Refusal> {
+    let key: IdemKey = form.text("_key").parse().map_err(|_| Refusal::Invalid(Problems::default()))?;
+    let mut digest = Sha256::new();
+    for (name, text) in &form.typed {
+        digest.update([name.as_bytes(), b"=", text.as_bytes(), b"\n"].concat());
+    }
+    digest.update(&form.file);
+    let (half, _) = digest.finalize().split_first_chunk::<16>().map(|(half, rest)| (*half, rest.to_vec())).unwrap_or_default();
+    Ok(IdemKey::from_u128(key.as_u128() ^ u128::from_be_bytes(half)))
+}
