@@ -4,13 +4,15 @@ use super::{GENTENG, LICIN, camat, day, page, told};
 use crate::access::{Refusal, Role, Unit};
 use crate::domain::LetterId;
 use crate::features::copies::{KeepCopy, testing};
-use crate::server::db::{KecamatanScope, OfficeScope};
+use crate::server::db::{KecamatanScope, OfficeScope, Reach};
 use crate::server::testing::on_both_databases;
 
 on_both_databases! {
     async fn a_camat_opens_no_office_and_nobody_else_a_kecamatan(world: World) {
         let agus = camat(&world, "Agus", LICIN);
         assert_eq!(OfficeScope::open(&world.db, &agus.actor).await.err(), Some(Refusal::Forbidden));
+        let named = Reach::of(&agus.actor, Some(world.tamansari()), 3510);
+        assert_eq!(named, Err(Refusal::NotFound), "nor by naming one that lies in it");
         let others = [
             world.officer("Rini"),
             world.head("Hadi"),
