@@ -94,7 +94,7 @@ fn row_view(row: CopyRow) -> AnyView {
     view! {
         <tr>
             <th scope="row" data-n="">{row.number}</th>
-            <td data-th="Tanggal">{row.on}</td>
+            <td class="num" data-th="Tanggal">{row.on}</td>
             <td data-th="Nama">{row.holder}</td>
             <td data-th="Orang" data-n="">{row.people}</td>
             <td data-th="Klasifikasi">{row.class}</td>
