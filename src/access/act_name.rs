@@ -52,6 +52,7 @@ act_names! {
     AcceptTransfer = "transfers.accept"
     DeclineTransfer = "transfers.decline"
     CallBackTransfer = "transfers.call_back"
+    ForgetTransfer = "transfers.forget"
     OpenShop = "catalogue.open_shop"
     SeeOwner = "catalogue.see_owner"
     AddProduct = "catalogue.add_product"

@@ -14,6 +14,8 @@ mod doors;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod housekeeping;
+#[cfg(feature = "ssr")]
 mod model;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -31,5 +33,7 @@ pub use views::{MoverLine, RecordView, TransferRow, TransfersView};
 pub use acts::{AcceptTransfer, DeclineTransfer};
 #[cfg(feature = "ssr")]
 pub use carry::TransferCarrier;
+#[cfg(feature = "ssr")]
+pub use housekeeping::forget_ended;
 #[cfg(feature = "ssr")]
 pub use model::{Decided, Move, Transfer};

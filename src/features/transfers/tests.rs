@@ -7,6 +7,7 @@ mod copies;
 mod helpers;
 mod isolation;
 mod out_of_the_regency;
+mod retention;
 mod revoking;
 mod screens;
 mod sending;
