@@ -1,6 +1,8 @@
 //! Somebody moves from Tamansari to Sobo: the pages of both offices, as a browser without JavaScript
 //! meets them.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -18,9 +20,11 @@ use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
-use smart_kampung::server::outbox::{Carried, carry_due};
+use smart_kampung::server::outbox::{self, Carried, carry_due};
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
+use crate::issuing::renderer;
 use crate::support::{self, cookie_of, engine_with_people, form, hat};
 
 const TAMANSARI: i64 = 3_510_242_008;
@@ -244,6 +248,26 @@ async fn a_move_is_answered_on_pages_without_a_script_and_both_sides_read_where_
         assert!(page.contains("sudah menerima kepindahan"), "{page}");
     }
     assert!(get(&app, &ratna, "/akun/siapa-melihat").await.1.contains("Membuka kepindahan Anda di kantor tujuan"));
+}
+
+/// With everything that carries beside a running server.
+#[tokio::test]
+async fn a_signed_move_is_seen_at_the_destination_within_five_seconds() {
+    let engine = engine_with_people().await;
+    let (app, sri) = (router(&engine), cookie_of(&engine, hat(&engine, "Sri Lestari").await).await);
+    let carriers = [
+        tokio::spawn(outbox::run(engine.db.clone(), renderer(&engine))),
+        tokio::spawn(outbox::run(engine.db.clone(), TransferCarrier { db: engine.db.clone() })),
+    ];
+    let (_, letter) = signed(&engine, annex()).await;
+    let record = [LIST, "/", &letter.to_string()].concat();
+    let seen = async {
+        while !get(&app, &sri, LIST).await.1.contains(&record) {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(5), seen).await.expect("it is there in time");
+    carriers.iter().for_each(JoinHandle::abort);
 }
 
 async fn get(app: &Router, cookie: &str, path: &str) -> (StatusCode, String) {

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use sea_orm::{DatabaseConnection, DbErr};
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
 use super::tripwire::Tripwire;
 use super::writer::Writer;
@@ -25,7 +25,7 @@ struct House {
     readers: DatabaseConnection,
     writer: Writer,
     around: Surroundings,
-    bell: Arc<Notify>,
+    bell: watch::Sender<()>,
     statements: Arc<AtomicU64>,
     /// Held as long as the database is open (SQLite).
     lock: Mutex<Option<File>>,
@@ -91,7 +91,7 @@ impl Db {
             Address::Sqlite(path) => (watched(sqlite::readers(path).await?, &statements, tripwire), Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
-        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), statements, lock: Mutex::new(lock) })))
+        Ok(Self(Arc::new(House { readers, writer, around, bell: watch::Sender::default(), statements, lock: Mutex::new(lock) })))
     }
 
     /// Where reads go. Only for scopes, and for rooms of the server that own their tables.
@@ -129,9 +129,15 @@ impl Db {
         self.0.around.regency
     }
 
-    /// Rings when a commit has left messages in the outbox.
-    pub fn bell(&self) -> &Arc<Notify> {
-        &self.0.bell
+    /// Hears when a commit has left messages in the outbox. Everybody who listens hears every ring, one
+    /// that comes while they are busy too.
+    pub fn bell(&self) -> watch::Receiver<()> {
+        self.0.bell.subscribe()
+    }
+
+    /// Tells all who listen that a commit has left messages in the outbox.
+    pub(super) fn ring(&self) {
+        self.0.bell.send_replace(());
     }
 
     /// Statements sent since the database was opened, without BEGIN and COMMIT: a test of a page looks
