@@ -11,3 +11,4 @@ mod retention;
 mod revoking;
 mod screens;
 mod sending;
+mod speed;

@@ -1,7 +1,6 @@
 use std::fmt;
 use std::fs::{File, TryLockError};
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
@@ -9,6 +8,7 @@ use jiff::tz::TimeZone;
 use sea_orm::{DatabaseConnection, DbErr};
 use tokio::sync::watch;
 
+use super::heard::Heard;
 use super::tripwire::Tripwire;
 use super::writer::Writer;
 use super::{Address, migrations, postgres, sqlite};
@@ -26,7 +26,7 @@ struct House {
     writer: Writer,
     around: Surroundings,
     bell: watch::Sender<()>,
-    statements: Arc<AtomicU64>,
+    statements: Arc<Heard>,
     /// Held as long as the database is open (SQLite).
     lock: Mutex<Option<File>>,
 }
@@ -143,7 +143,13 @@ impl Db {
     /// Statements sent since the database was opened, without BEGIN and COMMIT: a test of a page looks
     /// how many more there are.
     pub fn statements(&self) -> u64 {
-        self.0.statements.load(Ordering::Relaxed)
+        self.0.statements.count()
+    }
+
+    /// Keeps the statements that are sent from now on, and gives those that were kept before.
+    #[cfg(test)]
+    pub(in crate::server) fn keep_statements(&self) -> Vec<sea_orm::Statement> {
+        self.0.statements.keep()
     }
 
     pub fn is_postgres(&self) -> bool {
@@ -176,10 +182,10 @@ pub(super) async fn connect(address: &Address) -> Result<DatabaseConnection, NoD
 }
 
 /// Counts the statements, and in debug builds judges them.
-fn watched(mut conn: DatabaseConnection, statements: &Arc<AtomicU64>, tripwire: Option<Tripwire>) -> DatabaseConnection {
+fn watched(mut conn: DatabaseConnection, statements: &Arc<Heard>, tripwire: Option<Tripwire>) -> DatabaseConnection {
     let statements = statements.clone();
     conn.set_metric_callback(move |told| {
-        statements.fetch_add(1, Ordering::Relaxed);
+        statements.note(told.statement);
         if let Some(tripwire) = &tripwire {
             tripwire.watch(&told.statement.sql);
         }
