@@ -30,7 +30,7 @@ pub use api::{ReadTransfer, ReadTransfers, TakeIn, TurnDown};
 pub use views::{MoverLine, RecordView, TransferRow, TransfersView};
 
 #[cfg(feature = "ssr")]
-pub use acts::{AcceptTransfer, DeclineTransfer};
+pub use acts::{AcceptTransfer, DeclineTransfer, Receive};
 #[cfg(feature = "ssr")]
 pub use carry::TransferCarrier;
 #[cfg(feature = "ssr")]
