@@ -145,6 +145,7 @@ pub const CASES: CaseWords = CaseWords {
         "Note",
         "Move accepted by the office of destination",
         "Move declined by the office of destination",
+        "Not sent: the office of destination takes no part yet",
         "SKPWNI issued by Dukcapil",
     ],
     arrive: "Go on: the letter of arrival",
@@ -153,7 +154,9 @@ pub const CASES: CaseWords = CaseWords {
         ("", " has accepted your move. Go on there."),
         ("", " has declined your move. The office you leave goes on from here; contact it."),
         ("The notice to ", " was called back, because the letter was revoked."),
+        ("", " takes no part in Smart Kampung yet."),
     ],
+    take_it: "Your data is not sent. Take the letter to that office yourself. This office still passes the papers to Dukcapil.",
 };
 
 pub const TRACKER: TrackerWords = TrackerWords {

@@ -145,6 +145,7 @@ pub const CASES: CaseWords = CaseWords {
         "Catatan",
         "Kepindahan diterima kantor tujuan",
         "Kepindahan ditolak kantor tujuan",
+        "Tidak dikirim: kantor tujuan belum ikut",
         "SKPWNI diterbitkan Dukcapil",
     ],
     arrive: "Lanjut: surat pindah datang",
@@ -153,7 +154,9 @@ pub const CASES: CaseWords = CaseWords {
         ("", " sudah menerima kepindahan Anda. Lanjutkan di sana."),
         ("", " menolak kepindahan Anda. Kantor asal yang melanjutkan; hubungi kantor asal."),
         ("Pemberitahuan ke ", " dibatalkan karena suratnya dicabut."),
+        ("", " belum ikut Smart Kampung."),
     ],
+    take_it: "Data Anda tidak dikirim. Bawa sendiri suratnya ke kantor itu. Berkas ke Dukcapil tetap diteruskan kantor ini.",
 };
 
 pub const TRACKER: TrackerWords = TrackerWords {

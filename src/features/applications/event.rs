@@ -50,12 +50,14 @@ pub enum EventKind {
     TransferAccepted,
     /// or does not.
     TransferDeclined,
+    /// That office takes no part, so nothing was sent to it.
+    TransferClosed,
     /// Dukcapil has issued the moving letter of the state (SKPWNI).
     SkpwniReceived,
 }
 
 impl EventKind {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 19] = [
         Self::Started,
         Self::Submitted,
         Self::Claimed,
@@ -73,6 +75,7 @@ impl EventKind {
         Self::Noted,
         Self::TransferAccepted,
         Self::TransferDeclined,
+        Self::TransferClosed,
         Self::SkpwniReceived,
     ];
 
@@ -95,6 +98,7 @@ impl EventKind {
             Self::Noted => "noted",
             Self::TransferAccepted => "transfer_accepted",
             Self::TransferDeclined => "transfer_declined",
+            Self::TransferClosed => "transfer_closed",
             Self::SkpwniReceived => "skpwni_received",
         }
     }

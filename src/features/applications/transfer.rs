@@ -11,10 +11,12 @@ pub enum TransferState {
     Declined,
     /// The letter was revoked before there was an answer.
     Cancelled,
+    /// Nothing was sent: the destination takes no part. Known to the office that lets them go alone.
+    Closed,
 }
 
 impl TransferState {
-    pub const ALL: [Self; 4] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled];
+    pub const ALL: [Self; 5] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled, Self::Closed];
 
     /// As it is stored.
     pub const fn code(self) -> &'static str {
@@ -23,6 +25,7 @@ impl TransferState {
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",
+            Self::Closed => "closed",
         }
     }
 
@@ -30,13 +33,15 @@ impl TransferState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
-    /// Who must move, as colour and mark say it: after a "no" it is the office that was left.
+    /// Who must move, as colour and mark say it: after a "no" it is the office that was left,
+    /// and what was not sent is carried by the resident.
     pub const fn who(self) -> &'static str {
         match self {
             Self::Incoming => "office",
             Self::Accepted => "done",
             Self::Declined => "stop",
             Self::Cancelled => "grey",
+            Self::Closed => "you",
         }
     }
 
@@ -47,6 +52,7 @@ impl TransferState {
             Self::Accepted => "completed",
             Self::Declined => "rejected",
             Self::Cancelled => "revoked",
+            Self::Closed => "closed",
         }
     }
 }

@@ -3,6 +3,7 @@
 mod answering;
 mod arriving;
 mod broken_off;
+mod closed;
 mod copies;
 mod helpers;
 mod isolation;

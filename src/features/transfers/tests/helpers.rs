@@ -5,9 +5,10 @@ use crate::domain::{ApplicationId, Day, LetterId, OfficeCode, Version};
 use crate::features::applications::acts::{Agree, Issue, Revoke};
 use crate::features::applications::testing::{Desk, HOST, desk};
 use crate::features::applications::{
-    Application, CARRY, EventKind, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases,
+    Application, CARRY, EventKind, NoteTransfer, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases,
 };
 use crate::features::letters::{self, F103, FrozenLetter, Mover, Place};
+use crate::features::offices::ChoosePilot;
 use crate::features::transfers::acts::{ANSWER, AcceptTransfer, DeclineTransfer, Receive};
 use crate::features::transfers::store::{self, Listed};
 use crate::features::transfers::{Move, Transfer, TransferCarrier};
@@ -158,6 +159,17 @@ impl Offices<'_> {
         carry_due(&self.world.db, &Moves(self.carrier.clone())).await.unwrap()
     }
 
+    /// Decides that the move is sent, and stops there, as a carrier that is killed.
+    pub async fn only_marked(&self, letter: LetterId) {
+        self.world.db.perform_by_itself(self.world.tamansari(), NoteTransfer { letter }).await.unwrap();
+    }
+
+    /// Kampungbaru takes part from now on, or no longer.
+    pub async fn takes_part(&self, pilot: bool) {
+        let admin = self.world.staff("Wayan", Role::RegencyAdmin, Unit::Regency(3510));
+        admin.does(ChoosePilot { office: self.world.kampungbaru(), pilot }).await.unwrap();
+    }
+
     /// Writes the move down at Kampungbaru and stops there, as a carrier that is killed.
     pub async fn only_received(&self, letter: LetterId) {
         let scope = OfficeScope::open(&self.world.db, &self.here.rini.actor).await.unwrap();
@@ -193,7 +205,7 @@ impl Offices<'_> {
         let case = self.case(id).await;
         let scope = OfficeScope::open(&self.world.db, &self.here.rini.actor).await.unwrap();
         let told = cases::timeline(&scope, &case).await.unwrap().into_iter().map(|event| event.kind);
-        told.filter(|kind| matches!(kind, EventKind::TransferAccepted | EventKind::TransferDeclined)).collect()
+        told.filter(|kind| matches!(kind, EventKind::TransferAccepted | EventKind::TransferDeclined | EventKind::TransferClosed)).collect()
     }
 
     /// What Kampungbaru has.

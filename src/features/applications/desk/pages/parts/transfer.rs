@@ -10,6 +10,9 @@ pub fn transfer_view(transfer: TransferView) -> AnyView {
         TransferState::Accepted => ("", " sudah menerima kepindahan ini.", "Pemohon melanjutkan di kantor tujuan."),
         TransferState::Declined => ("", " menolak kepindahan ini.", "Yang bertindak sekarang: kantor ini. Hubungi pemohon."),
         TransferState::Cancelled => ("Pemberitahuan ke ", " dibatalkan.", "Suratnya dicabut sebelum ada jawaban."),
+        TransferState::Closed => {
+            ("", " belum ikut Smart Kampung.", "Data pemohon tidak dikirim. Pemohon membawa suratnya sendiri; berkas tetap ke Dukcapil.")
+        }
     };
     let reason = transfer.reason.map(|reason| view! { <p>"“" {reason} "”"</p> });
     view! {
