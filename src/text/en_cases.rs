@@ -145,6 +145,8 @@ pub const CASES: CaseWords = CaseWords {
         "Note",
         "Move accepted by the destination office",
         "Move declined by the destination office",
+        "Not sent: the destination office takes no part yet",
+        "Consent to send data withdrawn",
         "SKPWNI issued by Dukcapil",
     ],
     arrive: "Continue with the letter of arrival",
@@ -153,7 +155,14 @@ pub const CASES: CaseWords = CaseWords {
         ("", " has accepted your move. Continue there."),
         ("", " has declined your move. The office you are leaving takes it from here; contact that office."),
         ("The notice to ", " was called back, because the letter was revoked."),
+        ("", " takes no part in Smart Kampung yet. Your data is not sent."),
+        ("You have withdrawn your consent. Your data is not sent to ", "."),
     ],
+    take_it: "Once it is issued, take the letter there yourself. The office you are leaving still passes the papers to Dukcapil.",
+    take_back: "Withdraw the consent to send data",
+    take_back_from: "Names, NIK and addresses of those who move will not be sent to ",
+    take_back_why: "Your letter is issued all the same, and you take it there yourself. This cannot be undone.",
+    take_back_do: "Yes, withdraw the consent",
 };
 
 pub const TRACKER: TrackerWords = TrackerWords {

@@ -152,7 +152,7 @@ impl Transfer {
     /// When it ended without anybody having been taken in.
     fn ended_at(&self) -> Option<Instant> {
         match self.state {
-            TransferState::Incoming | TransferState::Accepted => None,
+            TransferState::Incoming | TransferState::Accepted | TransferState::Closed | TransferState::Withdrawn => None,
             TransferState::Declined => self.decided.map(|decided| decided.at),
             TransferState::Cancelled => self.letter_revoked_at,
         }

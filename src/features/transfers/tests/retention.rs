@@ -78,6 +78,7 @@ on_both_databases! {
         let (_, letter) = offices.sent().await;
         offices.lain.does(decline(letter)).await.unwrap();
         world.clock.forward(DAY);
+        offices.takes_part(third(&world), true).await;
         let (_, later) = offices.issued(2, Some(annex(Some(third(&world)), true))).await;
         offices.carried().await;
         offices.tono.does(decline(later)).await.unwrap();
