@@ -45,6 +45,7 @@ act_names! {
     HandOver = "applications.hand_over"
     Comment = "applications.comment"
     Withdraw = "applications.withdraw"
+    WithdrawConsent = "applications.withdraw_consent"
     NoteTransfer = "applications.note_transfer"
     SettleTransfer = "applications.settle_transfer"
     ReceiveSkpwni = "applications.receive_skpwni"

@@ -146,6 +146,7 @@ pub const CASES: CaseWords = CaseWords {
         "Move accepted by the office of destination",
         "Move declined by the office of destination",
         "Not sent: the office of destination takes no part yet",
+        "Consent to send data withdrawn",
         "SKPWNI issued by Dukcapil",
     ],
     arrive: "Go on: the letter of arrival",
@@ -154,9 +155,14 @@ pub const CASES: CaseWords = CaseWords {
         ("", " has accepted your move. Go on there."),
         ("", " has declined your move. The office you leave goes on from here; contact it."),
         ("The notice to ", " was called back, because the letter was revoked."),
-        ("", " takes no part in Smart Kampung yet."),
+        ("", " takes no part in Smart Kampung yet. Your data is not sent."),
+        ("You have withdrawn your consent. Your data is not sent to ", "."),
     ],
-    take_it: "Your data is not sent. Take the letter to that office yourself. This office still passes the papers to Dukcapil.",
+    take_it: "Once it is issued, take the letter there yourself. The office you leave still passes the papers to Dukcapil.",
+    take_back: "Withdraw the consent to send data",
+    take_back_from: "Names, NIK and addresses of those who move will not be sent to ",
+    take_back_why: "Your letter is issued all the same, and you take it there yourself. This cannot be undone.",
+    take_back_do: "Yes, withdraw the consent",
 };
 
 pub const TRACKER: TrackerWords = TrackerWords {

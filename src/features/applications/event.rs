@@ -52,12 +52,14 @@ pub enum EventKind {
     TransferDeclined,
     /// That office takes no part, so nothing was sent to it.
     TransferClosed,
+    /// The resident has taken back the consent to send it.
+    ConsentWithdrawn,
     /// Dukcapil has issued the moving letter of the state (SKPWNI).
     SkpwniReceived,
 }
 
 impl EventKind {
-    const ALL: [Self; 19] = [
+    const ALL: [Self; 20] = [
         Self::Started,
         Self::Submitted,
         Self::Claimed,
@@ -76,6 +78,7 @@ impl EventKind {
         Self::TransferAccepted,
         Self::TransferDeclined,
         Self::TransferClosed,
+        Self::ConsentWithdrawn,
         Self::SkpwniReceived,
     ];
 
@@ -99,6 +102,7 @@ impl EventKind {
             Self::TransferAccepted => "transfer_accepted",
             Self::TransferDeclined => "transfer_declined",
             Self::TransferClosed => "transfer_closed",
+            Self::ConsentWithdrawn => "consent_withdrawn",
             Self::SkpwniReceived => "skpwni_received",
         }
     }

@@ -13,10 +13,12 @@ pub enum TransferState {
     Cancelled,
     /// Nothing was sent: the destination takes no part. Known to the office that lets them go alone.
     Closed,
+    /// Nothing was sent: the resident has taken the consent back. Known to that office alone, too.
+    Withdrawn,
 }
 
 impl TransferState {
-    pub const ALL: [Self; 5] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled, Self::Closed];
+    pub const ALL: [Self; 6] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled, Self::Closed, Self::Withdrawn];
 
     /// As it is stored.
     pub const fn code(self) -> &'static str {
@@ -26,11 +28,17 @@ impl TransferState {
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",
             Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.code() == code)
+    }
+
+    /// Data of the resident has left their office, or is about to.
+    pub const fn has_left(self) -> bool {
+        !matches!(self, Self::Closed | Self::Withdrawn)
     }
 
     /// Who must move, as colour and mark say it: after a "no" it is the office that was left,
@@ -42,6 +50,7 @@ impl TransferState {
             Self::Declined => "stop",
             Self::Cancelled => "grey",
             Self::Closed => "you",
+            Self::Withdrawn => "grey",
         }
     }
 
@@ -53,6 +62,7 @@ impl TransferState {
             Self::Declined => "rejected",
             Self::Cancelled => "revoked",
             Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }

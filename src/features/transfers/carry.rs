@@ -68,7 +68,7 @@ pub(super) async fn deliver(db: &Db, origin: OfficeCode, letter: LetterId, leave
     let Leaver { destination, revoked, mark, owner, content } = leaver;
     match mark {
         // Nothing is sent, or not any more.
-        None | Some(TransferState::Closed) => return Ok(()),
+        None | Some(TransferState::Closed | TransferState::Withdrawn) => return Ok(()),
         Some(TransferState::Incoming) if !revoked => {
             known(db.perform_by_itself(destination, Receive { id: letter, origin, owner, content }).await)?;
         }

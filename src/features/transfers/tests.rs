@@ -4,6 +4,7 @@ mod answering;
 mod arriving;
 mod broken_off;
 mod closed;
+mod consent;
 mod copies;
 mod helpers;
 mod isolation;

@@ -89,6 +89,22 @@ impl Application {
         Ok(self.tell(EventKind::TransferClosed, stamp, EventWords::default()))
     }
 
+    /// Whether its letter may still let somebody go: it was sent, and is not over.
+    pub const fn may_leave(&self) -> bool {
+        self.state.is_sent() && !self.state.is_terminal()
+    }
+
+    /// Its owner no longer lets the destination have the move. The letter is issued all the same.
+    ///
+    /// # Errors
+    /// `Conflict(NothingToSend)`.
+    pub fn withdraw_consent(&mut self, stamp: Stamp) -> Result<Event, Refusal> {
+        if !self.may_leave() {
+            return Err(Refusal::Conflict(Code::NothingToSend));
+        }
+        Ok(self.tell(EventKind::ConsentWithdrawn, stamp, EventWords::default()))
+    }
+
     /// Dukcapil has issued the SKPWNI: the office's part is done. Recorded again, a wrong number is mended;
     /// the record of the case keeps both.
     ///

@@ -2,7 +2,7 @@
 
 use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
 use crate::domain::{ApplicationId, Day, LetterId, OfficeCode, Version};
-use crate::features::applications::acts::{Agree, Issue, Revoke};
+use crate::features::applications::acts::{Agree, Issue, Revoke, WithdrawConsent};
 use crate::features::applications::testing::{Desk, HOST, desk};
 use crate::features::applications::{
     Application, CARRY, EventKind, NoteTransfer, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases,
@@ -132,14 +132,33 @@ impl Carrier for Moves {
 }
 
 impl Offices<'_> {
-    /// A moving letter that the head has signed; its message waits in the outbox.
-    pub async fn issued(&self, number: u64, annex: Option<F103>) -> (ApplicationId, LetterId) {
+    /// A moving letter that waits for its signature.
+    pub async fn approved(&self, number: u64, annex: Option<F103>) -> ApplicationId {
         let id = self.here.approved(self.world, number).await;
         self.here.rini.does(Annex { id, annex }).await.unwrap();
+        id
+    }
+
+    /// The head signs it; its message waits in the outbox.
+    pub async fn signs(&self, id: ApplicationId) -> LetterId {
         let hash = self.here.hash(self.world, id).await;
         self.here.head.does(Agree { id, hash }).await.unwrap();
-        let issued = self.here.head.does(Issue { id, seen: Version(4), hash, host: HOST.into() }).await.unwrap();
-        (id, issued.letter)
+        let seen = self.case(id).await.version.expect("stored");
+        self.here.head.does(Issue { id, seen, hash, host: HOST.into() }).await.unwrap().letter
+    }
+
+    pub async fn issued(&self, number: u64, annex: Option<F103>) -> (ApplicationId, LetterId) {
+        let id = self.approved(number, annex).await;
+        (id, self.signs(id).await)
+    }
+
+    /// Siti takes back that the destination may have her data.
+    pub async fn takes_back(&self, id: ApplicationId) -> Result<(), Refusal> {
+        self.here.siti.does(self.taking_back(id)).await
+    }
+
+    pub fn taking_back(&self, id: ApplicationId) -> WithdrawConsent {
+        WithdrawConsent { office: self.world.tamansari(), id }
     }
 
     /// Siti's move to Kampungbaru, signed.
@@ -205,7 +224,11 @@ impl Offices<'_> {
         let case = self.case(id).await;
         let scope = OfficeScope::open(&self.world.db, &self.here.rini.actor).await.unwrap();
         let told = cases::timeline(&scope, &case).await.unwrap().into_iter().map(|event| event.kind);
-        told.filter(|kind| matches!(kind, EventKind::TransferAccepted | EventKind::TransferDeclined | EventKind::TransferClosed)).collect()
+        let of_the_move = |kind: &EventKind| {
+            use EventKind::{ConsentWithdrawn, TransferAccepted, TransferClosed, TransferDeclined};
+            matches!(kind, TransferAccepted | TransferDeclined | TransferClosed | ConsentWithdrawn)
+        };
+        told.filter(of_the_move).collect()
     }
 
     /// What Kampungbaru has.

@@ -10,7 +10,7 @@ pub fn transfer_view(transfer: TransferView, words: &'static CaseWords) -> AnyVi
     let on = (transfer.state == TransferState::Accepted).then(|| {
         view! { <p><a class="btn btn-second" href="/permohonan/baru/datang">{words.arrive}<Icon name="arrow-right"/></a></p> }
     });
-    let unsent = (transfer.state == TransferState::Closed).then(|| view! { <p>{words.take_it}</p> });
+    let unsent = (!transfer.state.has_left()).then(|| view! { <p>{words.take_it}</p> });
     let reason = transfer.reason.map(|reason| view! { <p>"“" {reason} "”"</p> });
     view! {
         <div class="note" data-who=transfer.state.who()>
