@@ -42,8 +42,10 @@ pub fn resident(id: u128) -> Actor {
 }
 
 /// A case that waits for an officer.
-struct Plant {
-    owner: AccountId,
+pub struct Plant {
+    pub owner: AccountId,
+    /// Of its reference.
+    pub number: u64,
 }
 
 impl Act for Plant {
@@ -72,7 +74,7 @@ impl Act for Plant {
         };
         let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: cx.now });
         case.state = State::Submitted;
-        case.reference = Some(Reference::from_number(1));
+        case.reference = Some(Reference::from_number(self.number));
         case.submitted_at = Some(cx.now);
         case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
         case.last_step_by = Some(owner);
@@ -105,14 +107,18 @@ pub struct Village {
     pub rini: Actor,
 }
 
-/// The same, with a look at the case after each step.
-pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
-    let Village { owner, head, rini } = village;
+pub async fn fills_in_the_letterhead(engine: &Engine, head: &Actor) {
     let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
     let proposed = OfficeProfile::proposed(OfficeKind::Desa);
     let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
     does(engine, head, KeepProfile { seen: NEVER, profile }).await;
-    let id = does(engine, rini, Plant { owner: *owner }).await;
+}
+
+/// The same, with a look at the case after each step.
+pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
+    let Village { owner, head, rini } = village;
+    fills_in_the_letterhead(engine, head).await;
+    let id = does(engine, rini, Plant { owner: *owner, number: 1 }).await;
     look(id).await;
     does(engine, rini, Claim { id, seen: Version(1) }).await;
     look(id).await;

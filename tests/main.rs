@@ -14,6 +14,7 @@ mod look;
 mod moving;
 mod sandbox;
 mod sent_again;
+mod signing;
 mod skpwni;
 mod support;
 mod uploads;

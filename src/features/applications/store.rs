@@ -5,6 +5,7 @@ mod queue;
 mod rows;
 mod save;
 mod skpwni;
+mod to_sign;
 mod tracker;
 mod transfer;
 
@@ -17,10 +18,11 @@ use crate::domain::{AccountId, ApplicationId, BlobId, Instant, OfficeCode, Versi
 use crate::features::services::ServiceCode;
 use crate::server::db::{OwnScope, Scope, key};
 
-pub use grants::{agree, agreements, has_agreed, reveal, revealed};
+pub use grants::{agree, agreements, forget_agreements, has_agreed, reveal, revealed};
 pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;
 pub use skpwni::{insert_skpwni, skpwni};
+pub use to_sign::{agreed_to, next_to_read, place_to_sign};
 pub use tracker::{Tracked, tracked};
 pub use transfer::{accepted_move, insert_mark, settle_mark, transfer_mark};
 

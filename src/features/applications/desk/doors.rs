@@ -5,10 +5,12 @@ use leptos::prelude::use_context;
 
 use super::people::stepped_up;
 use super::read::Desk;
+use super::signing::{sign, wanted};
+use super::views::Signed;
 use crate::access::{Actor, Refusal};
 use crate::domain::{ApplicationId, BlobId, IdemKey, Identity, Lang, Version};
 use crate::features::applications::acts::{
-    Agree, Approve, Claim, Comment, Forward, HandOver, Issue, Reject, RequestFix, Reveal, Revoke, SendBack,
+    Agree, Approve, Claim, Comment, Forward, HandOver, Reject, RequestFix, Reveal, Revoke, SendBack,
 };
 use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, Target, store};
 use crate::features::letters::{self, CrossOut, VoidReason};
@@ -176,33 +178,14 @@ pub fn host() -> Result<String, Refusal> {
     use_context::<Engine>().map(|engine| engine.host).ok_or(Refusal::Busy)
 }
 
-/// Signs everything that this head has agreed to and that is still as it was: one act for each, so that
-/// one that cannot be signed stops no other.
-pub async fn sign_all(key: IdemKey, code: &str) -> Result<Next, Refusal> {
+/// Signs what the page has named, after the second factor.
+pub async fn sign_all(key: IdemKey, code: &str, posted: Posted) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
+    let letters = wanted(&posted.answers().map_err(Refusal::Invalid)?)?;
     let actor = stepped_up(actor, code).await?;
-    let host = host()?;
-    let me = actor.account().ok_or(Refusal::SignIn)?;
-    let scope = OfficeScope::open(&db, &actor).await?;
-    let waiting = store::queue(&scope, store::Waiting::ToSign, me, db.clock().now(), None).await?;
-    let agreed = store::agreements(&scope, me).await?;
-    drop(scope);
-    let (mut signed, mut refused) = (0_u32, 0_u32);
-    for case in waiting {
-        let Some((_, hash)) = agreed.iter().find(|(id, _)| *id == case.id) else { continue };
-        let issue = Issue { id: case.id, seen: case.version.unwrap_or(Version::FIRST), hash: *hash, host: host.clone() };
-        // One key for the press of the button, one of its own for each letter.
-        let own = IdemKey::from_u128(key.as_u128() ^ case.id.as_u128());
-        match db.perform(actor.clone(), own, issue).await {
-            Ok(_) => signed += 1,
-            // Said once, not per letter: the whole page asks for the second factor.
-            Err(Refusal::StepUp) => return Err(Refusal::StepUp),
-            // Nothing is wrong with the letters: those that are signed are signed, the rest can be sent again.
-            Err(refusal @ (Refusal::Busy | Refusal::Internal(_))) => return Err(refusal),
-            Err(_) => refused += 1,
-        }
-    }
-    Ok(Next::afresh(["/kantor/tanda-tangan?hasil=", &signed.to_string(), ".", &refused.to_string()].concat()))
+    let Signed { now, before, refused } = sign(&db, &actor, key, &host()?, &letters).await?;
+    let counts = [now, before, refused].map(|count| count.to_string()).join(".");
+    Ok(Next::afresh(["/kantor/tanda-tangan?hasil=", &counts].concat()))
 }
 
 pub async fn cross_out(key: IdemKey, service: &str, reason: &str, code: &str) -> Result<Next, Refusal> {

@@ -4,5 +4,6 @@ mod helpers;
 mod issuing;
 mod review;
 mod revoking;
+mod signing;
 
 pub use helpers::{Desk, HOST, desk, filled};
