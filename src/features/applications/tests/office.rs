@@ -2,6 +2,7 @@
 
 mod helpers;
 mod issuing;
+mod paging;
 mod review;
 mod revoking;
 mod signing;
