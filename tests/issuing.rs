@@ -9,7 +9,7 @@ use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, 
 use smart_kampung::features::applications::{
     Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
 };
-use smart_kampung::features::letters::{self, CheckView, Crest, Renderer, Stage, letter_job};
+use smart_kampung::features::letters::{self, CheckView, Renderer, Stage, letter_job};
 use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};
@@ -141,7 +141,7 @@ pub async fn case(engine: &Engine, id: ApplicationId) -> Application {
 
 pub fn renderer(engine: &Engine) -> Renderer {
     let sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
-    Renderer { db: engine.db.clone(), sandbox, blobs: engine.blobs.clone() }
+    Renderer { db: engine.db.clone(), sandbox, blobs: engine.blobs.clone(), stand_in: None }
 }
 
 #[tokio::test]
@@ -176,9 +176,8 @@ async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
     let hash: [u8; 32] = Sha256::digest(&bytes).into();
     assert_eq!(stored.pdf.as_ref().map(|pdf| pdf.sha256), Some(hash));
 
-    let crest = Crest::stand_in();
     let template = frozen.template().expect("the template of the approval");
-    let job = letter_job(&frozen.data, template, Some(&crest), issued.letter.to_string(), stored.issued_at).expect("a job");
+    let job = letter_job(&frozen.data, template, None, issued.letter.to_string(), stored.issued_at).expect("a job");
     assert_eq!(renderer(&engine).sandbox.render_letter(&job).await.expect("a paper").bytes, bytes);
 
     // Carried again, as after a stop at the wrong moment: nothing changes.

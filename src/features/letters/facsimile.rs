@@ -33,6 +33,7 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
     let contact = Some(office.contact.as_str()).filter(|contact| !contact.is_empty());
     Some(Facsimile {
         draft: data.stage == Stage::Draft,
+        stand_in: false,
         kop: [
             ["PEMERINTAH KABUPATEN ", &office.regency.to_uppercase()].concat(),
             ["KECAMATAN ", &office.kecamatan.to_uppercase()].concat(),

@@ -49,6 +49,8 @@ pub struct CheckedLetter {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facsimile {
     pub draft: bool,
+    /// Whether the stand-in for arms stands on it, as in a demonstration.
+    pub stand_in: bool,
     /// The three lines of the letterhead.
     pub kop: [String; 3],
     pub address: String,

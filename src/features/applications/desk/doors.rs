@@ -30,7 +30,7 @@ pub fn open() -> Result<(Db, Actor), Refusal> {
 /// The desk of whoever asks.
 pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
     let person = session::standing()?.name.unwrap_or_default();
-    Desk::open(db, actor, person)
+    Ok(Desk { stand_in: engine()?.demo, ..Desk::open(db, actor, person)? })
 }
 
 /// A foreign case, a missing one and no case at all look the same.
@@ -175,7 +175,11 @@ pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, 
 
 /// Under what name people reach this site.
 pub fn host() -> Result<String, Refusal> {
-    use_context::<Engine>().map(|engine| engine.host).ok_or(Refusal::Busy)
+    engine().map(|engine| engine.host)
+}
+
+fn engine() -> Result<Engine, Refusal> {
+    use_context::<Engine>().ok_or(Refusal::Busy)
 }
 
 /// Signs what the page has named, after the second factor.

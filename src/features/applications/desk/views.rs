@@ -249,6 +249,8 @@ pub struct DeskSettingsView {
 /// `/kantor/permohonan/{id}/slip`: what the counter prints for who has no phone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SlipView {
+    /// Whether the stand-in for arms stands on it, as in a demonstration.
+    pub stand_in: bool,
     pub office: String,
     pub kecamatan: String,
     pub service: String,

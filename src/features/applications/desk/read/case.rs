@@ -10,7 +10,7 @@ use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
 use crate::features::applications::read::transfer;
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
-use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, stored_letter};
+use crate::features::letters::{self, Facsimile, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
 use crate::forms::{Choice, Given, Line, Schema, Sight, summary};
 use crate::server::access_log::{self, AccessPurpose, Look as Seen};
@@ -59,7 +59,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         let object = Object::new("application", id);
         access_log::log(desk.db, desk.actor, Seen { subject: case.owner, purpose: AccessPurpose::CaseReview, object }).await?;
     }
-    let (letter, no_letter) = preview(&case, &kept, &given, full, revealed.is_some());
+    let (letter, no_letter) = preview(desk, &case, &kept, full, revealed.is_some());
     let names = Names::read(desk.db, told.iter().filter_map(|event| event.by).chain(case.lease.map(|lease| lease.by))).await?;
     Ok(DeskCaseView {
         frame: desk.frame(&waits),
@@ -214,18 +214,13 @@ async fn leaves_the_regency(scope: &OfficeScope<'_>, case: &Application) -> Resu
 }
 
 /// The letter as it is frozen, or as it would be now; or why there is none to be seen.
-fn preview(case: &Application, kept: &KeptProfile, given: &Given, full: bool, clear: bool) -> (Option<Facsimile>, &'static str) {
+fn preview(desk: &Desk<'_>, case: &Application, kept: &KeptProfile, full: bool, clear: bool) -> (Option<Facsimile>, &'static str) {
     if !full || !case.state.is_open() {
         return (None, "");
     }
     let numbers = if clear { Numbers::Clear } else { Numbers::Masked };
-    let frozen = case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)).map(|frozen| frozen.data);
-    let data = match frozen {
-        Some(data) => Ok(data),
-        None => service(&case.service).and_then(|service| drafting::draft(case, service, kept, given)),
-    };
-    match data {
-        Ok(data) => (facsimile(case.service.as_str(), &data, numbers), ""),
+    match drafting::letter(case, kept, desk.now.day) {
+        Ok(data) => (facsimile(case.service.as_str(), &data, numbers).map(|letter| desk.drawn(letter)), ""),
         Err(Refusal::Invalid(_)) => (None, "Isian belum lengkap atau tidak sesuai lagi, jadi suratnya belum dapat ditampilkan."),
         Err(_) => (None, "Kop surat kantor belum lengkap, jadi suratnya belum dapat ditampilkan."),
     }

@@ -86,7 +86,7 @@ async fn letter(desk: &Desk<'_>, scope: &OfficeScope<'_>, id: ApplicationId) -> 
         service: service_name(&case),
         due: due_of(&desk.now, &case),
         checked: checked.unwrap_or_default(),
-        letter: facsimile(&frozen.service, &frozen.data, Numbers::Clear).ok_or(Refusal::NotFound)?,
+        letter: desk.drawn(facsimile(&frozen.service, &frozen.data, Numbers::Clear).ok_or(Refusal::NotFound)?),
         hash,
         photos: super::case::photos(&case),
         may_agree: !desk.can(&case, &[ActName::Agree]).is_empty(),
