@@ -242,6 +242,23 @@ fn mask(part: &mut FacsimilePart) {
     }
 }
 
+impl LetterData {
+    /// The same letter with the numbers of people masked, as [`Numbers::Masked`] shows it.
+    #[must_use]
+    pub fn masked(mut self) -> Self {
+        self.person.nik = masked(&self.person.nik);
+        self.person.family_card = self.person.family_card.as_deref().map(masked);
+        for (name, answer) in &mut self.answers {
+            match answer {
+                Answer::Text(text) | Answer::Choice { text, .. } if name == "kk_pindah" => *text = masked(text),
+                Answer::Rows(rows) => rows.iter_mut().filter_map(|row| row.get_mut("nik")).for_each(|nik| *nik = masked(nik)),
+                Answer::Text(_) | Answer::Choice { .. } => {}
+            }
+        }
+        self
+    }
+}
+
 /// `**** **** **** 0001`, and the words around it as they are.
 fn masked(text: &str) -> String {
     let mut hidden = text.bytes().filter(u8::is_ascii_digit).count().saturating_sub(4);

@@ -16,6 +16,8 @@ mod checking;
 #[cfg(feature = "ssr")]
 mod data;
 #[cfg(feature = "ssr")]
+mod draft;
+#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
 mod f103;
@@ -64,6 +66,8 @@ pub use answer::Answer;
 pub use checking::checked;
 #[cfg(feature = "ssr")]
 pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+#[cfg(feature = "ssr")]
+pub use draft::DraftLetter;
 #[cfg(feature = "ssr")]
 pub use f103::{F103, Mover, Place};
 #[cfg(feature = "ssr")]

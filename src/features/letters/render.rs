@@ -137,7 +137,7 @@ fn lost(lost: Lost) -> Refusal {
 }
 
 /// Why there is no paper. What a template's mistake quotes may be answers, so it is not said.
-fn unset(refusal: LetterRefusal) -> Refusal {
+pub(super) fn unset(refusal: LetterRefusal) -> Refusal {
     match refusal {
         LetterRefusal::Busy => Refusal::Busy,
         LetterRefusal::Template(_) => incident::report("a letter's template has a mistake", &"letter"),

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{
-    code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, skpwni_view, state_mark, transfer_view,
+    code_field, draft_link, due_view, hidden, missing_view, reason_form, result_note, returning_form, skpwni_view, state_mark, transfer_view,
 };
 use crate::access::ActName;
 use crate::features::applications::State;
@@ -153,7 +153,10 @@ fn photos_view(photos: &[PhotoLine]) -> AnyView {
 
 fn letter_view(view: &DeskCaseView) -> AnyView {
     match (&view.letter, view.no_letter.is_empty()) {
-        (Some(letter), _) => view! { <section class="flow"><h2>"Surat"</h2><LetterFacsimile letter=letter.clone()/></section> }.into_any(),
+        (Some(letter), _) => {
+            view! { <section class="flow"><h2>"Surat"</h2><LetterFacsimile letter=letter.clone()/>{draft_link(view.id)}</section> }
+                .into_any()
+        }
         (None, false) => view! { <p class="soft">{view.no_letter.clone()}</p> }.into_any(),
         (None, true) => ().into_any(),
     }

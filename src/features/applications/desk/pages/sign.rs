@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{code_field, due_view, missing_view, reason_form};
+use super::parts::{code_field, draft_link, due_view, missing_view, reason_form};
 use crate::domain::IdemKey;
 use crate::features::applications::desk::{AgreeLetter, PhotoLine, ReadSign, SendBack, SignAll, SignLetter, SignLine, SignView, Signed};
 use crate::features::letters::LetterFacsimile;
@@ -56,6 +56,7 @@ fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, 
             {done}
             <p class="lede">"Janji: " {due_view(letter.due)} ". " {letter.checked}</p>
             <LetterFacsimile letter=letter.letter/>
+            {draft_link(letter.id)}
             {papers(letter.photos)}
             {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, Box::new(|| fields))}
         </div>

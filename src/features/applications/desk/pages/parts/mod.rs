@@ -1,4 +1,5 @@
 mod code_field;
+mod draft_link;
 mod due;
 mod hidden;
 mod missing;
@@ -11,6 +12,7 @@ mod state;
 mod transfer;
 
 pub use code_field::code_field;
+pub use draft_link::draft_link;
 pub use due::due_view;
 pub use hidden::hidden;
 pub use missing::missing_view;
