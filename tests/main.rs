@@ -5,6 +5,7 @@ mod annexes;
 mod architecture;
 mod budget;
 mod coming_in;
+mod desk;
 mod drafts;
 mod durability;
 mod gone;

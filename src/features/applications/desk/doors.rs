@@ -40,8 +40,12 @@ pub fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
 
 pub async fn claim(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    db.perform(actor, key, Claim { id, seen }).await?;
-    Ok(done(id, "diambil"))
+    match db.perform(actor, key, Claim { id, seen }).await {
+        Ok(()) => Ok(done(id, "diambil")),
+        // Whoever was slower is led to the case, which says who has it.
+        Err(Refusal::Stale { .. }) => Ok(done(id, "berubah")),
+        Err(refusal) => Err(refusal),
+    }
 }
 
 pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted: Posted) -> Result<Next, Refusal> {

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{
-    code_field, draft_link, due_view, hidden, missing_view, reason_form, result_note, returning_form, skpwni_view, state_mark, transfer_view,
+    changed_note, code_field, draft_link, due_view, hidden, missing_view, reason_form, result_note, returning_form, skpwni_view, state_mark, transfer_view,
 };
 use crate::access::ActName;
 use crate::features::applications::State;
@@ -50,6 +50,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
                     {due}
                 </div>
                 {result_note()}
+                {changed_note(view.hold.clone())}
                 {missing_view(&view.missing)}
                 {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">

@@ -18,7 +18,7 @@ pub use hidden::hidden;
 pub use missing::missing_view;
 pub use queue_table::queue_table;
 pub use reason_form::reason_form;
-pub use result::result_note;
+pub use result::{changed_note, result_note};
 pub use returning::returning_form;
 pub use skpwni::skpwni_view;
 pub use state::state_mark;
