@@ -2,6 +2,8 @@
 
 #[path = "desk/claiming.rs"]
 mod claiming;
+#[path = "desk/returning.rs"]
+mod returning;
 
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{AccountId, ApplicationId};

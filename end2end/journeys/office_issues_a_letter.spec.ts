@@ -70,8 +70,13 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   // One photo goes back with a reason; only it can be sent again, and the clock stands still.
   const back = desk.locator("#kembalikan details").filter({ hasText: "Foto KTP" });
   await back.locator("summary").click();
-  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
   await back.getByLabel("Catatan untuk pemohon").fill("Foto ulang di tempat terang.");
+  await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
+  await expect(desk.getByRole("alert"), "a note asks for its reason").toContainText("Pilih alasan.");
+  await alive(desk, mode);
+  await expect(back.getByLabel("Catatan untuk pemohon"), "what was typed stays").toHaveValue("Foto ulang di tempat terang.");
+  await expectWellBehaved(desk, mode);
+  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
   await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
   await expect(desk.getByRole("status")).toContainText("Sudah dikembalikan");
   await page.reload();

@@ -5,17 +5,18 @@ use leptos::prelude::use_context;
 
 use super::people::stepped_up;
 use super::read::Desk;
+use super::returning::returned;
 use super::signing::{sign, wanted};
 use super::views::Signed;
 use crate::access::{Actor, Refusal};
-use crate::domain::{ApplicationId, BlobId, IdemKey, Identity, Lang, Version};
+use crate::domain::{ApplicationId, IdemKey, Identity, Lang, Version};
 use crate::features::applications::acts::{
     Agree, Approve, Claim, Comment, Forward, HandOver, Reject, RequestFix, Reveal, Revoke, SendBack,
 };
-use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, Target, store};
+use crate::features::applications::{IdentitySeen, Reason, ReasonCode, store};
 use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
-use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
+use crate::forms::{Posted, ProblemCode, Problems, read};
 use crate::server::access_log::AccessPurpose;
 use crate::server::db::{Db, OfficeScope, given};
 use crate::server::engine::Engine;
@@ -57,36 +58,6 @@ pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted:
     let items = returned(&posted, |field| case.photos_of(field).map(|photo| photo.id).collect())?;
     db.perform(actor, key, RequestFix { id, seen, items }).await?;
     Ok(done(id, "dikembalikan"))
-}
-
-/// What was marked to be mended: `alasan.nama_usaha=incomplete` and `catatan.nama_usaha=..`; a photo is
-/// marked under its own id, `foto.018f..`.
-fn returned(posted: &Answers, photos: impl Fn(&str) -> Vec<BlobId>) -> Result<Vec<Returned>, Refusal> {
-    let (mut items, mut problems) = (Vec::new(), Problems::default());
-    for (name, code) in posted.iter() {
-        let Some(path) = name.strip_prefix("alasan.") else { continue };
-        let note = ["catatan.", path].concat();
-        let code = ReasonCode::from_code(code).filter(|code| ReasonCode::RETURN.contains(code));
-        let Some(code) = code else {
-            problems.add(name, ProblemCode::NotAChoice);
-            continue;
-        };
-        match Reason::read(code, posted.typed(&note)) {
-            Ok(reason) => items.push(Returned { target: target(path, &photos), reason }),
-            Err(problem) => problems.add(note, problem),
-        }
-    }
-    if problems.is_empty() { Ok(items) } else { Err(Refusal::Invalid(problems)) }
-}
-
-fn target(path: &str, photos: &impl Fn(&str) -> Vec<BlobId>) -> Target {
-    match path.split_once('@') {
-        Some((field, id)) => match id.parse::<BlobId>().ok().filter(|id| photos(field).contains(id)) {
-            Some(id) => Target::Photo { field: field.to_owned(), id },
-            None => Target::Absent(field.to_owned()),
-        },
-        None => Target::Answer(path.to_owned()),
-    }
 }
 
 pub async fn reject(id: ApplicationId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {

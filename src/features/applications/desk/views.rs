@@ -103,6 +103,8 @@ pub struct DeskCaseView {
     pub due: Option<Due>,
     pub groups: Vec<AnswerGroup>,
     pub photos: Vec<PhotoLine>,
+    /// Photos that are asked for and are not there.
+    pub absent: Vec<AbsentLine>,
     /// What waits for the resident.
     pub returned: Vec<ReturnedLine>,
     pub history: Vec<HistoryLine>,
@@ -149,6 +151,12 @@ pub struct PhotoLine {
     pub label: String,
     pub id: BlobId,
     pub thumbnail: BlobId,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsentLine {
+    pub field: String,
+    pub label: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

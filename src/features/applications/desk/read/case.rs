@@ -4,7 +4,7 @@ use crate::domain::{ApplicationId, Instant, Lang, Version};
 use crate::features::applications::acts::{given_on, service};
 use crate::features::applications::desk::people::Names;
 use crate::features::applications::desk::views::{
-    AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SkpwniLine,
+    AbsentLine, AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SkpwniLine,
 };
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
@@ -12,7 +12,7 @@ use crate::features::applications::read::transfer;
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
 use crate::features::letters::{self, Facsimile, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
-use crate::forms::{Choice, Given, Line, Schema, Sight, summary};
+use crate::forms::{Choice, FieldKind, Given, Line, Schema, Sight, asked, summary};
 use crate::server::access_log::{self, AccessPurpose, Look as Seen};
 use crate::server::act::Object;
 use crate::server::db::OfficeScope;
@@ -74,6 +74,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         due: case.is_promised(goes_on).then(|| due_of(&desk.now, &case)),
         groups: if full { groups(&case, &given, revealed.is_some())? } else { Vec::new() },
         photos: if full { photos(&case) } else { Vec::new() },
+        absent: if full { absent(&case, &given)? } else { Vec::new() },
         returned: returned(&case),
         history: told.into_iter().rev().map(|event| history(desk, event, &names)).collect(),
         letter,
@@ -162,6 +163,14 @@ pub(super) fn photos(case: &Application) -> Vec<PhotoLine> {
         thumbnail: photo.thumbnail,
     };
     case.attachments.iter().map(line).collect()
+}
+
+/// Questions for photos that are asked with these answers, and have none.
+fn absent(case: &Application, given: &Given) -> Result<Vec<AbsentLine>, Refusal> {
+    let answers = case.whole_answers();
+    let open = asked(&service(&case.service)?.form, &answers, given).into_iter();
+    let open = open.filter(|asked| asked.field.kind == FieldKind::Attachment && case.photos_of(&asked.path).next().is_none());
+    Ok(open.map(|asked| AbsentLine { label: asked.label(), field: asked.path }).collect())
 }
 
 fn label_of(form: &Schema, name: &str) -> Option<String> {
