@@ -2,6 +2,8 @@
 
 #[path = "desk/claiming.rs"]
 mod claiming;
+#[path = "desk/replacing.rs"]
+mod replacing;
 #[path = "desk/returning.rs"]
 mod returning;
 

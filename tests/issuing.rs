@@ -133,6 +133,15 @@ pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(Ap
     (id, issued)
 }
 
+/// The code on a signed letter.
+pub async fn code_of(engine: &Engine, issued: &Issued) -> String {
+    let rini = staff(2, Role::Operator, TAMANSARI);
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    let frozen = letters::frozen_letter(&scope, issued.letter).await.expect("its words");
+    let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
+    token.to_string()
+}
+
 pub async fn case(engine: &Engine, id: ApplicationId) -> Application {
     let rini = staff(2, Role::Operator, TAMANSARI);
     let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");

@@ -86,8 +86,8 @@ pub use render::{RENDER, Render, Renderer};
 pub use signer::{Cosigner, Delegation, Signer};
 #[cfg(feature = "ssr")]
 pub use store::{
-    BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, book, frozen as frozen_letter, insert as insert_letter,
-    letter as stored_letter, letters_of_month, save as save_letter,
+    BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, Successor, book, frozen as frozen_letter,
+    insert as insert_letter, letter as stored_letter, letters_of_month, numbered as letter_numbered, save as save_letter, successor,
 };
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};

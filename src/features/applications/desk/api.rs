@@ -154,9 +154,11 @@ pub async fn revoke_letter(
     #[server(rename = "_key")] key: IdemKey,
     #[server(default)] alasan: String,
     #[server(default)] catatan: String,
+    #[server(default)] pengganti: String,
     #[server(default)] kode: String,
 ) -> Result<Next, Refusal> {
-    super::doors::revoke(id, seen, key, &alasan, &catatan, &kode).await
+    let said = super::doors::Revocation { public: alasan, words: catatan, successor: pengganti };
+    super::doors::revoke(id, seen, key, said, &kode).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/agree")]

@@ -130,14 +130,33 @@ pub async fn hand_over(id: ApplicationId, seen: Version, key: IdemKey) -> Result
     Ok(done(id, "diserahkan"))
 }
 
-pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, public: &str, words: &str, code: &str) -> Result<Next, Refusal> {
+/// What the form for revoking says.
+pub struct Revocation {
+    pub public: String,
+    pub words: String,
+    pub successor: String,
+}
+
+pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, said: Revocation, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
+    let Revocation { public, words, successor } = &said;
     let public = letters::Reason::from_code(public).ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
     let kind = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
     let reason = Reason::read(kind, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    let successor = successor_of(public, successor).map_err(|code| Refusal::Invalid(Problems::one("pengganti", code)))?;
     let actor = stepped_up(actor, code).await?;
-    db.perform(actor, key, Revoke { id, seen, public, reason }).await?;
+    db.perform(actor, key, Revoke { id, seen, public, reason, successor }).await?;
     Ok(done(id, "dicabut"))
+}
+
+/// Only a corrected letter has another in its place; naming one is left to the head.
+fn successor_of(public: letters::Reason, typed: &str) -> Result<Option<String>, ProblemCode> {
+    let typed = read::line(typed, 60)?;
+    match (typed.is_empty(), public) {
+        (true, _) => Ok(None),
+        (false, letters::Reason::Corrected) => Ok(Some(typed)),
+        (false, _) => Err(ProblemCode::NotCorrected),
+    }
 }
 
 pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, Refusal> {
