@@ -1,3 +1,4 @@
+import { dayAhead, fillDay } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { codeOnPaper } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
@@ -279,18 +280,16 @@ test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ pag
   await expectWellBehaved(page, mode);
 
   // What is typed stays when the file is missing.
-  const day = new Date();
+  const today = dayAhead(0);
   const note = async () => desk.getByRole("button", { name: "Catat SKPWNI" }).click();
   await desk.getByLabel("Nomor SKPWNI").fill("SKPWNI/3510/27112026/0012");
-  await desk.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
-  await desk.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
-  await desk.getByLabel("Tahun").fill(String(day.getFullYear() + 1));
+  await fillDay(desk, today, 1);
   await note();
   await expect(desk.getByRole("alert")).toBeVisible();
   await alive(desk, mode);
   await expect(desk.getByLabel("Nomor SKPWNI")).toHaveValue("SKPWNI/3510/27112026/0012");
   await expectWellBehaved(desk, mode);
-  await desk.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await desk.getByLabel("Tahun").fill(String(today.year));
   await desk.getByLabel("Berkas SKPWNI").setInputFiles({ name: "skpwni.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
   await note();
   await expect(desk.getByRole("status")).toContainText("SKPWNI tercatat");

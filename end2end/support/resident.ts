@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { dayAhead, fillDay } from "./day";
 import { alive, open } from "./journey";
 
 type Mode = "hidup" | "hemat" | "mati";
@@ -138,14 +139,12 @@ export async function movesHouse(page: Page, mode: Mode, office: string, look: (
   await goOn(page, "Alasan dan tanggal");
   await expect(page.locator("main")).toContainText("Antarkecamatan dalam satu kabupaten");
   await page.getByLabel("Alasan pindah").selectOption({ label: "Keluarga" });
-  const day = new Date(Date.now() + 7 * 86_400_000);
-  await page.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
-  await page.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
-  await page.getByLabel("Tahun").fill(String(day.getFullYear() - 1));
+  const day = dayAhead(7);
+  await fillDay(page, day, -1);
   await page.getByLabel(/Milik sendiri/).check();
   await page.getByRole("button", { name: /^Lanjut/ }).click();
   await expect(page.getByRole("alert"), "not in the past").toContainText("atau sesudahnya");
-  await page.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await page.getByLabel("Tahun").fill(String(day.year));
   await look();
 
   await goOn(page, "Siapa yang pindah?");
@@ -212,10 +211,7 @@ export async function movesAlone(page: Page, mode: Mode, office: string, to: Des
   await goOn(page, "Alasan dan tanggal");
   await expect(page.locator("main")).toContainText(says);
   await page.getByLabel("Alasan pindah").selectOption({ label: "Pekerjaan" });
-  const day = new Date(Date.now() + 7 * 86_400_000);
-  await page.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
-  await page.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
-  await page.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await fillDay(page, dayAhead(7));
   await page.getByLabel(/Milik sendiri/).check();
   await goOn(page, "Siapa yang pindah?");
   await page.getByRole("group", { name: "Anda sendiri" }).getByLabel("Ya, pindah").check();

@@ -6,7 +6,7 @@ use crate::domain::Lang;
 use crate::features::letters::views::NextLetter;
 use crate::features::letters::{CheckLetter, CheckView, CheckedAt, CheckedLetter, Reason, Standing};
 use crate::text::{CheckWords, VerdictWords};
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_visitor, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, after_strokes, load, read, use_visitor, use_words};
 
 const CHECK: Read<CheckView> = read::<CheckLetter, _>();
 
@@ -120,9 +120,9 @@ fn next_view(next: NextLetter, words: &'static CheckWords, lang: Lang) -> AnyVie
     let row = match code {
         Some(code) => {
             let href = ["/v/", &code].concat();
-            view! { <a class="row" href=href><Icon name="diganti"/><span class="in"><b>{words.next} " " {number}</b><small>{day}</small></span><Icon name="chevron-right"/></a> }.into_any()
+            view! { <a class="row" href=href><Icon name="diganti"/><span class="in"><b>{words.next} " " {after_strokes(&number)}</b><small>{day}</small></span><Icon name="chevron-right"/></a> }.into_any()
         }
-        None => view! { <div class="row"><Icon name="diganti"/><span class="in"><b>{words.next} " " {number}</b><small>{day}</small></span></div> }.into_any(),
+        None => view! { <div class="row"><Icon name="diganti"/><span class="in"><b>{words.next} " " {after_strokes(&number)}</b><small>{day}</small></span></div> }.into_any(),
     };
     view! { <ul class="sheet rows" data-flush=""><li>{row}</li></ul> }.into_any()
 }
@@ -139,7 +139,11 @@ fn facts(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) -> AnyVi
         Some((words.office, office)),
         Some((words.signer, letter.signer)),
     ];
-    let rows = rows.into_iter().flatten().map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view();
+    let rows = rows
+        .into_iter()
+        .flatten()
+        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{after_strokes(&value)}</dd></div> })
+        .collect_view();
     view! { <dl class="sheet kv">{rows}</dl> }.into_any()
 }
 

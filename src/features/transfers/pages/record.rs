@@ -5,7 +5,9 @@ use leptos_router::hooks::use_query_map;
 use super::{revoked_note, state_mark};
 use crate::access::ActName;
 use crate::features::transfers::{MoverLine, ReadTransfer, RecordView, TakeIn, TurnDown};
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, key_field, load, read, was_refused};
+use crate::ui::{
+    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, after_strokes, key_field, load, read, was_refused,
+};
 
 const RECORD: Read<RecordView> = read::<ReadTransfer, _>();
 
@@ -64,7 +66,7 @@ fn letter_view(view: &RecordView) -> AnyView {
         <section class="sheet flow">
             <h2>"Surat pindah"</h2>
             <dl class="kv">
-                <div><dt>"Nomor"</dt><dd class="num">{view.number.clone()}</dd></div>
+                <div><dt>"Nomor"</dt><dd class="num">{after_strokes(&view.number)}</dd></div>
                 <div><dt>"Terbit"</dt><dd>{view.issued_on.clone()}</dd></div>
                 <div><dt>"Alamat asal"</dt><dd>{view.from.clone()}</dd></div>
                 <div><dt>"Alamat tujuan"</dt><dd>{view.to.clone()}</dd></div>

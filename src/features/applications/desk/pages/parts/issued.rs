@@ -5,7 +5,7 @@ use super::{code_field, hidden, reason_form, skpwni_view};
 use crate::access::ActName;
 use crate::features::applications::State;
 use crate::features::applications::desk::{DeskCaseView, ForwardCase, HandOver, IssuedLine, RevokeLetter};
-use crate::ui::{Form, Icon, Submit, TextField};
+use crate::ui::{Form, Icon, Submit, TextField, after_strokes};
 
 /// The letter that was signed: its papers, and what is still to be done with it.
 pub fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
@@ -29,7 +29,7 @@ pub fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
         <section class="sheet flow">
             <h2>"Surat"</h2>
             <dl class="kv">
-                <div><dt>"Nomor"</dt><dd class="num">{issued.number}</dd></div>
+                <div><dt>"Nomor"</dt><dd class="num">{after_strokes(&issued.number)}</dd></div>
                 <div><dt>"Terbit"</dt><dd>{issued.on}</dd></div>
             </dl>
             {pdf}
