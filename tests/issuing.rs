@@ -9,7 +9,7 @@ use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, 
 use smart_kampung::features::applications::{
     Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
 };
-use smart_kampung::features::letters::{self, CheckView, Crest, Renderer, Stage, letter_job};
+use smart_kampung::features::letters::{self, CheckView, Renderer, Stage, letter_job};
 use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};
@@ -42,8 +42,10 @@ pub fn resident(id: u128) -> Actor {
 }
 
 /// A case that waits for an officer.
-struct Plant {
-    owner: AccountId,
+pub struct Plant {
+    pub owner: AccountId,
+    /// Of its reference.
+    pub number: u64,
 }
 
 impl Act for Plant {
@@ -72,7 +74,7 @@ impl Act for Plant {
         };
         let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: cx.now });
         case.state = State::Submitted;
-        case.reference = Some(Reference::from_number(1));
+        case.reference = Some(Reference::from_number(self.number));
         case.submitted_at = Some(cx.now);
         case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
         case.last_step_by = Some(owner);
@@ -105,14 +107,18 @@ pub struct Village {
     pub rini: Actor,
 }
 
-/// The same, with a look at the case after each step.
-pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
-    let Village { owner, head, rini } = village;
+pub async fn fills_in_the_letterhead(engine: &Engine, head: &Actor) {
     let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
     let proposed = OfficeProfile::proposed(OfficeKind::Desa);
     let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
     does(engine, head, KeepProfile { seen: NEVER, profile }).await;
-    let id = does(engine, rini, Plant { owner: *owner }).await;
+}
+
+/// The same, with a look at the case after each step.
+pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
+    let Village { owner, head, rini } = village;
+    fills_in_the_letterhead(engine, head).await;
+    let id = does(engine, rini, Plant { owner: *owner, number: 1 }).await;
     look(id).await;
     does(engine, rini, Claim { id, seen: Version(1) }).await;
     look(id).await;
@@ -127,6 +133,15 @@ pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(Ap
     (id, issued)
 }
 
+/// The code on a signed letter.
+pub async fn code_of(engine: &Engine, issued: &Issued) -> String {
+    let rini = staff(2, Role::Operator, TAMANSARI);
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    let frozen = letters::frozen_letter(&scope, issued.letter).await.expect("its words");
+    let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
+    token.to_string()
+}
+
 pub async fn case(engine: &Engine, id: ApplicationId) -> Application {
     let rini = staff(2, Role::Operator, TAMANSARI);
     let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
@@ -135,7 +150,7 @@ pub async fn case(engine: &Engine, id: ApplicationId) -> Application {
 
 pub fn renderer(engine: &Engine) -> Renderer {
     let sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
-    Renderer { db: engine.db.clone(), sandbox, blobs: engine.blobs.clone() }
+    Renderer { db: engine.db.clone(), sandbox, blobs: engine.blobs.clone(), stand_in: None }
 }
 
 #[tokio::test]
@@ -170,9 +185,8 @@ async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
     let hash: [u8; 32] = Sha256::digest(&bytes).into();
     assert_eq!(stored.pdf.as_ref().map(|pdf| pdf.sha256), Some(hash));
 
-    let crest = Crest::stand_in();
     let template = frozen.template().expect("the template of the approval");
-    let job = letter_job(&frozen.data, template, Some(&crest), issued.letter.to_string(), stored.issued_at).expect("a job");
+    let job = letter_job(&frozen.data, template, None, issued.letter.to_string(), stored.issued_at).expect("a job");
     assert_eq!(renderer(&engine).sandbox.render_letter(&job).await.expect("a paper").bytes, bytes);
 
     // Carried again, as after a stop at the wrong moment: nothing changes.

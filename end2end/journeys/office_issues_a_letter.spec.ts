@@ -7,9 +7,9 @@ import { appliesForSku, arrives, movesAlone, movesHouse, photoRow, sendPhoto, se
 import { ways } from "../ways";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
-const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
-  "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", head: "Hadi Santoso" },
-  "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", head: "Yuli Astuti", nip: "197804122003121004" },
+const OFFICES: Record<string, { office: string; officer: string; colleague: string; head: string; nip?: string }> = {
+  "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", colleague: "Joko Prasetyo", head: "Hadi Santoso" },
+  "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", colleague: "Adi Nugroho", head: "Yuli Astuti", nip: "197804122003121004" },
 };
 
 // The letterhead is filled in by the first.
@@ -54,9 +54,17 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await desk.getByRole("link", { name: number }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Surat Keterangan Usaha");
   await expect(desk.locator("main"), "nothing of the answers before it is claimed").not.toContainText("Siti Aminah");
+  const colleague = await deskOf(browser, info, there.colleague);
+  await opensCase(colleague, mode, number);
   await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
   await expect(desk.getByRole("status")).toContainText("Anda pegang");
   await alive(desk, mode);
+  // A colleague had it before the eyes as well: whoever is slower reads who has it.
+  await colleague.getByRole("button", { name: "Ambil permohonan ini" }).click();
+  await expect(colleague.getByRole("status")).toContainText(`Dipegang ${there.officer} sampai`);
+  await alive(colleague, mode);
+  await expectWellBehaved(colleague, mode);
+  await colleague.context().close();
   await expect(desk.getByText("**** **** **** 0001").first()).toBeVisible();
   await expect(desk.getByLabel("Isi surat")).toContainText("Konsep untuk diperiksa");
   await expectWellBehaved(desk, mode);
@@ -64,8 +72,13 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   // One photo goes back with a reason; only it can be sent again, and the clock stands still.
   const back = desk.locator("#kembalikan details").filter({ hasText: "Foto KTP" });
   await back.locator("summary").click();
-  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
   await back.getByLabel("Catatan untuk pemohon").fill("Foto ulang di tempat terang.");
+  await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
+  await expect(desk.getByRole("alert"), "a note asks for its reason").toContainText("Pilih alasan.");
+  await alive(desk, mode);
+  await expect(back.getByLabel("Catatan untuk pemohon"), "what was typed stays").toHaveValue("Foto ulang di tempat terang.");
+  await expectWellBehaved(desk, mode);
+  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
   await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
   await expect(desk.getByRole("status")).toContainText("Sudah dikembalikan");
   await page.reload();

@@ -19,8 +19,8 @@ mod wire;
 pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
-    Choices, DateField, FileField, FileForm, Form, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick, key_field,
-    was_refused,
+    Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick,
+    key_field, was_refused,
 };
 pub use icon::{Icon, NamedIcon};
 pub use keys::KeyHints;

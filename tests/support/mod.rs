@@ -1,5 +1,6 @@
 //! What several of these tests stand on.
 
+mod browser;
 pub mod bundle;
 mod filled_in;
 mod folder;
@@ -11,6 +12,7 @@ use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
+pub use browser::{Browser, hidden_fields};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;
 pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat};

@@ -10,8 +10,9 @@ mod tests;
 use std::collections::BTreeMap;
 
 use super::Application;
+use super::acts::{given_on, service};
 use crate::access::{Code, Refusal};
-use crate::domain::{Lang, OfficeCode, OfficeKind};
+use crate::domain::{Day, Lang, OfficeCode, OfficeKind};
 use crate::features::letters::{self, Answer, Cosigner, F103, FrozenLetter, LetterData, Person, Signer, Stage};
 use crate::features::offices::{KeptProfile, Office, gazetteer, provinces, regencies, what_is_missing};
 use crate::features::services::Service;
@@ -23,6 +24,17 @@ const PROVINCE: &str = "Jawa Timur";
 
 /// Letters that their holder signs too (letters 7, "Left: Pemegang surat").
 const SIGNED_BY_HOLDER: [&str; 1] = ["sku"];
+
+/// The letter of a case before it is signed: as it is frozen, or as it would be today.
+///
+/// # Errors
+/// As [`draft`].
+pub fn letter(case: &Application, kept: &KeptProfile, today: Day) -> Result<LetterData, Refusal> {
+    match case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)) {
+        Some(frozen) => Ok(frozen.data),
+        None => draft(case, service(&case.service)?, kept, &given_on(Some(today), case.office)?),
+    }
+}
 
 /// The letter as it would be today, without number and signature.
 ///

@@ -18,6 +18,8 @@ mod doors;
 #[cfg(feature = "ssr")]
 mod downloads;
 #[cfg(feature = "ssr")]
+mod draft_paper;
+#[cfg(feature = "ssr")]
 mod drafting;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -63,6 +65,8 @@ pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
 pub use downloads::{Paper, office_annex, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
+#[cfg(feature = "ssr")]
+pub use draft_paper::{DraftPaper, office_draft};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]

@@ -202,7 +202,7 @@ impl Offices<'_> {
     pub async fn revoke(&self, id: ApplicationId) {
         let seen = self.case(id).await.version.expect("stored");
         let reason = Reason { code: ReasonCode::Other, words: "Salah tulis.".into() };
-        self.here.head.does(Revoke { id, seen, public: letters::Reason::WrongContent, reason }).await.unwrap();
+        self.here.head.does(Revoke { id, seen, public: letters::Reason::WrongContent, reason, successor: None }).await.unwrap();
     }
 
     pub async fn case(&self, id: ApplicationId) -> Application {

@@ -32,5 +32,6 @@ steps! {
     m20261127_10_copy_notice
     m20261127_20_skpwni
     m20261127_30_listing
+    m20261128_10_letter_next
     m20261128_10_unsent_transfer
 }
