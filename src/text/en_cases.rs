@@ -143,15 +143,9 @@ pub const CASES: CaseWords = CaseWords {
         "Closed",
         "Letter revoked",
         "Note",
-<<<<<<< HEAD
         "Move accepted by the destination office",
         "Move declined by the destination office",
         "Not sent: the destination office takes no part yet",
-=======
-        "Move accepted by the office of destination",
-        "Move declined by the office of destination",
-        "Not sent: the office of destination takes no part yet",
->>>>>>> consent
         "Consent to send data withdrawn",
         "SKPWNI issued by Dukcapil",
     ],
@@ -164,11 +158,7 @@ pub const CASES: CaseWords = CaseWords {
         ("", " takes no part in Smart Kampung yet. Your data is not sent."),
         ("You have withdrawn your consent. Your data is not sent to ", "."),
     ],
-<<<<<<< HEAD
     take_it: "Once it is issued, take the letter there yourself. The office you are leaving still passes the papers to Dukcapil.",
-=======
-    take_it: "Once it is issued, take the letter there yourself. The office you leave still passes the papers to Dukcapil.",
->>>>>>> consent
     take_back: "Withdraw the consent to send data",
     take_back_from: "Names, NIK and addresses of those who move will not be sent to ",
     take_back_why: "Your letter is issued all the same, and you take it there yourself. This cannot be undone.",
