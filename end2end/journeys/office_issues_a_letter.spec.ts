@@ -1,4 +1,5 @@
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
+import { tabTo } from "../support/keyboard";
 import { codeOnPaper, dropsPdf } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
 import { comesInAsOfficer, officer } from "../support/people";
@@ -317,4 +318,83 @@ test("a move inside the village goes to Dukcapil alone, and the office finishes 
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("Selesai");
   await expectWellBehaved(page, mode);
+});
+
+test("an officer finds, claims, returns and verifies a case by keyboard alone", async ({ page, somebodyElse, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(info.project.name !== "hidup pc", "a desk with a keyboard, and a page that is alive");
+  test.setTimeout(120_000);
+  const another = await somebodyElse();
+  const [number] = await Promise.all([appliesForSku(page, mode, there.office), appliesForSku(another, mode, there.office)]);
+  const desk = await deskOf(somebodyElse, there.officer);
+  const press = (key: string) => desk.keyboard.press(key);
+  const search = desk.getByLabel("Cari nomor permohonan");
+  const finds = async (typed: string) => {
+    await press("/");
+    await expect(search).toBeFocused();
+    await desk.keyboard.type(typed);
+    await press("Enter");
+    await expect(desk).toHaveURL(new RegExp(`cari=${typed}$`));
+    await alive(desk, mode);
+  };
+
+  // Down and up through the queue; a number that was searched before gives way to the next.
+  await open(desk, mode, "/kantor/permohonan");
+  const cases = desk.getByRole("row").getByRole("link");
+  for (const [key, at] of [["j", 0], ["j", 1], ["k", 0], ["k", 0]] as const) {
+    await press(key);
+    await expect(cases.nth(at)).toBeFocused();
+  }
+  await finds("K7M4");
+  await expect(desk.getByText("Tidak ada permohonan dengan nomor itu")).toBeVisible();
+  await finds(number);
+
+  // Claimed in its row, and one photo goes back.
+  await press("j");
+  await expect(desk.getByRole("link", { name: number })).toBeFocused();
+  await press("a");
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  await press("r");
+  const back = desk.locator("#kembalikan details").filter({ hasText: "Foto KTP" });
+  await tabTo(desk, back.locator("summary"), 1);
+  await press("Enter");
+  await tabTo(desk, back.getByLabel("Alasan", { exact: true }), 1);
+  await press("ArrowDown");
+  await tabTo(desk, back.getByLabel("Catatan untuk pemohon"), 1);
+  await desk.keyboard.type("Foto ulang, jangan terpotong.");
+  await tabTo(desk, desk.getByRole("button", { name: "Kembalikan ke pemohon" }), 4);
+  await press("Enter");
+  await expect(desk.getByRole("status")).toContainText("Sudah dikembalikan");
+  await alive(desk, mode);
+  await repairsPhoto(page, mode, "Foto KTP");
+
+  // Back to the queue, into the case, and verified.
+  await tabTo(desk, desk.getByRole("link", { name: "Semua permohonan" }));
+  await press("Enter");
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Permohonan");
+  await finds(number);
+  for (const key of ["j", "Enter"]) await press(key);
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Surat Keterangan Usaha");
+  await press("a");
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  await press("v");
+  for (const check of [/Nama dan NIK sesuai/, /Alamat sesuai KK/, /Berkas lengkap/, /Foto KTP dibandingkan/]) {
+    await tabTo(desk, desk.getByLabel(check), 1);
+    await press("Space");
+    await expect(desk.getByLabel(check)).toBeChecked();
+  }
+  // A tick is no place for letters: the keys go on. They can be switched off.
+  await press("?");
+  await expect(desk.getByText("daftar ini")).toBeInViewport();
+  await tabTo(desk, desk.getByRole("button", { name: "Tombol hidup" }), 1);
+  await press("Space");
+  await press("v");
+  await expect(desk.getByRole("button", { name: "Tombol mati" })).toBeFocused();
+  await press("Space");
+  await press("v");
+  await tabTo(desk, desk.getByRole("button", { name: "Verifikasi" }), 5);
+  await press("Enter");
+  await expect(desk.getByRole("status")).toContainText("Terverifikasi");
 });
