@@ -1,9 +1,11 @@
+import { dayAhead, fillDay } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { tabTo } from "../support/keyboard";
 import { codeOnPaper, dropsPdf } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku, movesAlone, movesHouse, repairsPhoto } from "../support/resident";
+import { appliesForSku, arrives, movesAlone, movesHouse, repairsPhoto, sendsArrival, thinksBetter } from "../support/resident";
+import { ways } from "../ways";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
 const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
@@ -152,10 +154,10 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expectWellBehaved(clerk, mode);
 });
 
-test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, somebodyElse, mode }, info) => {
+test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, somebodyElse, browser, ears, mode }, info) => {
   const there = OFFICES[info.project.name];
   test.skip(!MOVES.includes(info.project.name), "two ways are enough");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const [head, desk] = [await somebodyElse(), await somebodyElse()];
   const number = await movesHouse(page, mode, there.office, async () => {});
 
@@ -251,6 +253,27 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("471/1203/2026");
   await expectWellBehaved(page, mode);
+
+  // Who was taken in applies for the letter of arrival there, whatever their phone can do.
+  if (mode !== "hidup") return;
+  const [own, { cookies }] = [page.url(), await page.context().storageState()];
+  for (const way of ways.filter((way) => `${way.mode} ${way.size}` !== info.project.name)) {
+    const context = await browser.newContext({
+      ...info.project.use,
+      ...way.use,
+      storageState: { cookies: [...cookies, ...way.cookies], origins: [] },
+      baseURL: process.env.KAMPUNG_URL,
+    });
+    ears.listenTo(context);
+    const elsewhere = await context.newPage();
+    await open(elsewhere, way.mode, own);
+    await arrives(elsewhere, way.mode, () => expectWellBehaved(elsewhere, way.mode));
+    await thinksBetter(elsewhere, way.mode);
+    await context.close();
+  }
+  await arrives(page, mode, () => expectWellBehaved(page, mode));
+  await sendsArrival(page, mode, () => expectWellBehaved(page, mode));
+  await expectWellBehaved(page, mode);
 });
 
 test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ page, somebodyElse, mode }, info) => {
@@ -273,19 +296,17 @@ test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ pag
   await expect(page.locator("main")).toContainText("Waktu janji berhenti: menunggu Dukcapil");
   await expectWellBehaved(page, mode);
 
-  // What is typed stays when the file is missing. The day is the office's, wherever the journey runs.
-  const day = new Date(Date.now() + 7 * 3_600_000);
+  // What is typed stays when the file is missing.
+  const today = dayAhead(0);
   const note = async () => desk.getByRole("button", { name: "Catat SKPWNI" }).click();
   await desk.getByLabel("Nomor SKPWNI").fill("SKPWNI/3510/27112026/0012");
-  await desk.getByLabel("Tanggal", { exact: true }).fill(String(day.getUTCDate()));
-  await desk.getByLabel("Bulan").selectOption({ index: day.getUTCMonth() + 1 });
-  await desk.getByLabel("Tahun").fill(String(day.getUTCFullYear() + 1));
+  await fillDay(desk, today, 1);
   await note();
   await expect(desk.getByRole("alert")).toBeVisible();
   await alive(desk, mode);
   await expect(desk.getByLabel("Nomor SKPWNI")).toHaveValue("SKPWNI/3510/27112026/0012");
   await expectWellBehaved(desk, mode);
-  await desk.getByLabel("Tahun").fill(String(day.getUTCFullYear()));
+  await desk.getByLabel("Tahun").fill(String(today.year));
   await desk.getByLabel("Berkas SKPWNI").setInputFiles({ name: "skpwni.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
   await note();
   await expect(desk.getByRole("status")).toContainText("SKPWNI tercatat");

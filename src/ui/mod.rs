@@ -13,6 +13,7 @@ mod load;
 mod offline;
 mod page_head;
 mod print;
+mod strokes;
 mod wire;
 
 pub use digest::digest_of_chosen;
@@ -30,6 +31,7 @@ pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;
 pub use print::PrintButton;
+pub use strokes::after_strokes;
 pub use wire::{Next, Read, Redraw, Visitor, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
 
 #[cfg(feature = "ssr")]

@@ -5,7 +5,7 @@ use super::parts::PdfCheck;
 use crate::domain::Lang;
 use crate::features::letters::{CheckLetter, CheckView, CheckedAt, CheckedLetter, Reason, Standing};
 use crate::text::{CheckWords, VerdictWords};
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_visitor, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, after_strokes, load, read, use_visitor, use_words};
 
 const CHECK: Read<CheckView> = read::<CheckLetter, _>();
 
@@ -125,7 +125,11 @@ fn facts(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) -> AnyVi
         Some((words.office, office)),
         Some((words.signer, letter.signer)),
     ];
-    let rows = rows.into_iter().flatten().map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view();
+    let rows = rows
+        .into_iter()
+        .flatten()
+        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{after_strokes(&value)}</dd></div> })
+        .collect_view();
     view! { <dl class="sheet kv">{rows}</dl> }.into_any()
 }
 

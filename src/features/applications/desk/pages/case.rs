@@ -14,7 +14,7 @@ use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
     Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, TextField, Tick,
-    key_field, load, read,
+    after_strokes, key_field, load, read,
 };
 
 const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
@@ -230,7 +230,7 @@ fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
         <section class="sheet flow">
             <h2>"Surat"</h2>
             <dl class="kv">
-                <div><dt>"Nomor"</dt><dd class="num">{issued.number}</dd></div>
+                <div><dt>"Nomor"</dt><dd class="num">{after_strokes(&issued.number)}</dd></div>
                 <div><dt>"Terbit"</dt><dd>{issued.on}</dd></div>
             </dl>
             {pdf}
