@@ -220,6 +220,36 @@ async fn a_paper_is_for_its_owner_and_its_office_and_for_nobody_else() {
     assert!(office_letter(&engine.db, &staff(4, Role::Verifier, TAMANSARI), &id).await.is_ok());
 }
 
+/// Its last day is moved into the past; the program has no clock that a browser could turn.
+#[tokio::test]
+async fn the_page_of_a_letter_says_that_it_has_run_out_and_still_whose_it_is() {
+    use sea_orm::ConnectionTrait;
+
+    let folder = Folder::new();
+    let engine = open(&folder).await;
+    let (_, issued) = signed(&engine).await;
+    let rini = staff(2, Role::Operator, TAMANSARI);
+    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
+    let frozen = letters::frozen_letter(&scope, issued.letter).await.expect("its words");
+    drop(scope);
+    let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
+    let app = router(&engine);
+    let reads = async || {
+        let asked = Request::get(format!("/v/{token}").replace(' ', "")).header(header::ACCEPT, "text/html");
+        let answer = app.clone().oneshot(asked.body(Body::empty()).expect("a request")).await.expect("an answer");
+        String::from_utf8(to_bytes(answer.into_body(), 1 << 20).await.expect("a body").to_vec()).expect("text")
+    };
+    let page = reads().await;
+    assert!(page.contains("<b>Sah<") && !page.contains("Kedaluwarsa"), "{page}");
+
+    let database = sea_orm::Database::connect(format!("sqlite://{}/kampung.db", folder.path())).await.expect("the database");
+    database.execute_unprepared("UPDATE letter_public SET valid_until = issued_on - 1").await.expect("a day in the past");
+    let page = reads().await;
+    assert!(page.contains("<b>Kedaluwarsa<") && !page.contains("<b>Sah<"), "{page}");
+    assert!(page.contains("Surat ini asli, tetapi masa berlakunya sudah lewat."), "{page}");
+    assert!(page.contains("S*** A*****"), "{page}");
+}
+
 /// A browser that does nothing by itself meets each page of the desk while a case goes its way.
 #[tokio::test]
 async fn every_page_of_the_desk_opens_at_every_step_of_a_case() {

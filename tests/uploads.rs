@@ -19,7 +19,7 @@ use smart_kampung::ui::Redraw;
 use tower::ServiceExt;
 
 use crate::sandbox::pictures::{gif_then_jpeg, small_jpeg};
-use crate::support::{self, Folder};
+use crate::support::{self, Folder, photo_form};
 
 struct House {
     engine: Engine,
@@ -91,9 +91,7 @@ fn raw(case: ApplicationId, field: &str, key: &str, bytes: Vec<u8>) -> Request<B
 }
 
 fn plain(case: ApplicationId, field: &str, bytes: &[u8]) -> Request<Body> {
-    let mut body = b"--x\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"a.jpg\"\r\n\r\n".to_vec();
-    body.extend_from_slice(bytes);
-    body.extend_from_slice(b"\r\n--x--\r\n");
+    let body = photo_form(field, KEY, bytes);
     let form = Request::post(door(case, field)).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
     form.header(header::ACCEPT, "text/html").body(Body::from(body)).expect("a request")
 }
@@ -138,6 +136,15 @@ async fn a_photo_for_which_the_disk_has_no_room_is_not_acknowledged_and_may_be_s
     let photo = house.ask(SITI, raw(case, "ktp", KEY, small_jpeg())).await.photo();
     let shown = house.ask(SITI, media(photo.photo).body(Body::empty()).expect("a request")).await;
     assert_eq!(shown.status, StatusCode::OK);
+}
+
+/// Nothing that could be sent twice comes in without a key.
+#[tokio::test]
+async fn a_photo_without_a_key_is_no_wish() {
+    let house = House::new().await;
+    let case = house.draft().await;
+    let bare = Request::post(door(case, "ktp")).body(Body::from(small_jpeg())).expect("a request");
+    assert_eq!(house.ask(SITI, bare).await.status, StatusCode::UNPROCESSABLE_ENTITY);
 }
 
 #[tokio::test]

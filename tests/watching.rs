@@ -76,6 +76,7 @@ impl House {
         let cookies = (cookie_of(&engine, ratna).await, cookie_of(&engine, rini).await);
         let sent = Request::post(format!("/unggah?permohonan={case}&isian=ktp"))
             .header(header::COOKIE, &cookies.0)
+            .header("idempotency-key", "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70")
             .header(header::HOST, "kampung.test")
             .header(header::ORIGIN, "http://kampung.test");
         let (status, body) = ask(&app, sent.body(Body::from(small_jpeg())).expect("a request")).await;

@@ -1,25 +1,30 @@
 import { dayAhead, fillDay } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
-import { codeOnPaper } from "../support/paper";
+import { tabTo } from "../support/keyboard";
+import { codeOnPaper, dropsPdf } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku, arrives, movesAlone, movesHouse, photoRow, sendPhoto, sendsArrival, thinksBetter } from "../support/resident";
+import { appliesForSku, arrives, movesAlone, movesHouse, repairsPhoto, sendsArrival, thinksBetter } from "../support/resident";
 import { ways } from "../ways";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
-const OFFICES: Record<string, { office: string; officer: string; colleague: string; head: string; nip?: string }> = {
+const OFFICES: Record<string, { office: string; officer: string; colleague?: string; head: string; nip?: string }> = {
+  "hidup hp": { office: "Kemiren (Kec. Glagah)", officer: "Wahyu Nurcahyo", head: "Endang Suryani" },
   "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", colleague: "Joko Prasetyo", head: "Hadi Santoso" },
+  "hemat hp": { office: "Genteng Wetan (Kec. Genteng)", officer: "Eko Purnomo", head: "Bambang Irawan" },
   "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", colleague: "Adi Nugroho", head: "Yuli Astuti", nip: "197804122003121004" },
 };
+
+/** The ways in which the moves run: they end at other offices, which two runs share already. */
+const MOVES = ["hidup pc", "mati hp"];
 
 // The letterhead is filled in by the first.
 test.describe.configure({ mode: "serial" });
 
-test("a letter goes from the phone to the signature, and a clerk checks it", async ({ page, browser, mode }, info) => {
+test("a letter goes from the phone to the signature, and a clerk checks it", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!there, "one office for each of two ways");
+  test.skip(!there, "one office for each of four ways");
   test.setTimeout(180_000);
-  const somebodyElse = async () => (await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL })).newPage();
   const [head, desk, clerk] = [await somebodyElse(), await somebodyElse(), await somebodyElse()];
 
   // The head is told what is missing, and fills it in.
@@ -54,17 +59,19 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await desk.getByRole("link", { name: number }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Surat Keterangan Usaha");
   await expect(desk.locator("main"), "nothing of the answers before it is claimed").not.toContainText("Siti Aminah");
-  const colleague = await deskOf(browser, info, there.colleague);
-  await opensCase(colleague, mode, number);
+  const colleague = there.colleague ? await deskOf(somebodyElse, there.colleague) : undefined;
+  if (colleague) await opensCase(colleague, mode, number);
   await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
   await expect(desk.getByRole("status")).toContainText("Anda pegang");
   await alive(desk, mode);
   // A colleague had it before the eyes as well: whoever is slower reads who has it.
-  await colleague.getByRole("button", { name: "Ambil permohonan ini" }).click();
-  await expect(colleague.getByRole("status")).toContainText(`Dipegang ${there.officer} sampai`);
-  await alive(colleague, mode);
-  await expectWellBehaved(colleague, mode);
-  await colleague.context().close();
+  if (colleague) {
+    await colleague.getByRole("button", { name: "Ambil permohonan ini" }).click();
+    await expect(colleague.getByRole("status")).toContainText(`Dipegang ${there.officer} sampai`);
+    await alive(colleague, mode);
+    await expectWellBehaved(colleague, mode);
+    await colleague.context().close();
+  }
   await expect(desk.getByText("**** **** **** 0001").first()).toBeVisible();
   await expect(desk.getByLabel("Isi surat")).toContainText("Konsep untuk diperiksa");
   await expectWellBehaved(desk, mode);
@@ -87,10 +94,7 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expect(page.locator("main")).toContainText("Waktu berhenti: menunggu Anda");
   await expect(page.locator("main"), "nothing else is open").not.toContainText("Foto Kartu Keluarga");
   await expectWellBehaved(page, mode);
-  await sendPhoto(page, mode, "Foto KTP", await page.screenshot({ type: "jpeg" }));
-  await expect(photoRow(page, "Foto KTP")).toContainText("Diterima kantor");
-  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
-  await expect(page.getByText("Perbaikan terkirim")).toBeVisible();
+  await repairsPhoto(page, mode, "Foto KTP");
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await desk.getByRole("link", { name: number }).click();
   await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
@@ -135,14 +139,21 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expect(clerk.locator("main")).not.toContainText("Siti");
   await expectWellBehaved(clerk, mode);
   if (mode === "hidup") {
+    await dropsPdf(clerk, paper, "Berkas cocok");
+    const changed = Buffer.from(paper);
+    changed[changed.length - 10] ^= 1;
+    await dropsPdf(clerk, changed, "Berkas berbeda");
     const choose = clerk.locator('input[type="file"]');
     await choose.setInputFiles({ name: "surat.pdf", mimeType: "application/pdf", buffer: paper });
     await expect(clerk.getByRole("status")).toContainText("Berkas cocok");
-    const changed = Buffer.from(paper);
-    changed[changed.length - 10] ^= 1;
-    await choose.setInputFiles({ name: "surat.pdf", mimeType: "application/pdf", buffer: changed });
-    await expect(clerk.getByRole("status")).toContainText("Berkas berbeda");
+  } else {
+    await expect(clerk.locator('input[type="file"]'), "nothing that would do nothing").toHaveCount(0);
   }
+
+  // A code that differs from it in one letter is a code of nobody.
+  await open(clerk, mode, `/v/${code.replaceAll(" ", "").replace(/.$/, (last) => (last === "0" ? "4" : "0"))}`);
+  await expect(clerk.getByText("Tidak dikenal", { exact: true })).toBeVisible();
+  await expect(clerk.locator("main")).not.toContainText(there.office.split(" (")[0]);
 
   // Revoked, everybody learns it.
   await head.goto(`/kantor/permohonan?cari=${number}`);
@@ -158,11 +169,10 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expectWellBehaved(clerk, mode);
 });
 
-test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, browser, mode }, info) => {
+test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, somebodyElse, browser, ears, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!there, "one office for each of two ways");
+  test.skip(!MOVES.includes(info.project.name), "two ways are enough");
   test.setTimeout(300_000);
-  const somebodyElse = async () => (await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL })).newPage();
   const [head, desk] = [await somebodyElse(), await somebodyElse()];
   const number = await movesHouse(page, mode, there.office, async () => {});
 
@@ -269,6 +279,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
       storageState: { cookies: [...cookies, ...way.cookies], origins: [] },
       baseURL: process.env.KAMPUNG_URL,
     });
+    ears.listenTo(context);
     const elsewhere = await context.newPage();
     await open(elsewhere, way.mode, own);
     await arrives(elsewhere, way.mode, () => expectWellBehaved(elsewhere, way.mode));
@@ -280,13 +291,13 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await expectWellBehaved(page, mode);
 });
 
-test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ page, browser, mode }, info) => {
+test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!there, "one office for each of two ways");
+  test.skip(!MOVES.includes(info.project.name), "two ways are enough");
   test.setTimeout(180_000);
   const to = { province: "Jawa Timur", regency: "Kota Surabaya", kecamatan: "Gubeng", village: "Airlangga" };
   const number = await movesAlone(page, mode, there.office, to, "Antarkabupaten atau kota dalam satu provinsi");
-  const [desk, head] = [await deskOf(browser, info, there.officer), await deskOf(browser, info, there.head)];
+  const [desk, head] = [await deskOf(somebodyElse, there.officer), await deskOf(somebodyElse, there.head)];
   await issues(desk, head, there.head, mode, number);
   await page.reload();
   await alive(page, mode);
@@ -324,16 +335,14 @@ test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ pag
   const link = page.getByRole("link", { name: "Unduh SKPWNI" });
   const paper = await (await page.request.get((await link.getAttribute("href")) ?? "")).body();
   expect([...paper.subarray(0, 3)]).toEqual([0xff, 0xd8, 0xff]);
-  await desk.context().close();
-  await head.context().close();
 });
 
-test("a move inside the village goes to Dukcapil alone, and the office finishes it", async ({ page, browser, mode }, info) => {
+test("a move inside the village goes to Dukcapil alone, and the office finishes it", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!there, "one office for each of two ways");
+  test.skip(!MOVES.includes(info.project.name), "two ways are enough");
   test.setTimeout(180_000);
   const number = await movesAlone(page, mode, there.office, { village: there.office }, "Dalam satu desa atau kelurahan");
-  const [desk, head] = [await deskOf(browser, info, there.officer), await deskOf(browser, info, there.head)];
+  const [desk, head] = [await deskOf(somebodyElse, there.officer), await deskOf(somebodyElse, there.head)];
   await issues(desk, head, there.head, mode, number);
   await passesOn(desk, mode, number);
   await expect(desk.getByLabel("Nomor SKPWNI"), "no such paper inside the regency").toHaveCount(0);
@@ -345,4 +354,83 @@ test("a move inside the village goes to Dukcapil alone, and the office finishes 
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("Selesai");
   await expectWellBehaved(page, mode);
+});
+
+test("an officer finds, claims, returns and verifies a case by keyboard alone", async ({ page, somebodyElse, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(info.project.name !== "hidup pc", "a desk with a keyboard, and a page that is alive");
+  test.setTimeout(120_000);
+  const another = await somebodyElse();
+  const [number] = await Promise.all([appliesForSku(page, mode, there.office), appliesForSku(another, mode, there.office)]);
+  const desk = await deskOf(somebodyElse, there.officer);
+  const press = (key: string) => desk.keyboard.press(key);
+  const search = desk.getByLabel("Cari nomor permohonan");
+  const finds = async (typed: string) => {
+    await press("/");
+    await expect(search).toBeFocused();
+    await desk.keyboard.type(typed);
+    await press("Enter");
+    await expect(desk).toHaveURL(new RegExp(`cari=${typed}$`));
+    await alive(desk, mode);
+  };
+
+  // Down and up through the queue; a number that was searched before gives way to the next.
+  await open(desk, mode, "/kantor/permohonan");
+  const cases = desk.getByRole("row").getByRole("link");
+  for (const [key, at] of [["j", 0], ["j", 1], ["k", 0], ["k", 0]] as const) {
+    await press(key);
+    await expect(cases.nth(at)).toBeFocused();
+  }
+  await finds("K7M4");
+  await expect(desk.getByText("Tidak ada permohonan dengan nomor itu")).toBeVisible();
+  await finds(number);
+
+  // Claimed in its row, and one photo goes back.
+  await press("j");
+  await expect(desk.getByRole("link", { name: number })).toBeFocused();
+  await press("a");
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  await press("r");
+  const back = desk.locator("#kembalikan details").filter({ hasText: "Foto KTP" });
+  await tabTo(desk, back.locator("summary"), 1);
+  await press("Enter");
+  await tabTo(desk, back.getByLabel("Alasan", { exact: true }), 1);
+  await press("ArrowDown");
+  await tabTo(desk, back.getByLabel("Catatan untuk pemohon"), 1);
+  await desk.keyboard.type("Foto ulang, jangan terpotong.");
+  await tabTo(desk, desk.getByRole("button", { name: "Kembalikan ke pemohon" }), 4);
+  await press("Enter");
+  await expect(desk.getByRole("status")).toContainText("Sudah dikembalikan");
+  await alive(desk, mode);
+  await repairsPhoto(page, mode, "Foto KTP");
+
+  // Back to the queue, into the case, and verified.
+  await tabTo(desk, desk.getByRole("link", { name: "Semua permohonan" }));
+  await press("Enter");
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Permohonan");
+  await finds(number);
+  for (const key of ["j", "Enter"]) await press(key);
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Surat Keterangan Usaha");
+  await press("a");
+  await expect(desk.getByRole("status")).toContainText("Anda pegang");
+  await alive(desk, mode);
+  await press("v");
+  for (const check of [/Nama dan NIK sesuai/, /Alamat sesuai KK/, /Berkas lengkap/, /Foto KTP dibandingkan/]) {
+    await tabTo(desk, desk.getByLabel(check), 1);
+    await press("Space");
+    await expect(desk.getByLabel(check)).toBeChecked();
+  }
+  // A tick is no place for letters: the keys go on. They can be switched off.
+  await press("?");
+  await expect(desk.getByText("daftar ini")).toBeInViewport();
+  await tabTo(desk, desk.getByRole("button", { name: "Tombol hidup" }), 1);
+  await press("Space");
+  await press("v");
+  await expect(desk.getByRole("button", { name: "Tombol mati" })).toBeFocused();
+  await press("Space");
+  await press("v");
+  await tabTo(desk, desk.getByRole("button", { name: "Verifikasi" }), 5);
+  await press("Enter");
+  await expect(desk.getByRole("status")).toContainText("Terverifikasi");
 });

@@ -7,14 +7,14 @@ import { inWords, onTheWire, total } from "../support/wire";
 const WINDOW = 14_600;
 const VIEW = 30_000;
 
-test("a first view costs a new visitor little", async ({ page, browser, mode }, info) => {
+test("a first view costs a new visitor little", async ({ page, somebodyElse, mode }, info) => {
   test.skip(info.project.name !== "hemat hp", "the same HTML in the other modes");
   await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
   await signInAsSomebodyNew(page, mode, "Siti Aminah");
   await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
   await page.getByRole("button", { name: "Mulai mengisi" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
-  const storageState = await page.context().storageState();
+  const known = await page.context().storageState();
   const views: [string, number][] = [
     [new URL(page.url()).pathname, WINDOW],
     ["/", VIEW],
@@ -22,11 +22,9 @@ test("a first view costs a new visitor little", async ({ page, browser, mode }, 
     ["/d/tamansari-licin", VIEW],
   ];
   for (const [path, most] of views) {
-    const context = await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL, storageState });
-    const fresh = await context.newPage();
+    const fresh = await somebodyElse(known);
     const sent = await onTheWire(fresh);
     await fresh.goto(path, { waitUntil: "networkidle" });
     expect(total(sent), `${path}\n${inWords(sent)}`).toBeLessThanOrEqual(most);
-    await context.close();
   }
 });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { expect, test as base, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type Page } from "@playwright/test";
 
 const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
@@ -8,30 +8,58 @@ type Mode = "hidup" | "hemat" | "mati";
 type Journey = {
   /** How this run uses the page: hydrated, data-saver, or JavaScript off. */
   mode: Mode;
+  /** What all pages of this run have fetched and complained of. */
+  ears: Ears;
+  /** A page of somebody else, in the same way of running; signed in already if their session is known. */
+  somebodyElse: SomebodyElse;
   /** Ends every journey: nothing was fetched that the mode forbids, and nothing complained. */
   quiet: void;
 };
+
+export type SomebodyElse = (known?: Awaited<ReturnType<BrowserContext["storageState"]>>) => Promise<Page>;
+
+class Ears {
+  complaints: string[] = [];
+  code: string[] = [];
+
+  listenTo(context: BrowserContext) {
+    context.on("console", (message) => {
+      if (["error", "warning"].includes(message.type()) && !EXPECTED.test(message.text())) this.complaints.push(message.text());
+    });
+    context.on("weberror", (error) => this.complaints.push(String(error.error())));
+    context.on("request", (request) => {
+      if (request.resourceType() === "script" || /\.(wasm|js)$/.test(new URL(request.url()).pathname)) this.code.push(request.url());
+    });
+  }
+}
+
+/** A refusal is an answer too, a line that breaks was cut by the journey, and the worker is kept out. */
+const EXPECTED = /status of 4\d\d|ERR_CONNECTION_RESET|blocked by Playwright/;
 
 /** For journeys on which things are meant to fail: the console may complain. */
 export const noisy = base.extend<{ mode: Mode }>({
   mode: async ({}, use, info) => use(info.project.metadata.mode as Mode),
 });
 
-export const test = noisy.extend<Pick<Journey, "quiet">>({
+export const test = noisy.extend<Omit<Journey, "mode">>({
+  ears: async ({}, use) => use(new Ears()),
+  somebodyElse: async ({ browser, ears }, use, info) => {
+    const opened: BrowserContext[] = [];
+    await use(async (known) => {
+      const state = known ? { storageState: known } : {};
+      const context = await browser.newContext({ ...info.project.use, ...state, baseURL: process.env.KAMPUNG_URL });
+      ears.listenTo(context);
+      opened.push(context);
+      return context.newPage();
+    });
+    for (const context of opened) await context.close();
+  },
   quiet: [
-    async ({ page, mode }, use) => {
-      const complaints: string[] = [];
-      const code: string[] = [];
-      page.on("console", (message) => {
-        if (["error", "warning"].includes(message.type()) && !/status of 4\d\d|blocked by Playwright|ERR_BLOCKED_BY_CLIENT/.test(message.text())) complaints.push(message.text());
-      });
-      page.on("pageerror", (error) => complaints.push(String(error)));
-      page.on("request", (request) => {
-        if (/\.(wasm|js)(\?|$)/.test(new URL(request.url()).pathname)) code.push(request.url());
-      });
+    async ({ context, ears, mode }, use) => {
+      ears.listenTo(context);
       await use();
-      expect(complaints, "the console is quiet").toEqual([]);
-      if (mode !== "hidup") expect(code, "no browser code is fetched").toEqual([]);
+      expect(ears.complaints, "the console is quiet").toEqual([]);
+      if (mode !== "hidup") expect(ears.code, "no browser code is fetched").toEqual([]);
     },
     { auto: true },
   ],

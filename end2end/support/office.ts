@@ -1,5 +1,5 @@
-import { expect, type Browser, type BrowserContext, type Page, type TestInfo } from "@playwright/test";
-import { alive, open } from "./journey";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { alive, open, type SomebodyElse } from "./journey";
 import { codeOf, comesInAsOfficer, officer } from "./people";
 
 type Mode = "hidup" | "hemat" | "mati";
@@ -8,13 +8,12 @@ type Mode = "hidup" | "hemat" | "mati";
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
 /** A page of an officer's own, signed in. */
-export async function deskOf(browser: Browser, info: TestInfo, name: string): Promise<Page> {
+export async function deskOf(somebodyElse: SomebodyElse, name: string): Promise<Page> {
   const known = sessions.get(name);
-  const context = await browser.newContext({ ...info.project.use, ...(known ? { storageState: known } : {}), baseURL: process.env.KAMPUNG_URL });
-  const page = await context.newPage();
+  const page = await somebodyElse(known);
   if (!known) {
     await comesInAsOfficer(page, officer(name), "/kantor");
-    sessions.set(name, await context.storageState());
+    sessions.set(name, await page.context().storageState());
   }
   return page;
 }

@@ -52,10 +52,10 @@ export async function goOn(page: Page, title: string) {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
 }
 
-/** Brings a photo to its question: from the gallery once the page is alive, else with a plain form. */
-export async function sendPhoto(page: Page, mode: Mode, question: string, photo: Buffer) {
+/** Brings a photo, or a file with one, to its question: from the gallery once the page is alive, else with a plain form. */
+export async function sendPhoto(page: Page, mode: Mode, question: string, photo: Buffer | string) {
   const row = page.getByRole("listitem").filter({ hasText: question });
-  const file = { name: "foto.jpg", mimeType: "image/jpeg", buffer: photo };
+  const file = typeof photo === "string" ? photo : { name: "foto.jpg", mimeType: "image/jpeg", buffer: photo };
   if (mode === "hidup") {
     await row.getByLabel(`Galeri: ${question}`).setInputFiles(file);
   } else {
@@ -95,6 +95,16 @@ export async function appliesForSku(page: Page, mode: Mode, office: string) {
   await page.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
   return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+}
+
+/** Whoever sees that a photo came back sends another one. */
+export async function repairsPhoto(page: Page, mode: Mode, question: string) {
+  await page.reload();
+  await alive(page, mode);
+  await sendPhoto(page, mode, question, await page.screenshot({ type: "jpeg" }));
+  await expect(photoRow(page, question)).toContainText("Diterima kantor");
+  await page.getByRole("button", { name: "Kirim perbaikan" }).click();
+  await expect(page.getByText("Perbaikan terkirim")).toBeVisible();
 }
 
 /**

@@ -15,7 +15,7 @@ use smart_kampung::server::engine::Engine;
 pub use browser::{Browser, hidden_fields};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;
-pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat};
+pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat, photo_form};
 
 /// A server's engine, and the folder of its database, which goes with it.
 pub struct Served {

@@ -6,6 +6,13 @@ use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 
 use super::Served;
 
+/// What the plain form of a photo sends: bounded by `x`.
+pub fn photo_form(field: &str, key: &str, photo: &[u8]) -> Vec<u8> {
+    let key = format!("--x\r\nContent-Disposition: form-data; name=\"_key\"\r\n\r\n{key}\r\n");
+    let file = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.jpg\"\r\n\r\n");
+    [key.as_bytes(), file.as_bytes(), photo, b"\r\n--x--\r\n"].concat()
+}
+
 /// A server with the people of a demonstration.
 pub async fn engine_with_people() -> Served {
     let engine = super::engine_of(&["--demo"]).await;

@@ -17,6 +17,8 @@ const TAMANSARI: i64 = 3_510_242_008;
 const SOBO: i64 = 3_510_161_002;
 /// Desa Genteng Wetan (Kec. Genteng), where people of the others move to.
 const GENTENG_WETAN: i64 = 3_510_092_002;
+/// Desa Kemiren (Kec. Glagah), a fourth, so that four journeys sign side by side.
+const KEMIREN: i64 = 3_510_152_004;
 /// The kecamatan of the first, and of the one to which people move.
 const LICIN: i64 = 351_024;
 const GENTENG: i64 = 351_009;
@@ -25,7 +27,7 @@ const BANYUWANGI: i64 = 3510;
 type Line = (&'static str, &'static str, &'static str, Option<(Role, i64)>);
 
 /// Name, phone, staff name, role and unit. Nobody has these numbers.
-const PEOPLE: [Line; 14] = [
+const PEOPLE: [Line; 17] = [
     ("Ratna Contoh", "081200000001", "", None),
     ("Budi Contoh", "081200000002", "", None),
     ("Rini Wulandari", "081200000011", "rini.tamansari", Some((Role::Operator, TAMANSARI))),
@@ -37,6 +39,9 @@ const PEOPLE: [Line; 14] = [
     ("Yuli Astuti", "081200000023", "yuli.sobo", Some((Role::Head, SOBO))),
     ("Eko Purnomo", "081200000041", "eko.gentengwetan", Some((Role::Operator, GENTENG_WETAN))),
     ("Dewi Anggraini", "081200000042", "dewi.gentengwetan", Some((Role::Verifier, GENTENG_WETAN))),
+    ("Bambang Irawan", "081200000043", "bambang.gentengwetan", Some((Role::Head, GENTENG_WETAN))),
+    ("Wahyu Nurcahyo", "081200000061", "wahyu.kemiren", Some((Role::Operator, KEMIREN))),
+    ("Endang Suryani", "081200000063", "endang.kemiren", Some((Role::Head, KEMIREN))),
     ("Agus Setiawan", "081200000051", "agus.kec-licin", Some((Role::Camat, LICIN))),
     ("Nurul Hidayati", "081200000052", "nurul.kec-genteng", Some((Role::Camat, GENTENG))),
     ("Wayan Sudarma", "081200000031", "wayan.kabupaten", Some((Role::RegencyAdmin, BANYUWANGI))),

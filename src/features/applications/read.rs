@@ -17,7 +17,7 @@ use super::Application;
 use super::acts::given_on;
 use super::store;
 use crate::access::{Actor, Refusal};
-use crate::domain::{Lang, OfficeCode};
+use crate::domain::{IdemKey, Lang, OfficeCode};
 use crate::features::documents::{PhotoQuestion, PhotoView};
 use crate::features::offices::{OfficeHours, gazetteer};
 use crate::features::services::{Service, ServiceCode, catalogue};
@@ -72,7 +72,7 @@ pub fn step_path(code: &str, step: &str) -> String {
     ["/permohonan/baru/", code, "/", step].concat()
 }
 
-fn photo_question(case: &Application, field: &Field, optional: bool) -> PhotoQuestion {
+fn photo_question(case: &Application, field: &Field, optional: bool, key: IdemKey) -> PhotoQuestion {
     let photos = case.photos_of(&field.name).map(|photo| PhotoView { photo: photo.id, thumbnail: photo.thumbnail });
     PhotoQuestion {
         case: case.id,
@@ -83,5 +83,6 @@ fn photo_question(case: &Application, field: &Field, optional: bool) -> PhotoQue
         most: field.max.and_then(|most| u32::try_from(most).ok()).unwrap_or(1),
         photos: photos.collect(),
         returned: None,
+        key,
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::send::{self, Sending, Stage};
 use super::{PhotoQuestion, PhotoView};
 use crate::text::{Lang, PhotoWords, refusal_about};
-use crate::ui::{Form, Icon, Submit, use_redraw, use_visitor, use_words};
+use crate::ui::{Form, Icon, Submit, key_field, use_redraw, use_visitor, use_words};
 
 /// One question for photos: what is there, where it is right now, and how to bring one. Without a
 /// script it is a plain form that sends the photo as it is; once the page is alive the photo is made
@@ -121,8 +121,9 @@ fn plain_view(question: &PhotoQuestion, words: &'static PhotoWords) -> AnyView {
     let choose = [words.choose, ": ", &question.label].concat();
     view! {
         <form class="flow" method="post" action=question.door() enctype="multipart/form-data">
+            {key_field(question.key)}
             <label for=input.clone()>{choose}</label>
-            <input class="box" id=input type="file" name="foto" accept="image/jpeg,image/png,image/webp"/>
+            <input class="box" id=input type="file" name=question.field.clone() accept="image/jpeg,image/png,image/webp"/>
             <button class="btn btn-second"><Icon name="upload"/>{words.send}</button>
         </form>
     }

@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{ApplicationId, BlobId};
+use crate::domain::{ApplicationId, BlobId, IdemKey};
 
 /// A question that is answered with photos, and the photos so far.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,6 +14,8 @@ pub struct PhotoQuestion {
     pub photos: Vec<PhotoView>,
     /// What the officer says about the photo that has to be taken again.
     pub returned: Option<String>,
+    /// Of the plain form. A page that is alive draws one for each photo that is chosen.
+    pub key: IdemKey,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,17 +4,18 @@ use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header;
 use futures::StreamExt;
+use sha2::{Digest, Sha256};
 
 use crate::access::Refusal;
 use crate::domain::IdemKey;
 use crate::features::documents::{too_big, wrong_photo};
-use crate::forms::ProblemCode;
+use crate::forms::{ProblemCode, Problems};
 
 /// A photo as it came: the raw bytes of a page that is alive, or a plain form.
 pub struct Incoming {
     pub bytes: Vec<u8>,
-    /// From the page that sends again by itself; a plain form has none.
-    pub key: Option<IdemKey>,
+    /// The wish: sent twice, it is still one.
+    pub key: IdemKey,
 }
 
 /// Whoever sends nothing for this long has gone. A place in memory is not held for a silent line.
@@ -23,21 +24,29 @@ const LONGEST_SILENCE: Duration = Duration::from_secs(15);
 impl Incoming {
     /// Whether a browser sends a form by itself, and wants a page for an answer.
     pub fn is_plain_form(request: &Request) -> bool {
-        says(request, header::CONTENT_TYPE).starts_with("multipart/form-data")
+        says(request, header::CONTENT_TYPE.as_str()).starts_with("multipart/form-data")
     }
 
     /// Reads the whole body, within the limit that the router has set around it. `field` is the
-    /// question in whose row a refusal is said.
+    /// question that is answered: the name of the file in a plain form, and the row in which a refusal
+    /// is said.
     ///
     /// # Errors
-    /// `Invalid` for an empty, an endless or a broken body; `Busy` for a line that fell silent.
+    /// `Invalid` for an empty, an endless or a broken body, and for one without a key; `Busy` for a line
+    /// that fell silent.
     pub async fn read(request: Request, field: &str) -> Result<Self, Refusal> {
-        let key = request.headers().get("idempotency-key").and_then(|key| key.to_str().ok()?.parse().ok());
-        let bytes = if Self::is_plain_form(&request) { of_form(request, field).await? } else { whole(request.into_body(), field).await? };
+        let (bytes, key) = if Self::is_plain_form(&request) {
+            let form = IncomingForm::read(request, field).await.map_err(|(_, refusal)| refusal)?;
+            let key = form.key();
+            (form.file, key)
+        } else {
+            let key = parsed(says(&request, "idempotency-key"));
+            (whole(request.into_body(), field).await?, key)
+        };
         if bytes.is_empty() {
             return Err(wrong_photo(field, ProblemCode::MissingFile));
         }
-        Ok(Self { bytes, key })
+        Ok(Self { bytes, key: key? })
     }
 }
 
@@ -85,22 +94,26 @@ impl IncomingForm {
     pub fn text(&self, name: &str) -> &str {
         self.typed.iter().find(|(field, _)| field == name).map_or("", |(_, text)| text)
     }
+
+    /// The page's key, and what is sent under it: the same form again is one wish, an altered one is
+    /// another. A browser that went back sends another photo under the key of the first.
+    ///
+    /// # Errors
+    /// `Invalid` for a form without a key.
+    pub fn key(&self) -> Result<IdemKey, Refusal> {
+        let key = parsed(self.text("_key"))?;
+        let mut digest = Sha256::new();
+        for (name, text) in &self.typed {
+            digest.update([name.as_bytes(), b"=", text.as_bytes(), b"\n"].concat());
+        }
+        digest.update(&self.file);
+        let half = digest.finalize().first_chunk::<16>().copied().unwrap_or_default();
+        Ok(IdemKey::from_u128(key.as_u128() ^ u128::from_be_bytes(half)))
+    }
 }
 
-/// The first file that was chosen; an input without one sends an empty part.
-async fn of_form(request: Request, field: &str) -> Result<Vec<u8>, Refusal> {
-    let broken = |_| wrong_photo(field, ProblemCode::NotAFile);
-    let mut parts = Multipart::from_request(request, &()).await.map_err(|_| wrong_photo(field, ProblemCode::NotAFile))?;
-    while let Some(part) = next_part(&mut parts).await?.map_err(broken)? {
-        if part.name() == Some("foto") {
-            let bytes = tokio::time::timeout(LONGEST_SILENCE * 4, part.bytes()).await.map_err(|_| Refusal::Busy)?;
-            let bytes = bytes.map_err(|_| too_big(field))?;
-            if !bytes.is_empty() {
-                return Ok(bytes.to_vec());
-            }
-        }
-    }
-    Ok(Vec::new())
+fn parsed(key: &str) -> Result<IdemKey, Refusal> {
+    key.parse().map_err(|_| Refusal::Invalid(Problems::default()))
 }
 
 type Part<'a> = Result<Option<axum::extract::multipart::Field<'a>>, axum::extract::multipart::MultipartError>;
@@ -117,6 +130,6 @@ async fn whole(body: Body, field: &str) -> Result<Vec<u8>, Refusal> {
     Ok(bytes)
 }
 
-fn says(request: &Request, name: header::HeaderName) -> &str {
+fn says<'a>(request: &'a Request, name: &str) -> &'a str {
     request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
 }

@@ -87,9 +87,8 @@ async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<A
 async fn take(engine: &Engine, actor: &Actor, case: &Application, field: &str, request: Request) -> Result<PhotoView, Refusal> {
     let incoming = Incoming::read(request, field).await?;
     let photo = receive(&engine.sandbox, &engine.blobs, case.office.number(), field, &incoming.bytes).await?;
-    let key = incoming.key.unwrap_or_else(|| engine.db.fresh_key());
     let attach = Attach { office: case.office, id: case.id, field: field.to_owned(), photo: photo.photo, thumbnail: photo.thumbnail };
-    let attached = engine.db.perform(actor.clone(), key, attach).await?;
+    let attached = engine.db.perform(actor.clone(), incoming.key, attach).await?;
     Ok(PhotoView { photo: attached.photo, thumbnail: attached.thumbnail })
 }
 

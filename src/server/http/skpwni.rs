@@ -6,14 +6,13 @@ use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::post;
-use sha2::{Digest, Sha256};
 
 use super::incoming::IncomingForm;
 use super::letters::DESK_SKPWNI;
 use super::photos::{Photos, parts_of};
 use super::redraw::draw_refused;
 use crate::access::{ActName, Actor, Refusal};
-use crate::domain::{ApplicationId, Day, IdemKey, Version};
+use crate::domain::{ApplicationId, Day, Version};
 use crate::features::applications::acts::ReceiveSkpwni;
 use crate::features::applications::{decide, store};
 use crate::features::documents::receive_paper;
@@ -66,7 +65,7 @@ async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<ApplicationId, 
 async fn keep(engine: &Engine, actor: Actor, id: ApplicationId, form: &IncomingForm) -> Result<(), Refusal> {
     let (number, dated) = typed(form)?;
     let seen = form.text("_seen").parse().map(Version).map_err(|_| Refusal::Invalid(Problems::default()))?;
-    let key = key_of(form)?;
+    let key = form.key()?;
     let office = actor.unit().map_or(0, |unit| unit.number());
     let file = receive_paper(&engine.sandbox, &engine.blobs, office, FILE, &form.file).await?;
     engine.db.perform(actor, key, ReceiveSkpwni { id, seen, number, dated, file }).await
@@ -91,16 +90,4 @@ fn typed(form: &IncomingForm) -> Result<(String, Day), Refusal> {
         (Some(number), Some(dated)) if problems.is_empty() => Ok((number, dated)),
         _ => Err(Refusal::Invalid(problems)),
     }
-}
-
-/// The page's key, and what is sent under it: the same form again is one wish, an altered one is another.
-fn key_of(form: &IncomingForm) -> Result<IdemKey, Refusal> {
-    let key: IdemKey = form.text("_key").parse().map_err(|_| Refusal::Invalid(Problems::default()))?;
-    let mut digest = Sha256::new();
-    for (name, text) in &form.typed {
-        digest.update([name.as_bytes(), b"=", text.as_bytes(), b"\n"].concat());
-    }
-    digest.update(&form.file);
-    let (half, _) = digest.finalize().split_first_chunk::<16>().map(|(half, rest)| (*half, rest.to_vec())).unwrap_or_default();
-    Ok(IdemKey::from_u128(key.as_u128() ^ u128::from_be_bytes(half)))
 }

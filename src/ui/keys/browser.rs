@@ -3,7 +3,7 @@ use std::cell::Cell;
 use leptos::ev::{KeyboardEvent, keydown};
 use leptos::prelude::{document, window, window_event_listener};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 /// Where the choice is kept: on this computer, not in the account.
 const KEPT: &str = "tombol";
@@ -48,10 +48,11 @@ fn press(event: &KeyboardEvent) {
     }
 }
 
-/// A letter that belongs into a field is a letter.
+/// A letter that belongs into a field is a letter; a tick takes none.
 fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+    let written = "input:not([type=checkbox]):not([type=radio]),textarea,select";
+    target.is_some_and(|target| target.matches(written).unwrap_or(true))
 }
 
 /// Presses what stands for the key: in the current row if there is one, else anywhere on the page.
@@ -65,6 +66,10 @@ fn use_key(key: &str) -> bool {
     match button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
         Some(button) => button.click(),
         None => _ = element.focus(),
+    }
+    // The number that was searched for last gives way to the next one.
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.select();
     }
     true
 }

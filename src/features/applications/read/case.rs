@@ -68,7 +68,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         state: case.state,
         promise: promise(looking, &case, service),
         timeline: events.into_iter().filter(|event| event.kind.is_told()).map(|event| told(looking, event)).collect(),
-        repair: if returned { Some(repair(service, &case, looking.given(case.office)?)) } else { None },
+        repair: if returned { Some(repair(looking, service, &case)?) } else { None },
         letter,
         annex,
         consent: if transfer.is_none() { consent(looking, &case, service)? } else { None },
@@ -101,14 +101,14 @@ fn told(looking: &Looking<'_>, event: Event) -> TimelineRow {
 }
 
 /// Only what was returned: its photos with their rows, its answers as a form of one step.
-fn repair(service: &Service, case: &Application, given: Given) -> RepairView {
+fn repair(looking: &Looking<'_>, service: &Service, case: &Application) -> Result<RepairView, Refusal> {
     let fields = || service.form.steps.iter().flat_map(|step| &step.fields);
-    let mut view = RepairView { photos: Vec::new(), answers: Vec::new(), form: empty_form(given) };
+    let mut view = RepairView { photos: Vec::new(), answers: Vec::new(), form: empty_form(looking.given(case.office)?) };
     for item in &case.returned {
         match &item.target {
             Target::Photo { field, .. } | Target::Absent(field) => {
                 let question = fields().find(|known| known.name == *field);
-                view.photos.extend(question.map(|question| returned_photo(case, question, item)));
+                view.photos.extend(question.map(|question| returned_photo(looking, case, question, item)));
             }
             Target::Answer(name) => {
                 let base = name.split('.').next().unwrap_or_default();
@@ -123,7 +123,7 @@ fn repair(service: &Service, case: &Application, given: Given) -> RepairView {
     if let Some(step) = view.form.schema.steps.first() {
         view.form.answers = case.answers.of_step(step);
     }
-    view
+    Ok(view)
 }
 
 fn empty_form(given: Given) -> FormView {
@@ -152,8 +152,8 @@ fn add_question(schema: &mut Schema, question: &Field) {
     }
 }
 
-fn returned_photo(case: &Application, question: &Field, item: &Returned) -> PhotoQuestion {
-    let mut row = photo_question(case, question, false);
+fn returned_photo(looking: &Looking<'_>, case: &Application, question: &Field, item: &Returned) -> PhotoQuestion {
+    let mut row = photo_question(case, question, false, looking.db.fresh_key());
     // Once the returned photo has been replaced, nothing is left to say about it.
     let open = match &item.target {
         Target::Photo { id, .. } => case.photo(*id).is_some(),

@@ -27,7 +27,7 @@ pub async fn fill(looking: &Looking<'_>, code: &ServiceCode, step: &str, loud: b
         name: here.name.clone(),
         title: here.title.clone(),
         intro: here.intro.clone(),
-        photos: photos(service, &draft, &given, step),
+        photos: photos(looking, service, &draft, &given, step),
         form,
         next: next.map(|next| next.title.clone()),
     })))
@@ -54,9 +54,9 @@ pub(super) fn place(looking: &Looking<'_>, service: &Service, draft: &Applicatio
     }
 }
 
-fn photos(service: &Service, draft: &Application, given: &Given, step: &str) -> Vec<PhotoQuestion> {
+fn photos(looking: &Looking<'_>, service: &Service, draft: &Application, given: &Given, step: &str) -> Vec<PhotoQuestion> {
     let answers = draft.whole_answers();
     let questions = asked(&service.form, &answers, given);
     let here = questions.iter().filter(|question| question.step.name == step && question.field.kind == FieldKind::Attachment);
-    here.map(|question| photo_question(draft, question.field, !question.required)).collect()
+    here.map(|question| photo_question(draft, question.field, !question.required, looking.db.fresh_key())).collect()
 }

@@ -28,6 +28,7 @@ fn ask_view(words: &'static CheckWords) -> AnyView {
                 <PageHead title=words.title description=words.lede/>
                 <p class="lede">{words.lede}</p>
                 {code_form(words)}
+                <p class="soft">{words.pdf_later}</p>
             </div>
         </PublicLayout>
     }

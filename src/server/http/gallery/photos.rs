@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::group::Examples;
-use crate::domain::ApplicationId;
+use crate::domain::{ApplicationId, IdemKey};
 use crate::features::documents::{PhotoQuestion, PhotoRow};
 use crate::ui::{Icon, use_words};
 
@@ -36,6 +36,7 @@ fn asked(field: &'static str, label: &str, hint: Option<&str>, optional: bool, r
         most: 1,
         photos: Vec::new(),
         returned: returned.map(str::to_owned),
+        key: IdemKey::from_u128(0),
     };
     view! { <ul class="ups"><PhotoRow question remove="/galeri"/></ul> }.into_any()
 }

@@ -37,6 +37,7 @@ fn control(found: RwSignal<Option<Option<String>>>, words: &'static CheckWords) 
             <input type="file" accept="application/pdf" on:change=choose/>
             <span class="btn btn-second"><Icon name="file-search"/>{words.pdf_choose}</span>
         </label>
+        <p class="soft">{words.pdf_drop}</p>
     }
     .into_any()
 }
