@@ -15,6 +15,7 @@ mod moving;
 mod sandbox;
 mod sent_again;
 mod skpwni;
+mod starting;
 mod support;
 mod uploads;
 mod watching;

@@ -15,6 +15,7 @@ use super::sandbox::Sandbox;
 use super::seal::{Keys, NoRootKey, RootKey};
 use super::session::Doors;
 use super::session::otp::{DemoGateway, OtpGateway, SlipsOnly};
+use crate::access::ActName;
 
 /// Kabupaten Banyuwangi. A second regency is a second database and the same program.
 const REGENCY: i64 = 3510;
@@ -40,13 +41,23 @@ pub struct Engine {
 /// Why the server does not start.
 #[derive(Debug)]
 pub enum NotStarted {
-    /// Demo mode shows one-time codes to everybody.
-    DemoInPublic,
+    /// Demo mode shows one-time codes to everybody who reaches it.
+    DemoInPublic(Exposure),
+    /// The database was filled with invented people, among them an administrator, and demo mode is off.
+    InventedPeople,
     Site(std::io::Error),
     Address(WrongAddress),
     Key(NoRootKey),
     Database(NoDatabase),
     Io(std::io::Error),
+}
+
+/// By which setting others would reach a demonstration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exposure {
+    Address,
+    PublicUrl,
+    TrustedProxies,
 }
 
 impl Engine {
@@ -55,11 +66,17 @@ impl Engine {
     /// # Errors
     /// See [`NotStarted`].
     pub async fn open(settings: &Serve) -> Result<Self, NotStarted> {
-        if settings.demo && !settings.address.ip().is_loopback() {
-            return Err(NotStarted::DemoInPublic);
+        if settings.demo
+            && let Some(by) = exposure(settings)
+        {
+            return Err(NotStarted::DemoInPublic(by));
         }
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
         let db = open_db(&settings.store).await?;
+        if !settings.demo && db.began_with(ActName::InventPeople).await.map_err(|error| NotStarted::Database(error.into()))? {
+            db.close().await;
+            return Err(NotStarted::InventedPeople);
+        }
         let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
         let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
@@ -67,6 +84,18 @@ impl Engine {
         let proxies = settings.trusted_proxies.clone().into();
         Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, host: settings.public_host(), demo: settings.demo, doors, proxies })
     }
+}
+
+/// What would let somebody reach this server from another machine. A proxy listens on loopback for the
+/// whole world.
+fn exposure(settings: &Serve) -> Option<Exposure> {
+    if !settings.address.ip().is_loopback() {
+        return Some(Exposure::Address);
+    }
+    if !settings.is_public_host_loopback() {
+        return Some(Exposure::PublicUrl);
+    }
+    (!settings.trusted_proxies.is_empty()).then_some(Exposure::TrustedProxies)
 }
 
 /// The database, its schema up to date.
@@ -120,7 +149,17 @@ fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotSta
 impl fmt::Display for NotStarted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::DemoInPublic => f.write_str("demo mode shows one-time codes to everybody; it runs on loopback only"),
+            Self::DemoInPublic(by) => {
+                let setting = match by {
+                    Exposure::Address => "an --address other than loopback",
+                    Exposure::PublicUrl => "a --public-url other than loopback",
+                    Exposure::TrustedProxies => "--trusted-proxies",
+                };
+                write!(f, "demo mode shows one-time codes to everybody; it does not run with {setting}")
+            }
+            Self::InventedPeople => {
+                f.write_str("the people in this database are invented, its administrator too; start with an empty one, or with --demo")
+            }
             Self::Site(error) => write!(f, "no built site: {error}"),
             Self::Address(error) => write!(f, "{error}"),
             Self::Key(error) => write!(f, "{error}"),
