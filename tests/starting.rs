@@ -3,6 +3,7 @@
 use smart_kampung::features::accounts::demo;
 use smart_kampung::server::engine::{Engine, Exposure, NotStarted};
 
+use crate::durability::Cluster;
 use crate::support::{Folder, settings, settings_with};
 
 async fn refused(folder: &Folder, options: &[&str]) -> NotStarted {
@@ -54,4 +55,43 @@ async fn a_database_without_invented_people_starts_again_and_again() {
     for _ in 0..2 {
         Engine::open(&settings(&folder)).await.expect("a server: is the site built?").db.close().await;
     }
+}
+
+#[tokio::test]
+async fn postgresql_asks_for_the_password_of_the_file_and_a_demonstration_makes_its_key() {
+    let (folder, mut cluster) = (Folder::new(), Cluster::guarded("guarded", "kopi ijen"));
+    for name in ["kampung", "earnest"] {
+        cluster.make_database(name);
+    }
+    let (url, earnest) = (cluster.address("kampung"), cluster.address("earnest"));
+    let written = |name: &str, text: &str| {
+        let path = format!("{}/{name}", folder.path());
+        std::fs::write(&path, text).expect("a file");
+        path
+    };
+    let (right, wrong) = (written("right", "kopi ijen\n"), written("wrong", "kopi ijo\n"));
+
+    let without = ["--demo", "--database-url", &url];
+    let with_wrong = ["--demo", "--database-url", &url, "--database-password-file", &wrong];
+    let in_earnest = ["--database-url", &earnest, "--database-password-file", &right];
+    for options in [&without[..], &with_wrong] {
+        let refused = refused(&folder, options).await;
+        assert!(matches!(refused, NotStarted::Database(_)), "{options:?}: {refused}");
+    }
+    let no_key = refused(&folder, &in_earnest).await;
+    assert!(matches!(no_key, NotStarted::Key(_)), "no key is made for data in earnest: {no_key}");
+
+    let options = ["--demo", "--database-url", &url, "--database-password-file", &right];
+    for _ in 0..2 {
+        let engine = Engine::open(&settings_with(&folder, &options)).await.expect("a server by one line");
+        demo::invent_people(&engine.db).await.expect("people");
+        assert!(demo::whom_to_sign_in_as(&engine.db).await.expect("people").contains("wayan.kabupaten"), "the key opens what it sealed");
+        engine.db.close().await;
+    }
+    let refused_without_demo = refused(&folder, &["--database-url", &url, "--database-password-file", &right]).await;
+    assert!(matches!(refused_without_demo, NotStarted::InventedPeople), "{refused_without_demo}");
+    std::fs::remove_file(format!("{}/root.key", folder.path())).expect("the key was made beside the data");
+    let no_key = refused(&folder, &options).await;
+    assert!(matches!(no_key, NotStarted::Key(_)), "beside data that is there no new key is made: {no_key}");
+    cluster.end();
 }

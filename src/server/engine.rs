@@ -9,7 +9,7 @@ use jiff::tz::{TimeZone, offset};
 use super::blobs::Blobs;
 use super::clock::{Clock, Entropy};
 use super::config::{Serve, Store};
-use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
+use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, is_new, migrate};
 use super::http::Assets;
 use super::sandbox::Sandbox;
 use super::seal::{Keys, NoRootKey, RootKey};
@@ -72,7 +72,7 @@ impl Engine {
             return Err(NotStarted::DemoInPublic(by));
         }
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
-        let db = open_db(&settings.store).await?;
+        let db = open_with(&settings.store, if settings.demo { NewKey::AnyNewDatabase } else { NewKey::Embedded }).await?;
         if !settings.demo && db.began_with(ActName::InventPeople).await.map_err(|error| NotStarted::Database(error.into()))? {
             db.close().await;
             return Err(NotStarted::InventedPeople);
@@ -103,10 +103,24 @@ fn exposure(settings: &Serve) -> Option<Exposure> {
 /// # Errors
 /// See [`NotStarted`].
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
+    open_with(store, NewKey::Embedded).await
+}
+
+/// Beside which new database a root key is made when none is named. Never beside one that has data: it
+/// would become unreadable in silence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NewKey {
+    /// SQLite, whose file lies beside the key. Who uses PostgreSQL in earnest names the file of the key.
+    Embedded,
+    /// PostgreSQL too: nobody mourns the data of a demonstration.
+    AnyNewDatabase,
+}
+
+async fn open_with(store: &Store, new_key: NewKey) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
     let address = address(store)?;
     // Before the database is made: whether a key may be made depends on whether there is data already.
-    let around = surroundings(store, &address)?;
+    let around = surroundings(store, &address, new_key).await?;
     migrate(&address).await.map_err(NotStarted::Database)?;
     Db::open(&address, around).await.map_err(NotStarted::Database)
 }
@@ -134,14 +148,13 @@ pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
     Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
 }
 
-fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotStarted> {
+async fn surroundings(store: &Store, address: &Address, new_key: NewKey) -> Result<Surroundings, NotStarted> {
     let entropy = Entropy::system();
-    // A fresh key beside old data would make the data unreadable in silence: one is made only together
-    // with a new embedded database. Who uses PostgreSQL names the file of the key.
-    let new = matches!(address, Address::Sqlite(path) if !path.exists());
-    let keys = match &store.root_key_file {
-        None if new => Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[]),
-        _ => known_keys(store)?,
+    let may_be_made = store.root_key_file.is_none() && (new_key == NewKey::AnyNewDatabase || matches!(address, Address::Sqlite(_)));
+    let keys = if may_be_made && is_new(address).await.map_err(NotStarted::Database)? {
+        Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[])
+    } else {
+        known_keys(store)?
     };
     Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy })
 }

@@ -29,7 +29,7 @@ impl Cluster {
     /// The cluster of this process. It dies with the process, however that ends.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Cluster> = OnceLock::new();
-        SHARED.get_or_init(|| Self::start("shared", Self::run))
+        SHARED.get_or_init(|| Self::start("shared", None, Self::run))
     }
 
     /// The address of a new database, a copy of `template`.
@@ -69,7 +69,12 @@ impl Cluster {
     /// A cluster of its own that writes through to the disk, and comes back by itself when it is
     /// killed, as a service manager would bring it back.
     pub fn durable(name: &str) -> Self {
-        Self::start(name, Self::run_durably)
+        Self::start(name, None, Self::run_durably)
+    }
+
+    /// A cluster of its own that asks the server's role for a password, as one behind a network does.
+    pub fn guarded(name: &str, password: &str) -> Self {
+        Self::start(name, Some(password), Self::run)
     }
 
     /// `kill -9` for the father of all its processes.
@@ -99,7 +104,7 @@ impl Cluster {
         let _ = Command::new("kill").args(["-9", pid]).status();
     }
 
-    fn start(name: &str, run: fn(&mut Self)) -> Self {
+    fn start(name: &str, password: Option<&str>, run: fn(&mut Self)) -> Self {
         let bin = binaries();
         let folder = std::env::temp_dir().join(format!("kampung-pg-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
@@ -109,9 +114,14 @@ impl Cluster {
         }
         let mut cluster = Self { bin, folder, databases: AtomicU32::new(0), shell: None };
         cluster.make();
+        if password.is_some() {
+            let rules = format!("local all {ROLE} scram-sha-256\nlocal all postgres trust\n");
+            std::fs::write(cluster.data().join("pg_hba.conf"), rules).expect("the rules of the cluster");
+        }
         run(&mut cluster);
         cluster.wait();
-        cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"));
+        let password = password.map_or_else(String::new, |password| format!(" PASSWORD '{password}'"));
+        cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS{password}"));
         cluster
     }
 
