@@ -5,51 +5,19 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
-use smart_kampung::access::{ActName, Actor, Decision, Refusal};
-use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode, Reference};
-use smart_kampung::features::applications::acts::{StartApplication, touched};
-use smart_kampung::features::applications::{Application, Channel, Lease, OfficeHours, Promise, State, store};
+use smart_kampung::access::Actor;
+use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode};
+use smart_kampung::features::applications::Channel;
+use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::features::documents::PhotoView;
 use smart_kampung::forms::Answers;
-use smart_kampung::server::act::{Act, Change, Moment};
-use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
 use crate::sandbox::pictures::small_jpeg;
-use crate::support::{self, Folder, cookie_of, hat};
-
-/// Puts a draft into the hands of whoever acts, as sending and claiming it would.
-struct Hold(ApplicationId);
-
-impl Act for Hold {
-    type Record = Application;
-    type Done = ();
-    const NAME: ActName = ActName::Claim;
-
-    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
-        store::case(scope, self.0).await
-    }
-
-    fn decide(&self, _: &Actor, _: &Application) -> Decision {
-        Decision::Allow
-    }
-
-    fn apply(&self, case: &mut Application, cx: &Moment) -> Result<Change<()>, Refusal> {
-        case.state = State::InReview;
-        case.reference = Some(Reference::from_number(1));
-        case.submitted_at = Some(cx.now);
-        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
-        case.lease = Some(Lease::from(cx.by()?, cx.now));
-        Ok(touched(case, ()))
-    }
-
-    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, case).await
-    }
-}
+use crate::support::{self, Folder, Hold, cookie_of, hat};
 
 /// A case of Ratna with one photo, in Rini's hands.
 struct House {

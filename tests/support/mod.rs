@@ -1,6 +1,7 @@
 //! What several of these tests stand on.
 
 pub mod bundle;
+mod cases;
 mod filled_in;
 mod folder;
 mod people;
@@ -11,9 +12,10 @@ use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
+pub use cases::{Hold, Step, Village, does};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;
-pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat};
+pub use people::{BY_ROLE, code_of, cookie_of, engine_with_people, form, hat, old_cookie_of};
 
 /// A server's engine, and the folder of its database, which goes with it.
 pub struct Served {
