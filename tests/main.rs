@@ -4,6 +4,7 @@ mod access_matrix;
 mod annexes;
 mod architecture;
 mod budget;
+mod canary;
 mod coming_in;
 mod durability;
 mod gone;

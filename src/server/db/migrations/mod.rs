@@ -32,4 +32,5 @@ steps! {
     m20261127_10_copy_notice
     m20261127_20_skpwni
     m20261127_30_listing
+    m20261128_10_card_index
 }

@@ -8,7 +8,7 @@ use crate::access::ActName;
 use crate::features::applications::State;
 use crate::features::applications::desk::{
     AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
-    ReadDeskCase, RejectCase, ReturnedLine, RevealCase, RevokeLetter,
+    ReadDeskCase, RejectCase, ReturnedLine, RevealCase, RevokeLetter, SameCardLine,
 };
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
@@ -53,7 +53,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
                 {missing_view(&view.missing)}
                 {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">
-                    <div class="flow">{answers_view(&view)} {returned_view(&view.returned)}</div>
+                    <div class="flow">{answers_view(&view)} {same_card_view(&view.same_card)} {returned_view(&view.returned)}</div>
                     <div class="flow">{photos_view(&view.photos)} {letter_view(&view)} {returning(&view)}</div>
                     <div class="flow">{decide_view(&view)} {history_view(view.history.clone())} {comment_view(&view)}</div>
                 </div>
@@ -123,6 +123,20 @@ fn answer_view(line: AnswerLine, returns: bool) -> AnyView {
 }
 
 fn returned_view(returned: &[ReturnedLine]) -> AnyView {
+/// The same person may have asked for the same thing before.
+fn same_card_view(cases: &[SameCardLine]) -> AnyView {
+    if cases.is_empty() {
+        return ().into_any();
+    }
+    let line = |case: &SameCardLine| {
+        let href = ["/kantor/permohonan/", &case.id.to_string()].concat();
+        let name = [&case.service, ", ", &case.reference].concat();
+        view! { <li><div><a class="link" href=href>{name}</a><p class="soft">{case.why.clone()} " " {state_mark(case.state)}</p></div></li> }
+    };
+    view! { <section class="sheet flow"><h2>"Permohonan lain dengan NIK atau KK ini"</h2><ul class="items">{cases.iter().map(line).collect_view()}</ul></section> }
+        .into_any()
+}
+
     if returned.is_empty() {
         return ().into_any();
     }
