@@ -97,11 +97,12 @@ fn reveal_view(view: &DeskCaseView) -> AnyView {
     if !can(view, ActName::Reveal) {
         return ().into_any();
     }
-    let (own, reasons) = (fields(view), view.reveal_reasons.clone());
+    let (own, reasons, stepped_up) = (fields(view), view.reveal_reasons.clone(), view.stepped_up);
     view! {
         <Form action=RevealCase::PATH>
             {own}
             <Select name="untuk" label="Lihat NIK dan KK untuk apa?" hint="Pemohon membacanya di akunnya.".to_owned() options=reasons/>
+            {code_field(stepped_up)}
             <Submit label="Lihat NIK dan KK" icon=Some("eye") class="btn btn-second btn-row"/>
         </Form>
     }
@@ -122,7 +123,6 @@ fn answer_view(line: AnswerLine, returns: bool) -> AnyView {
     view! { <div><dt>{line.label}</dt><dd class:num=line.masked class:acted=returns><span>{value}</span>{back}</dd></div> }.into_any()
 }
 
-fn returned_view(returned: &[ReturnedLine]) -> AnyView {
 /// The same person may have asked for the same thing before.
 fn same_card_view(cases: &[SameCardLine]) -> AnyView {
     if cases.is_empty() {
@@ -137,6 +137,7 @@ fn same_card_view(cases: &[SameCardLine]) -> AnyView {
         .into_any()
 }
 
+fn returned_view(returned: &[ReturnedLine]) -> AnyView {
     if returned.is_empty() {
         return ().into_any();
     }

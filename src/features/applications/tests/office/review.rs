@@ -104,7 +104,10 @@ on_both_databases! {
     async fn numbers_are_shown_for_five_minutes_and_the_record_says_so(world: World) {
         let desk = desk(&world).await;
         let id = desk.claimed(&world, 1).await;
-        desk.rini.does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await.unwrap();
+        let reveal = Reveal { id, purpose: AccessPurpose::RevealToCompare };
+        assert_eq!(desk.rini.does(reveal.clone()).await, Err(Refusal::StepUp), "her phone may lie on the desk of somebody else");
+        assert_eq!(world.record().await.last(), Some(&(ActName::Claim, Some(desk.rini.id()))));
+        desk.rini.clone().stepped_up().does(reveal).await.unwrap();
         let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
         let shown = async |to, now| store::revealed(&scope, id, to, now).await.unwrap().is_some();
         let now = world.clock.now();
@@ -118,9 +121,6 @@ on_both_databases! {
         let seen = seen_of(&OwnScope::open(&world.db, &hers).await.unwrap(), None, 10).await.unwrap();
         assert!(seen.iter().any(|look| look.purpose == Some(AccessPurpose::RevealToCompare) && look.actor == desk.rini.id()), "{seen:?}");
     }
-
-    async fn what_comes_next_is_new_or_in_ones_own_hands_or_dropped(world: World) {
-        let desk = desk(&world).await;
 
     async fn another_case_of_the_same_card_is_found_at_its_own_office_by_a_hash_that_says_nothing(world: World) {
         let (desk, lain) = (desk(&world).await, world.stranger("Lain"));
@@ -153,6 +153,9 @@ on_both_databases! {
             }
         }
     }
+
+    async fn what_comes_next_is_new_or_in_ones_own_hands_or_dropped(world: World) {
+        let desk = desk(&world).await;
         let (returned_one, held) = (desk.claimed(&world, 1).await, desk.claimed(&world, 2).await);
         world.clock.forward(60);
         let new = desk.sent(&world, 3).await;
