@@ -6,6 +6,7 @@ mod architecture;
 mod budget;
 mod canary;
 mod coming_in;
+mod dumped;
 mod durability;
 mod gone;
 mod http;

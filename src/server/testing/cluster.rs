@@ -53,6 +53,19 @@ impl Cluster {
         address.replacen(ROLE, "postgres", 1)
     }
 
+    /// Copies a database into a new one of this name through a file, as `docs/operations.md` says.
+    pub fn dump_and_restore(&self, database: &str, file: &Path, into: &str) {
+        let file = file.to_str().expect("a plain path");
+        self.make_database(into);
+        self.run_tool("pg_dump", &["--format=custom", "--file", file, database]);
+        self.run_tool("pg_restore", &["--exit-on-error", "--dbname", into, file]);
+    }
+
+    fn run_tool(&self, tool: &str, args: &[&str]) {
+        let output = Command::new(self.bin.join(tool)).arg("-h").arg(&self.folder).args(["-U", "postgres"]).args(args).output();
+        succeeded(tool, &output.expect("a tool of PostgreSQL"));
+    }
+
     /// Runs a statement as the superuser.
     pub fn ask(&self, sql: &str) {
         self.answer(sql);
