@@ -1,5 +1,10 @@
 //! With which settings and over which data a server does not start.
 
+use std::io::{BufRead, BufReader};
+use std::process::{Command, Stdio};
+use std::sync::mpsc;
+use std::time::Duration;
+
 use smart_kampung::features::accounts::demo;
 use smart_kampung::server::engine::{Engine, Exposure, NotStarted};
 
@@ -19,11 +24,11 @@ async fn a_demonstration_that_another_machine_could_reach_does_not_start() {
         (&["--public-url", "https://kampung.example"], Exposure::PublicUrl),
         (&["--public-url", "http://localhost.kampung.example:3000"], Exposure::PublicUrl),
         (&["--public-url", "http://localhost@kampung.example"], Exposure::PublicUrl),
+        (&["--public-url", "http://localhost:3000@kampung.example"], Exposure::PublicUrl),
+        (&["--public-url", "http://[::1].kampung.example"], Exposure::PublicUrl),
         (&["--public-url", ""], Exposure::PublicUrl),
         (&["--trusted-proxies", "127.0.0.1"], Exposure::TrustedProxies),
         (&["--public-url", "http://localhost:3000", "--trusted-proxies", "127.0.0.1"], Exposure::TrustedProxies),
-        (&["--public-url", "http://localhost:3000@kampung.example"], Exposure::PublicUrl),
-        (&["--public-url", "http://[::1].kampung.example"], Exposure::PublicUrl),
     ] {
         let refused = refused(&folder, &[options, &["--demo"]].concat()).await;
         assert!(matches!(refused, NotStarted::DemoInPublic(by) if by == exposure), "{options:?}: {refused}");
@@ -94,4 +99,26 @@ async fn postgresql_asks_for_the_password_of_the_file_and_a_demonstration_makes_
     let no_key = refused(&folder, &options).await;
     assert!(matches!(no_key, NotStarted::Key(_)), "beside data that is there no new key is made: {no_key}");
     cluster.end();
+}
+
+/// An incident that nobody can look up is none.
+#[test]
+fn what_happens_is_written_to_stderr_one_line_of_json_an_event() {
+    let folder = Folder::new();
+    let site = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
+    let mut server = Command::new(env!("CARGO_BIN_EXE_smart-kampung"))
+        .args(["serve", "--demo", "--address", "127.0.0.1:0", "--site", site, "--data", folder.path()])
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("a server");
+    let (tell, told) = mpsc::channel();
+    let lines = BufReader::new(server.stderr.take().expect("a pipe")).lines().map_while(Result::ok);
+    let reading = std::thread::spawn(move || lines.filter(|line| line.contains("tidied up")).for_each(|line| drop(tell.send(line))));
+    let line = told.recv_timeout(Duration::from_secs(60)).unwrap_or_default();
+    server.kill().expect("its end");
+    server.wait().expect("its end");
+    reading.join().expect("all was read");
+    let event: serde_json::Value = serde_json::from_str(&line).unwrap_or_else(|_| panic!("no event: {line}"));
+    assert_eq!((&event["level"], &event["fields"]["message"]), (&"INFO".into(), &"tidied up".into()), "{line}");
 }
