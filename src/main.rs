@@ -9,8 +9,8 @@ use smart_kampung::access::Refusal;
 use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
 use smart_kampung::features::applications;
-use smart_kampung::features::letters::Renderer;
-use smart_kampung::features::transfers::TransferCarrier;
+use smart_kampung::features::letters::{Crest, Renderer};
+use smart_kampung::features::transfers::{TransferCarrier, forget_ended};
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
 use smart_kampung::server::blobs::Blobs;
 use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
@@ -61,7 +61,12 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     }
     println!("Smart Kampung: http://{}", settings.address);
     // What is left when the server stops comes again: a message is done only when it is marked so.
-    let letters = Renderer { db: engine.db.clone(), sandbox: engine.sandbox.clone(), blobs: engine.blobs.clone() };
+    let letters = Renderer {
+        db: engine.db.clone(),
+        sandbox: engine.sandbox.clone(),
+        blobs: engine.blobs.clone(),
+        stand_in: engine.demo.then(Crest::stand_in),
+    };
     let carrying = tokio::spawn(outbox::run(engine.db.clone(), letters));
     let moving = tokio::spawn(outbox::run(engine.db.clone(), TransferCarrier { db: engine.db.clone() }));
     let tidying = tokio::spawn(tidy_for_ever(engine.db.clone(), engine.blobs.clone()));
@@ -77,7 +82,8 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
 async fn tidy_for_ever(db: Db, blobs: Blobs) {
     loop {
         let tidied = applications::tidy(&db, &blobs).await;
-        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, "tidied up");
+        let moves = forget_ended(&db).await;
+        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, moves, "tidied up");
         tokio::time::sleep(Duration::from_secs(3_600)).await;
     }
 }

@@ -9,7 +9,7 @@ mod form;
 #[path = "letters/hostile.rs"]
 mod hostile;
 #[path = "support/paper.rs"]
-mod paper;
+pub mod paper;
 #[path = "letters/sameness.rs"]
 mod sameness;
 #[path = "support/villagers.rs"]

@@ -1,13 +1,15 @@
+import { dayAhead, fillDay } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { codeOnPaper } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku, movesAlone, movesHouse, photoRow, sendPhoto } from "../support/resident";
+import { appliesForSku, arrives, movesAlone, movesHouse, photoRow, sendPhoto, sendsArrival, thinksBetter } from "../support/resident";
+import { ways } from "../ways";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
-const OFFICES: Record<string, { office: string; officer: string; head: string; nip?: string }> = {
-  "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", head: "Hadi Santoso" },
-  "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", head: "Yuli Astuti", nip: "197804122003121004" },
+const OFFICES: Record<string, { office: string; officer: string; colleague: string; head: string; nip?: string }> = {
+  "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", colleague: "Joko Prasetyo", head: "Hadi Santoso" },
+  "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", colleague: "Adi Nugroho", head: "Yuli Astuti", nip: "197804122003121004" },
 };
 
 // The letterhead is filled in by the first.
@@ -52,9 +54,17 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await desk.getByRole("link", { name: number }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Surat Keterangan Usaha");
   await expect(desk.locator("main"), "nothing of the answers before it is claimed").not.toContainText("Siti Aminah");
+  const colleague = await deskOf(browser, info, there.colleague);
+  await opensCase(colleague, mode, number);
   await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
   await expect(desk.getByRole("status")).toContainText("Anda pegang");
   await alive(desk, mode);
+  // A colleague had it before the eyes as well: whoever is slower reads who has it.
+  await colleague.getByRole("button", { name: "Ambil permohonan ini" }).click();
+  await expect(colleague.getByRole("status")).toContainText(`Dipegang ${there.officer} sampai`);
+  await alive(colleague, mode);
+  await expectWellBehaved(colleague, mode);
+  await colleague.context().close();
   await expect(desk.getByText("**** **** **** 0001").first()).toBeVisible();
   await expect(desk.getByLabel("Isi surat")).toContainText("Konsep untuk diperiksa");
   await expectWellBehaved(desk, mode);
@@ -62,8 +72,13 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   // One photo goes back with a reason; only it can be sent again, and the clock stands still.
   const back = desk.locator("#kembalikan details").filter({ hasText: "Foto KTP" });
   await back.locator("summary").click();
-  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
   await back.getByLabel("Catatan untuk pemohon").fill("Foto ulang di tempat terang.");
+  await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
+  await expect(desk.getByRole("alert"), "a note asks for its reason").toContainText("Pilih alasan.");
+  await alive(desk, mode);
+  await expect(back.getByLabel("Catatan untuk pemohon"), "what was typed stays").toHaveValue("Foto ulang di tempat terang.");
+  await expectWellBehaved(desk, mode);
+  await back.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
   await desk.getByRole("button", { name: "Kembalikan ke pemohon" }).click();
   await expect(desk.getByRole("status")).toContainText("Sudah dikembalikan");
   await page.reload();
@@ -146,7 +161,7 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
 test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, browser, mode }, info) => {
   const there = OFFICES[info.project.name];
   test.skip(!there, "one office for each of two ways");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const somebodyElse = async () => (await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL })).newPage();
   const [head, desk] = [await somebodyElse(), await somebodyElse()];
   const number = await movesHouse(page, mode, there.office, async () => {});
@@ -243,6 +258,26 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("471/1203/2026");
   await expectWellBehaved(page, mode);
+
+  // Who was taken in applies for the letter of arrival there, whatever their phone can do.
+  if (mode !== "hidup") return;
+  const [own, { cookies }] = [page.url(), await page.context().storageState()];
+  for (const way of ways.filter((way) => `${way.mode} ${way.size}` !== info.project.name)) {
+    const context = await browser.newContext({
+      ...info.project.use,
+      ...way.use,
+      storageState: { cookies: [...cookies, ...way.cookies], origins: [] },
+      baseURL: process.env.KAMPUNG_URL,
+    });
+    const elsewhere = await context.newPage();
+    await open(elsewhere, way.mode, own);
+    await arrives(elsewhere, way.mode, () => expectWellBehaved(elsewhere, way.mode));
+    await thinksBetter(elsewhere, way.mode);
+    await context.close();
+  }
+  await arrives(page, mode, () => expectWellBehaved(page, mode));
+  await sendsArrival(page, mode, () => expectWellBehaved(page, mode));
+  await expectWellBehaved(page, mode);
 });
 
 test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ page, browser, mode }, info) => {
@@ -266,18 +301,16 @@ test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ pag
   await expectWellBehaved(page, mode);
 
   // What is typed stays when the file is missing.
-  const day = new Date();
+  const today = dayAhead(0);
   const note = async () => desk.getByRole("button", { name: "Catat SKPWNI" }).click();
   await desk.getByLabel("Nomor SKPWNI").fill("SKPWNI/3510/27112026/0012");
-  await desk.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
-  await desk.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
-  await desk.getByLabel("Tahun").fill(String(day.getFullYear() + 1));
+  await fillDay(desk, today, 1);
   await note();
   await expect(desk.getByRole("alert")).toBeVisible();
   await alive(desk, mode);
   await expect(desk.getByLabel("Nomor SKPWNI")).toHaveValue("SKPWNI/3510/27112026/0012");
   await expectWellBehaved(desk, mode);
-  await desk.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await desk.getByLabel("Tahun").fill(String(today.year));
   await desk.getByLabel("Berkas SKPWNI").setInputFiles({ name: "skpwni.jpg", mimeType: "image/jpeg", buffer: await page.screenshot({ type: "jpeg" }) });
   await note();
   await expect(desk.getByRole("status")).toContainText("SKPWNI tercatat");

@@ -1,4 +1,5 @@
 import { expect, type Page } from "@playwright/test";
+import { dayAhead, fillDay } from "./day";
 import { alive, open } from "./journey";
 
 type Mode = "hidup" | "hemat" | "mati";
@@ -138,14 +139,12 @@ export async function movesHouse(page: Page, mode: Mode, office: string, look: (
   await goOn(page, "Alasan dan tanggal");
   await expect(page.locator("main")).toContainText("Antarkecamatan dalam satu kabupaten");
   await page.getByLabel("Alasan pindah").selectOption({ label: "Keluarga" });
-  const day = new Date(Date.now() + 7 * 86_400_000);
-  await page.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
-  await page.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
-  await page.getByLabel("Tahun").fill(String(day.getFullYear() - 1));
+  const day = dayAhead(7);
+  await fillDay(page, day, -1);
   await page.getByLabel(/Milik sendiri/).check();
   await page.getByRole("button", { name: /^Lanjut/ }).click();
   await expect(page.getByRole("alert"), "not in the past").toContainText("atau sesudahnya");
-  await page.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await page.getByLabel("Tahun").fill(String(day.year));
   await look();
 
   await goOn(page, "Siapa yang pindah?");
@@ -175,6 +174,69 @@ export async function movesHouse(page: Page, mode: Mode, office: string, look: (
   await page.getByRole("button", { name: "Kirim permohonan" }).click();
   await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
   return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
+}
+
+/**
+ * Whoever was taken in by Genteng Wetan begins the letter of arrival from the page of the move, and is asked
+ * nothing that the moving letter has said: up to the people who come along.
+ */
+export async function arrives(page: Page, mode: Mode, look: () => Promise<void>) {
+  await page.getByRole("link", { name: "Lanjut: surat pindah datang" }).click();
+  const office = page.getByLabel("Desa atau kelurahan Anda");
+  await expect(office.locator("option:checked")).toHaveText("Genteng Wetan (Kec. Genteng)");
+  await alive(page, mode);
+  await look();
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await expect(page.getByLabel("Nama lengkap")).toHaveValue("Siti Aminah");
+  await expect(page.getByLabel("NIK")).toHaveValue(/^3510 ?1645 ?0690 ?0001$/);
+  await goOn(page, "Data diri");
+  await expect(page.getByLabel("Perempuan")).toBeChecked();
+  await goOn(page, "Pendidikan dan pekerjaan");
+  await goOn(page, "Alamat di KTP");
+  await expect(page.getByLabel("Jalan atau nama tempat")).toHaveValue("Jalan Kawah Ijen 7");
+  await goOn(page, "Alamat Anda sekarang");
+  await expect(page.getByLabel("Jalan dan nomor")).toHaveValue("Jalan Maron 3");
+  await expect(page.getByLabel("RT", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("RW", { exact: true })).toHaveValue("2");
+  await expect(page.getByLabel("Kode pos")).toHaveValue("68465");
+  await look();
+  await goOn(page, "Kedatangan dan Kartu Keluarga");
+  await expect(page.getByLabel(/Milik sendiri/)).toBeChecked();
+  await expect(page.getByLabel(/[Mm]embuat KK baru/)).toBeChecked();
+  await page.getByRole("button", { name: /^Lanjut/ }).click();
+  await expect(page.getByRole("alert"), "the day alone is missing").toContainText("Tanggal datang");
+  await fillDay(page, dayAhead(0));
+  await look();
+  await goOn(page, "Siapa yang datang bersama Anda?");
+  const names = page.locator('[name^="pengikut."][name$=".nama"]');
+  await expect(names, "the child, and not the mother who stays").toHaveCount(1);
+  await expect(names).toHaveValue("Muhammad Rizki");
+  await look();
+}
+
+/** Throws the draft of the letter of arrival away. */
+export async function thinksBetter(page: Page, mode: Mode) {
+  await open(page, mode, "/permohonan/baru/datang");
+  await page.locator("summary").filter({ hasText: "Hapus isian ini" }).click();
+  await page.getByRole("button", { name: "Hapus isian ini" }).click();
+  await expect(page).not.toHaveURL(/baru/);
+}
+
+/** Brings the photos and sends what was filled in. */
+export async function sendsArrival(page: Page, mode: Mode, look: () => Promise<void>) {
+  await goOn(page, "Foto berkas");
+  const photo = await page.screenshot({ type: "jpeg" });
+  for (const question of ["Foto Kartu Keluarga", "Foto KTP"]) {
+    await sendPhoto(page, mode, question, photo);
+    await expect(photoRow(page, question)).toContainText("Diterima kantor");
+  }
+  await goOn(page, "Periksa, lalu kirim");
+  await expect(page.locator("main")).toContainText("Muhammad Rizki");
+  await look();
+  await page.getByLabel(/Data ini benar/).check();
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
 }
 
 /** Where somebody moves: a village of the list, or a place out of the regency. */
@@ -212,10 +274,7 @@ export async function movesAlone(page: Page, mode: Mode, office: string, to: Des
   await goOn(page, "Alasan dan tanggal");
   await expect(page.locator("main")).toContainText(says);
   await page.getByLabel("Alasan pindah").selectOption({ label: "Pekerjaan" });
-  const day = new Date(Date.now() + 7 * 86_400_000);
-  await page.getByLabel("Tanggal", { exact: true }).fill(String(day.getDate()));
-  await page.getByLabel("Bulan").selectOption({ index: day.getMonth() + 1 });
-  await page.getByLabel("Tahun").fill(String(day.getFullYear()));
+  await fillDay(page, dayAhead(7));
   await page.getByLabel(/Milik sendiri/).check();
   await goOn(page, "Siapa yang pindah?");
   await page.getByRole("group", { name: "Anda sendiri" }).getByLabel("Ya, pindah").check();

@@ -78,6 +78,8 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::RegisteredElsewhere => ("registered_elsewhere", None, None),
         ProblemCode::RegisteredHere => ("registered_here", None, None),
         ProblemCode::SameAddress => ("same_address", None, None),
+        ProblemCode::NotASuccessor => ("not_a_successor", None, None),
+        ProblemCode::NotCorrected => ("not_corrected", None, None),
         ProblemCode::NotALink => ("not_a_link", None, None),
         ProblemCode::NotAPin => ("not_a_pin", None, None),
     }
@@ -134,6 +136,8 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "registered_elsewhere" => ProblemCode::RegisteredElsewhere,
         "registered_here" => ProblemCode::RegisteredHere,
         "same_address" => ProblemCode::SameAddress,
+        "not_a_successor" => ProblemCode::NotASuccessor,
+        "not_corrected" => ProblemCode::NotCorrected,
         "not_a_link" => ProblemCode::NotALink,
         "not_a_pin" => ProblemCode::NotAPin,
         _ => return None,

@@ -136,6 +136,10 @@ pub enum ProblemCode {
     NotALink,
     /// Not a latitude and a longitude of Indonesia.
     NotAPin,
+    /// Not another letter that may stand in the place of a revoked one.
+    NotASuccessor,
+    /// Only a corrected letter has another one in its place.
+    NotCorrected,
 }
 
 /// The two cards whose numbers are asked everywhere.

@@ -153,6 +153,8 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         RegisteredElsewhere,
         RegisteredHere,
         SameAddress,
+        NotASuccessor,
+        NotCorrected,
         NotALink,
         NotAPin,
     ]

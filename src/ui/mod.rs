@@ -13,13 +13,14 @@ mod load;
 mod offline;
 mod page_head;
 mod print;
+mod strokes;
 mod wire;
 
 pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
-    Choices, DateField, FileField, FileForm, Form, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick, key_field,
-    was_refused,
+    Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick,
+    key_field, was_refused,
 };
 pub use icon::{Icon, NamedIcon};
 pub use keys::KeyHints;
@@ -30,6 +31,7 @@ pub use load::{Ask, load};
 pub use offline::OfflinePage;
 pub use page_head::PageHead;
 pub use print::PrintButton;
+pub use strokes::after_strokes;
 pub use wire::{Next, Read, Redraw, Visitor, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
 
 #[cfg(feature = "ssr")]

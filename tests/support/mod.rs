@@ -1,5 +1,6 @@
 //! What several of these tests stand on.
 
+mod browser;
 pub mod bundle;
 mod cases;
 mod filled_in;
@@ -12,6 +13,7 @@ use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
+pub use browser::{Browser, hidden_fields};
 pub use cases::{Hold, Step, Village, does};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;

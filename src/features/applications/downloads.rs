@@ -93,7 +93,7 @@ async fn of_office(db: &Db, actor: &Actor, id: &str, which: Which) -> Result<Pap
     Ok(paper)
 }
 
-async fn office_scope<'a>(db: &'a Db, actor: &Actor) -> Result<OfficeScope<'a>, Refusal> {
+pub(super) async fn office_scope<'a>(db: &'a Db, actor: &Actor) -> Result<OfficeScope<'a>, Refusal> {
     if !matches!(actor.role(), Role::Operator | Role::Verifier | Role::Head) {
         return Err(Refusal::NotFound);
     }
@@ -101,12 +101,12 @@ async fn office_scope<'a>(db: &'a Db, actor: &Actor) -> Result<OfficeScope<'a>, 
 }
 
 /// What is not noted is not handed out.
-async fn noted(db: &Db, actor: &Actor, case: &Application) -> Result<(), Refusal> {
+pub(super) async fn noted(db: &Db, actor: &Actor, case: &Application) -> Result<(), Refusal> {
     let object = Object::new("application", case.id);
     access_log::log(db, actor, access_log::Look { subject: case.owner, purpose: AccessPurpose::File, object }).await
 }
 
-fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
+pub(super) fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
     id.parse().map_err(|_| Refusal::NotFound)
 }
 

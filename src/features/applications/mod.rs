@@ -18,6 +18,8 @@ mod doors;
 #[cfg(feature = "ssr")]
 mod downloads;
 #[cfg(feature = "ssr")]
+mod draft_paper;
+#[cfg(feature = "ssr")]
 mod drafting;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -40,14 +42,15 @@ mod tests;
 
 pub use api::{
     Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit, Withdraw,
+    WithdrawConsent,
 };
 pub use event::{Event, EventKind, EventWords};
 pub use reason::{Reason, ReasonCode, Returned, Target};
 pub use state::{Channel, IdentitySeen, State};
 pub use transfer::TransferState;
 pub use views::{
-    BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, DraftLink, FillView, Found, Gap, Place, PromiseView,
-    RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
+    BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, ConsentView, DraftLink, FillView, Found, Gap, Place,
+    PromiseView, RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
 };
 
 #[cfg(feature = "ssr")]
@@ -62,6 +65,8 @@ pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]
 pub use downloads::{Paper, office_annex, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
+#[cfg(feature = "ssr")]
+pub use draft_paper::{DraftPaper, office_draft};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{Tidied, tidy};
 #[cfg(feature = "ssr")]

@@ -6,6 +6,7 @@ mod queue;
 mod rows;
 mod save;
 mod skpwni;
+mod to_sign;
 mod tracker;
 mod transfer;
 
@@ -14,15 +15,16 @@ use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QueryOrder, Q
 use super::entity::{application, attachment, event};
 use super::{Application, Event, State};
 use crate::access::Refusal;
-use crate::domain::{AccountId, ApplicationId, BlobId, Instant, OfficeCode, Version};
+use crate::domain::{AccountId, ApplicationId, BlobId, Instant, LetterId, OfficeCode, Reference, Version};
 use crate::features::services::ServiceCode;
 use crate::server::db::{OwnScope, Scope, key};
 
 pub use cards::{SameCard, of_same_card};
-pub use grants::{agree, agreements, has_agreed, reveal, revealed};
+pub use grants::{agree, agreements, forget_agreements, has_agreed, reveal, revealed};
 pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;
 pub use skpwni::{insert_skpwni, skpwni};
+pub use to_sign::{agreed_to, next_to_read, place_to_sign};
 pub use tracker::{Tracked, tracked};
 pub use transfer::{accepted_move, insert_mark, settle_mark, transfer_mark};
 
@@ -50,6 +52,15 @@ pub async fn case_as_seen(scope: &Scope<'_>, id: ApplicationId, seen: Version) -
         return Err(Refusal::Stale { by, at: Instant::from_micros(row.changed_at) });
     }
     with_photos(scope, row).await
+}
+
+/// The letter of the case with a reference, if it has one.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn letter_of(scope: &Scope<'_>, reference: Reference) -> Result<Option<LetterId>, Refusal> {
+    let row = scope.find::<application::Entity>().filter(application::Column::Reference.eq(reference.bare())).one(scope.conn()).await?;
+    Ok(row.and_then(|row| row.letter_id).map(|letter| LetterId::from_u128(letter.as_u128())))
 }
 
 /// Everything that happened to a case, oldest first.

@@ -20,7 +20,7 @@ pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
     let checked = CheckedAt { on, at };
     let token = Token::parse(typed).unwrap_or(NOBODYS);
     let scope = PublicScope::open(db).await?;
-    match store::check(&scope, token.hash(), on).await {
+    match store::check(&scope, db.keys(), token.hash(), on).await {
         Ok(letter) => Ok(known(letter, checked).map_or(CheckView::Unknown { checked }, |view| CheckView::Known(Box::new(view)))),
         Err(Refusal::NotFound) => Ok(CheckView::Unknown { checked }),
         Err(refusal) => Err(refusal),

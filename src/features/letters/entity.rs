@@ -100,6 +100,8 @@ pub mod public {
         /// Number and day of the letter that stands in its place.
         pub next_number: Option<String>,
         pub next_on: Option<i64>,
+        /// Its code, sealed under the office's key.
+        pub next_token: Option<Vec<u8>>,
         pub pdf_sha256: Option<Vec<u8>>,
     }
 

@@ -33,6 +33,7 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
     let contact = Some(office.contact.as_str()).filter(|contact| !contact.is_empty());
     Some(Facsimile {
         draft: data.stage == Stage::Draft,
+        stand_in: false,
         kop: [
             ["PEMERINTAH KABUPATEN ", &office.regency.to_uppercase()].concat(),
             ["KECAMATAN ", &office.kecamatan.to_uppercase()].concat(),
@@ -238,6 +239,23 @@ fn mask(part: &mut FacsimilePart) {
         }
         FacsimilePart::People(people) => people.iter_mut().for_each(|person| person.nik = masked(&person.nik)),
         FacsimilePart::Text(_) => {}
+    }
+}
+
+impl LetterData {
+    /// The same letter with the numbers of people masked, as [`Numbers::Masked`] shows it.
+    #[must_use]
+    pub fn masked(mut self) -> Self {
+        self.person.nik = masked(&self.person.nik);
+        self.person.family_card = self.person.family_card.as_deref().map(masked);
+        for (name, answer) in &mut self.answers {
+            match answer {
+                Answer::Text(text) | Answer::Choice { text, .. } if name == "kk_pindah" => *text = masked(text),
+                Answer::Rows(rows) => rows.iter_mut().filter_map(|row| row.get_mut("nik")).for_each(|nik| *nik = masked(nik)),
+                Answer::Text(_) | Answer::Choice { .. } => {}
+            }
+        }
+        self
     }
 }
 

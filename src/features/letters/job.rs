@@ -8,8 +8,8 @@ use super::{Template, check_address, qr_svg};
 use crate::domain::Instant;
 use crate::server::sandbox::LetterJob;
 
-/// The arms on the letterhead, of the office's own choice: a picture that went through the sandbox, or
-/// the built-in stand-in.
+/// The arms on the letterhead, of the office's own choice: a picture that went through the sandbox; in a
+/// demonstration the built-in stand-in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Crest {
     Png(Vec<u8>),
@@ -19,7 +19,7 @@ pub enum Crest {
 }
 
 impl Crest {
-    /// For offices that have not chosen theirs and for the demonstration; the arms of no real place.
+    /// For the demonstration alone: it is invented, and a real office's letter shows no invented arms.
     pub fn stand_in() -> Self {
         Self::Svg(include_bytes!("typst/lambang-contoh.svg").to_vec())
     }
@@ -31,13 +31,22 @@ impl Crest {
             Self::Svg(bytes) => ("lambang.svg", bytes),
         }
     }
+
+    /// What it shows, for whoever does not see it.
+    fn meaning(&self, regency: &str) -> String {
+        match self {
+            Self::Png(_) | Self::Jpeg(_) => ["Lambang Kabupaten ", regency].concat(),
+            Self::Svg(_) => "Gambar contoh, bukan lambang resmi".to_owned(),
+        }
+    }
 }
 
 /// Everything for the child: template, answers, code, crest. `ident` names the letter, or the case of a
 /// draft; `at` is the moment of issue. Answers go in as data, so that markup in a name prints literally.
 /// `None` when the host is too long for a code.
 pub fn letter_job(data: &LetterData, template: Template, crest: Option<&Crest>, ident: String, at: Instant) -> Option<LetterJob> {
-    let json = data.template_json(crest.map(|crest| crest.file().0));
+    let crest_in_words = crest.map(|crest| (crest.file().0, crest.meaning(&data.office.regency)));
+    let json = data.template_json(crest_in_words);
     let mut job = job_of(template.name, &template.files(), &json, ident, at);
     if let Stage::Issued { token, host, .. } = &data.stage {
         job.files.insert("qr.svg".into(), qr_svg(&check_address(host, *token))?.into_bytes());

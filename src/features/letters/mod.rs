@@ -16,6 +16,8 @@ mod checking;
 #[cfg(feature = "ssr")]
 mod data;
 #[cfg(feature = "ssr")]
+mod draft;
+#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
 mod f103;
@@ -65,6 +67,8 @@ pub use checking::checked;
 #[cfg(feature = "ssr")]
 pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
 #[cfg(feature = "ssr")]
+pub use draft::DraftLetter;
+#[cfg(feature = "ssr")]
 pub use f103::{F103, Mover, Place};
 #[cfg(feature = "ssr")]
 pub use facsimile::{Numbers, facsimile};
@@ -82,8 +86,8 @@ pub use render::{RENDER, Render, Renderer};
 pub use signer::{Cosigner, Delegation, Signer};
 #[cfg(feature = "ssr")]
 pub use store::{
-    BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, book, frozen as frozen_letter, insert as insert_letter,
-    letter as stored_letter, letters_of_month, save as save_letter,
+    BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, Successor, book, frozen as frozen_letter,
+    insert as insert_letter, letter as stored_letter, letters_of_month, numbered as letter_numbered, save as save_letter, successor,
 };
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};

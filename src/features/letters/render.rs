@@ -30,6 +30,8 @@ pub struct Renderer {
     pub db: Db,
     pub sandbox: Sandbox,
     pub blobs: Blobs,
+    /// What offices without arms of their own show: in a demonstration the stand-in, else nothing.
+    pub stand_in: Option<Crest>,
 }
 
 const PDF: &str = "application/pdf";
@@ -44,7 +46,7 @@ impl Carrier for Renderer {
             serde_json::from_str(&parcel.payload).map_err(|error| incident::report("a message to set a letter is none", &error))?;
         let (stored, frozen, crest) = self.db.write(Read { office: parcel.office, letter: render.letter }).await?;
         if stored.pdf.is_none() {
-            let crest = self.crest(parcel.office, crest).await?;
+            let crest = crest_of(&self.blobs, crest, self.stand_in.as_ref()).await?;
             self.set(parcel, render.letter, Sheet::Letter, &job_of(&stored, &frozen, crest.as_ref())?).await?;
         }
         match f103_job(&frozen.data, [&stored.letter.id.to_string(), " F-1.03"].concat(), stored.issued_at) {
@@ -68,12 +70,20 @@ impl Renderer {
         let sha256 = Sha256::digest(&pdf.bytes).into();
         self.db.write(NamePdf { office: parcel.office, by: parcel.account, letter, sheet, kept, sha256 }).await
     }
+}
 
-    async fn crest(&self, office: i64, chosen: Option<Named>) -> Result<Option<Crest>, Refusal> {
-        let Some(named) = chosen else { return Ok(Some(Crest::stand_in())) };
-        let bytes = self.blobs.get(office, &named.name).await.map_err(lost)?;
-        Ok(crest_of(&named.media, bytes.to_vec()))
-    }
+/// The arms that an office has chosen, or what stands in for them.
+///
+/// # Errors
+/// `Internal` when its picture does not come back.
+pub(super) async fn crest_of(blobs: &Blobs, chosen: Option<Named>, stand_in: Option<&Crest>) -> Result<Option<Crest>, Refusal> {
+    let Some(named) = chosen else { return Ok(stand_in.cloned()) };
+    let bytes = blobs.get(named.office, &named.name).await.map_err(lost)?.to_vec();
+    Ok(match named.media.as_str() {
+        "image/png" => Some(Crest::Png(bytes)),
+        "image/jpeg" => Some(Crest::Jpeg(bytes)),
+        _ => None,
+    })
 }
 
 /// Reads what is to be set. It goes through the writer because a carrier is nobody who could open a
@@ -118,14 +128,6 @@ fn job_of(stored: &StoredLetter, frozen: &FrozenLetter, crest: Option<&Crest>) -
     job.ok_or_else(|| incident::report("the address of a letter's code is too long", &"letter"))
 }
 
-fn crest_of(media: &str, bytes: Vec<u8>) -> Option<Crest> {
-    match media {
-        "image/png" => Some(Crest::Png(bytes)),
-        "image/jpeg" => Some(Crest::Jpeg(bytes)),
-        _ => None,
-    }
-}
-
 fn lost(lost: Lost) -> Refusal {
     match lost {
         Lost::Missing => incident::report("the crest of an office is gone", &"blob"),
@@ -135,7 +137,7 @@ fn lost(lost: Lost) -> Refusal {
 }
 
 /// Why there is no paper. What a template's mistake quotes may be answers, so it is not said.
-fn unset(refusal: LetterRefusal) -> Refusal {
+pub(super) fn unset(refusal: LetterRefusal) -> Refusal {
     match refusal {
         LetterRefusal::Busy => Refusal::Busy,
         LetterRefusal::Template(_) => incident::report("a letter's template has a mistake", &"letter"),

@@ -6,12 +6,12 @@ mod rows;
 mod void;
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::entity::letter::{ActiveModel, Column, Entity, Model};
-use super::{FrozenLetter, Letter, State, Token};
+use super::{Event, FrozenLetter, Letter, Stage, Standing, State, Token};
 use crate::access::Refusal;
-use crate::domain::{AccountId, ApplicationId, BlobId, Instant, LetterId, PersonName, Version};
+use crate::domain::{AccountId, ApplicationId, BlobId, Day, Instant, LetterId, PersonName, Version};
 use crate::server::act::Number;
 use crate::server::db::{Scope, WriteScope, key};
 use crate::server::incident;
@@ -44,13 +44,41 @@ pub struct StoredLetter {
     pub version: Version,
     pub application: Option<ApplicationId>,
     pub owner: Option<AccountId>,
+    /// Code of its service.
+    pub service: String,
     pub title: String,
     pub issued_at: Instant,
     pub pdf: Option<PdfFile>,
     /// The form that goes with it.
     pub annex: Option<PdfFile>,
-    /// Number and day of the letter that stands in its place, when it has become known in this act.
-    pub next: Option<(String, crate::domain::Day)>,
+    /// The letter that stands in its place, when it has become known in this act.
+    pub next: Option<Successor>,
+}
+
+/// What everybody who checks a replaced letter is told of the one that stands in its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Successor {
+    pub id: LetterId,
+    pub number: String,
+    pub on: Day,
+    pub token: Token,
+}
+
+impl StoredLetter {
+    /// Whether it may stand in the place of `old`: another letter that holds today, not older, of the
+    /// same service and the same owner.
+    pub fn may_replace(&self, old: &Self, today: Day) -> bool {
+        let of_the_same = self.service == old.service && self.owner.is_some() && self.owner == old.owner;
+        of_the_same && self.letter.id != old.letter.id && self.issued_at >= old.issued_at && self.letter.standing(today) == Standing::Valid
+    }
+
+    /// # Errors
+    /// As [`Letter::replace`].
+    pub fn replace(&mut self, next: Successor, by: AccountId, at: Instant) -> Result<Event, Refusal> {
+        let event = self.letter.replace(next.id, by, at)?;
+        self.next = Some(next);
+        Ok(event)
+    }
 }
 
 /// The finished paper.
@@ -100,6 +128,28 @@ pub async fn insert(scope: &WriteScope<'_>, new: &NewLetter) -> Result<(), Refus
 /// `NotFound` out of reach.
 pub async fn letter(scope: &Scope<'_>, id: LetterId) -> Result<StoredLetter, Refusal> {
     rows::stored(row_of(scope, id).await?)
+}
+
+/// The newest letter with a number, as it is typed or without its spaces. A crossed-out number is none.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn numbered(scope: &Scope<'_>, typed: &str) -> Result<Option<LetterId>, Refusal> {
+    let bare: String = typed.split_whitespace().collect();
+    let same = scope.find::<Entity>().filter(Column::Number.is_in([typed, bare.as_str()])).filter(Column::State.ne(rows::VOID));
+    let newest = same.order_by_desc(Column::IssuedAt).limit(1).one(scope.conn()).await?;
+    Ok(newest.map(|row| rows::id_of(row.id)))
+}
+
+/// A letter as the one that stands in another's place.
+///
+/// # Errors
+/// `NotFound` out of reach.
+pub async fn successor(scope: &Scope<'_>, id: LetterId) -> Result<(StoredLetter, Successor), Refusal> {
+    let (stored, frozen) = (letter(scope, id).await?, frozen(scope, id).await?);
+    let Stage::Issued { token, .. } = frozen.data.stage else { return Err(Refusal::NotFound) };
+    let next = Successor { id, number: stored.letter.number.to_string(), on: stored.letter.issued_on, token };
+    Ok((stored, next))
 }
 
 /// What was signed, to be set on paper.

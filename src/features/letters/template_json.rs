@@ -9,8 +9,9 @@ use crate::domain::{Day, Lang, OfficeKind, TimeOfDay};
 use crate::features::offices::{Face, PaperSize};
 
 impl LetterData {
-    /// `crest` is the name of the picture's file, when the office has one.
-    pub fn template_json(&self, crest: Option<&str>) -> Value {
+    /// `crest` is the name of the picture's file, and what it shows, when there is one.
+    pub fn template_json(&self, crest: Option<(&str, String)>) -> Value {
+        let (crest, meaning) = crest.unzip();
         let mut tree = json!({
             "kantor": {
                 "jenis": match self.office.kind { OfficeKind::Desa => "desa", OfficeKind::Kelurahan => "kelurahan" },
@@ -23,6 +24,7 @@ impl LetterData {
                 "alamat": self.office.address,
                 "kontak": self.office.contact,
                 "lambang": crest,
+                "arti_lambang": meaning,
             },
             "kertas": {
                 "ukuran": self.paper_size(),

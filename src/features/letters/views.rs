@@ -38,17 +38,27 @@ pub struct CheckedLetter {
     pub valid_until: Option<Day>,
     pub reason: Option<Reason>,
     pub ended_on: Option<Day>,
-    /// Number and day of the letter that stands in its place.
-    pub next: Option<(String, Day)>,
+    pub next: Option<NextLetter>,
     /// 64 hexadecimal digits; none until the paper is set.
     pub pdf_sha256: Option<String>,
     pub checked: CheckedAt,
+}
+
+/// The letter that stands in the place of a replaced one.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextLetter {
+    pub number: String,
+    pub on: Day,
+    /// Its own code, without spaces: where its page is.
+    pub code: Option<String>,
 }
 
 /// The letter as a screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facsimile {
     pub draft: bool,
+    /// Whether the stand-in for arms stands on it, as in a demonstration.
+    pub stand_in: bool,
     /// The three lines of the letterhead.
     pub kop: [String; 3],
     pub address: String,

@@ -1,5 +1,6 @@
 //! A letter's PDF, that of the form which goes with it, and the SKPWNI that came back, for their owner and
-//! for the office that wrote the letter. For everybody else there is none.
+//! for the office that wrote the letter; and a letter that nobody has signed yet, for whoever checks or
+//! signs it. For everybody else there is none.
 
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, header};
@@ -7,10 +8,11 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 
-use super::media::show;
+use super::media::{hand_out, show};
 use super::refusals::status;
 use crate::access::{Actor, Refusal};
-use crate::features::applications::{Paper, office_annex, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
+use crate::features::applications::{Paper, office_annex, office_draft, office_letter, office_skpwni, own_annex, own_letter, own_skpwni};
+use crate::features::letters::Crest;
 use crate::server::engine::Engine;
 
 /// Their paths, for the table of routes.
@@ -22,15 +24,18 @@ pub const OWN_SKPWNI: &str = "/permohonan/{id}/skpwni";
 /// [`super::skpwni`] receives it at the same address.
 pub const DESK_SKPWNI: &str = "/kantor/permohonan/{id}/skpwni";
 
+pub const DESK_DRAFT: &str = "/kantor/permohonan/{id}/konsep.pdf";
+
 /// What the names of their files begin with.
 const LETTER: &str = "surat-";
 const ANNEX: &str = "formulir-f-1.03-";
 const SKPWNI: &str = "skpwni-";
+const DRAFT: &str = "konsep-";
 
 pub fn letters(engine: &Engine) -> Router {
     let own = Router::new().route(OWN_LETTER, get(own)).route(OWN_ANNEX, get(own_form)).route(OWN_SKPWNI, get(own_state_letter));
     let desk = own.route(DESK_LETTER, get(of_the_office)).route(DESK_ANNEX, get(form_of_the_office));
-    desk.route(DESK_SKPWNI, get(state_letter_of_the_office)).with_state(engine.clone())
+    desk.route(DESK_SKPWNI, get(state_letter_of_the_office)).route(DESK_DRAFT, get(draft_of_the_office)).with_state(engine.clone())
 }
 
 async fn own(State(engine): State<Engine>, Path(id): Path<String>, actor: Option<Extension<Actor>>, headers: HeaderMap) -> Response {
@@ -83,6 +88,24 @@ async fn state_letter_of_the_office(
     answer(&engine, SKPWNI, paper, &headers).await
 }
 
+async fn draft_of_the_office(
+    State(engine): State<Engine>,
+    Path(id): Path<String>,
+    actor: Option<Extension<Actor>>,
+    headers: HeaderMap,
+) -> Response {
+    draft(&engine, &known(actor), &id, &headers).await.unwrap_or_else(|refusal| status(&refusal).into_response())
+}
+
+async fn draft(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) -> Result<Response, Refusal> {
+    let paper = office_draft(&engine.db, actor, id).await?;
+    let stand_in = engine.demo.then(Crest::stand_in);
+    let pdf = paper.letter.set(&engine.sandbox, &engine.blobs, stand_in.as_ref(), engine.db.clock().now()).await?;
+    let mut answer = hand_out("application/pdf", pdf, headers)?;
+    name_it(&mut answer, &file_name(DRAFT, &paper.reference, ".pdf"));
+    Ok(answer)
+}
+
 fn known(actor: Option<Extension<Actor>>) -> Actor {
     actor.map_or_else(Actor::anonymous, |Extension(actor)| actor)
 }
@@ -95,11 +118,14 @@ async fn download(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, he
     let paper = paper?;
     let mut answer = show(&engine.blobs, &paper.file, headers).await?;
     let ending = if paper.file.media == "image/jpeg" { ".jpg" } else { ".pdf" };
-    let name = file_name(kind, &paper.number, ending);
-    if let Ok(value) = HeaderValue::from_str(&["attachment; filename=\"", &name, "\""].concat()) {
+    name_it(&mut answer, &file_name(kind, &paper.number, ending));
+    Ok(answer)
+}
+
+fn name_it(answer: &mut Response, name: &str) {
+    if let Ok(value) = HeaderValue::from_str(&["attachment; filename=\"", name, "\""].concat()) {
         answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
-    Ok(answer)
 }
 
 /// `surat-500.2.2.4-117-2026.pdf`: the number says which letter it is, and nothing about a person.

@@ -21,6 +21,14 @@ pub async fn show(blobs: &Blobs, file: &Named, asking: &HeaderMap) -> Result<Res
     Ok(fenced(&file.media, bytes.to_vec()))
 }
 
+/// Bytes that were made just now, on the same terms.
+///
+/// # Errors
+/// `NotFound` when another site asks for it.
+pub fn hand_out(media: &str, bytes: Vec<u8>, asking: &HeaderMap) -> Result<Response, Refusal> {
+    if asked_by_us(asking) { Ok(fenced(media, bytes)) } else { Err(Refusal::NotFound) }
+}
+
 /// A stored photo with a line written across it.
 ///
 /// # Errors

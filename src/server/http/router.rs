@@ -41,6 +41,7 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::DESK_ANNEX,
     letters::OWN_SKPWNI,
     letters::DESK_SKPWNI,
+    letters::DESK_DRAFT,
     gallery::PUBLIC,
     gallery::RESIDENT,
     gallery::OFFICE,

@@ -37,6 +37,20 @@ impl FormState {
         typed.unwrap_or(given)
     }
 
+    /// Whether one of these fields holds what was typed before a refusal, or has a problem. Once it has,
+    /// what folds them away stays open: nobody has to look for a problem, or for their own words.
+    pub fn marks(self, names: Vec<String>) -> Memo<bool> {
+        let typed = |redraw: &Redraw| names.iter().any(|name| redraw.typed(name).is_some_and(|text| !text.trim().is_empty()));
+        let typed = self.redraw.with_value(|redraw| redraw.as_ref().is_some_and(typed));
+        Memo::new(move |before| {
+            let wrong = self.refusal.with(|refusal| match refusal {
+                Some(Refusal::Invalid(problems)) => names.iter().any(|name| problems.of(name).is_some()),
+                _ => false,
+            });
+            typed || wrong || before.copied().unwrap_or_default()
+        })
+    }
+
     pub(super) fn know(self, name: &str, label: &str) {
         self.labels.update_value(|labels| labels.push((name.to_owned(), label.to_owned())));
     }

@@ -47,6 +47,8 @@ impl Act for Approve {
     }
 
     async fn save(approval: &Approval, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, &approval.case).await
+        store::save(scope, &approval.case).await?;
+        // These words are new, whoever has read the ones before.
+        store::forget_agreements(scope, approval.case.id).await
     }
 }

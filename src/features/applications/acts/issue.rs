@@ -73,6 +73,7 @@ impl Act for Issue {
 
     async fn save(signing: &Signing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         store::save(scope, &signing.case).await?;
+        store::forget_agreements(scope, signing.case.id).await?;
         match &signing.letter {
             Some(letter) => letters::insert_letter(scope, letter).await,
             None => Ok(()),

@@ -155,9 +155,11 @@ pub async fn revoke_letter(
     #[server(rename = "_key")] key: IdemKey,
     #[server(default)] alasan: String,
     #[server(default)] catatan: String,
+    #[server(default)] pengganti: String,
     #[server(default)] kode: String,
 ) -> Result<Next, Refusal> {
-    super::doors::revoke(id, seen, key, &alasan, &catatan, &kode).await
+    let said = super::doors::Revocation { public: alasan, words: catatan, successor: pengganti };
+    super::doors::revoke(id, seen, key, said, &kode).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/agree")]
@@ -169,10 +171,14 @@ pub async fn agree_letter(
     super::doors::agree(id, key, &hash).await
 }
 
-/// Signs all that was read and agreed to.
+/// Signs the letters that the page names: all that were read and agreed to.
 #[server(prefix = "/api", endpoint = "desk/sign_all")]
-pub async fn sign_all(#[server(rename = "_key")] key: IdemKey, #[server(default)] kode: String) -> Result<Next, Refusal> {
-    super::doors::sign_all(key, &kode).await
+pub async fn sign_all(
+    #[server(rename = "_key")] key: IdemKey,
+    #[server(default)] kode: String,
+    #[server(flatten)] posted: Posted,
+) -> Result<Next, Refusal> {
+    super::doors::sign_all(key, &kode, posted).await
 }
 
 /// Takes the next number of the book and crosses it out.

@@ -5,15 +5,18 @@ use leptos::prelude::use_context;
 
 use super::people::stepped_up;
 use super::read::Desk;
+use super::returning::returned;
+use super::signing::{sign, wanted};
+use super::views::Signed;
 use crate::access::{Actor, Refusal};
-use crate::domain::{ApplicationId, BlobId, IdemKey, Identity, Lang, Version};
+use crate::domain::{ApplicationId, IdemKey, Identity, Lang, Version};
 use crate::features::applications::acts::{
-    Agree, Approve, Claim, Comment, Forward, HandOver, Issue, Reject, RequestFix, Reveal, Revoke, SendBack,
+    Agree, Approve, Claim, Comment, Forward, HandOver, Reject, RequestFix, Reveal, Revoke, SendBack,
 };
-use crate::features::applications::{IdentitySeen, Reason, ReasonCode, Returned, Target, store};
+use crate::features::applications::{IdentitySeen, Reason, ReasonCode, store};
 use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
-use crate::forms::{Answers, Posted, ProblemCode, Problems, read};
+use crate::forms::{Posted, ProblemCode, Problems, read};
 use crate::server::access_log::AccessPurpose;
 use crate::server::db::{Db, OfficeScope, given};
 use crate::server::engine::Engine;
@@ -28,7 +31,7 @@ pub fn open() -> Result<(Db, Actor), Refusal> {
 /// The desk of whoever asks.
 pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
     let person = session::standing()?.name.unwrap_or_default();
-    Desk::open(db, actor, person)
+    Ok(Desk { stand_in: engine()?.demo, ..Desk::open(db, actor, person)? })
 }
 
 /// A foreign case, a missing one and no case at all look the same.
@@ -38,8 +41,12 @@ pub fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
 
 pub async fn claim(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    db.perform(actor, key, Claim { id, seen }).await?;
-    Ok(done(id, "diambil"))
+    match db.perform(actor, key, Claim { id, seen }).await {
+        Ok(()) => Ok(done(id, "diambil")),
+        // Whoever was slower is led to the case, which says who has it.
+        Err(Refusal::Stale { .. }) => Ok(done(id, "berubah")),
+        Err(refusal) => Err(refusal),
+    }
 }
 
 pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
@@ -51,36 +58,6 @@ pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted:
     let items = returned(&posted, |field| case.photos_of(field).map(|photo| photo.id).collect())?;
     db.perform(actor, key, RequestFix { id, seen, items }).await?;
     Ok(done(id, "dikembalikan"))
-}
-
-/// What was marked to be mended: `alasan.nama_usaha=incomplete` and `catatan.nama_usaha=..`; a photo is
-/// marked under its own id, `foto.018f..`.
-fn returned(posted: &Answers, photos: impl Fn(&str) -> Vec<BlobId>) -> Result<Vec<Returned>, Refusal> {
-    let (mut items, mut problems) = (Vec::new(), Problems::default());
-    for (name, code) in posted.iter() {
-        let Some(path) = name.strip_prefix("alasan.") else { continue };
-        let note = ["catatan.", path].concat();
-        let code = ReasonCode::from_code(code).filter(|code| ReasonCode::RETURN.contains(code));
-        let Some(code) = code else {
-            problems.add(name, ProblemCode::NotAChoice);
-            continue;
-        };
-        match Reason::read(code, posted.typed(&note)) {
-            Ok(reason) => items.push(Returned { target: target(path, &photos), reason }),
-            Err(problem) => problems.add(note, problem),
-        }
-    }
-    if problems.is_empty() { Ok(items) } else { Err(Refusal::Invalid(problems)) }
-}
-
-fn target(path: &str, photos: &impl Fn(&str) -> Vec<BlobId>) -> Target {
-    match path.split_once('@') {
-        Some((field, id)) => match id.parse::<BlobId>().ok().filter(|id| photos(field).contains(id)) {
-            Some(id) => Target::Photo { field: field.to_owned(), id },
-            None => Target::Absent(field.to_owned()),
-        },
-        None => Target::Answer(path.to_owned()),
-    }
 }
 
 pub async fn reject(id: ApplicationId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
@@ -154,14 +131,33 @@ pub async fn hand_over(id: ApplicationId, seen: Version, key: IdemKey) -> Result
     Ok(done(id, "diserahkan"))
 }
 
-pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, public: &str, words: &str, code: &str) -> Result<Next, Refusal> {
+/// What the form for revoking says.
+pub struct Revocation {
+    pub public: String,
+    pub words: String,
+    pub successor: String,
+}
+
+pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, said: Revocation, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
+    let Revocation { public, words, successor } = &said;
     let public = letters::Reason::from_code(public).ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
     let kind = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
     let reason = Reason::read(kind, words).map_err(|code| Refusal::Invalid(Problems::one("catatan", code)))?;
+    let successor = successor_of(public, successor).map_err(|code| Refusal::Invalid(Problems::one("pengganti", code)))?;
     let actor = stepped_up(actor, code).await?;
-    db.perform(actor, key, Revoke { id, seen, public, reason }).await?;
+    db.perform(actor, key, Revoke { id, seen, public, reason, successor }).await?;
     Ok(done(id, "dicabut"))
+}
+
+/// Only a corrected letter has another in its place; naming one is left to the head.
+fn successor_of(public: letters::Reason, typed: &str) -> Result<Option<String>, ProblemCode> {
+    let typed = read::line(typed, 60)?;
+    match (typed.is_empty(), public) {
+        (true, _) => Ok(None),
+        (false, letters::Reason::Corrected) => Ok(Some(typed)),
+        (false, _) => Err(ProblemCode::NotCorrected),
+    }
 }
 
 pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, Refusal> {
@@ -174,36 +170,21 @@ pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, 
 
 /// Under what name people reach this site.
 pub fn host() -> Result<String, Refusal> {
-    use_context::<Engine>().map(|engine| engine.host).ok_or(Refusal::Busy)
+    engine().map(|engine| engine.host)
 }
 
-/// Signs everything that this head has agreed to and that is still as it was: one act for each, so that
-/// one that cannot be signed stops no other.
-pub async fn sign_all(key: IdemKey, code: &str) -> Result<Next, Refusal> {
+fn engine() -> Result<Engine, Refusal> {
+    use_context::<Engine>().ok_or(Refusal::Busy)
+}
+
+/// Signs what the page has named, after the second factor.
+pub async fn sign_all(key: IdemKey, code: &str, posted: Posted) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
+    let letters = wanted(&posted.answers().map_err(Refusal::Invalid)?)?;
     let actor = stepped_up(actor, code).await?;
-    let host = host()?;
-    let me = actor.account().ok_or(Refusal::SignIn)?;
-    let scope = OfficeScope::open(&db, &actor).await?;
-    let waiting = store::queue(&scope, store::Waiting::ToSign, me, db.clock().now(), None).await?;
-    let agreed = store::agreements(&scope, me).await?;
-    drop(scope);
-    let (mut signed, mut refused) = (0_u32, 0_u32);
-    for case in waiting {
-        let Some((_, hash)) = agreed.iter().find(|(id, _)| *id == case.id) else { continue };
-        let issue = Issue { id: case.id, seen: case.version.unwrap_or(Version::FIRST), hash: *hash, host: host.clone() };
-        // One key for the press of the button, one of its own for each letter.
-        let own = IdemKey::from_u128(key.as_u128() ^ case.id.as_u128());
-        match db.perform(actor.clone(), own, issue).await {
-            Ok(_) => signed += 1,
-            // Said once, not per letter: the whole page asks for the second factor.
-            Err(Refusal::StepUp) => return Err(Refusal::StepUp),
-            // Nothing is wrong with the letters: those that are signed are signed, the rest can be sent again.
-            Err(refusal @ (Refusal::Busy | Refusal::Internal(_))) => return Err(refusal),
-            Err(_) => refused += 1,
-        }
-    }
-    Ok(Next::afresh(["/kantor/tanda-tangan?hasil=", &signed.to_string(), ".", &refused.to_string()].concat()))
+    let Signed { now, before, refused } = sign(&db, &actor, key, &host()?, &letters).await?;
+    let counts = [now, before, refused].map(|count| count.to_string()).join(".");
+    Ok(Next::afresh(["/kantor/tanda-tangan?hasil=", &counts].concat()))
 }
 
 pub async fn cross_out(key: IdemKey, service: &str, reason: &str, code: &str) -> Result<Next, Refusal> {

@@ -11,6 +11,10 @@ mod people;
 #[cfg(feature = "ssr")]
 pub(super) mod read;
 #[cfg(feature = "ssr")]
+mod returning;
+#[cfg(feature = "ssr")]
+pub(super) mod signing;
+#[cfg(feature = "ssr")]
 mod words;
 
 pub use api::*;

@@ -19,6 +19,7 @@ use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{AccountId, IdemKey, Lang};
 use crate::features::applications::store::{self, Waits};
 use crate::features::applications::{Application, Channel, State, policy};
+use crate::features::letters::Facsimile;
 use crate::features::offices::{Office, settings as office_settings};
 use crate::features::services::catalogue;
 use crate::forms::{Choice, read};
@@ -34,6 +35,8 @@ pub struct Desk<'a> {
     pub person: String,
     pub office: &'static Office,
     pub now: Now,
+    /// Papers show the stand-in for arms: in a demonstration alone.
+    pub stand_in: bool,
 }
 
 impl<'a> Desk<'a> {
@@ -42,7 +45,7 @@ impl<'a> Desk<'a> {
     pub fn open(db: &'a Db, actor: &'a Actor, person: String) -> Result<Self, Refusal> {
         let office = people::office_of(actor)?;
         let me = actor.account().ok_or(Refusal::SignIn)?;
-        Ok(Self { db, actor, me, person, office, now: Now::of(db) })
+        Ok(Self { db, actor, me, person, office, now: Now::of(db), stand_in: false })
     }
 
     pub async fn scope(&self) -> Result<OfficeScope<'a>, Refusal> {
@@ -57,6 +60,11 @@ impl<'a> Desk<'a> {
     /// Drawn for the forms of one page.
     pub fn key(&self) -> IdemKey {
         self.db.fresh_key()
+    }
+
+    /// A letter as it is drawn on this site.
+    pub fn drawn(&self, letter: Facsimile) -> Facsimile {
+        Facsimile { stand_in: self.stand_in, ..letter }
     }
 
     /// What this actor may do to a case, a missing second factor included: it is asked for then.

@@ -1,5 +1,7 @@
 //! What the screens of an office are given. Words about time are the server's: pages know no clock.
 
+mod signing;
+
 use serde::{Deserialize, Serialize};
 
 use crate::access::ActName;
@@ -9,6 +11,8 @@ use crate::features::letters::{Facsimile, VoidReason};
 use crate::features::offices::{Missing, SettingsView};
 use crate::forms::Choice;
 use crate::ui::Frame;
+
+pub use signing::*;
 
 /// How a promise stands: "Hari ini 14.00", "Lewat 35 menit", "Berhenti".
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -99,6 +103,8 @@ pub struct DeskCaseView {
     pub due: Option<Due>,
     pub groups: Vec<AnswerGroup>,
     pub photos: Vec<PhotoLine>,
+    /// Photos that are asked for and are not there.
+    pub absent: Vec<AbsentLine>,
     /// What waits for the resident.
     pub returned: Vec<ReturnedLine>,
     pub history: Vec<HistoryLine>,
@@ -161,6 +167,12 @@ pub struct PhotoLine {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AbsentLine {
+    pub field: String,
+    pub label: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReturnedLine {
     pub label: String,
     pub reason: ReasonCode,
@@ -197,49 +209,6 @@ pub struct SkpwniLine {
     pub dated: String,
     /// "hari ini 09.54"
     pub recorded: String,
-}
-
-/// `/kantor/tanda-tangan`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignView {
-    pub frame: Frame,
-    /// Letters that wait, those that were agreed to among them.
-    pub all: u32,
-    pub agreed: u32,
-    pub now: Option<Box<SignLetter>>,
-    /// Codes of all that were agreed to, for the last step.
-    pub to_sign: Vec<SignLine>,
-    pub missing: Vec<Missing>,
-    /// What the last signing has done; nothing before.
-    pub done: Option<(u32, u32)>,
-    pub may_sign: bool,
-    /// The second factor was shown just now.
-    pub stepped_up: bool,
-    pub return_reasons: Vec<Choice>,
-    pub key: IdemKey,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignLetter {
-    pub id: ApplicationId,
-    pub seen: Version,
-    /// Place among those that wait, from 1.
-    pub at: u32,
-    pub service: String,
-    pub due: Due,
-    /// "Diperiksa Rini Wulandari, 09.30"
-    pub checked: String,
-    pub letter: Facsimile,
-    /// 64 hexadecimal digits of what is shown.
-    pub hash: String,
-    pub photos: Vec<PhotoLine>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SignLine {
-    pub id: ApplicationId,
-    pub service: String,
-    pub holder: String,
 }
 
 /// A month of the book: `2026-11`, "November 2026".
@@ -301,6 +270,8 @@ pub struct DeskSettingsView {
 /// `/kantor/permohonan/{id}/slip`: what the counter prints for who has no phone.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SlipView {
+    /// Whether the stand-in for arms stands on it, as in a demonstration.
+    pub stand_in: bool,
     pub office: String,
     pub kecamatan: String,
     pub service: String,

@@ -33,11 +33,13 @@ pub async fn agree(scope: &WriteScope<'_>, id: ApplicationId, hash: [u8; 32]) ->
 /// # Errors
 /// `SignIn` for nobody known; `Busy` or `Internal` of the database.
 pub async fn has_agreed(scope: &WriteScope<'_>, id: ApplicationId, hash: [u8; 32]) -> Result<bool, Refusal> {
-    let by = scope.by().ok_or(Refusal::SignIn)?;
-    Ok(agreements(scope, by).await?.contains(&(id, hash)))
+    use agreement::{Column, Entity};
+    let account = key(scope.by().ok_or(Refusal::SignIn)?);
+    let row = scope.find::<Entity>().filter(Column::ApplicationId.eq(key(id))).filter(Column::Account.eq(account));
+    Ok(row.one(scope.conn()).await?.is_some_and(|row| row.hash == hash))
 }
 
-/// Everything that somebody has agreed to and that may still be signed.
+/// What somebody has agreed to and nobody has signed yet.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
@@ -46,6 +48,15 @@ pub async fn agreements(scope: &Scope<'_>, by: AccountId) -> Result<Vec<(Applica
     let rows = scope.find::<Entity>().filter(Column::Account.eq(key(by))).all(scope.conn()).await?;
     let pair = |row: agreement::Model| Some((ApplicationId::from_u128(row.application_id.as_u128()), row.hash.try_into().ok()?));
     Ok(rows.into_iter().filter_map(pair).collect())
+}
+
+/// Nobody's agreement to the letter of a case counts any more: it is signed, or has other words now.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn forget_agreements(scope: &WriteScope<'_>, id: ApplicationId) -> Result<(), Refusal> {
+    use agreement::{Column, Entity};
+    Ok(scope.retire::<Entity>().filter(Column::ApplicationId.eq(key(id))).exec(scope.conn()).await.map(drop)?)
 }
 
 /// Lets whoever acts see the numbers of a case for a while.

@@ -2,7 +2,9 @@
 
 mod helpers;
 mod issuing;
+mod paging;
 mod review;
 mod revoking;
+mod signing;
 
 pub use helpers::{Desk, HOST, desk, filled};

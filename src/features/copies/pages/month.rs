@@ -14,6 +14,8 @@ pub fn CopiesPage() -> AnyView {
 fn month_view(view: CopiesView) -> AnyView {
     let next = view.next.as_ref().map(|place| [&to(&view.month), "&setelah=", place].concat());
     let (camat, kecamatan) = (view.frame.person.clone(), view.kecamatan.clone());
+    let [first, last] = [view.rows.first(), view.rows.last()].map(|row| row.map_or(0, |row| row.number));
+    let part = part(first, last, view.month.count);
     let body = if view.rows.is_empty() { empty_view() } else { table_view(view.rows) };
     view! {
         <KecamatanLayout frame=view.frame>
@@ -21,7 +23,7 @@ fn month_view(view: CopiesView) -> AnyView {
                 <div class="top">
                     <div>
                         <PageHead title="Daftar tembusan surat pindah"/>
-                        <p class="lede">"Kecamatan " {kecamatan.clone()} ", " {view.month.name.clone()} ": " {view.month.count} " surat."</p>
+                        <p class="lede">"Kecamatan " {kecamatan.clone()} ", " {view.month.name.clone()} ": " {part} "."</p>
                     </div>
                     <div class="btns no-print" data-side="">
                         <PrintButton/>
@@ -38,6 +40,15 @@ fn month_view(view: CopiesView) -> AnyView {
         </KecamatanLayout>
     }
     .into_any()
+}
+
+/// A sheet of paper says which part of the month it holds.
+fn part(first: u32, last: u32, count: u32) -> String {
+    match (first, last) {
+        (0 | 1, last) if last == count => format!("{count} surat"),
+        _ if first == last => format!("nomor {first} dari {count} surat"),
+        _ => format!("nomor {first} sampai {last} dari {count} surat"),
+    }
 }
 
 fn to(month: &MonthLink) -> String {
@@ -83,7 +94,7 @@ fn row_view(row: CopyRow) -> AnyView {
     view! {
         <tr>
             <th scope="row" data-n="">{row.number}</th>
-            <td data-th="Tanggal">{row.on}</td>
+            <td class="num" data-th="Tanggal">{row.on}</td>
             <td data-th="Nama">{row.holder}</td>
             <td data-th="Orang" data-n="">{row.people}</td>
             <td data-th="Klasifikasi">{row.class}</td>
@@ -118,4 +129,18 @@ fn empty_view() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sheet_says_which_part_of_the_month_it_holds() {
+        assert_eq!(part(0, 0, 0), "0 surat");
+        assert_eq!(part(1, 1, 1), "1 surat");
+        assert_eq!(part(1, 50, 50), "50 surat");
+        assert_eq!(part(1, 50, 51), "nomor 1 sampai 50 dari 51 surat");
+        assert_eq!(part(51, 51, 51), "nomor 51 dari 51 surat");
+    }
 }

@@ -3,9 +3,10 @@ use leptos_meta::Meta;
 
 use super::parts::PdfCheck;
 use crate::domain::Lang;
+use crate::features::letters::views::NextLetter;
 use crate::features::letters::{CheckLetter, CheckView, CheckedAt, CheckedLetter, Reason, Standing};
 use crate::text::{CheckWords, VerdictWords};
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_visitor, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, after_strokes, load, read, use_visitor, use_words};
 
 const CHECK: Read<CheckView> = read::<CheckLetter, _>();
 
@@ -81,6 +82,7 @@ fn letter_view(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) ->
             <div class="page flow" data-read="">
                 <PageHead title=title/>
                 {letter.reason.map(|reason| reason_view(reason, words))}
+                {letter.next.clone().map(|next| next_view(next, words, lang))}
                 {facts(letter, words, lang)}
                 {stands.then(|| view! { <p class="soft">{words.differs}</p> })}
                 {pdf_view(pdf, words)}
@@ -111,6 +113,20 @@ fn reason_view(reason: Reason, words: &'static CheckWords) -> AnyView {
         .into_any()
 }
 
+/// Where the letter is that holds now.
+fn next_view(next: NextLetter, words: &'static CheckWords, lang: Lang) -> AnyView {
+    let NextLetter { number, on, code } = next;
+    let day = on.in_words(lang);
+    let row = match code {
+        Some(code) => {
+            let href = ["/v/", &code].concat();
+            view! { <a class="row" href=href><Icon name="diganti"/><span class="in"><b>{words.next} " " {after_strokes(&number)}</b><small>{day}</small></span><Icon name="chevron-right"/></a> }.into_any()
+        }
+        None => view! { <div class="row"><Icon name="diganti"/><span class="in"><b>{words.next} " " {after_strokes(&number)}</b><small>{day}</small></span></div> }.into_any(),
+    };
+    view! { <ul class="sheet rows" data-flush=""><li>{row}</li></ul> }.into_any()
+}
+
 fn facts(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) -> AnyView {
     let office = [&letter.office, " (Kec.\u{a0}", &letter.kecamatan, ")"].concat();
     let rows = [
@@ -120,11 +136,14 @@ fn facts(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) -> AnyVi
         Some((words.issued_on, letter.issued_on.in_words(lang))),
         letter.valid_until.map(|day| (words.valid_until, day.in_words(lang))),
         letter.ended_on.map(|day| (words.ended_on, day.in_words(lang))),
-        letter.next.map(|(number, on)| (words.next, [&number, ", ", &on.in_words(lang)].concat())),
         Some((words.office, office)),
         Some((words.signer, letter.signer)),
     ];
-    let rows = rows.into_iter().flatten().map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> }).collect_view();
+    let rows = rows
+        .into_iter()
+        .flatten()
+        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{after_strokes(&value)}</dd></div> })
+        .collect_view();
     view! { <dl class="sheet kv">{rows}</dl> }.into_any()
 }
 

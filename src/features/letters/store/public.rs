@@ -4,13 +4,16 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
 use super::rows::{self, day};
-use super::{NewLetter, PdfFile, StoredLetter};
+use super::{NewLetter, PdfFile, StoredLetter, Successor};
 use crate::access::Refusal;
 use crate::domain::{Day, LetterId, OfficeCode};
 use crate::features::letters::entity::public::{ActiveModel, Column, Entity, Model};
+use crate::features::letters::views::NextLetter;
 use crate::features::letters::{Reason, Standing, State, TokenHash};
 use crate::server::clock::day_at;
 use crate::server::db::{PublicScope, WriteScope, key};
+use crate::server::incident;
+use crate::server::seal::{Field, Keys};
 
 /// What a letter's code shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,18 +29,19 @@ pub struct PublicLetter {
     pub standing: Standing,
     pub reason: Option<Reason>,
     pub ended_on: Option<Day>,
-    pub next: Option<(String, Day)>,
+    pub next: Option<NextLetter>,
     /// Of the PDF; none until it is set.
     pub pdf_sha256: Option<Vec<u8>>,
 }
 
-/// The letter with this code, as it stands on a day.
+/// The letter with this code, as it stands on a day. With `keys` the code of the letter in its place is opened.
 ///
 /// # Errors
 /// `NotFound` when there is none.
-pub async fn check(scope: &PublicScope<'_>, token: TokenHash, on: Day) -> Result<PublicLetter, Refusal> {
+pub async fn check(scope: &PublicScope<'_>, keys: &Keys, token: TokenHash, on: Day) -> Result<PublicLetter, Refusal> {
     let row = scope.find::<Entity>().filter(Column::TokenHash.eq(token.0.to_vec())).one(scope.conn()).await?;
     let row = row.ok_or(Refusal::NotFound)?;
+    let next = next(keys, &row)?;
     Ok(PublicLetter {
         office: row.office.try_into().map_err(|_| Refusal::NotFound)?,
         standing: standing(&row, on),
@@ -49,9 +53,24 @@ pub async fn check(scope: &PublicScope<'_>, token: TokenHash, on: Day) -> Result
         valid_until: row.valid_until.map(day),
         reason: row.reason.as_deref().and_then(Reason::from_code),
         ended_on: row.ended_on.map(day),
-        next: row.next_number.zip(row.next_on.map(day)),
+        next,
         pdf_sha256: row.pdf_sha256,
     })
+}
+
+/// Older rows name the letter without its code.
+fn next(keys: &Keys, row: &Model) -> Result<Option<NextLetter>, Refusal> {
+    let Some((number, on)) = row.next_number.clone().zip(row.next_on.map(day)) else { return Ok(None) };
+    let open = |sealed: &Vec<u8>| {
+        let code = keys.office(row.office).open(next_token_of(row.letter), sealed).ok();
+        code.and_then(|code| String::from_utf8(code.to_vec()).ok())
+            .ok_or_else(|| incident::report("the code of a next letter does not open", &"letter"))
+    };
+    Ok(Some(NextLetter { number, on, code: row.next_token.as_ref().map(open).transpose()? }))
+}
+
+fn next_token_of(letter: uuid::Uuid) -> Field<'static> {
+    Field { kind: "letter_public.next_token", row: letter.as_u128() }
 }
 
 fn standing(row: &Model, on: Day) -> Standing {
@@ -89,9 +108,11 @@ pub(super) async fn revise(scope: &WriteScope<'_>, stored: &StoredLetter) -> Res
         ended_on: Set(Some(day_at(*at, scope.db().zone()).number().into())),
         ..Default::default()
     };
-    if let Some((number, on)) = &stored.next {
+    if let Some(Successor { number, on, token, .. }) = &stored.next {
+        let field = next_token_of(key(stored.letter.id));
         row.next_number = Set(Some(number.clone()));
         row.next_on = Set(Some(on.number().into()));
+        row.next_token = Set(Some(scope.sealer(scope.office()).seal(field, token.to_string().as_bytes(), scope.db().entropy())));
     }
     change(scope, stored.letter.id, row).await
 }

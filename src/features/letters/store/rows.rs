@@ -50,6 +50,7 @@ pub(super) fn stored(row: Model) -> Result<StoredLetter, Refusal> {
         version: Version(row.version),
         application: row.application.map(id_of::<ApplicationId>),
         owner: row.owner.map(id_of::<AccountId>),
+        service: row.service,
         title: row.title,
         issued_at: Instant::from_micros(row.issued_at),
         pdf,

@@ -5,7 +5,9 @@ use leptos_router::hooks::use_query_map;
 use super::{revoked_note, state_mark};
 use crate::access::ActName;
 use crate::features::transfers::{MoverLine, ReadTransfer, RecordView, TakeIn, TurnDown};
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, key_field, load, read, was_refused};
+use crate::ui::{
+    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, after_strokes, key_field, load, read, was_refused,
+};
 
 const RECORD: Read<RecordView> = read::<ReadTransfer, _>();
 
@@ -22,11 +24,10 @@ fn record_view(view: RecordView) -> AnyView {
                 <a class="back" href="/kantor/pindah-masuk"><Icon name="chevron-left"/>"Pindah masuk"</a>
                 <PageHead title=["Pindah dari ", &view.origin].concat()/>
                 <p class="lede">{state_mark(view.state)} {view.letter_revoked.then(revoked_note)}</p>
-                <p class="soft">"Masuk " {view.came.clone()} ". Setiap kali dibuka tercatat dan dibaca pemohon."</p>
+                <p class="soft">"Masuk " {view.came.clone()} "." {(!view.number.is_empty()).then_some(" Setiap kali dibuka tercatat dan dibaca pemohon.")}</p>
                 {result_note()}
                 {answer_view(&view)}
-                {letter_view(&view)}
-                {movers_view(view.movers.clone())}
+                {content_view(&view)}
                 {can(&view, ActName::AcceptTransfer).then(|| accept_view(&view))}
                 {can(&view, ActName::DeclineTransfer).then(|| decline_view(&view))}
             </div>
@@ -59,12 +60,29 @@ fn answer_view(view: &RecordView) -> AnyView {
     view! { <section class="sheet flow"><h2>"Jawaban"</h2><p>"Dijawab " {view.decided.clone()} "."</p>{reason}</section> }.into_any()
 }
 
+/// What the letter says, or that it was forgotten.
+fn content_view(view: &RecordView) -> AnyView {
+    if !view.number.is_empty() {
+        return view! { {letter_view(view)} {movers_view(view.movers.clone())} }.into_any();
+    }
+    view! {
+        <div class="note" data-who="grey">
+            <Icon name="file-text"/>
+            <div>
+                <b>"Data pribadi sudah dihapus"</b>
+                <p>"Nama, NIK, alamat, dan isi surat dihapus 30 hari sesudah kepindahan ditolak atau dibatalkan. Yang tersisa hanya catatan ini."</p>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
 fn letter_view(view: &RecordView) -> AnyView {
     view! {
         <section class="sheet flow">
             <h2>"Surat pindah"</h2>
             <dl class="kv">
-                <div><dt>"Nomor"</dt><dd class="num">{view.number.clone()}</dd></div>
+                <div><dt>"Nomor"</dt><dd class="num">{after_strokes(&view.number)}</dd></div>
                 <div><dt>"Terbit"</dt><dd>{view.issued_on.clone()}</dd></div>
                 <div><dt>"Alamat asal"</dt><dd>{view.from.clone()}</dd></div>
                 <div><dt>"Alamat tujuan"</dt><dd>{view.to.clone()}</dd></div>

@@ -32,5 +32,7 @@ steps! {
     m20261127_10_copy_notice
     m20261127_20_skpwni
     m20261127_30_listing
-    m20261128_10_card_index
+    m20261128_10_letter_next
+    m20261128_10_unsent_transfer
+    m20261128_20_card_index
 }

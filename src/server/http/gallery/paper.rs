@@ -21,6 +21,7 @@ fn letter(number: Option<&str>) -> Facsimile {
     let rows = vec![row("Nama", "SITI AMINAH"), row("NIK", "3510164506900001"), row("Pekerjaan", "Pedagang")];
     Facsimile {
         draft: number.is_none(),
+        stand_in: true,
         kop: ["PEMERINTAH KABUPATEN BANYUWANGI", "KECAMATAN LICIN", "DESA TAMANSARI"].map(str::to_owned),
         address: "Jalan Kawah Ijen 7, Tamansari 68454".into(),
         title: "Surat Keterangan Usaha".into(),

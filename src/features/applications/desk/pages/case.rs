@@ -2,19 +2,20 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{
-    code_field, due_view, hidden, missing_view, reason_form, result_note, returning_form, skpwni_view, state_mark, transfer_view,
+    changed_note, draft_link, due_view, hidden, issued_view, missing_view, reason_form, result_note, returning_form, state_mark,
+    transfer_view,
 };
 use crate::access::ActName;
 use crate::features::applications::State;
 use crate::features::applications::desk::{
-    AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, IssuedLine, PhotoLine,
-    ReadDeskCase, RejectCase, ReturnedLine, RevealCase, RevokeLetter, SameCardLine,
+    AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, HistoryLine, PhotoLine, ReadDeskCase, RejectCase,
+    ReturnedLine, RevealCase, SameCardLine,
 };
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, TextField, Tick,
-    key_field, load, read,
+    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, Tick, key_field,
+    load, read,
 };
 
 const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
@@ -50,6 +51,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
                     {due}
                 </div>
                 {result_note()}
+                {changed_note(view.hold.clone())}
                 {missing_view(&view.missing)}
                 {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">
@@ -168,7 +170,10 @@ fn photos_view(photos: &[PhotoLine]) -> AnyView {
 
 fn letter_view(view: &DeskCaseView) -> AnyView {
     match (&view.letter, view.no_letter.is_empty()) {
-        (Some(letter), _) => view! { <section class="flow"><h2>"Surat"</h2><LetterFacsimile letter=letter.clone()/></section> }.into_any(),
+        (Some(letter), _) => {
+            view! { <section class="flow"><h2>"Surat"</h2><LetterFacsimile letter=letter.clone()/>{draft_link(view.id)}</section> }
+                .into_any()
+        }
         (None, false) => view! { <p class="soft">{view.no_letter.clone()}</p> }.into_any(),
         (None, true) => ().into_any(),
     }
@@ -222,68 +227,6 @@ fn approve_view(view: &DeskCaseView) -> AnyView {
         </section>
     }
     .into_any()
-}
-
-fn issued_view(view: &DeskCaseView, issued: IssuedLine) -> AnyView {
-    let handing = can(view, ActName::HandOver).then(|| {
-        let own = fields(view);
-        // What Dukcapil gives to the resident directly never comes by here: the office may say that all is done.
-        let label = if view.state == State::Forwarded { "Catat: sudah selesai di Dukcapil" } else { "Catat: surat sudah diserahkan" };
-        view! { <Form action=HandOver::PATH>{own}<Submit label=label icon=Some("check")/></Form> }
-    });
-    let paper = |name: &str| ["/kantor/permohonan/", &view.id.to_string(), name].concat();
-    let pdf = (!issued.pdf.is_empty()).then(|| {
-        let href = paper("/surat.pdf");
-        view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>"Unduh surat (" {issued.pdf.clone()} ")"</a> }
-    });
-    let annex = issued.annex.then(|| {
-        let href = paper("/formulir.pdf");
-        view! { <a class="btn btn-second" href=href rel="external" download=""><Icon name="download"/>"Formulir F-1.03 (PDF)"</a> }
-    });
-    let waits = issued.pdf.is_empty().then(|| view! { <p class="soft">"PDF sedang dibuat. Muat ulang sebentar lagi."</p> });
-    view! {
-        <section class="sheet flow">
-            <h2>"Surat"</h2>
-            <dl class="kv">
-                <div><dt>"Nomor"</dt><dd class="num">{issued.number}</dd></div>
-                <div><dt>"Terbit"</dt><dd>{issued.on}</dd></div>
-            </dl>
-            {pdf}
-            {annex}
-            {waits}
-            {handing}
-            {can(view, ActName::Forward).then(|| forward_view(view))}
-        </section>
-        {skpwni_view(view, can(view, ActName::ReceiveSkpwni))}
-        {can(view, ActName::Revoke).then(|| revoke_view(view))}
-    }
-    .into_any()
-}
-
-fn forward_view(view: &DeskCaseView) -> AnyView {
-    let own = fields(view);
-    view! {
-        <Form action=ForwardCase::PATH>
-            {own}
-            <TextField name="nomor" label="Nomor agenda Dukcapil" hint=Some("Nomor tanda terima berkas di Dukcapil. Pemohon membacanya.".to_owned())/>
-            <Submit label="Catat: diteruskan ke Dukcapil" class="btn btn-second"/>
-        </Form>
-    }
-    .into_any()
-}
-
-fn revoke_view(view: &DeskCaseView) -> AnyView {
-    let (own, stepped_up) = (fields(view), view.stepped_up);
-    let consequence = "Siapa pun yang memeriksa surat ini akan membaca DICABUT dengan alasannya. Nomornya tetap di buku.";
-    let reasons = view.revoke_reasons.clone();
-    reason_form(
-        "Cabut surat",
-        consequence,
-        RevokeLetter::PATH,
-        "Cabut surat",
-        reasons,
-        Box::new(move || view! { {own} {code_field(stepped_up)} }.into_any()),
-    )
 }
 
 fn history_view(history: Vec<HistoryLine>) -> AnyView {

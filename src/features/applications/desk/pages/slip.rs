@@ -16,7 +16,7 @@ fn slip_view(slip: SlipView) -> AnyView {
         <main id="isi">
             <div class="print flow">
                 <div class="kop">
-                    <img src="/gambar/lambang.svg" alt=""/>
+                    {slip.stand_in.then(|| view! { <img src="/gambar/lambang.svg" alt=""/> })}
                     <div><b>{slip.office}</b><span>"Kecamatan " {slip.kecamatan}</span></div>
                 </div>
                 <p class="links"><PrintButton/></p>

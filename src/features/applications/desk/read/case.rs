@@ -4,17 +4,17 @@ use crate::domain::{ApplicationId, Instant, Lang, Version};
 use crate::features::applications::acts::{given_on, service};
 use crate::features::applications::desk::people::Names;
 use crate::features::applications::desk::views::{
-    AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SameCardLine, SkpwniLine,
+    AbsentLine, AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SameCardLine, SkpwniLine,
 };
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
 use crate::features::applications::read::transfer;
 use crate::features::applications::store::SameCard;
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
-use crate::features::letters::{self, Facsimile, FrozenLetter, Numbers, facsimile, stored_letter};
+use crate::features::letters::{self, Facsimile, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
 use crate::features::services::catalogue;
-use crate::forms::{Choice, Given, Line, Schema, Sight, summary};
+use crate::forms::{Choice, FieldKind, Given, Line, Schema, Sight, asked, summary};
 use crate::server::access_log::{self, AccessPurpose, Look as Seen};
 use crate::server::act::Object;
 use crate::server::db::OfficeScope;
@@ -62,7 +62,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         let object = Object::new("application", id);
         access_log::log(desk.db, desk.actor, Seen { subject: case.owner, purpose: AccessPurpose::CaseReview, object }).await?;
     }
-    let (letter, no_letter) = preview(&case, &kept, &given, full, revealed.is_some());
+    let (letter, no_letter) = preview(desk, &case, &kept, full, revealed.is_some());
     let names = Names::read(desk.db, told.iter().filter_map(|event| event.by).chain(case.lease.map(|lease| lease.by))).await?;
     Ok(DeskCaseView {
         frame: desk.frame(&waits),
@@ -77,6 +77,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         due: case.is_promised(goes_on).then(|| due_of(&desk.now, &case)),
         groups: if full { groups(&case, &given, revealed.is_some())? } else { Vec::new() },
         photos: if full { photos(&case) } else { Vec::new() },
+        absent: if full { absent(&case, &given)? } else { Vec::new() },
         returned: returned(&case),
         history: told.into_iter().rev().map(|event| history(desk, event, &names)).collect(),
         same_card: same_card.into_iter().map(same_card_line).collect(),
@@ -178,6 +179,14 @@ pub(super) fn photos(case: &Application) -> Vec<PhotoLine> {
     case.attachments.iter().map(line).collect()
 }
 
+/// Questions for photos that are asked with these answers, and have none.
+fn absent(case: &Application, given: &Given) -> Result<Vec<AbsentLine>, Refusal> {
+    let answers = case.whole_answers();
+    let open = asked(&service(&case.service)?.form, &answers, given).into_iter();
+    let open = open.filter(|asked| asked.field.kind == FieldKind::Attachment && case.photos_of(&asked.path).next().is_none());
+    Ok(open.map(|asked| AbsentLine { label: asked.label(), field: asked.path }).collect())
+}
+
 fn label_of(form: &Schema, name: &str) -> Option<String> {
     form.steps.iter().flat_map(|step| &step.fields).find(|field| field.name == name).map(|field| field.label.clone())
 }
@@ -228,18 +237,13 @@ async fn leaves_the_regency(scope: &OfficeScope<'_>, case: &Application) -> Resu
 }
 
 /// The letter as it is frozen, or as it would be now; or why there is none to be seen.
-fn preview(case: &Application, kept: &KeptProfile, given: &Given, full: bool, clear: bool) -> (Option<Facsimile>, &'static str) {
+fn preview(desk: &Desk<'_>, case: &Application, kept: &KeptProfile, full: bool, clear: bool) -> (Option<Facsimile>, &'static str) {
     if !full || !case.state.is_open() {
         return (None, "");
     }
     let numbers = if clear { Numbers::Clear } else { Numbers::Masked };
-    let frozen = case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)).map(|frozen| frozen.data);
-    let data = match frozen {
-        Some(data) => Ok(data),
-        None => service(&case.service).and_then(|service| drafting::draft(case, service, kept, given)),
-    };
-    match data {
-        Ok(data) => (facsimile(case.service.as_str(), &data, numbers), ""),
+    match drafting::letter(case, kept, desk.now.day) {
+        Ok(data) => (facsimile(case.service.as_str(), &data, numbers).map(|letter| desk.drawn(letter)), ""),
         Err(Refusal::Invalid(_)) => (None, "Isian belum lengkap atau tidak sesuai lagi, jadi suratnya belum dapat ditampilkan."),
         Err(_) => (None, "Kop surat kantor belum lengkap, jadi suratnya belum dapat ditampilkan."),
     }

@@ -1,10 +1,10 @@
 use super::{Desk, choice, service_name, small};
-use crate::access::{Refusal, Role};
+use crate::access::{ActName, Refusal, Role};
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::desk::people::Names;
-use crate::features::applications::desk::views::{SignLetter, SignLine, SignView};
+use crate::features::applications::desk::views::{SignLetter, SignLine, SignView, Signed};
 use crate::features::applications::desk::words::due_of;
-use crate::features::applications::store::{self, Waiting};
+use crate::features::applications::store::{self, Place};
 use crate::features::applications::{Application, EventKind, ReasonCode};
 use crate::features::letters::{FrozenLetter, Numbers, facsimile, hex};
 use crate::features::offices::{profile, what_is_missing};
@@ -21,26 +21,24 @@ pub async fn sign(desk: &Desk<'_>, after: &str, done: &str) -> Result<SignView, 
     let scope = desk.scope().await?;
     let waits = desk.waits(&scope).await?;
     let kept = profile(&scope).await?;
-    let waiting = store::queue(&scope, Waiting::ToSign, desk.me, desk.now.at, None).await?;
-    let agreements = store::agreements(&scope, desk.me).await?;
-    let agreed = |case: &Application| case.snapshot.as_ref().is_some_and(|frozen| agreements.contains(&(case.id, frozen.hash)));
-    let after = after.parse::<ApplicationId>().ok();
-    let skipped = after.and_then(|id| waiting.iter().position(|case| case.id == id)).map_or(0, |at| at + 1);
     let may_sign = desk.actor.role() == Role::Head;
-    let next = waiting.iter().enumerate().skip(skipped).find(|(_, case)| !agreed(case)).filter(|_| may_sign);
+    let agreements = store::agreements(&scope, desk.me).await?;
+    let agreed: Vec<ApplicationId> = agreements.iter().map(|(id, _)| *id).collect();
+    let next = if may_sign { store::next_to_read(&scope, &agreed, place(&scope, after).await?).await? } else { None };
     let now = match next {
-        Some((at, case)) => Some(Box::new(letter(desk, &scope, case.id, at).await?)),
+        Some(case) => Some(Box::new(letter(desk, &scope, case.id).await?)),
         None => None,
     };
-    let to_sign: Vec<SignLine> = waiting.iter().filter(|case| agreed(case)).map(line).collect();
+    let as_read = |case: &Application| case.snapshot.as_ref().is_some_and(|frozen| agreements.contains(&(case.id, frozen.hash)));
+    let to_sign: Vec<SignLine> = store::agreed_to(&scope, &agreed).await?.iter().filter(|case| as_read(case)).filter_map(line).collect();
     Ok(SignView {
         frame: desk.frame(&waits),
-        all: small(waiting.len() as u64),
+        all: small(waits.to_sign),
         agreed: small(to_sign.len() as u64),
         now,
         to_sign,
         missing: what_is_missing(&kept.profile, desk.office.kind),
-        done: done.split_once('.').and_then(|(signed, refused)| Some((signed.parse().ok()?, refused.parse().ok()?))),
+        done: signed(done),
         may_sign,
         stepped_up: desk.actor.stepped_up(),
         return_reasons: ReasonCode::REFUSE.map(|reason| choice(reason.code(), super::case::reason_words(reason))).into(),
@@ -48,10 +46,32 @@ pub async fn sign(desk: &Desk<'_>, after: &str, done: &str) -> Result<SignView, 
     })
 }
 
+/// Where the letter stood that was read, or passed over, last; at the beginning for one that is gone.
+async fn place(scope: &OfficeScope<'_>, after: &str) -> Result<Option<Place>, Refusal> {
+    let Ok(id) = after.parse::<ApplicationId>() else { return Ok(None) };
+    match store::case(scope, id).await {
+        Ok(case) => Ok(place_of(&case)),
+        Err(Refusal::NotFound) => Ok(None),
+        Err(refusal) => Err(refusal),
+    }
+}
+
+fn place_of(case: &Application) -> Option<Place> {
+    case.promise.map(|promise| (promise.due().micros(), case.id))
+}
+
+/// `10.0.1`, as the address says it.
+fn signed(done: &str) -> Option<Signed> {
+    let counts: Vec<u32> = done.split('.').map(str::parse).collect::<Result<_, _>>().ok()?;
+    let [now, before, refused] = counts[..] else { return None };
+    Some(Signed { now, before, refused })
+}
+
 /// The letter itself. For the head the numbers in it are in clear: they are what is signed, and the
 /// agreement to it stands in the record.
-async fn letter(desk: &Desk<'_>, scope: &OfficeScope<'_>, id: ApplicationId, at: usize) -> Result<SignLetter, Refusal> {
+async fn letter(desk: &Desk<'_>, scope: &OfficeScope<'_>, id: ApplicationId) -> Result<SignLetter, Refusal> {
     let case = store::case(scope, id).await?;
+    let at = store::place_to_sign(scope, place_of(&case).ok_or(Refusal::NotFound)?).await?;
     let frozen = case.snapshot.as_ref().and_then(|snapshot| Some((FrozenLetter::read(&snapshot.bytes)?, hex(&snapshot.hash))));
     let (frozen, hash) = frozen.ok_or(Refusal::NotFound)?;
     let approved = store::timeline(scope, &case).await?.into_iter().rfind(|event| event.kind == EventKind::Approved);
@@ -62,17 +82,19 @@ async fn letter(desk: &Desk<'_>, scope: &OfficeScope<'_>, id: ApplicationId, at:
     Ok(SignLetter {
         id,
         seen: case.version.unwrap_or(Version::FIRST),
-        at: small(at as u64 + 1),
+        at: small(at),
         service: service_name(&case),
         due: due_of(&desk.now, &case),
         checked: checked.unwrap_or_default(),
-        letter: facsimile(&frozen.service, &frozen.data, Numbers::Clear).ok_or(Refusal::NotFound)?,
+        letter: desk.drawn(facsimile(&frozen.service, &frozen.data, Numbers::Clear).ok_or(Refusal::NotFound)?),
         hash,
         photos: super::case::photos(&case),
+        may_agree: !desk.can(&case, &[ActName::Agree]).is_empty(),
     })
 }
 
-fn line(case: &Application) -> SignLine {
+fn line(case: &Application) -> Option<SignLine> {
     let holder = read::name(case.answers.typed("nama")).map(|name| name.masked()).unwrap_or_default();
-    SignLine { id: case.id, service: service_name(case), holder }
+    let hash = hex(&case.snapshot.as_ref()?.hash);
+    Some(SignLine { id: case.id, hash, service: service_name(case), holder })
 }

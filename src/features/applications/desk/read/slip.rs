@@ -18,6 +18,7 @@ pub async fn slip(desk: &Desk<'_>, id: ApplicationId, host: &str) -> Result<Slip
         [&day.with_weekday(Lang::Id), ", ", &time.in_digits()].concat()
     };
     Ok(SlipView {
+        stand_in: desk.stand_in,
         office: desk.office.title(),
         kecamatan: desk.office.kecamatan.to_owned(),
         service: service_name(&case),

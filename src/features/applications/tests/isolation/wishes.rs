@@ -137,7 +137,7 @@ impl Wanted<'_> {
             Wish::Forward => person.does(Forward { id, seen, agenda_number: "12/2026".into() }).await.map(nothing),
             Wish::Revoke => {
                 let (public, reason) = (letters::Reason::ALL[0], self.reason(ReasonCode::Untrue));
-                person.does(Revoke { id, seen, public, reason }).await.map(nothing)
+                person.does(Revoke { id, seen, public, reason, successor: None }).await.map(nothing)
             }
         }
     }

@@ -11,7 +11,7 @@ pub fn LetterFacsimile(letter: Facsimile) -> AnyView {
     view! {
         <article class="letter" data-draft=letter.draft.then_some("") lang="id" aria-label="Isi surat">
             <div class="kop">
-                <img src="/gambar/lambang.svg" alt=""/>
+                {letter.stand_in.then(|| view! { <img src="/gambar/lambang.svg" alt=""/> })}
                 <div><span>{government}</span><span>{kecamatan}</span><b>{office}</b><small>{letter.address}</small></div>
             </div>
             <h2>{letter.title}</h2>

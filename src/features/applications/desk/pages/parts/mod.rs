@@ -1,6 +1,8 @@
 mod code_field;
+mod draft_link;
 mod due;
 mod hidden;
+mod issued;
 mod missing;
 mod queue_table;
 mod reason_form;
@@ -11,12 +13,14 @@ mod state;
 mod transfer;
 
 pub use code_field::code_field;
+pub use draft_link::draft_link;
 pub use due::due_view;
 pub use hidden::hidden;
+pub use issued::issued_view;
 pub use missing::missing_view;
 pub use queue_table::queue_table;
 pub use reason_form::reason_form;
-pub use result::result_note;
+pub use result::{changed_note, result_note};
 pub use returning::returning_form;
 pub use skpwni::skpwni_view;
 pub use state::state_mark;

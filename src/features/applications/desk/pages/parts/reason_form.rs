@@ -16,10 +16,10 @@ pub fn reason_form(
         <details class="sheet" open=was_refused(action)>
             <summary class="row"><span class="in"><b>{title}</b></span><Icon name="chevron-down"/></summary>
             <Form action=action>
-                {fields()}
                 <p>{consequence}</p>
                 <Select name="alasan" label="Alasan" options=reasons/>
                 <TextArea name="catatan" label="Penjelasan dalam kalimat" hint=Some("Dibaca pemohon. Katakan apa yang harus dilakukan.".to_owned())/>
+                {fields()}
                 <Submit label=button class="btn btn-stop"/>
             </Form>
         </details>

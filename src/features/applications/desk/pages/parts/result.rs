@@ -6,8 +6,7 @@ use crate::ui::Icon;
 /// What the last act has done: a notice at the top of the page that follows. The address carries a
 /// word of a list, never a sentence.
 pub fn result_note() -> AnyView {
-    let result = use_query_map().with_untracked(|query| query.get("hasil")).unwrap_or_default();
-    let sentence = match result.as_str() {
+    let sentence = match result().as_str() {
         "diambil" => "Permohonan ini sekarang Anda pegang selama dua jam.",
         "dikembalikan" => "Sudah dikembalikan ke pemohon. Waktu janji berhenti.",
         "ditolak" => "Permohonan dinyatakan tidak dapat diproses.",
@@ -24,4 +23,23 @@ pub fn result_note() -> AnyView {
     };
     view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
         .into_any()
+}
+
+/// Somebody was faster: what holds now, with who has the case in hand.
+pub fn changed_note(hold: String) -> AnyView {
+    if result() != "berubah" {
+        return ().into_any();
+    }
+    let now = if hold.is_empty() { "Keadaannya sekarang tampak di halaman ini.".to_owned() } else { hold };
+    view! {
+        <div class="note" data-who="you" role="status" tabindex="-1">
+            <Icon name="alert-triangle"/>
+            <div><b>"Permohonan ini baru saja berubah"</b><p>{now}</p></div>
+        </div>
+    }
+    .into_any()
+}
+
+fn result() -> String {
+    use_query_map().with_untracked(|query| query.get("hasil")).unwrap_or_default()
 }

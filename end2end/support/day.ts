@@ -1,0 +1,14 @@
+import type { Page } from "@playwright/test";
+
+/** Days as the offices count them: seven hours ahead of UTC, where a new day has begun at 17.00. */
+export function dayAhead(days: number) {
+  const there = new Date(Date.now() + days * 86_400_000 + 7 * 3_600_000);
+  return { day: there.getUTCDate(), month: there.getUTCMonth() + 1, year: there.getUTCFullYear() };
+}
+
+/** Fills the three parts of the only date on the page; `years` later than that day. */
+export async function fillDay(page: Page, { day, month, year }: ReturnType<typeof dayAhead>, years = 0) {
+  await page.getByLabel("Tanggal", { exact: true }).fill(String(day));
+  await page.getByLabel("Bulan").selectOption({ index: month });
+  await page.getByLabel("Tahun").fill(String(year + years));
+}
