@@ -17,7 +17,7 @@ build_site_release() {
 
 dev_watch() {
   step "set up" dev_setup
-  exec cargo leptos watch --split
+  exec cargo leptos watch --split -- serve --demo "$@"
 }
 
 dev_serve() {

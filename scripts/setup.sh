@@ -106,7 +106,7 @@ setup_cargo_tools() {
   if [ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $WASM_BINDGEN_VERSION" ]; then
     prebuilt "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen ||
       long "build wasm-bindgen $WASM_BINDGEN_VERSION" "3 min" \
-        cargo install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --root "$CACHE" --force
+        cargo install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --locked --root "$CACHE" --force
   fi
 }
 # prebuilt FILE NAME: unpacks KAMPUNG_TOOLS/FILE.xz when its hash is the listed one. Only saves time.
@@ -128,9 +128,16 @@ setup_node() {
     long "install Node $NODE_MAJOR" "20 s" npm install --global --prefix "$CACHE" "node@$NODE_MAJOR"
     hash -r
   fi
-  cmp -s package-lock.json node_modules/.installed-from && return
-  long "install the packages of package-lock.json" "20 s" npm install --no-save --no-audit --no-fund
-  cp package-lock.json node_modules/.installed-from
+  if ! cmp -s package-lock.json node_modules/.installed-from; then
+    long "install the packages of package-lock.json" "20 s" npm install --no-save --no-audit --no-fund
+    cp package-lock.json node_modules/.installed-from
+  fi
+  node_tools_are_ready || die "not Tailwind $TAILWIND_VERSION and wasm-opt $WASM_OPT_VERSION: remove node_modules, then set up again"
+}
+# Tailwind says its version above its help alone.
+node_tools_are_ready() {
+  [ "$(tailwindcss --help 2>/dev/null | sed -n 's/.*tailwindcss v//p')" = "$TAILWIND_VERSION" ] &&
+    [ "$(wasm-opt --version 2>/dev/null | cut -d' ' -f3)" = "$WASM_OPT_VERSION" ]
 }
 node_major() { node --version 2>/dev/null | sed 's/^v//; s/\..*//' | grep . || printf 0; }
 

@@ -16,7 +16,7 @@ use smart_kampung::server::blobs::Blobs;
 use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
 use smart_kampung::server::db::Db;
 use smart_kampung::server::engine::{Engine, open_db};
-use smart_kampung::server::{http, outbox, sandbox};
+use smart_kampung::server::{http, outbox, sandbox, telemetry};
 use smart_kampung::text::{Lang, refusal_sentence};
 use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
@@ -50,6 +50,7 @@ async fn say(command: impl Future<Output = Result<String, Box<dyn Error>>>) -> R
 }
 
 async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
+    telemetry::begin();
     let listener = TcpListener::bind(settings.address).await?;
     // With port 0 the system chooses; letters name the one that it chose.
     settings.address = listener.local_addr()?;

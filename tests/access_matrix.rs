@@ -8,13 +8,17 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use leptos_axum::generate_route_list;
-use smart_kampung::access::{Hat, Role};
+use smart_kampung::access::Role;
 use smart_kampung::app::App;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::{OWN_ROUTES, router};
+use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
-use crate::support;
+use crate::support::{self, Served};
+
+mod samples;
+use samples::Samples;
 
 const TABLE: &str = include_str!("access_matrix.txt");
 
@@ -70,16 +74,42 @@ async fn authz_every_route_is_in_matrix() {
 
 #[tokio::test]
 async fn every_role_gets_what_the_table_says_and_nothing_else() {
-    let engine = support::engine_with_people().await;
-    let (app, samples) = (router(&engine), Samples::of(&engine).await);
-    let mut wrong = Vec::new();
-    for line in table() {
-        for ((role, name), expected) in support::BY_ROLE.into_iter().zip(line.statuses) {
+    let (_served, engine) = with_children().await;
+    let samples = Samples::of(&engine).await;
+    compare(&engine, &samples, table(), &support::BY_ROLE).await;
+}
+
+/// The same lines from the other side: what is foreign there is there, and belongs to somebody.
+#[tokio::test]
+async fn the_other_office_gets_for_its_own_what_the_table_says() {
+    const THEIRS: [(Role, &str); 4] =
+        [(Role::Resident, "Budi Contoh"), (Role::Operator, "Sri Lestari"), (Role::Verifier, "Adi Nugroho"), (Role::Head, "Yuli Astuti")];
+    let (_served, engine) = with_children().await;
+    let samples = Samples::of(&engine).await.from_there();
+    let of_an_office = |line: &Line| line.request.contains("_here}") && !line.request.contains("right_");
+    let lines = table().into_iter().filter(of_an_office).collect::<Vec<_>>();
+    assert!(lines.len() > 20, "the table has lines about what is there");
+    compare(&engine, &samples, lines, &THEIRS).await;
+}
+
+/// A server whose children are those of the program, not of this test.
+async fn with_children() -> (Served, Engine) {
+    let served = support::engine_with_people().await;
+    let mut engine = Engine::clone(&served);
+    engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+    (served, engine)
+}
+
+async fn compare(engine: &Engine, samples: &Samples, lines: Vec<Line>, people: &[(Role, &str)]) {
+    let (app, mut wrong) = (router(engine), Vec::new());
+    for line in lines {
+        for (role, name) in people {
+            let expected = line.statuses[Role::ALL.iter().position(|known| known == role).expect("a column")];
             let cookie = match role {
                 Role::Anonymous => None,
-                _ => Some(support::cookie_of(&engine, support::hat(&engine, name).await).await),
+                _ => Some(support::cookie_of(engine, support::hat(engine, name).await).await),
             };
-            let found = ask(&app, &line, &samples.fill(line.request), cookie).await;
+            let found = ask(&app, &line, &samples.fill(line.request).await, cookie).await;
             if found != expected {
                 wrong.push(format!("{}: {} gets {found}, not {expected}", line.text, role.code()));
             }
@@ -95,16 +125,9 @@ async fn without_a_fresh_second_factor_no_right_is_given_or_taken() {
     let (app, samples) = (router(&engine), Samples::of(&engine).await);
     let head = support::hat(&engine, "Hadi Santoso").await;
     for line in table().iter().filter(|line| ["accounts/appoint", "accounts/dismiss", "accounts/issue_code"].contains(&line.route)) {
-        let entry = smart_kampung::server::session::Entry {
-            account: head.account,
-            hat: head.membership.map(|(membership, role, _)| (membership, role)),
-            level: smart_kampung::server::session::AuthLevel::TwoFactors,
-            step_up_at: None,
-            replaces: None,
-        };
-        let cookie = support::cookie_for(&engine, entry).await;
+        let cookie = support::old_cookie_of(&engine, head).await;
         let expected = if line.statuses[4] == 200 { 403 } else { line.statuses[4] };
-        let found = ask(&app, line, &samples.fill(line.request), Some(cookie)).await;
+        let found = ask(&app, line, &samples.fill(line.request).await, Some(cookie)).await;
         assert_eq!(found, expected, "{}", line.text);
     }
 }
@@ -130,33 +153,5 @@ async fn ask(app: &Router, line: &Line, filled: &str, cookie: Option<String>) ->
             return answer.status().as_u16();
         }
         tokio::time::sleep(Duration::from_secs(1)).await;
-    }
-}
-
-/// What stands in for `{words}` of the table.
-struct Samples {
-    /// Rights of an operator here, and of one at the other office.
-    here: Hat,
-    there: Hat,
-    /// That of the camat of Licin.
-    camat: Hat,
-    next: std::sync::atomic::AtomicU32,
-}
-
-impl Samples {
-    async fn of(engine: &Engine) -> Self {
-        let (here, there) = (support::hat(engine, "Lina Permata").await, support::hat(engine, "Sri Lestari").await);
-        let camat = support::hat(engine, "Agus Setiawan").await;
-        Self { here, there, camat, next: std::sync::atomic::AtomicU32::new(0) }
-    }
-
-    fn fill(&self, text: &str) -> String {
-        let number = self.next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-        let right = |hat: &Hat| hat.membership.expect("staff").0.to_string();
-        text.replace("{key}", &format!("00000000-0000-4000-8000-{number:012}"))
-            .replace("{phone}", &format!("0813{number:08}"))
-            .replace("{right_here}", &right(&self.here))
-            .replace("{right_there}", &right(&self.there))
-            .replace("{right_camat}", &right(&self.camat))
     }
 }

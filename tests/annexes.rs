@@ -6,68 +6,27 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use sha2::{Digest, Sha256};
-use smart_kampung::access::{ActName, Actor, Decision, Refusal, Role};
-use smart_kampung::domain::{AccountId, ApplicationId, LetterId};
+use smart_kampung::access::{Actor, Refusal, Role};
+use smart_kampung::domain::{ApplicationId, LetterId};
 use smart_kampung::features::applications::acts::Issued;
-use smart_kampung::features::applications::{Application, Snapshot, State, office_annex, office_letter, own_annex, own_letter, store};
-use smart_kampung::features::letters::{self, FrozenLetter, Renderer, StoredLetter, f103_job};
+use smart_kampung::features::applications::{office_annex, office_letter, own_annex, own_letter};
+use smart_kampung::features::letters::{self, Renderer, StoredLetter, f103_job};
 use smart_kampung::server::access_log::{self, AccessPurpose};
-use smart_kampung::server::act::{Act, Change, Moment, Object};
-use smart_kampung::server::db::{OfficeScope, OwnScope, WriteScope};
+use smart_kampung::server::db::{OfficeScope, OwnScope};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::outbox::{Carried, Carrier, Parcel, carry_due};
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
-use crate::issuing::{TAMANSARI, Village, case, does, open, renderer, resident, signed, signed_by, staff};
+use crate::issuing::{TAMANSARI, open, renderer, resident, signed, staff, village};
 use crate::letters::villagers::{FAMILY, f103, pindah};
-use crate::support::{self, Folder};
-
-/// Freezes a form with the letter of a case that was approved.
-struct Enclose(ApplicationId);
-
-impl Act for Enclose {
-    type Record = Application;
-    type Done = ();
-    const NAME: ActName = ActName::Approve;
-
-    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
-        store::case(scope, self.0).await
-    }
-
-    fn decide(&self, _: &Actor, _: &Application) -> Decision {
-        Decision::Allow
-    }
-
-    fn apply(&self, case: &mut Application, _: &Moment) -> Result<Change<()>, Refusal> {
-        let snapshot = case.snapshot.as_ref().expect("a frozen letter");
-        let mut frozen = FrozenLetter::read(&snapshot.bytes).expect("a letter");
-        frozen.data.annex = Some(f103(&pindah(&FAMILY)));
-        let (bytes, hash) = frozen.bytes();
-        case.snapshot = Some(Snapshot { bytes, hash });
-        Ok(Change::of(Object::new("application", self.0), ()))
-    }
-
-    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, case).await
-    }
-}
+use crate::support::{self, Folder, Village};
 
 /// A letter with a form, signed and not on paper yet.
 async fn signed_with_form(engine: &Engine, village: &Village) -> (ApplicationId, Issued) {
-    let enclose = async |id: ApplicationId| {
-        let enclosed = |frozen: &Snapshot| FrozenLetter::read(&frozen.bytes).is_some_and(|frozen| frozen.data.annex.is_some());
-        let approved = case(engine, id).await;
-        if approved.state == State::AwaitingSignature && !approved.snapshot.as_ref().is_some_and(enclosed) {
-            does(engine, &village.rini, Enclose(id)).await;
-        }
-    };
-    signed_by(engine, village, enclose).await
-}
-
-fn village() -> Village {
-    Village { owner: AccountId::from_u128(7), head: staff(1, Role::Head, TAMANSARI), rini: staff(2, Role::Operator, TAMANSARI) }
+    village.opens(engine).await;
+    village.signs_with(engine, &f103(&pindah(&FAMILY))).await
 }
 
 async fn stored(engine: &Engine, letter: LetterId) -> StoredLetter {
@@ -162,10 +121,8 @@ async fn ask(app: &Router, cookie: &str, path: &str) -> (StatusCode, HeaderMap, 
 async fn both_case_pages_lead_to_the_form_once_it_is_there_and_each_download_of_the_office_is_noted() {
     let engine = support::engine_with_people().await;
     let (ratna, rini) = (support::hat(&engine, "Ratna Contoh").await, support::hat(&engine, "Rini Wulandari").await);
-    let head = support::hat(&engine, "Hadi Santoso").await;
     let cookies = [support::cookie_of(&engine, ratna).await, support::cookie_of(&engine, rini).await];
-    let village = Village { owner: ratna.account, head: Actor::new(head, true), rini: Actor::new(rini, true) };
-    let (id, _) = signed_with_form(&engine, &village).await;
+    let (id, _) = signed_with_form(&engine, &Village::tamansari(&engine).await).await;
     let app = router(&engine);
     let pages = [format!("/permohonan/{id}"), format!("/kantor/permohonan/{id}")];
     let links = async |words: &str| {

@@ -5,11 +5,9 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
 use smart_kampung::access::Role;
-use smart_kampung::features::accounts::demo;
 use smart_kampung::features::offices::gazetteer;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
-use smart_kampung::server::session::{AuthLevel, Entry};
 use tower::ServiceExt;
 
 use crate::support::{self, form};
@@ -231,12 +229,8 @@ async fn without_a_script_whoever_stepped_up_for_a_refused_act_stays_in() {
     let engine = support::engine_with_people().await;
     let app = router(&engine);
     let hadi = support::hat(&engine, "Hadi Santoso").await;
-    let hat = hadi.membership.map(|(membership, role, _)| (membership, role));
-    let entry = Entry { account: hadi.account, hat, level: AuthLevel::TwoFactors, step_up_at: None, replaces: None };
-    let former = support::cookie_for(&engine, entry).await;
-    let people = demo::whom_to_sign_in_as(&engine.db).await.expect("people");
-    let line = people.lines().find(|line| line.contains("Hadi Santoso")).expect("the head");
-    let code = line.split_whitespace().nth(5).expect("a code");
+    let former = support::old_cookie_of(&engine, hadi).await;
+    let code = support::code_of(&engine, "Hadi Santoso").await;
     let no_case = "00000000-0000-4000-8000-000000000000";
     let body = format!("_id={no_case}&_seen=1&_key={no_case}&alasan=wrong_content&catatan=Nama+keliru&kode={code}&_di=%2Fkantor");
     let (status, headers, page) = ask(&app, plain("/api/desk/revoke", &body, &former)).await;

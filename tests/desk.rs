@@ -8,11 +8,10 @@ mod replacing;
 mod returning;
 
 use smart_kampung::access::Actor;
-use smart_kampung::domain::{AccountId, ApplicationId};
+use smart_kampung::domain::ApplicationId;
 use smart_kampung::server::http::router;
 
-use crate::issuing::{Plant, does, fills_in_the_letterhead};
-use crate::support::{Browser, Served, cookie_of, engine_with_people, hat};
+use crate::support::{Browser, Served, Step, Village, cookie_of, engine_with_people, hat};
 
 /// Tamansari at work.
 struct House {
@@ -24,8 +23,7 @@ struct House {
 impl House {
     async fn new() -> Self {
         let engine = engine_with_people().await;
-        let head = Actor::new(hat(&engine, "Hadi Santoso").await, true);
-        fills_in_the_letterhead(&engine, &head).await;
+        Village::tamansari(&engine).await.opens(&engine).await;
         let (rini, joko) = (browser(&engine, "Rini Wulandari").await, browser(&engine, "Joko Prasetyo").await);
         Self { engine, rini, joko }
     }
@@ -35,9 +33,8 @@ impl House {
     }
 
     /// A case that waits for an officer.
-    async fn sent(&self, number: u64) -> ApplicationId {
-        let rini = self.actor("Rini Wulandari").await;
-        does(&self.engine, &rini, Plant { owner: AccountId::from_u128(7), number }).await
+    async fn sent(&self) -> ApplicationId {
+        Village::tamansari(&self.engine).await.case_at(&self.engine, Step::Waiting).await
     }
 }
 

@@ -16,9 +16,9 @@ use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::{Pdf, Sandbox};
 use tower::ServiceExt;
 
-use crate::issuing::{Plant, case, does, fills_in_the_letterhead};
+use crate::issuing::case;
 use crate::letters::paper::{structure, words};
-use crate::support::{Browser, Folder, cookie_of, hat, settings_with};
+use crate::support::{Browser, Folder, Step, Village, cookie_of, does, hat, settings_with};
 
 const RATNA: &str = "Ratna Contoh";
 const RINI: &str = "Rini Wulandari";
@@ -37,10 +37,9 @@ impl House {
         let mut engine = Engine::open(&settings_with(&folder, options)).await.expect("a server: is the site built?");
         engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
         demo::invent_people(&engine.db).await.expect("people");
-        let (head, owner) = (hat(&engine, HADI).await, hat(&engine, RATNA).await.account);
-        fills_in_the_letterhead(&engine, &Actor::new(head, true)).await;
-        let rini = Actor::new(hat(&engine, RINI).await, true);
-        let case = does(&engine, &rini, Plant { owner, number: 1 }).await;
+        let village = Village::tamansari(&engine).await;
+        village.opens(&engine).await;
+        let case = village.case_at(&engine, Step::Waiting).await;
         Self { engine, case, folder }
     }
 

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use smart_kampung::server::http::router;
+use smart_kampung::server::http::{layered, router};
 use tower::ServiceExt;
 
 use crate::support;
@@ -160,4 +160,38 @@ async fn the_gallery_is_there_in_a_demonstration_alone() {
     let answer = router(&engine).oneshot(get("/galeri")).await.expect("an answer");
     assert_eq!(answer.status(), StatusCode::OK);
     assert!(answer.headers().contains_key(header::CONTENT_SECURITY_POLICY));
+}
+
+/// As a mistake of ours would, in the middle of what somebody typed.
+async fn fails() -> &'static str {
+    panic!("0812 3456 7890 was typed")
+}
+
+/// V15-V16: one panic is one failed request, said in words and under a number that the log has too.
+#[tokio::test]
+async fn a_route_that_panics_is_a_page_that_says_so_with_every_header_and_an_incident() {
+    let engine = support::engine().await;
+    let routes = Router::new().route("/layanan", axum::routing::get(fails)).route("/lacak", axum::routing::get(|| async { "still here" }));
+    let app = layered(&engine, Router::new(), routes);
+    let ask = async |path: &str, accept: &str| {
+        let asked = Request::get(path).header(header::ACCEPT, accept).body(Body::empty()).expect("a request");
+        let (parts, body) = app.clone().oneshot(asked).await.expect("the router never fails").into_parts();
+        let body = body.collect().await.expect("a whole body").to_bytes();
+        (parts.status, parts.headers, String::from_utf8_lossy(&body).into_owned())
+    };
+    let (status, headers, page) = ask("/layanan", "text/html").await;
+    assert_eq!(
+        (status, &headers[header::CONTENT_TYPE]),
+        (StatusCode::INTERNAL_SERVER_ERROR, &"text/html; charset=utf-8".parse().expect("a type"))
+    );
+    for name in ["content-security-policy", "x-content-type-options", "referrer-policy", "cross-origin-opener-policy", "x-frame-options"] {
+        assert!(headers.contains_key(name), "{name}");
+    }
+    assert!(page.contains("Ada yang tidak beres di sisi kami") && !page.contains("0812"), "{page}");
+    let number = |page: &str| page.split(|letter: char| !letter.is_ascii_hexdigit()).find(|word| word.len() == 8).map(str::to_owned);
+    let first = number(&page).unwrap_or_else(|| panic!("no incident in {page}"));
+    assert_ne!(number(&ask("/layanan", "text/html").await.2), Some(first), "each has its own");
+    let (status, headers, body) = ask("/layanan", "application/json").await;
+    assert!(status == StatusCode::INTERNAL_SERVER_ERROR && body.is_empty() && headers.contains_key("content-security-policy"), "{body}");
+    assert_eq!(ask("/lacak", "text/html").await.2, "still here", "others go on");
 }

@@ -3,23 +3,19 @@
 use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
 use sha2::{Digest, Sha256};
-use smart_kampung::access::{ActName, Actor, Decision, Hat, Refusal, Role, Unit};
-use smart_kampung::domain::{AccountId, ApplicationId, MembershipId, OfficeCode, OfficeKind, Reference, Version};
-use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, Issued};
-use smart_kampung::features::applications::{
-    Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Stamp, State, office_letter, own_letter, store,
-};
+use smart_kampung::access::{Actor, Hat, Refusal, Role, Unit};
+use smart_kampung::domain::{AccountId, ApplicationId, MembershipId, OfficeCode};
+use smart_kampung::features::applications::acts::Issued;
+use smart_kampung::features::applications::{Application, State, office_letter, own_letter};
 use smart_kampung::features::letters::{self, CheckView, Renderer, Stage, letter_job};
-use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
-use smart_kampung::server::act::{Act, Change, Moment, Object};
-use smart_kampung::server::db::{OfficeScope, WriteScope};
+use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::outbox::{Carried, Carrier, Parcel, carry_due};
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
-use crate::support::{self, Folder};
+use crate::support::{self, Folder, Village};
 
 pub const TAMANSARI: i64 = 3_510_242_008;
 
@@ -41,96 +37,17 @@ pub fn resident(id: u128) -> Actor {
     Actor::new(Hat { account: AccountId::from_u128(id), membership: None }, false)
 }
 
-/// A case that waits for an officer.
-pub struct Plant {
-    pub owner: AccountId,
-    /// Of its reference.
-    pub number: u64,
-}
-
-impl Act for Plant {
-    type Record = Option<Application>;
-    type Done = ApplicationId;
-    const NAME: ActName = ActName::Submit;
-
-    async fn find(&self, _: &WriteScope<'_>) -> Result<Option<Application>, Refusal> {
-        Ok(None)
-    }
-
-    fn decide(&self, _: &Actor, _: &Option<Application>) -> Decision {
-        Decision::Allow
-    }
-
-    fn apply(&self, planted: &mut Option<Application>, cx: &Moment) -> Result<Change<ApplicationId>, Refusal> {
-        let owner = self.owner;
-        let new = NewCase {
-            id: cx.fresh(),
-            office: office(TAMANSARI),
-            owner,
-            service: "sku".parse().expect("a service"),
-            schema_version: 1,
-            channel: Channel::Phone,
-            answers: support::sku_answers(),
-        };
-        let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: cx.now });
-        case.state = State::Submitted;
-        case.reference = Some(Reference::from_number(self.number));
-        case.submitted_at = Some(cx.now);
-        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
-        case.last_step_by = Some(owner);
-        case.news.clear();
-        let id = case.id;
-        *planted = Some(case);
-        Ok(Change::of(Object::new("application", id), id))
-    }
-
-    async fn save(planted: &Option<Application>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, planted.as_ref().expect("a case")).await
-    }
-}
-
-pub async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
-    engine.db.perform(actor.clone(), engine.db.fresh_key(), act).await.expect("an accepted act")
+/// People of whom nothing is kept: nobody asks for their names here.
+pub fn village() -> Village {
+    let [officer, verifier, head] =
+        [(2, Role::Operator), (4, Role::Verifier), (1, Role::Head)].map(|(id, role)| staff(id, role, TAMANSARI));
+    Village { office: office(TAMANSARI), owner: AccountId::from_u128(7), officer, verifier, head }
 }
 
 /// A letter that was signed and is not on paper yet.
 pub async fn signed(engine: &Engine) -> (ApplicationId, Issued) {
-    let village =
-        Village { owner: AccountId::from_u128(7), head: staff(1, Role::Head, TAMANSARI), rini: staff(2, Role::Operator, TAMANSARI) };
-    signed_by(engine, &village, async |_| ()).await
-}
-
-/// Whose letter it is, who signs it and who checks it.
-pub struct Village {
-    pub owner: AccountId,
-    pub head: Actor,
-    pub rini: Actor,
-}
-
-pub async fn fills_in_the_letterhead(engine: &Engine, head: &Actor) {
-    let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
-    let proposed = OfficeProfile::proposed(OfficeKind::Desa);
-    let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
-    does(engine, head, KeepProfile { seen: NEVER, profile }).await;
-}
-
-/// The same, with a look at the case after each step.
-pub async fn signed_by(engine: &Engine, village: &Village, look: impl AsyncFn(ApplicationId)) -> (ApplicationId, Issued) {
-    let Village { owner, head, rini } = village;
-    fills_in_the_letterhead(engine, head).await;
-    let id = does(engine, rini, Plant { owner: *owner, number: 1 }).await;
-    look(id).await;
-    does(engine, rini, Claim { id, seen: Version(1) }).await;
-    look(id).await;
-    does(engine, rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
-    look(id).await;
-    let approved = case(engine, id).await;
-    let (seen, hash) = (approved.version.expect("stored"), approved.snapshot.expect("a frozen letter").hash);
-    does(engine, head, Agree { id, hash }).await;
-    look(id).await;
-    let issued = does(engine, head, Issue { id, seen, hash, host: "smartkampung.example".into() }).await;
-    look(id).await;
-    (id, issued)
+    village().opens(engine).await;
+    village().signs(engine, async |_| ()).await
 }
 
 /// The code on a signed letter.
@@ -143,9 +60,7 @@ pub async fn code_of(engine: &Engine, issued: &Issued) -> String {
 }
 
 pub async fn case(engine: &Engine, id: ApplicationId) -> Application {
-    let rini = staff(2, Role::Operator, TAMANSARI);
-    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
-    store::case(&scope, id).await.expect("a case")
+    village().case(engine, id).await
 }
 
 pub fn renderer(engine: &Engine) -> Renderer {
@@ -270,8 +185,9 @@ async fn every_page_of_the_desk_opens_at_every_step_of_a_case() {
             }
         }
     };
-    let village = Village { owner: AccountId::from_u128(7), head: Actor::new(head, true), rini: Actor::new(rini, true) };
-    signed_by(&engine, &village, look).await;
+    let village = Village::tamansari(&engine).await;
+    village.opens(&engine).await;
+    village.signs(&engine, look).await;
 }
 
 /// Two fields of one name would answer for each other: the label and the problem lead to the first.

@@ -8,16 +8,12 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use smart_kampung::access::{ActName, Actor, Decision, Refusal};
-use smart_kampung::domain::{ApplicationId, Day, LetterId, OfficeKind, Reference, Version};
-use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue};
-use smart_kampung::features::applications::{
-    Application, Channel, IdentitySeen, NewCase, OfficeHours, Promise, Snapshot, Stamp, State, store,
-};
-use smart_kampung::features::letters::{F103, FrozenLetter, Mover, Place};
-use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
+use smart_kampung::domain::{ApplicationId, Day, LetterId};
+use smart_kampung::features::applications::{Application, OfficeHours, Stamp, store};
+use smart_kampung::features::letters::{F103, Mover, Place};
 use smart_kampung::features::transfers::TransferCarrier;
 use smart_kampung::server::act::{Act, Change, Moment, Object};
-use smart_kampung::server::db::{OfficeScope, WriteScope};
+use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::outbox::{self, Carried, carry_due};
@@ -25,60 +21,13 @@ use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
 use crate::issuing::renderer;
-use crate::support::{self, cookie_of, engine_with_people, form, hat};
+use crate::support::{Village, cookie_of, engine_with_people, form, hat};
 
 const TAMANSARI: i64 = 3_510_242_008;
 const SOBO: i64 = 3_510_161_002;
 const LIST: &str = "/kantor/pindah-masuk";
 const KEYS: [&str; 3] =
     ["018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f80", "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f81", "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f82"];
-
-/// A case of Ratna's that waits for an officer.
-struct Plant(Actor);
-
-impl Act for Plant {
-    type Record = Option<Application>;
-    type Done = ApplicationId;
-    const NAME: ActName = ActName::Submit;
-
-    async fn find(&self, _: &WriteScope<'_>) -> Result<Option<Application>, Refusal> {
-        Ok(None)
-    }
-
-    fn decide(&self, _: &Actor, _: &Option<Application>) -> Decision {
-        Decision::Allow
-    }
-
-    fn apply(&self, planted: &mut Option<Application>, cx: &Moment) -> Result<Change<ApplicationId>, Refusal> {
-        let owner = self.0.account().expect("somebody known");
-        let new = NewCase {
-            id: cx.fresh(),
-            office: TAMANSARI.try_into().expect("a code"),
-            owner,
-            service: "sku".parse().expect("a service"),
-            schema_version: 1,
-            channel: Channel::Phone,
-            answers: support::sku_answers(),
-        };
-        let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: self.0.role(), now: cx.now });
-        case.state = State::Submitted;
-        case.reference = Some(Reference::from_number(1));
-        case.submitted_at = Some(cx.now);
-        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
-        case.last_step_by = Some(owner);
-        case.news.clear();
-        let id = case.id;
-        *planted = Some(case);
-        Ok(Change::of(Object::new("application", id), id))
-    }
-
-    async fn save(planted: &Option<Application>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, planted.as_ref().expect("a case")).await
-    }
-}
-
-/// Puts form F-1.03 into what waits for the signature, as drafting would.
-struct Annex(ApplicationId, F103);
 
 /// Passes the papers on, whatever the service: the letter here is no moving letter.
 pub struct PassOn(pub ApplicationId);
@@ -98,32 +47,6 @@ impl Act for PassOn {
 
     fn apply(&self, case: &mut Application, cx: &Moment) -> Result<Change<()>, Refusal> {
         case.forward("471/12".into(), &OfficeHours::default(), Stamp { by: cx.actor.account(), role: cx.actor.role(), now: cx.now })?;
-        Ok(Change::of(Object::new("application", case.id), ()))
-    }
-
-    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, case).await
-    }
-}
-
-impl Act for Annex {
-    type Record = Application;
-    type Done = ();
-    const NAME: ActName = ActName::Approve;
-
-    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
-        store::case(scope, self.0).await
-    }
-
-    fn decide(&self, _: &Actor, _: &Application) -> Decision {
-        Decision::Allow
-    }
-
-    fn apply(&self, case: &mut Application, _: &Moment) -> Result<Change<()>, Refusal> {
-        let mut frozen = FrozenLetter::read(&case.snapshot.as_ref().expect("a frozen letter").bytes).expect("a letter");
-        frozen.data.annex = Some(self.1.clone());
-        let (bytes, hash) = frozen.bytes();
-        case.snapshot = Some(Snapshot { bytes, hash });
         Ok(Change::of(Object::new("application", case.id), ()))
     }
 
@@ -163,10 +86,6 @@ pub fn annex() -> F103 {
     }
 }
 
-pub async fn does<A: Act>(engine: &Engine, actor: &Actor, act: A) -> A::Done {
-    engine.db.perform(actor.clone(), engine.db.fresh_key(), act).await.expect("an accepted act")
-}
-
 /// Signed at Tamansari, and delivered.
 async fn sent(engine: &Engine) -> (ApplicationId, LetterId) {
     let signed = signed(engine, annex()).await;
@@ -176,22 +95,9 @@ async fn sent(engine: &Engine) -> (ApplicationId, LetterId) {
 
 /// A letter of Ratna's with this form, signed at Tamansari.
 pub async fn signed(engine: &Engine, form: F103) -> (ApplicationId, LetterId) {
-    let [head, rini, ratna] =
-        ["Hadi Santoso", "Rini Wulandari", "Ratna Contoh"].map(|name| async { Actor::new(hat(engine, name).await, true) });
-    let (head, rini, ratna) = (head.await, rini.await, ratna.await);
-    let official = Official { name: "HADI SANTOSO".into(), rank: None, nip: None, staff_number: None };
-    let proposed = OfficeProfile::proposed(OfficeKind::Desa);
-    let profile = OfficeProfile { address: "Jl. Raya 1, 68454".into(), head: Some(official), ..proposed };
-    does(engine, &head, KeepProfile { seen: NEVER, profile }).await;
-    let id = does(engine, &rini, Plant(ratna)).await;
-    does(engine, &rini, Claim { id, seen: Version(1) }).await;
-    does(engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
-    does(engine, &rini, Annex(id, form)).await;
-    let scope = OfficeScope::open(&engine.db, &rini).await.expect("a scope");
-    let hash = store::case(&scope, id).await.expect("a case").snapshot.expect("a frozen letter").hash;
-    drop(scope);
-    does(engine, &head, Agree { id, hash }).await;
-    let issued = does(engine, &head, Issue { id, seen: Version(4), hash, host: "smartkampung.example".into() }).await;
+    let village = Village::tamansari(engine).await;
+    village.opens(engine).await;
+    let (id, issued) = village.signs_with(engine, &form).await;
     (id, issued.letter)
 }
 

@@ -2,14 +2,14 @@
 
 use axum::http::StatusCode;
 use smart_kampung::access::Actor;
-use smart_kampung::domain::{AccountId, ApplicationId, Version};
+use smart_kampung::domain::{ApplicationId, Version};
 use smart_kampung::features::applications::acts::{Approve, Claim, SendBack};
 use smart_kampung::features::applications::{IdentitySeen, Reason, ReasonCode};
 use smart_kampung::features::letters::hex;
 use smart_kampung::server::http::router;
 
-use crate::issuing::{Plant, case, does, fills_in_the_letterhead};
-use crate::support::{Browser, cookie_of, engine_with_people, hat, hidden_fields};
+use crate::issuing::case;
+use crate::support::{Browser, Step, Village, cookie_of, does, engine_with_people, hat, hidden_fields};
 
 const DESK: &str = "/kantor/tanda-tangan";
 
@@ -19,13 +19,11 @@ async fn ten_letters_are_read_one_by_one_and_signed_at_one_press_that_may_come_t
     let (hadi, rini) = (hat(&engine, "Hadi Santoso").await, hat(&engine, "Rini Wulandari").await);
     let head = Browser { app: router(&engine), cookie: cookie_of(&engine, hadi).await };
     let (hadi, rini) = (Actor::new(hadi, true), Actor::new(rini, true));
-    fills_in_the_letterhead(&engine, &hadi).await;
+    let village = Village::tamansari(&engine).await;
+    village.opens(&engine).await;
     let mut cases: Vec<ApplicationId> = Vec::new();
-    for number in 1..=11 {
-        let id = does(&engine, &rini, Plant { owner: AccountId::from_u128(7), number }).await;
-        does(&engine, &rini, Claim { id, seen: Version(1) }).await;
-        does(&engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
-        cases.push(id);
+    for _ in 1..=11 {
+        cases.push(village.case_at(&engine, Step::Approved).await);
     }
 
     let (status, _, page) = head.sends("/api/desk/sign_all", &format!("_key={}&_di={DESK}", key(1))).await;

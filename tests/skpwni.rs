@@ -15,9 +15,9 @@ use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
-use crate::moving::{PassOn, annex, does, signed};
+use crate::moving::{PassOn, annex, signed};
 use crate::sandbox::pictures::{gif_then_jpeg, small_jpeg};
-use crate::support::{Served, cookie_of, engine_with_people, hat};
+use crate::support::{Served, cookie_of, does, engine_with_people, hat};
 
 const PDF: &[u8] = b"%PDF-1.7 a paper of Dukcapil %%EOF\n";
 const KEY: &str = "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f90";

@@ -5,51 +5,19 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
-use smart_kampung::access::{ActName, Actor, Decision, Refusal};
-use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode, Reference};
-use smart_kampung::features::applications::acts::{StartApplication, touched};
-use smart_kampung::features::applications::{Application, Channel, Lease, OfficeHours, Promise, State, store};
+use smart_kampung::access::Actor;
+use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode};
+use smart_kampung::features::applications::Channel;
+use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::features::documents::PhotoView;
 use smart_kampung::forms::Answers;
-use smart_kampung::server::act::{Act, Change, Moment};
-use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
 use crate::sandbox::pictures::small_jpeg;
-use crate::support::{self, Folder, cookie_of, hat};
-
-/// Puts a draft into the hands of whoever acts, as sending and claiming it would.
-struct Hold(ApplicationId);
-
-impl Act for Hold {
-    type Record = Application;
-    type Done = ();
-    const NAME: ActName = ActName::Claim;
-
-    async fn find(&self, scope: &WriteScope<'_>) -> Result<Application, Refusal> {
-        store::case(scope, self.0).await
-    }
-
-    fn decide(&self, _: &Actor, _: &Application) -> Decision {
-        Decision::Allow
-    }
-
-    fn apply(&self, case: &mut Application, cx: &Moment) -> Result<Change<()>, Refusal> {
-        case.state = State::InReview;
-        case.reference = Some(Reference::from_number(1));
-        case.submitted_at = Some(cx.now);
-        case.promise = Some(Promise::from(cx.now, 420, &OfficeHours::default()));
-        case.lease = Some(Lease::from(cx.by()?, cx.now));
-        Ok(touched(case, ()))
-    }
-
-    async fn save(case: &Application, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, case).await
-    }
-}
+use crate::support::{self, Folder, Hold, Step, Village, code_of, cookie_of, engine_with_people, form, hat, old_cookie_of};
 
 /// A case of Ratna with one photo, in Rini's hands.
 struct House {
@@ -151,4 +119,49 @@ async fn what_cannot_be_noted_is_not_shown() {
     intruder.execute_unprepared("ALTER TABLE elsewhere RENAME TO access_log").await.expect("the list is back");
     assert!(is_picture(&house.reads(&house.rini, &format!("/m/{}", house.photo.photo)).await.1));
     house.engine.db.close().await;
+}
+
+/// Without a script, from a session whose second factor was shown too long ago.
+#[tokio::test]
+async fn a_nik_is_shown_once_the_second_factor_was_shown_again_and_its_owner_reads_why() {
+    const KEY: &str = "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70";
+    let engine = engine_with_people().await;
+    let (app, village) = (router(&engine), Village::tamansari(&engine).await);
+    let case = village.case_at(&engine, Step::Claimed).await;
+    let ratna = cookie_of(&engine, hat(&engine, "Ratna Contoh").await).await;
+    let old = old_cookie_of(&engine, hat(&engine, "Rini Wulandari").await).await;
+    let page = format!("/kantor/permohonan/{case}");
+    let reads = async |cookie: &str, path: &str| {
+        let asked = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+        let body = ask(&app, asked.body(Body::empty()).expect("a request")).await.1;
+        String::from_utf8(body).expect("text")
+    };
+    let asks = async |code: &str| {
+        let body = format!("_id={case}&_key={KEY}&untuk=reveal_to_compare&kode={code}&_di={}", page.replace('/', "%2F"));
+        let asked = form("/api/desk/reveal").header(header::COOKIE, &old).header(header::ACCEPT, "text/html");
+        app.clone().oneshot(asked.body(Body::from(body)).expect("a request")).await.expect("the router never fails")
+    };
+    let shown = |page: &str| page.contains("3510 1645 0690 0001") || page.contains("3510164506900001");
+
+    let before = reads(&old, &page).await;
+    assert!(before.contains("name=\"kode\"") && before.contains("**** **** **** 0001") && !shown(&before), "{before}");
+    for code in ["", "000000"] {
+        let refused = asks(code).await;
+        assert_eq!(refused.status(), StatusCode::UNPROCESSABLE_ENTITY, "{code:?}");
+        let drawn = refused.into_body().collect().await.expect("a body").to_bytes();
+        let drawn = String::from_utf8_lossy(&drawn).into_owned();
+        assert!(drawn.contains("kode-error") && !shown(&drawn), "{code:?}: {drawn}");
+    }
+    assert!(!reads(&ratna, "/akun/siapa-melihat").await.contains("Membuka NIK dan KK"), "nothing was shown, so nothing is noted");
+
+    let done = asks(&code_of(&engine, "Rini Wulandari").await).await;
+    assert_eq!(
+        (done.status(), &done.headers()[header::LOCATION]),
+        (StatusCode::SEE_OTHER, &format!("{page}?hasil=nik").parse().expect("a path"))
+    );
+    let fresh = done.headers().get_all(header::SET_COOKIE).iter().filter_map(|line| line.to_str().ok()?.split(';').next());
+    let fresh = fresh.into_iter().find(|pair| pair.starts_with("sk-dev=")).expect("a new token").to_owned();
+    let after = reads(&fresh, &page).await;
+    assert!(shown(&after) && !after.contains("name=\"kode\""), "{after}");
+    assert!(reads(&ratna, "/akun/siapa-melihat").await.contains("Membuka NIK dan KK"));
 }

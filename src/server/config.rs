@@ -55,8 +55,8 @@ pub struct Serve {
     /// The folder of the built site.
     #[arg(long, env = "KAMPUNG_SITE", default_value = "target/site")]
     pub site: PathBuf,
-    /// Fill an empty database with invented people, and show one-time codes on the page. Refused on
-    /// any address but loopback.
+    /// Fill an empty database with invented people, and show one-time codes on the page. Refused where
+    /// another machine could reach it: an address or a public URL that is not loopback, a trusted proxy.
     #[arg(long, env = "KAMPUNG_DEMO")]
     pub demo: bool,
     /// The address that people type, `https://kampung.example`: with it, cookies are for TLS only.
@@ -97,6 +97,18 @@ impl Serve {
     pub fn public_host(&self) -> String {
         let url = self.public_url.as_deref().map(|url| url.split_once("://").map_or(url, |(_, host)| host).trim_end_matches('/'));
         url.map_or_else(|| self.address.to_string(), str::to_owned)
+    }
+
+    /// Whether people type the name of this very machine.
+    pub fn is_public_host_loopback(&self) -> bool {
+        let host = self.public_host();
+        let (name, port) = match host.strip_prefix('[') {
+            Some(rest) => rest.split_once(']').unwrap_or_default(),
+            None => host.split_at(host.find(':').unwrap_or(host.len())),
+        };
+        let port = port.strip_prefix(':').unwrap_or(port);
+        let loopback = name.eq_ignore_ascii_case("localhost") || name.parse().is_ok_and(|address: IpAddr| address.is_loopback());
+        loopback && port.bytes().all(|byte| byte.is_ascii_digit())
     }
 }
 

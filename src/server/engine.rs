@@ -9,12 +9,13 @@ use jiff::tz::{TimeZone, offset};
 use super::blobs::Blobs;
 use super::clock::{Clock, Entropy};
 use super::config::{Serve, Store};
-use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, migrate};
+use super::db::{Address, Db, NoDatabase, Surroundings, WrongAddress, is_new, migrate};
 use super::http::Assets;
 use super::sandbox::Sandbox;
 use super::seal::{Keys, NoRootKey, RootKey};
 use super::session::Doors;
 use super::session::otp::{DemoGateway, OtpGateway, SlipsOnly};
+use crate::access::ActName;
 
 /// Kabupaten Banyuwangi. A second regency is a second database and the same program.
 const REGENCY: i64 = 3510;
@@ -40,13 +41,23 @@ pub struct Engine {
 /// Why the server does not start.
 #[derive(Debug)]
 pub enum NotStarted {
-    /// Demo mode shows one-time codes to everybody.
-    DemoInPublic,
+    /// Demo mode shows one-time codes to everybody who reaches it.
+    DemoInPublic(Exposure),
+    /// The database was filled with invented people, among them an administrator, and demo mode is off.
+    InventedPeople,
     Site(std::io::Error),
     Address(WrongAddress),
     Key(NoRootKey),
     Database(NoDatabase),
     Io(std::io::Error),
+}
+
+/// By which setting others would reach a demonstration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Exposure {
+    Address,
+    PublicUrl,
+    TrustedProxies,
 }
 
 impl Engine {
@@ -55,11 +66,17 @@ impl Engine {
     /// # Errors
     /// See [`NotStarted`].
     pub async fn open(settings: &Serve) -> Result<Self, NotStarted> {
-        if settings.demo && !settings.address.ip().is_loopback() {
-            return Err(NotStarted::DemoInPublic);
+        if settings.demo
+            && let Some(by) = exposure(settings)
+        {
+            return Err(NotStarted::DemoInPublic(by));
         }
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
-        let db = open_db(&settings.store).await?;
+        let db = open_with(&settings.store, if settings.demo { NewKey::AnyNewDatabase } else { NewKey::Embedded }).await?;
+        if !settings.demo && db.began_with(ActName::InventPeople).await.map_err(|error| NotStarted::Database(error.into()))? {
+            db.close().await;
+            return Err(NotStarted::InventedPeople);
+        }
         let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
         let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
@@ -69,15 +86,41 @@ impl Engine {
     }
 }
 
+/// What would let somebody reach this server from another machine. A proxy listens on loopback for the
+/// whole world.
+fn exposure(settings: &Serve) -> Option<Exposure> {
+    if !settings.address.ip().is_loopback() {
+        return Some(Exposure::Address);
+    }
+    if !settings.is_public_host_loopback() {
+        return Some(Exposure::PublicUrl);
+    }
+    (!settings.trusted_proxies.is_empty()).then_some(Exposure::TrustedProxies)
+}
+
 /// The database, its schema up to date.
 ///
 /// # Errors
 /// See [`NotStarted`].
 pub async fn open_db(store: &Store) -> Result<Db, NotStarted> {
+    open_with(store, NewKey::Embedded).await
+}
+
+/// Beside which new database a root key is made when none is named. Never beside one that has data: it
+/// would become unreadable in silence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum NewKey {
+    /// SQLite, whose file lies beside the key. Who uses PostgreSQL in earnest names the file of the key.
+    Embedded,
+    /// PostgreSQL too: nobody mourns the data of a demonstration.
+    AnyNewDatabase,
+}
+
+async fn open_with(store: &Store, new_key: NewKey) -> Result<Db, NotStarted> {
     std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
     let address = address(store)?;
     // Before the database is made: whether a key may be made depends on whether there is data already.
-    let around = surroundings(store, &address)?;
+    let around = surroundings(store, &address, new_key).await?;
     migrate(&address).await.map_err(NotStarted::Database)?;
     Db::open(&address, around).await.map_err(NotStarted::Database)
 }
@@ -105,14 +148,13 @@ pub fn known_keys(store: &Store) -> Result<Keys, NotStarted> {
     Ok(Keys::new(&RootKey::read(&path).map_err(NotStarted::Key)?, &[]))
 }
 
-fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotStarted> {
+async fn surroundings(store: &Store, address: &Address, new_key: NewKey) -> Result<Surroundings, NotStarted> {
     let entropy = Entropy::system();
-    // A fresh key beside old data would make the data unreadable in silence: one is made only together
-    // with a new embedded database. Who uses PostgreSQL names the file of the key.
-    let new = matches!(address, Address::Sqlite(path) if !path.exists());
-    let keys = match &store.root_key_file {
-        None if new => Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[]),
-        _ => known_keys(store)?,
+    let may_be_made = store.root_key_file.is_none() && (new_key == NewKey::AnyNewDatabase || matches!(address, Address::Sqlite(_)));
+    let keys = if may_be_made && is_new(address).await.map_err(NotStarted::Database)? {
+        Keys::new(&RootKey::read_or_make(&store.data.join("root.key"), &entropy).map_err(NotStarted::Key)?, &[])
+    } else {
+        known_keys(store)?
     };
     Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy })
 }
@@ -120,7 +162,17 @@ fn surroundings(store: &Store, address: &Address) -> Result<Surroundings, NotSta
 impl fmt::Display for NotStarted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::DemoInPublic => f.write_str("demo mode shows one-time codes to everybody; it runs on loopback only"),
+            Self::DemoInPublic(by) => {
+                let setting = match by {
+                    Exposure::Address => "an --address other than loopback",
+                    Exposure::PublicUrl => "a --public-url other than loopback",
+                    Exposure::TrustedProxies => "--trusted-proxies",
+                };
+                write!(f, "demo mode shows one-time codes to everybody; it does not run with {setting}")
+            }
+            Self::InventedPeople => {
+                f.write_str("the people in this database are invented, its administrator too; start with an empty one, or with --demo")
+            }
             Self::Site(error) => write!(f, "no built site: {error}"),
             Self::Address(error) => write!(f, "{error}"),
             Self::Key(error) => write!(f, "{error}"),

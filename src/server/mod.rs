@@ -16,6 +16,7 @@ pub mod qr;
 pub mod sandbox;
 pub mod seal;
 pub mod session;
+pub mod telemetry;
 #[cfg(test)]
 pub mod testing;
 pub mod when;

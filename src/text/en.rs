@@ -23,6 +23,7 @@ pub const FAILURE: FailureWords = FailureWords {
     not_found: "There is nothing at this address, or it is not for your account. Please check it.",
     broken_title: "Something went wrong on our side",
     broken: "Please try again in a moment. What we have already received is safe.",
+    incident: "Incident code:",
     home: "To the front page",
     offline_title: "No connection",
     offline: "Check the signal or the Wi-Fi, then open the page again. What we have received is safe.",

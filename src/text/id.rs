@@ -23,6 +23,7 @@ pub const FAILURE: FailureWords = FailureWords {
     not_found: "Alamat ini tidak ada, atau bukan untuk akun Anda. Periksa lagi alamatnya.",
     broken_title: "Ada yang tidak beres di sisi kami",
     broken: "Coba muat ulang sebentar lagi. Yang sudah kami terima tetap aman.",
+    incident: "Kode kejadian:",
     home: "Ke halaman depan",
     offline_title: "Tidak ada sambungan",
     offline: "Periksa sinyal atau Wi-Fi, lalu buka lagi halamannya. Yang sudah kami terima tetap aman.",

@@ -67,6 +67,8 @@ pub struct FailureWords {
     pub not_found: &'static str,
     pub broken_title: &'static str,
     pub broken: &'static str,
+    /// Before the number that finds the failure in the log.
+    pub incident: &'static str,
     pub home: &'static str,
     pub offline_title: &'static str,
     pub offline: &'static str,

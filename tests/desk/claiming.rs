@@ -11,7 +11,7 @@ use crate::support::{form, hidden_fields};
 #[tokio::test]
 async fn whoever_claims_second_is_led_to_the_case_and_reads_who_has_it() {
     let house = House::new().await;
-    let id = house.sent(1).await;
+    let id = house.sent().await;
     // Both have the queue before their eyes.
     let queue = house.joko.page("/kantor/permohonan").await;
     let (status, to, _) =

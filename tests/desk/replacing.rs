@@ -7,12 +7,12 @@ use smart_kampung::features::applications::acts::{Agree, Approve, Claim, Issue, 
 use smart_kampung::server::http::router;
 
 use super::{House, browser, page_of};
-use crate::issuing::{case, code_of, does};
-use crate::support::{Browser, hidden_fields};
+use crate::issuing::{case, code_of};
+use crate::support::{Browser, does, hidden_fields};
 
-async fn issued(house: &House, number: u64) -> (ApplicationId, Issued) {
+async fn issued(house: &House) -> (ApplicationId, Issued) {
     let (rini, head) = (house.actor("Rini Wulandari").await, house.actor("Hadi Santoso").await);
-    let id = house.sent(number).await;
+    let id = house.sent().await;
     does(&house.engine, &rini, Claim { id, seen: Version(1) }).await;
     does(&house.engine, &rini, Approve { id, seen: Version(2), identity: IdentitySeen::PhotoAgainstKk }).await;
     let hash = case(&house.engine, id).await.snapshot.expect("a frozen letter").hash;
@@ -24,7 +24,7 @@ async fn issued(house: &House, number: u64) -> (ApplicationId, Issued) {
 async fn a_letter_that_was_corrected_leads_to_the_one_in_its_place() {
     let house = House::new().await;
     let hadi = browser(&house.engine, "Hadi Santoso").await;
-    let ((old, first), (_, second)) = (issued(&house, 1).await, issued(&house, 2).await);
+    let ((old, first), (_, second)) = (issued(&house).await, issued(&house).await);
     let revoke = async |words: &str| {
         let fields = hidden_fields(&hadi.page(&page_of(old)).await, "/api/desk/revoke");
         hadi.sends("/api/desk/revoke", &format!("{fields}&catatan=Alamatnya+dibetulkan.&{words}")).await

@@ -6,13 +6,13 @@ use smart_kampung::features::applications::acts::Claim;
 use smart_kampung::features::applications::{State, Target};
 
 use super::{House, page_of};
-use crate::issuing::{case, does};
-use crate::support::hidden_fields;
+use crate::issuing::case;
+use crate::support::{does, hidden_fields};
 
 #[tokio::test]
 async fn a_note_without_a_reason_stays_on_the_page_with_its_fold_open() {
     let house = House::new().await;
-    let id = house.sent(1).await;
+    let id = house.sent().await;
     does(&house.engine, &house.actor("Rini Wulandari").await, Claim { id, seen: Version(1) }).await;
     let page = house.rini.page(&page_of(id)).await;
     assert!(!open(&page, "kembali-nama_usaha"), "folded away at first");

@@ -108,9 +108,10 @@ impl Child {
 
     /// `kill -9`, to the whole family when a wrapper stands between.
     pub fn kill(mut self) -> Vec<Event> {
-        let grandchildren = Command::new("pgrep").args(["-P", &self.process.id().to_string()]).output().expect("pgrep");
-        for pid in String::from_utf8_lossy(&grandchildren.stdout).split_whitespace() {
-            let _ = Command::new("kill").args(["-9", pid]).status();
+        let me = self.process.id();
+        let grandchildren = std::fs::read_to_string(format!("/proc/{me}/task/{me}/children")).expect("the kernel lists children");
+        for pid in grandchildren.split_whitespace().filter_map(|pid| Pid::from_raw(pid.parse().ok()?)) {
+            let _ = kill_process(pid, Signal::KILL);
         }
         self.process.kill().expect("the child can be killed");
         self.end()

@@ -2,6 +2,7 @@
 
 mod browser;
 pub mod bundle;
+mod cases;
 mod filled_in;
 mod folder;
 mod people;
@@ -13,9 +14,10 @@ use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
 pub use browser::{Browser, hidden_fields};
+pub use cases::{Hold, Step, Village, does};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;
-pub use people::{BY_ROLE, cookie_for, cookie_of, engine_with_people, form, hat, photo_form};
+pub use people::{BY_ROLE, code_of, cookie_of, engine_with_people, form, hat, old_cookie_of, photo_form};
 
 /// A server's engine, and the folder of its database, which goes with it.
 pub struct Served {

@@ -29,19 +29,33 @@ pub async fn hat(engine: &Engine, name: &str) -> Hat {
 /// Begins a real session, and gives the `Cookie` line of its browser. Whoever has a second factor has
 /// shown it just now.
 pub async fn cookie_of(engine: &Engine, hat: Hat) -> String {
-    let staff = hat.membership.is_some();
-    let entry = Entry {
-        account: hat.account,
-        hat: hat.membership.map(|(membership, role, _)| (membership, role)),
-        level: if staff { AuthLevel::TwoFactors } else { AuthLevel::Phone },
-        step_up_at: staff.then(|| engine.db.clock().now()),
-        replaces: None,
-    };
-    cookie_for(engine, entry).await
+    let shown = hat.membership.map(|_| engine.db.clock().now());
+    cookie_for(engine, Entry { step_up_at: shown, ..entry(hat) }).await
 }
 
-/// The same for a session of any kind.
-pub async fn cookie_for(engine: &Engine, entry: Entry) -> String {
+/// The same for somebody who has shown it too long ago.
+pub async fn old_cookie_of(engine: &Engine, hat: Hat) -> String {
+    cookie_for(engine, entry(hat)).await
+}
+
+fn entry(hat: Hat) -> Entry {
+    Entry {
+        account: hat.account,
+        hat: hat.membership.map(|(membership, role, _)| (membership, role)),
+        level: if hat.membership.is_some() { AuthLevel::TwoFactors } else { AuthLevel::Phone },
+        step_up_at: None,
+        replaces: None,
+    }
+}
+
+/// What the app of an invented person shows now.
+pub async fn code_of(engine: &Engine, name: &str) -> String {
+    let people = demo::whom_to_sign_in_as(&engine.db).await.expect("people");
+    let line = people.lines().find(|line| line.contains(name)).expect("somebody invented");
+    line.split_whitespace().nth(5).expect("a code").to_owned()
+}
+
+async fn cookie_for(engine: &Engine, entry: Entry) -> String {
     let client = Client { prefix: "203.0.113.0/24".into(), device: "Chrome, Android".into() };
     let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
     let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);

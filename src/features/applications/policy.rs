@@ -15,6 +15,7 @@ pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
     let assisted = case.channel == Channel::Counter;
     let held = case.held_by(actor.account());
     let second_person = case.is_second_person(actor.account());
+    let to_sign = case.state == State::AwaitingSignature;
     match (act, actor.role()) {
         (StartApplication | SaveStep | Attach | RemoveAttachment | Submit | Repair | Discard, Role::Resident) => Decision::when(own),
         (StartApplication | SaveStep | Attach | RemoveAttachment | Submit | Repair | Discard, Role::Operator | Role::Verifier) => {
@@ -30,8 +31,8 @@ pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
         (Issue, Role::Head) => Decision::when(second_person).with_step_up(actor),
         (Forward | ReceiveSkpwni | HandOver, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         (Revoke, Role::Head) => Decision::Allow.with_step_up(actor),
-        (Reveal, Role::Operator | Role::Verifier) => Decision::when(held),
-        (Reveal, Role::Head) => Decision::Allow,
+        (Reveal, Role::Operator | Role::Verifier) => Decision::when(held).with_step_up(actor),
+        (Reveal, Role::Head) => Decision::when(to_sign).with_step_up(actor),
         (Comment, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         _ => Decision::Deny,
     }

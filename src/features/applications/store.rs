@@ -1,5 +1,6 @@
 //! Cases in the database. Every function begins at a scope; rows stay inside, records and views go out.
 
+mod cards;
 mod grants;
 mod queue;
 mod rows;
@@ -18,6 +19,7 @@ use crate::domain::{AccountId, ApplicationId, BlobId, Instant, LetterId, OfficeC
 use crate::features::services::ServiceCode;
 use crate::server::db::{OwnScope, Scope, key};
 
+pub use cards::{SameCard, of_same_card};
 pub use grants::{agree, agreements, forget_agreements, has_agreed, reveal, revealed};
 pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
 pub use save::save;

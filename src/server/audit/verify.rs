@@ -2,6 +2,7 @@ use sea_orm::{ColumnTrait, ConnectionTrait, DbErr, EntityTrait, QueryFilter, Que
 
 use super::chain;
 use super::entity::{head, line};
+use crate::access::ActName;
 #[cfg(test)]
 use crate::domain::AccountId;
 use crate::server::db::{Db, every_office};
@@ -98,6 +99,17 @@ impl Db {
     pub async fn verify_record(&self) -> Result<(usize, i64), Fault> {
         let conn = self.everywhere().await.map_err(Fault::Db)?;
         verify_all(&conn).await
+    }
+
+    /// Whether the record of the regency itself begins with this act. A first line stays: no statement
+    /// of ours or of anybody's takes it away.
+    ///
+    /// # Errors
+    /// The database did not answer.
+    pub async fn began_with(&self, act: ActName) -> Result<bool, DbErr> {
+        let conn = self.everywhere().await?;
+        let first = line::Entity::find_by_id((self.regency(), 1)).one(&conn).await?;
+        Ok(first.is_some_and(|line| line.act == act.code()))
     }
 }
 

@@ -72,6 +72,20 @@ pub async fn migrate(address: &Address) -> Result<(), NoDatabase> {
     Ok(conn.close().await?)
 }
 
+/// Whether nothing was ever kept there: no key can have sealed anything.
+///
+/// # Errors
+/// See [`NoDatabase`].
+pub async fn is_new(address: &Address) -> Result<bool, NoDatabase> {
+    if let Address::Sqlite(path) = address {
+        return Ok(!path.exists());
+    }
+    let conn = connect(address).await?;
+    let new = migrations::all_missing(&conn).await?;
+    conn.close().await?;
+    Ok(new)
+}
+
 impl Db {
     /// Opens the database and starts its writer. Needs a tokio runtime.
     ///

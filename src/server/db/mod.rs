@@ -19,7 +19,7 @@ mod write_scope;
 mod writer;
 
 pub use address::{Address, WrongAddress};
-pub use connect::{Db, NoDatabase, Surroundings, migrate};
+pub use connect::{Db, NoDatabase, Surroundings, is_new, migrate};
 pub use error::{Trouble, trouble, unique_is};
 pub use given::given;
 pub use openings::{KecamatanScope, OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};

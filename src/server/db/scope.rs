@@ -4,7 +4,7 @@ use uuid::Uuid;
 use super::tenant::{ResidentsReach, TenantEntity, WideEntity};
 use super::{Db, tripwire};
 use crate::domain::{AccountId, Identity};
-use crate::server::seal::Sealer;
+use crate::server::seal::{BlindIndex, Sealer};
 
 /// The rows that one actor reaches: every query on a tenant table starts here, and gets its filter
 /// by construction. No public fields, no other door.
@@ -90,6 +90,11 @@ impl<'a> Scope<'a> {
     /// [`Self::office`].
     pub fn sealer(&self, office: i64) -> Sealer {
         self.db.keys().office(office)
+    }
+
+    /// Finds equal values without knowing them, among the rows of this scope's office alone.
+    pub fn blind_index(&self) -> BlindIndex {
+        self.db.keys().blind_index(self.office())
     }
 
     pub fn db(&self) -> &'a Db {

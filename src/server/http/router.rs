@@ -53,13 +53,20 @@ pub const OWN_ROUTES: &[&str] = &[
 pub fn router(engine: &Engine) -> Router {
     let pages = pages(engine);
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
-    let assets = || Arc::clone(&engine.assets);
     let receiving = Photos { engine: engine.clone(), pages: pages.clone() };
-    photos::routes(receiving.clone())
+    let routes = photos::routes(receiving.clone())
         .merge(skpwni::routes(receiving))
         .merge(letters::letters(engine))
         .merge(gallery::gallery(engine))
-        .fallback_service(refusing)
+        .fallback_service(refusing);
+    layered(engine, pages, routes)
+}
+
+/// The layers around `routes`, in their order; `pages` draws a refused form again. A test puts routes of
+/// its own inside.
+pub fn layered(engine: &Engine, pages: Router, routes: Router) -> Router {
+    let assets = || Arc::clone(&engine.assets);
+    routes
         .layer(from_fn(wording))
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))

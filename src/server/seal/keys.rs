@@ -33,9 +33,9 @@ impl Keys {
         Sealer::new(number, self.derive_all("office", number))
     }
 
-    /// Finds equal values without knowing them, within one regency.
-    pub fn blind_index(&self, regency: i64) -> BlindIndex {
-        BlindIndex::new(self.derive("bidx", regency))
+    /// Finds equal values without knowing them, within one office (or, by its number, the regency).
+    pub fn blind_index(&self, number: i64) -> BlindIndex {
+        BlindIndex::new(self.derive("bidx", number))
     }
 
     /// Seals, opens and names the files of one office.

@@ -29,7 +29,7 @@ impl Cluster {
     /// The cluster of this process. It dies with the process, however that ends.
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Cluster> = OnceLock::new();
-        SHARED.get_or_init(|| Self::start("shared", Self::run))
+        SHARED.get_or_init(|| Self::start("shared", None, Self::run))
     }
 
     /// The address of a new database, a copy of `template`.
@@ -53,6 +53,19 @@ impl Cluster {
         address.replacen(ROLE, "postgres", 1)
     }
 
+    /// Copies a database into a new one of this name through a file, as `docs/operations.md` says.
+    pub fn dump_and_restore(&self, database: &str, file: &Path, into: &str) {
+        let file = file.to_str().expect("a plain path");
+        self.make_database(into);
+        self.run_tool("pg_dump", &["--format=custom", "--file", file, database]);
+        self.run_tool("pg_restore", &["--exit-on-error", "--dbname", into, file]);
+    }
+
+    fn run_tool(&self, tool: &str, args: &[&str]) {
+        let output = Command::new(self.bin.join(tool)).arg("-h").arg(&self.folder).args(["-U", "postgres"]).args(args).output();
+        succeeded(tool, &output.expect("a tool of PostgreSQL"));
+    }
+
     /// Runs a statement as the superuser.
     pub fn ask(&self, sql: &str) {
         self.answer(sql);
@@ -69,7 +82,12 @@ impl Cluster {
     /// A cluster of its own that writes through to the disk, and comes back by itself when it is
     /// killed, as a service manager would bring it back.
     pub fn durable(name: &str) -> Self {
-        Self::start(name, Self::run_durably)
+        Self::start(name, None, Self::run_durably)
+    }
+
+    /// A cluster of its own that asks the server's role for a password, as one behind a network does.
+    pub fn guarded(name: &str, password: &str) -> Self {
+        Self::start(name, Some(password), Self::run)
     }
 
     /// `kill -9` for the father of all its processes.
@@ -96,10 +114,11 @@ impl Cluster {
     #[allow(clippy::unused_self, reason = "only processes of this cluster")]
     fn kill_process(&self, pid: &str) {
         assert!(pid.parse::<u32>().is_ok_and(|pid| pid > 1), "no process: {pid:?}");
-        let _ = Command::new("kill").args(["-9", pid]).status();
+        // The shell's own word: `kill` as a program is of a package that a bare machine lacks.
+        let _ = Command::new("sh").args(["-c", &format!("kill -9 {pid}")]).status();
     }
 
-    fn start(name: &str, run: fn(&mut Self)) -> Self {
+    fn start(name: &str, password: Option<&str>, run: fn(&mut Self)) -> Self {
         let bin = binaries();
         let folder = std::env::temp_dir().join(format!("kampung-pg-{name}-{}", std::process::id()));
         let _ = std::fs::remove_dir_all(&folder);
@@ -109,9 +128,14 @@ impl Cluster {
         }
         let mut cluster = Self { bin, folder, databases: AtomicU32::new(0), shell: None };
         cluster.make();
+        if password.is_some() {
+            let rules = format!("local all {ROLE} scram-sha-256\nlocal all postgres trust\n");
+            std::fs::write(cluster.data().join("pg_hba.conf"), rules).expect("the rules of the cluster");
+        }
         run(&mut cluster);
         cluster.wait();
-        cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"));
+        let password = password.map_or_else(String::new, |password| format!(" PASSWORD '{password}'"));
+        cluster.ask(&format!("CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS{password}"));
         cluster
     }
 

@@ -113,8 +113,9 @@ pub async fn reveal_case(
     #[server(rename = "_id")] id: ApplicationId,
     #[server(rename = "_key")] key: IdemKey,
     #[server(default)] untuk: String,
+    #[server(default)] kode: String,
 ) -> Result<Next, Refusal> {
-    super::doors::reveal(id, key, &untuk).await
+    super::doors::reveal(id, key, &untuk, &kode).await
 }
 
 #[server(prefix = "/api", endpoint = "desk/send_back")]

@@ -98,10 +98,11 @@ pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &
     }
 }
 
-pub async fn reveal(id: ApplicationId, key: IdemKey, purpose: &str) -> Result<Next, Refusal> {
+pub async fn reveal(id: ApplicationId, key: IdemKey, purpose: &str, code: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
     let purpose = AccessPurpose::from_code(purpose).filter(|purpose| AccessPurpose::REVEALS.contains(purpose));
     let purpose = purpose.ok_or_else(|| Refusal::Invalid(Problems::one("untuk", ProblemCode::MissingChoice)))?;
+    let actor = stepped_up(actor, code).await?;
     let officer = actor.account().ok_or(Refusal::SignIn)?;
     spend(&session::doors()?, Budget::RevealsOfAnOfficer, &officer.bits().to_be_bytes()).await?;
     db.perform(actor, key, Reveal { id, purpose }).await?;

@@ -108,6 +108,8 @@ pub struct DeskCaseView {
     /// What waits for the resident.
     pub returned: Vec<ReturnedLine>,
     pub history: Vec<HistoryLine>,
+    /// Cases under the same NIK or KK, for whoever sees the answers.
+    pub same_card: Vec<SameCardLine>,
     pub letter: Option<Facsimile>,
     /// Why there is no letter to be seen yet.
     pub no_letter: String,
@@ -124,6 +126,17 @@ pub struct DeskCaseView {
     pub can: Vec<ActName>,
     pub stepped_up: bool,
     pub key: IdemKey,
+}
+
+/// Another case of the same person or household.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SameCardLine {
+    pub id: ApplicationId,
+    pub service: String,
+    pub reference: String,
+    pub state: State,
+    /// "NIK sama" or "KK sama".
+    pub why: String,
 }
 
 /// The answers of one step.

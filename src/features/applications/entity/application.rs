@@ -34,6 +34,9 @@ pub struct Model {
     /// What is to be signed, sealed with its hash (P3).
     pub snapshot: Option<Vec<u8>>,
     pub letter_id: Option<Uuid>,
+    /// Keyed hashes of NIK and KK, of this office alone; null for a draft.
+    pub nik_index: Option<Vec<u8>>,
+    pub kk_index: Option<Vec<u8>>,
     pub changed_by: Option<Uuid>,
     pub changed_at: i64,
 }

@@ -4,6 +4,7 @@ use sea_orm::ActiveValue::Set;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::cards::hashes;
 use crate::access::{Refusal, Role};
 use crate::domain::{AccountId, ApplicationId, BlobId, Identity, Instant, LetterId, Reference, Version};
 use crate::features::applications::entity::{application, attachment, event};
@@ -63,6 +64,7 @@ pub(super) fn row_of(scope: &Scope<'_>, case: &Application) -> Result<applicatio
     let (sealer, chance) = (scope.sealer(scope.office()), scope.db().entropy());
     let body = Body { answers: case.answers.clone(), returned: case.returned.clone() };
     let body = serde_json::to_vec(&body).map_err(|_| broken("answers are not JSON"))?;
+    let found_by = hashes(scope, case);
     let snapshot = case.snapshot.as_ref().map(|snapshot| [&snapshot.hash[..], &snapshot.bytes].concat());
     Ok(application::ActiveModel {
         owner: Set(key(case.owner)),
@@ -86,6 +88,8 @@ pub(super) fn row_of(scope: &Scope<'_>, case: &Application) -> Result<applicatio
         identity_seen: Set(case.identity_seen.map(|seen| seen.code().to_owned())),
         snapshot: Set(snapshot.map(|whole| sealer.seal(snapshot_of(case.id), &whole, chance))),
         letter_id: Set(case.letter.map(key)),
+        nik_index: Set(found_by.nik),
+        kk_index: Set(found_by.kk),
         ..Default::default()
     })
 }

@@ -17,15 +17,17 @@ struct Facts {
     held: bool,
     second_person: bool,
     stepped_up: bool,
+    to_sign: bool,
 }
 
 fn every_fact() -> impl Iterator<Item = Facts> {
-    (0..32).map(|bits| Facts {
+    (0..64).map(|bits| Facts {
         own: bits & 1 > 0,
         counter: bits & 2 > 0,
         held: bits & 4 > 0,
         second_person: bits & 8 > 0,
         stepped_up: bits & 16 > 0,
+        to_sign: bits & 32 > 0,
     })
 }
 
@@ -51,7 +53,7 @@ fn case(facts: Facts) -> Application {
         answers: Answers::EMPTY,
     };
     let (mut case, _) = Application::start(new, stamp);
-    case.state = State::InReview;
+    case.state = if facts.to_sign { State::AwaitingSignature } else { State::InReview };
     case.lease = Some(Lease::from(if facts.held { SELF } else { OTHER }, stamp.now));
     case.last_step_by = Some(if facts.second_person { OTHER } else { SELF });
     case
@@ -62,8 +64,10 @@ fn expected(cell: &str, facts: Facts) -> Decision {
     let met = cell.chars().all(|mark| match mark {
         'o' => facts.own,
         'c' => facts.counter,
-        'a' => facts.held,
+        // What waits for the signature is in no officer's hands any more.
+        'a' => facts.held && !facts.to_sign,
         '4' => facts.second_person,
+        'w' => facts.to_sign,
         'f' | 's' => true,
         _ => false,
     });

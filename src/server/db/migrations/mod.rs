@@ -11,7 +11,7 @@ pub use ddl::{Reads, Table};
 pub use steps::Schema;
 #[cfg(test)]
 pub(in crate::server) use steps::create;
-pub(super) use steps::{missing, run};
+pub(super) use steps::{all_missing, missing, run};
 
 steps! {
     m20261124_01_audit
@@ -34,4 +34,5 @@ steps! {
     m20261127_30_listing
     m20261128_10_letter_next
     m20261128_10_unsent_transfer
+    m20261128_20_card_index
 }

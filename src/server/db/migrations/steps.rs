@@ -34,6 +34,11 @@ pub(in crate::server::db) async fn missing(conn: &DatabaseConnection) -> Result<
     Ok(Schema::get_pending_migrations_read_only(conn).await?.len())
 }
 
+/// Whether no step was ever applied.
+pub(in crate::server::db) async fn all_missing(conn: &DatabaseConnection) -> Result<bool, DbErr> {
+    Ok(missing(conn).await? == Schema::migrations().len())
+}
+
 /// Adds one table outside of the list: for tests of the write path, which need something to write.
 #[cfg(test)]
 pub(in crate::server) async fn create(

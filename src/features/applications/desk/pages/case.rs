@@ -9,7 +9,7 @@ use crate::access::ActName;
 use crate::features::applications::State;
 use crate::features::applications::desk::{
     AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, HistoryLine, PhotoLine, ReadDeskCase, RejectCase,
-    ReturnedLine, RevealCase,
+    ReturnedLine, RevealCase, SameCardLine,
 };
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
@@ -55,7 +55,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
                 {missing_view(&view.missing)}
                 {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">
-                    <div class="flow">{answers_view(&view)} {returned_view(&view.returned)}</div>
+                    <div class="flow">{answers_view(&view)} {same_card_view(&view.same_card)} {returned_view(&view.returned)}</div>
                     <div class="flow">{photos_view(&view.photos)} {letter_view(&view)} {returning(&view)}</div>
                     <div class="flow">{decide_view(&view)} {history_view(view.history.clone())} {comment_view(&view)}</div>
                 </div>
@@ -99,11 +99,12 @@ fn reveal_view(view: &DeskCaseView) -> AnyView {
     if !can(view, ActName::Reveal) {
         return ().into_any();
     }
-    let (own, reasons) = (fields(view), view.reveal_reasons.clone());
+    let (own, reasons, stepped_up) = (fields(view), view.reveal_reasons.clone(), view.stepped_up);
     view! {
         <Form action=RevealCase::PATH>
             {own}
             <Select name="untuk" label="Lihat NIK dan KK untuk apa?" hint="Pemohon membacanya di akunnya.".to_owned() options=reasons/>
+            {code_field(stepped_up)}
             <Submit label="Lihat NIK dan KK" icon=Some("eye") class="btn btn-second btn-row"/>
         </Form>
     }
@@ -122,6 +123,20 @@ fn answer_view(line: AnswerLine, returns: bool) -> AnyView {
     });
     let value = if line.value.is_empty() { "–".to_owned() } else { line.value };
     view! { <div><dt>{line.label}</dt><dd class:num=line.masked class:acted=returns><span>{value}</span>{back}</dd></div> }.into_any()
+}
+
+/// The same person may have asked for the same thing before.
+fn same_card_view(cases: &[SameCardLine]) -> AnyView {
+    if cases.is_empty() {
+        return ().into_any();
+    }
+    let line = |case: &SameCardLine| {
+        let href = ["/kantor/permohonan/", &case.id.to_string()].concat();
+        let name = [&case.service, ", ", &case.reference].concat();
+        view! { <li><div><a class="link" href=href>{name}</a><p class="soft">{case.why.clone()} " " {state_mark(case.state)}</p></div></li> }
+    };
+    view! { <section class="sheet flow"><h2>"Permohonan lain dengan NIK atau KK ini"</h2><ul class="items">{cases.iter().map(line).collect_view()}</ul></section> }
+        .into_any()
 }
 
 fn returned_view(returned: &[ReturnedLine]) -> AnyView {

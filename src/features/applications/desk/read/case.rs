@@ -4,14 +4,16 @@ use crate::domain::{ApplicationId, Instant, Lang, Version};
 use crate::features::applications::acts::{given_on, service};
 use crate::features::applications::desk::people::Names;
 use crate::features::applications::desk::views::{
-    AbsentLine, AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SkpwniLine,
+    AbsentLine, AnswerGroup, AnswerLine, DeskCaseView, HistoryLine, IssuedLine, PhotoLine, ReturnedLine, SameCardLine, SkpwniLine,
 };
 use crate::features::applications::desk::words::{due_of, happened, size};
 use crate::features::applications::policy::{Look, look};
 use crate::features::applications::read::transfer;
+use crate::features::applications::store::SameCard;
 use crate::features::applications::{Application, Channel, Event, ReasonCode, State, Target, drafting, store};
 use crate::features::letters::{self, Facsimile, Numbers, facsimile, stored_letter};
 use crate::features::offices::{KeptProfile, profile, what_is_missing};
+use crate::features::services::catalogue;
 use crate::forms::{Choice, FieldKind, Given, Line, Schema, Sight, asked, summary};
 use crate::server::access_log::{self, AccessPurpose, Look as Seen};
 use crate::server::act::Object;
@@ -49,11 +51,12 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
     let told = store::timeline(&scope, &case).await?;
     let issued = issued(desk, &scope, &case).await?;
     let transfer = transfer(&scope, id).await?;
+    let full = seen == Look::Full;
+    let same_card = if full { store::of_same_card(&scope, &case).await? } else { Vec::new() };
     let (leaves, skpwni) = (leaves_the_regency(&scope, &case).await?, skpwni(desk, &scope, &case).await?);
     drop(scope);
     let goes_on = goes_on(&case);
     let given = given_on(Some(desk.now.day), case.office)?;
-    let full = seen == Look::Full;
     if full {
         // What is not noted is not shown.
         let object = Object::new("application", id);
@@ -77,6 +80,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         absent: if full { absent(&case, &given)? } else { Vec::new() },
         returned: returned(&case),
         history: told.into_iter().rev().map(|event| history(desk, event, &names)).collect(),
+        same_card: same_card.into_iter().map(same_card_line).collect(),
         letter,
         no_letter: no_letter.to_owned(),
         missing: what_is_missing(&kept.profile, desk.office.kind),
@@ -92,6 +96,16 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         stepped_up: desk.actor.stepped_up(),
         key: desk.key(),
     })
+}
+
+fn same_card_line(case: SameCard) -> SameCardLine {
+    SameCardLine {
+        id: case.id,
+        service: catalogue().service(&case.service, Lang::Id).map(|service| service.name.clone()).unwrap_or_default(),
+        reference: case.reference.map(|reference| reference.to_string()).unwrap_or_default(),
+        state: case.state,
+        why: if case.same_nik { "NIK sama" } else { "KK sama" }.to_owned(),
+    }
 }
 
 /// What the policy allows and the state has a use for: a button that can only fail is no button.

@@ -128,7 +128,7 @@ impl Wanted<'_> {
             }
             Wish::Reject => person.does(Reject { id, seen, reason: self.reason(ReasonCode::NotEligible) }).await.map(nothing),
             Wish::Approve => person.does(Approve { id, seen, identity: IdentitySeen::PhotoAgainstKk }).await.map(nothing),
-            Wish::Reveal => person.does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await.map(nothing),
+            Wish::Reveal => person.clone().stepped_up().does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await.map(nothing),
             Wish::Comment => person.does(Comment { id, note: format!("Catatan {}", self.word) }).await.map(nothing),
             Wish::Agree => person.does(Agree { id, hash }).await.map(nothing),
             Wish::SendBack => person.does(SendBack { id, seen, reason: self.reason(ReasonCode::Other) }).await.map(nothing),

@@ -104,7 +104,10 @@ on_both_databases! {
     async fn numbers_are_shown_for_five_minutes_and_the_record_says_so(world: World) {
         let desk = desk(&world).await;
         let id = desk.claimed(&world, 1).await;
-        desk.rini.does(Reveal { id, purpose: AccessPurpose::RevealToCompare }).await.unwrap();
+        let reveal = Reveal { id, purpose: AccessPurpose::RevealToCompare };
+        assert_eq!(desk.rini.does(reveal.clone()).await, Err(Refusal::StepUp), "her phone may lie on the desk of somebody else");
+        assert_eq!(world.record().await.last(), Some(&(ActName::Claim, Some(desk.rini.id()))));
+        desk.rini.clone().stepped_up().does(reveal).await.unwrap();
         let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
         let shown = async |to, now| store::revealed(&scope, id, to, now).await.unwrap().is_some();
         let now = world.clock.now();
@@ -117,6 +120,38 @@ on_both_databases! {
         let hers = Actor::new(Hat { account: siti, membership: None }, false);
         let seen = seen_of(&OwnScope::open(&world.db, &hers).await.unwrap(), None, 10).await.unwrap();
         assert!(seen.iter().any(|look| look.purpose == Some(AccessPurpose::RevealToCompare) && look.actor == desk.rini.id()), "{seen:?}");
+    }
+
+    async fn another_case_of_the_same_card_is_found_at_its_own_office_by_a_hash_that_says_nothing(world: World) {
+        let (desk, lain) = (desk(&world).await, world.stranger("Lain"));
+        let planted = |office, reference, nik: &str, kk: &str| {
+            world.clock.forward(60);
+            let (mut answers, owner) = (siti_answers(), desk.siti.id());
+            answers.put("nik", nik);
+            answers.put("no_kk", kk);
+            Plant { office, owner, sent_by: owner, reference, answers }
+        };
+        let (nik, kk) = ("3510 1645 0690 0001", "3510 1601 0110 0001");
+        let case = desk.claimed(&world, 1).await;
+        let again = desk.rini.does(planted(world.tamansari(), 2, nik, "3510160101100002")).await.unwrap();
+        let child = desk.rini.does(planted(world.tamansari(), 3, "3510164506900002", kk)).await.unwrap();
+        desk.rini.does(planted(world.tamansari(), 4, "3510164506900003", "3510160101100003")).await.unwrap();
+        let moved = lain.does(planted(world.kampungbaru(), 5, nik, kk)).await.unwrap();
+
+        let here = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
+        let found = store::of_same_card(&here, &store::case(&here, case).await.unwrap()).await.unwrap();
+        assert_eq!(found.iter().map(|case| (case.id, case.same_nik)).collect::<Vec<_>>(), [(child, false), (again, true)]);
+        let there = OfficeScope::open(&world.db, &lain.actor).await.unwrap();
+        assert_eq!(store::of_same_card(&there, &store::case(&there, moved).await.unwrap()).await.unwrap(), []);
+        assert_ne!(here.blind_index().of("nik", nik), there.blind_index().of("nik", nik), "two offices that know one number do not see so");
+        drop((here, there));
+        let rows = world.every_row().await.to_uppercase();
+        for number in [nik, kk] {
+            let bare = number.replace(' ', "");
+            for clear in [number, &bare] {
+                assert!(!rows.contains(clear) && !rows.contains(&data_encoding::HEXUPPER.encode(clear.as_bytes())), "a number stands in clear");
+            }
+        }
     }
 
     async fn what_comes_next_is_new_or_in_ones_own_hands_or_dropped(world: World) {

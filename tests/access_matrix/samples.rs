@@ -1,0 +1,147 @@
+//! What stands in for the `{words}` of the table: real cases, photos, letters and moves of two offices.
+
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use smart_kampung::access::Hat;
+use smart_kampung::domain::{ApplicationId, BlobId, LetterId, Version};
+use smart_kampung::features::applications::Channel;
+use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
+use smart_kampung::features::letters::F103;
+use smart_kampung::features::transfers::TransferCarrier;
+use smart_kampung::forms::Answers;
+use smart_kampung::server::clock::day_at;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::outbox::carry_due;
+
+use crate::issuing::renderer;
+use crate::moving::{PassOn, annex};
+use crate::sandbox::pictures::small_jpeg;
+use crate::support::{Hold, Step, Village, does, hat};
+
+pub struct Samples {
+    engine: Engine,
+    /// The office of operator, verifikator and kades, and the other one.
+    here: Office,
+    there: Office,
+    /// Rights of an operator here, of one at the other office, and of the camat.
+    rights: [(&'static str, Hat); 3],
+    next: AtomicU32,
+}
+
+/// What is there at an office, and stays.
+struct Office {
+    village: Village,
+    /// The form with which people move from here to the other office.
+    moves: F103,
+    case: ApplicationId,
+    photo: BlobId,
+    draft: ApplicationId,
+    /// A case whose letter is on paper, with its form.
+    letter: (ApplicationId, LetterId),
+    /// A case with what Dukcapil has issued.
+    skpwni: ApplicationId,
+}
+
+impl Samples {
+    pub async fn of(engine: &Engine) -> Self {
+        let (to_sobo, surabaya) = (annex(), F103 { class: 4, consent: false, ..annex() });
+        let to_tamansari = F103 { from: to_sobo.to.clone(), to: to_sobo.from.clone(), ..annex() };
+        let here = Office::of(engine, Village::tamansari(engine).await, to_sobo, &surabaya).await;
+        let there = Office::of(engine, Village::sobo(engine).await, to_tamansari, &surabaya).await;
+        carry_due(&engine.db, &renderer(engine)).await.expect("papers");
+        carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("moves");
+        let rights = [("{right_here}", "Lina Permata"), ("{right_there}", "Sri Lestari"), ("{right_camat}", "Agus Setiawan")];
+        let [a, b, c] = rights.map(async |(word, name)| (word, hat(engine, name).await));
+        Self { engine: engine.clone(), here, there, rights: [a.await, b.await, c.await], next: AtomicU32::new(0) }
+    }
+
+    /// The same, seen from the other office.
+    pub fn from_there(self) -> Self {
+        Self { here: self.there, there: self.here, ..self }
+    }
+
+    pub async fn fill(&self, text: &str) -> String {
+        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let mut text =
+            text.replace("{key}", &format!("00000000-0000-4000-8000-{number:012}")).replace("{phone}", &format!("0813{number:08}"));
+        for (word, hat) in &self.rights {
+            text = text.replace(word, &hat.membership.expect("staff").0.to_string());
+        }
+        for (place, office, other) in [("here", &self.here, &self.there), ("there", &self.there, &self.here)] {
+            for (what, id) in office.standing(other) {
+                text = text.replace(&format!("{{{what}_{place}}}"), &id);
+            }
+            for what in FRESH {
+                let word = format!("{{{what}_{place}}}");
+                if text.contains(&word) {
+                    text = text.replace(&word, &office.fresh(&self.engine, other, what).await);
+                }
+            }
+        }
+        assert!(!text.contains('{'), "no sample for a word in: {text}");
+        text
+    }
+}
+
+/// What is new each time, because the first request changes it.
+const FRESH: [&str; 6] = ["waiting", "with_operator", "with_verifier", "approved", "issued", "arriving"];
+
+impl Office {
+    async fn of(engine: &Engine, village: Village, moves: F103, surabaya: &F103) -> Self {
+        village.opens(engine).await;
+        let (case, photo) = with_photo(engine, &village).await;
+        let draft = begun(engine, &village, "skd").await;
+        let (signed, issued) = village.signs_with(engine, &moves).await;
+        let (skpwni, _) = village.signs_with(engine, surabaya).await;
+        does(engine, &village.officer, PassOn(skpwni)).await;
+        let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a paper %%EOF\n").await.expect("a file");
+        let dated = day_at(engine.db.clock().now(), engine.db.zone());
+        does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
+        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni }
+    }
+
+    /// A move that came here is a letter of the other office.
+    fn standing(&self, other: &Self) -> [(&'static str, String); 6] {
+        [
+            ("case", self.case.to_string()),
+            ("photo", self.photo.to_string()),
+            ("draft", self.draft.to_string()),
+            ("letter", self.letter.0.to_string()),
+            ("skpwni", self.skpwni.to_string()),
+            ("transfer", other.letter.1.to_string()),
+        ]
+    }
+
+    async fn fresh(&self, engine: &Engine, other: &Self, what: &str) -> String {
+        let village = &self.village;
+        match what {
+            "waiting" => village.case_at(engine, Step::Waiting).await.to_string(),
+            "with_operator" => village.case_at(engine, Step::Claimed).await.to_string(),
+            "with_verifier" => village.case_with_verifier(engine).await.to_string(),
+            "approved" => village.case_at(engine, Step::Approved).await.to_string(),
+            "issued" => village.case_at(engine, Step::Issued).await.to_string(),
+            _ => {
+                let (_, issued) = other.village.signs_with(engine, &other.moves).await;
+                carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("a move");
+                issued.letter.to_string()
+            }
+        }
+    }
+}
+
+/// A case with one photo, in the hands of the operator.
+async fn with_photo(engine: &Engine, village: &Village) -> (ApplicationId, BlobId) {
+    let id = begun(engine, village, "sku").await;
+    let stored = engine.blobs.put(village.office.number(), "image/jpeg", &small_jpeg()).await.expect("a photo");
+    let attach = Attach { office: village.office, id, field: "ktp".into(), photo: stored.clone(), thumbnail: stored };
+    let photo = does(engine, &village.resident(), attach).await.photo;
+    does(engine, &village.officer, Hold(id)).await;
+    (id, photo)
+}
+
+/// A draft.
+async fn begun(engine: &Engine, village: &Village, service: &str) -> ApplicationId {
+    let service = service.parse().expect("a service");
+    let begin = StartApplication { office: village.office, service, channel: Channel::Phone, said: Answers::EMPTY };
+    does(engine, &village.resident(), begin).await.id
+}
