@@ -2,8 +2,8 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{
-    changed_note, draft_link, due_view, hidden, issued_view, missing_view, reason_form, result_note, returning_form, state_mark,
-    transfer_view,
+    changed_note, code_field, draft_link, due_view, hidden, issued_view, missing_view, reason_form, result_note, returning_form,
+    state_mark, transfer_view,
 };
 use crate::access::ActName;
 use crate::features::applications::State;
@@ -55,9 +55,9 @@ fn case_view(view: DeskCaseView) -> AnyView {
                 {missing_view(&view.missing)}
                 {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">
-                    <div class="flow">{answers_view(&view)} {same_card_view(&view.same_card)} {returned_view(&view.returned)}</div>
+                    <div class="flow">{answers_view(&view)} {returned_view(&view.returned)}</div>
                     <div class="flow">{photos_view(&view.photos)} {letter_view(&view)} {returning(&view)}</div>
-                    <div class="flow">{decide_view(&view)} {history_view(view.history.clone())} {comment_view(&view)}</div>
+                    <div class="flow">{decide_view(&view)} {same_card_view(&view.same_card)} {history_view(view.history.clone())} {comment_view(&view)}</div>
                 </div>
                 <KeyHints keys=vec![("a", "ambil"), ("r", "kembalikan"), ("v", "verifikasi")]/>
             </div>
