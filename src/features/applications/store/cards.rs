@@ -22,6 +22,9 @@ pub struct SameCard {
     pub same_nik: bool,
 }
 
+/// Case, letter, state, reference and the keyed hash of its NIK.
+type Row = (Uuid, String, String, Option<String>, Option<Vec<u8>>);
+
 /// So many tell an officer enough.
 const SHOWN: u64 = 10;
 
@@ -38,8 +41,8 @@ pub async fn of_same_card(scope: &OfficeScope<'_>, case: &Application) -> Result
     }
     let found = scope.find::<Entity>().filter(same).filter(Column::Id.ne(key(case.id))).order_by_desc(Column::Id).limit(SHOWN);
     let found = found.select_only().columns([Column::Id, Column::Service, Column::State, Column::Reference, Column::NikIndex]);
-    let rows: Vec<(Uuid, String, String, Option<String>, Option<Vec<u8>>)> = found.into_tuple().all(scope.conn()).await?;
-    let same_card = |(id, service, state, reference, known): (Uuid, String, String, Option<String>, Option<Vec<u8>>)| {
+    let rows: Vec<Row> = found.into_tuple().all(scope.conn()).await?;
+    let same_card = |(id, service, state, reference, known): Row| {
         Some(SameCard {
             id: ApplicationId::from_u128(id.as_u128()),
             service: service.parse().ok()?,
