@@ -85,7 +85,7 @@ async fn the_other_office_gets_for_its_own_what_the_table_says() {
     const THEIRS: [(Role, &str); 4] =
         [(Role::Resident, "Budi Contoh"), (Role::Operator, "Sri Lestari"), (Role::Verifier, "Adi Nugroho"), (Role::Head, "Yuli Astuti")];
     let (_served, engine) = with_children().await;
-    let samples = Samples::of(&engine).await.from_there();
+    let samples = Samples::of(&engine).await.seen_from_there();
     let of_an_office = |line: &Line| line.request.contains("_here}") && !line.request.contains("right_");
     let lines = table().into_iter().filter(of_an_office).collect::<Vec<_>>();
     assert!(lines.len() > 20, "the table has lines about what is there");

@@ -45,7 +45,7 @@ async fn a_dump_and_the_files_after_it_are_a_whole_server_again() {
     let again = open(&copy, &cluster.address("again")).await;
     assert_eq!(again.db.verify_record().await.expect("a whole record"), record);
     let scope = OwnScope::open(&again.db, &village.resident()).await.expect("a scope");
-    assert_eq!(store::case(&*scope, case).await.expect("the case opens").answers, crate::support::sku_answers());
+    assert_eq!(store::case(&scope, case).await.expect("the case opens").answers, crate::support::sku_answers());
     drop(scope);
     assert_eq!(again.blobs.get(paper.file.office, &paper.file.name).await.expect("the paper opens").to_vec(), bytes);
     again.db.close().await;

@@ -56,7 +56,7 @@ impl Samples {
     }
 
     /// The same, seen from the other office.
-    pub fn from_there(self) -> Self {
+    pub fn seen_from_there(self) -> Self {
         Self { here: self.there, there: self.here, ..self }
     }
 
