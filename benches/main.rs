@@ -2,9 +2,11 @@
 //! guards, and writes `target/bench/report.md` and `report.json`. A miss is reported as a miss.
 
 mod browser;
+mod crowd;
 mod letters;
 mod load;
 mod machine;
+mod moves;
 mod pages;
 mod prepared;
 mod report;
@@ -20,10 +22,15 @@ mod filled_in;
 #[allow(dead_code, reason = "the tests use the rest")]
 mod villagers;
 
+use prepared::Sizes;
 use report::Report;
 
 /// Enough for all that is submitted.
 const DRAFTS: usize = 30_000;
+/// What the lists of an office must not feel.
+const CASES: usize = 1_000_000;
+/// Moves that wait at one office.
+const MOVES: usize = 5_000;
 
 fn main() {
     // `cargo bench` passes flags of the standard harness; there is nothing to choose here.
@@ -32,11 +39,12 @@ fn main() {
         let mut report = Report::on(machine::describe());
         sizes::measure(&mut report);
         let folder = server::folder();
-        let prepared = prepared::prepare(folder.to_str().expect("a path"), DRAFTS).await;
+        let prepared = prepared::prepare(folder.to_str().expect("a path"), Sizes { drafts: DRAFTS, cases: CASES, moves: MOVES }).await;
         let server = server::Server::start(folder);
         browser::measure(&mut report, &server);
         pages::measure(&mut report, &server, &prepared.cookie).await;
         submissions::measure(&mut report, &server, &prepared).await;
+        moves::measure(&mut report, &server, &prepared.desk).await;
         letters::measure(&mut report).await;
         report
     });

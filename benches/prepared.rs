@@ -10,6 +10,7 @@ use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 
+use crate::crowd::{self, Desk};
 use crate::filled_in;
 use crate::server::settings;
 
@@ -18,6 +19,16 @@ use crate::server::settings;
 pub struct Prepared {
     pub cookie: String,
     pub drafts: Vec<Draft>,
+    pub desk: Desk,
+}
+
+/// How much there is.
+pub struct Sizes {
+    pub drafts: usize,
+    /// At all offices together.
+    pub cases: usize,
+    /// That come to one office.
+    pub moves: usize,
 }
 
 /// A filled-in draft, and the cookie of its owner.
@@ -31,7 +42,7 @@ pub struct Draft {
 const CASES_EACH: usize = 3;
 
 /// Fills the folder of a server that is not running.
-pub async fn prepare(folder: &str, drafts: usize) -> Prepared {
+pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Prepared {
     let engine = Engine::open(&settings(folder)).await.expect("a server: is the site built?");
     demo::invent_people(&engine.db).await.expect("people");
     let hats = demo::hats(&engine.db).await.expect("people");
@@ -51,9 +62,10 @@ pub async fn prepare(folder: &str, drafts: usize) -> Prepared {
             made
         });
     }
-    let drafts = tasks.join_all().await.into_iter().flatten().collect();
+    let made = tasks.join_all().await.into_iter().flatten().collect();
+    let desk = crowd::gather(&engine, cases, moves).await;
     Arc::into_inner(engine).expect("nobody else").db.close().await;
-    Prepared { cookie: own[0].cookie.clone(), drafts }
+    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk }
 }
 
 /// Signs somebody in, and fills in some drafts of theirs: from the number `first` on, at office after office.

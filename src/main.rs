@@ -10,7 +10,7 @@ use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
 use smart_kampung::features::applications;
 use smart_kampung::features::letters::{Crest, Renderer};
-use smart_kampung::features::transfers::TransferCarrier;
+use smart_kampung::features::transfers::{TransferCarrier, forget_ended};
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
 use smart_kampung::server::blobs::Blobs;
 use smart_kampung::server::config::{AdminCode, Command, CommandLine, Serve};
@@ -81,7 +81,8 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
 async fn tidy_for_ever(db: Db, blobs: Blobs) {
     loop {
         let tidied = applications::tidy(&db, &blobs).await;
-        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, "tidied up");
+        let moves = forget_ended(&db).await;
+        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, moves, "tidied up");
         tokio::time::sleep(Duration::from_secs(3_600)).await;
     }
 }

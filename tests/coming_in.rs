@@ -4,7 +4,9 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
+use smart_kampung::access::Role;
 use smart_kampung::features::accounts::demo;
+use smart_kampung::features::offices::gazetteer;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::session::{AuthLevel, Entry};
@@ -242,6 +244,29 @@ async fn without_a_script_whoever_stepped_up_for_a_refused_act_stays_in() {
     assert_eq!(headers[header::CACHE_CONTROL], "no-store");
     assert_eq!(ask(&app, with_cookie(get("/kantor"), &former)).await.0, StatusCode::SEE_OTHER);
     assert_eq!(ask(&app, with_cookie(get("/kantor"), &cookie_in(&headers, "sk-dev="))).await.0, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn the_code_of_a_camat_is_handed_over_where_the_camat_are_and_that_of_a_head_where_the_offices_are() {
+    let engine = support::engine_with_people().await;
+    let app = router(&engine);
+    let cookie = support::cookie_of(&engine, support::hat(&engine, "Wayan Sudarma").await).await;
+    let sempu = gazetteer().every_kecamatan().into_iter().find(|kecamatan| kecamatan.name == "Sempu").expect("a kecamatan");
+    let office = gazetteer().all()[0].slug;
+    for (slug, role, entry, number) in
+        [(sempu.slug(), Role::Camat.code(), "/bpm/kecamatan", 1), (office.to_owned(), Role::Head.code(), "/bpm/kantor", 2)]
+    {
+        let key = format!("00000000-0000-4000-8000-00000000000{number}");
+        let appointed = format!("nama=Sari+Dewi&hp=08130000000{number}&peran={role}&slug={slug}&_key={key}&_di=%2Fbpm");
+        let (status, headers, said) = ask(&app, plain("/api/accounts/appoint", &appointed, &cookie)).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{said}");
+        let code = headers[header::LOCATION].to_str().expect("a place").to_owned();
+        let page = ask(&app, with_cookie(get(&code), &cookie)).await.2;
+        assert!(
+            page.contains("Kode aktivasi untuk Sari Dewi") && page.contains(&format!("href=\"{entry}\" aria-current=\"page\"")),
+            "{page}"
+        );
+    }
 }
 
 #[tokio::test]

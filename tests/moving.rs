@@ -1,6 +1,8 @@
 //! Somebody moves from Tamansari to Sobo: the pages of both offices, as a browser without JavaScript
 //! meets them.
 
+use std::time::Duration;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
@@ -18,9 +20,11 @@ use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::{OfficeScope, WriteScope};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
-use smart_kampung::server::outbox::{Carried, carry_due};
+use smart_kampung::server::outbox::{self, Carried, carry_due};
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 
+use crate::issuing::renderer;
 use crate::support::{self, cookie_of, engine_with_people, form, hat};
 
 const TAMANSARI: i64 = 3_510_242_008;
@@ -244,6 +248,72 @@ async fn a_move_is_answered_on_pages_without_a_script_and_both_sides_read_where_
         assert!(page.contains("sudah menerima kepindahan"), "{page}");
     }
     assert!(get(&app, &ratna, "/akun/siapa-melihat").await.1.contains("Membuka kepindahan Anda di kantor tujuan"));
+}
+
+/// With everything that carries beside a running server.
+#[tokio::test]
+async fn a_signed_move_is_seen_at_the_destination_within_five_seconds() {
+    let engine = engine_with_people().await;
+    let (app, sri) = (router(&engine), cookie_of(&engine, hat(&engine, "Sri Lestari").await).await);
+    let carriers = [
+        tokio::spawn(outbox::run(engine.db.clone(), renderer(&engine))),
+        tokio::spawn(outbox::run(engine.db.clone(), TransferCarrier { db: engine.db.clone() })),
+    ];
+    let (_, letter) = signed(&engine, annex()).await;
+    let record = [LIST, "/", &letter.to_string()].concat();
+    let seen = async {
+        while !get(&app, &sri, LIST).await.1.contains(&record) {
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    };
+    tokio::time::timeout(Duration::from_secs(5), seen).await.expect("it is there in time");
+    carriers.iter().for_each(JoinHandle::abort);
+}
+
+#[tokio::test]
+async fn a_consent_is_taken_back_on_a_page_without_a_script_until_the_move_has_left() {
+    let engine = engine_with_people().await;
+    let app = router(&engine);
+    let [rini, ratna] = ["Rini Wulandari", "Ratna Contoh"].map(|name| async { cookie_of(&engine, hat(&engine, name).await).await });
+    let (rini, ratna) = (rini.await, ratna.await);
+    let (case, _) = signed(&engine, annex()).await;
+    let own = ["/permohonan/", &case.to_string()].concat();
+    let page = get(&app, &ratna, &own).await.1;
+    for words in ["Tarik persetujuan kirim data", "Kelurahan Sobo (Kec. Banyuwangi)", "/api/applications/withdraw_consent"] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    let fields = |key: &str| ["_id=", &case.to_string(), "&_di=", &own.replace('/', "%2F"), "&_key=", key].concat();
+    assert_eq!(post(&app, &rini, "applications/withdraw_consent", fields(KEYS[0])).await.0, StatusCode::NOT_FOUND, "an officer");
+    for _ in 0..2 {
+        assert_eq!(post(&app, &ratna, "applications/withdraw_consent", fields(KEYS[1])).await.0, StatusCode::SEE_OTHER, "sent twice");
+    }
+    let (status, page) = post(&app, &ratna, "applications/withdraw_consent", fields(KEYS[2])).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(page.contains("Tidak ada data yang akan dikirim"), "{page}");
+    let page = get(&app, &ratna, &own).await.1;
+    for words in ["Anda menarik persetujuan", "Persetujuan kirim data ditarik", "bawa sendiri ke kantor itu"] {
+        assert!(page.contains(words), "{words} in {page}");
+    }
+    assert!(!page.contains("Tarik persetujuan kirim data"), "{page}");
+    let page = get(&app, &rini, &["/kantor/permohonan/", &case.to_string()].concat()).await.1;
+    assert!(page.contains("Pemohon menarik persetujuan kirim data"), "{page}");
+    let in_english = get(&app, &[&ratna, "; bahasa=en"].concat(), &own).await.1;
+    assert!(in_english.contains("You have withdrawn your consent"), "{in_english}");
+}
+
+#[tokio::test]
+async fn who_takes_a_consent_back_too_late_is_told_whom_to_ask() {
+    let engine = engine_with_people().await;
+    let app = router(&engine);
+    let ratna = cookie_of(&engine, hat(&engine, "Ratna Contoh").await).await;
+    let (case, _) = sent(&engine).await;
+    let own = ["/permohonan/", &case.to_string()].concat();
+    assert!(!get(&app, &ratna, &own).await.1.contains("Tarik persetujuan kirim data"));
+    let fields = ["_id=", &case.to_string(), "&_di=", &own.replace('/', "%2F"), "&_key=", KEYS[0]].concat();
+    let (status, page) = post(&app, &ratna, "applications/withdraw_consent", fields).await;
+    assert_eq!(status, StatusCode::CONFLICT);
+    assert!(page.contains("Data Anda sudah dikirim. Untuk menghapusnya, hubungi kantor tujuan."), "{page}");
+    assert!(page.contains("menerima kepindahan Anda"), "the page says where it is: {page}");
 }
 
 async fn get(app: &Router, cookie: &str, path: &str) -> (StatusCode, String) {

@@ -3,7 +3,8 @@ import { alive, expect, expectWellBehaved, open, test } from "../support/journey
 import { codeOnPaper } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
 import { comesInAsOfficer, officer } from "../support/people";
-import { appliesForSku, movesAlone, movesHouse, photoRow, sendPhoto } from "../support/resident";
+import { appliesForSku, arrives, movesAlone, movesHouse, photoRow, sendPhoto, sendsArrival, thinksBetter } from "../support/resident";
+import { ways } from "../ways";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
 const OFFICES: Record<string, { office: string; officer: string; colleague: string; head: string; nip?: string }> = {
@@ -160,7 +161,7 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
 test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, browser, mode }, info) => {
   const there = OFFICES[info.project.name];
   test.skip(!there, "one office for each of two ways");
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const somebodyElse = async () => (await browser.newContext({ ...info.project.use, baseURL: process.env.KAMPUNG_URL })).newPage();
   const [head, desk] = [await somebodyElse(), await somebodyElse()];
   const number = await movesHouse(page, mode, there.office, async () => {});
@@ -256,6 +257,26 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await page.reload();
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("471/1203/2026");
+  await expectWellBehaved(page, mode);
+
+  // Who was taken in applies for the letter of arrival there, whatever their phone can do.
+  if (mode !== "hidup") return;
+  const [own, { cookies }] = [page.url(), await page.context().storageState()];
+  for (const way of ways.filter((way) => `${way.mode} ${way.size}` !== info.project.name)) {
+    const context = await browser.newContext({
+      ...info.project.use,
+      ...way.use,
+      storageState: { cookies: [...cookies, ...way.cookies], origins: [] },
+      baseURL: process.env.KAMPUNG_URL,
+    });
+    const elsewhere = await context.newPage();
+    await open(elsewhere, way.mode, own);
+    await arrives(elsewhere, way.mode, () => expectWellBehaved(elsewhere, way.mode));
+    await thinksBetter(elsewhere, way.mode);
+    await context.close();
+  }
+  await arrives(page, mode, () => expectWellBehaved(page, mode));
+  await sendsArrival(page, mode, () => expectWellBehaved(page, mode));
   await expectWellBehaved(page, mode);
 });
 

@@ -176,6 +176,69 @@ export async function movesHouse(page: Page, mode: Mode, office: string, look: (
   return /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]/.exec((await page.locator("main").textContent()) ?? "")?.[0] ?? "";
 }
 
+/**
+ * Whoever was taken in by Genteng Wetan begins the letter of arrival from the page of the move, and is asked
+ * nothing that the moving letter has said: up to the people who come along.
+ */
+export async function arrives(page: Page, mode: Mode, look: () => Promise<void>) {
+  await page.getByRole("link", { name: "Lanjut: surat pindah datang" }).click();
+  const office = page.getByLabel("Desa atau kelurahan Anda");
+  await expect(office.locator("option:checked")).toHaveText("Genteng Wetan (Kec. Genteng)");
+  await alive(page, mode);
+  await look();
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await expect(page.getByLabel("Nama lengkap")).toHaveValue("Siti Aminah");
+  await expect(page.getByLabel("NIK")).toHaveValue(/^3510 ?1645 ?0690 ?0001$/);
+  await goOn(page, "Data diri");
+  await expect(page.getByLabel("Perempuan")).toBeChecked();
+  await goOn(page, "Pendidikan dan pekerjaan");
+  await goOn(page, "Alamat di KTP");
+  await expect(page.getByLabel("Jalan atau nama tempat")).toHaveValue("Jalan Kawah Ijen 7");
+  await goOn(page, "Alamat Anda sekarang");
+  await expect(page.getByLabel("Jalan dan nomor")).toHaveValue("Jalan Maron 3");
+  await expect(page.getByLabel("RT", { exact: true })).toHaveValue("3");
+  await expect(page.getByLabel("RW", { exact: true })).toHaveValue("2");
+  await expect(page.getByLabel("Kode pos")).toHaveValue("68465");
+  await look();
+  await goOn(page, "Kedatangan dan Kartu Keluarga");
+  await expect(page.getByLabel(/Milik sendiri/)).toBeChecked();
+  await expect(page.getByLabel(/[Mm]embuat KK baru/)).toBeChecked();
+  await page.getByRole("button", { name: /^Lanjut/ }).click();
+  await expect(page.getByRole("alert"), "the day alone is missing").toContainText("Tanggal datang");
+  await fillDay(page, dayAhead(0));
+  await look();
+  await goOn(page, "Siapa yang datang bersama Anda?");
+  const names = page.locator('[name^="pengikut."][name$=".nama"]');
+  await expect(names, "the child, and not the mother who stays").toHaveCount(1);
+  await expect(names).toHaveValue("Muhammad Rizki");
+  await look();
+}
+
+/** Throws the draft of the letter of arrival away. */
+export async function thinksBetter(page: Page, mode: Mode) {
+  await open(page, mode, "/permohonan/baru/datang");
+  await page.locator("summary").filter({ hasText: "Hapus isian ini" }).click();
+  await page.getByRole("button", { name: "Hapus isian ini" }).click();
+  await expect(page).not.toHaveURL(/baru/);
+}
+
+/** Brings the photos and sends what was filled in. */
+export async function sendsArrival(page: Page, mode: Mode, look: () => Promise<void>) {
+  await goOn(page, "Foto berkas");
+  const photo = await page.screenshot({ type: "jpeg" });
+  for (const question of ["Foto Kartu Keluarga", "Foto KTP"]) {
+    await sendPhoto(page, mode, question, photo);
+    await expect(photoRow(page, question)).toContainText("Diterima kantor");
+  }
+  await goOn(page, "Periksa, lalu kirim");
+  await expect(page.locator("main")).toContainText("Muhammad Rizki");
+  await look();
+  await page.getByLabel(/Data ini benar/).check();
+  await page.getByRole("button", { name: "Kirim permohonan" }).click();
+  await expect(page.getByRole("status")).toContainText("Permohonan terkirim");
+}
+
 /** Where somebody moves: a village of the list, or a place out of the regency. */
 export type Destination = { village: string } | { province: string; regency: string; kecamatan: string; village: string };
 

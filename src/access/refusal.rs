@@ -79,6 +79,10 @@ pub enum Code {
     TransferKnown,
     /// The move was answered, or called back, before.
     TransferDecided,
+    /// The move is with the office of destination, or on its way there.
+    AlreadySent,
+    /// There is no move that would be sent to another office.
+    NothingToSend,
     /// No version of the shop or product waits for an approval.
     NothingProposed,
     /// Visitors see it in these words already.

@@ -120,10 +120,17 @@ pub struct CaseWords {
     /// In the order of `State`.
     pub states: [&'static str; 12],
     /// In the order of `EventKind`.
-    pub events: [&'static str; 18],
+    pub events: [&'static str; 20],
     pub arrive: &'static str,
     /// Before and after the name of the office to which somebody moves, in the order of `TransferState`.
-    pub transfer: [(&'static str, &'static str); 4],
+    pub transfer: [(&'static str, &'static str); 6],
+    /// What to do when nothing was sent there.
+    pub take_it: &'static str,
+    pub take_back: &'static str,
+    /// Before the name of the office of destination.
+    pub take_back_from: &'static str,
+    pub take_back_why: &'static str,
+    pub take_back_do: &'static str,
 }
 
 /// `/lacak`.

@@ -145,6 +145,8 @@ pub const CASES: CaseWords = CaseWords {
         "Catatan",
         "Kepindahan diterima kantor tujuan",
         "Kepindahan ditolak kantor tujuan",
+        "Tidak dikirim: kantor tujuan belum ikut",
+        "Persetujuan kirim data ditarik",
         "SKPWNI diterbitkan Dukcapil",
     ],
     arrive: "Lanjut: surat pindah datang",
@@ -153,7 +155,14 @@ pub const CASES: CaseWords = CaseWords {
         ("", " sudah menerima kepindahan Anda. Lanjutkan di sana."),
         ("", " menolak kepindahan Anda. Kantor asal yang melanjutkan; hubungi kantor asal."),
         ("Pemberitahuan ke ", " dibatalkan karena suratnya dicabut."),
+        ("", " belum ikut Smart Kampung. Data Anda tidak dikirim."),
+        ("Anda menarik persetujuan. Data Anda tidak dikirim ke ", "."),
     ],
+    take_it: "Setelah surat terbit, bawa sendiri ke kantor itu. Berkas ke Dukcapil tetap diteruskan kantor asal.",
+    take_back: "Tarik persetujuan kirim data",
+    take_back_from: "Nama, NIK, dan alamat yang pindah tidak akan dikirim ke ",
+    take_back_why: "Surat Anda tetap terbit, dan Anda sendiri yang membawanya ke sana. Ini tidak bisa diurungkan.",
+    take_back_do: "Ya, tarik persetujuan",
 };
 
 pub const TRACKER: TrackerWords = TrackerWords {

@@ -117,6 +117,11 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "Kepindahan ini sudah dijawab, atau suratnya sudah dicabut. Muat ulang untuk melihat keadaannya.",
             "This move was answered before, or its letter was revoked. Reload to see how it stands.",
         ),
+        Code::AlreadySent => (
+            "Data Anda sudah dikirim. Untuk menghapusnya, hubungi kantor tujuan.",
+            "Your data has been sent. Ask the office of destination to delete it.",
+        ),
+        Code::NothingToSend => ("Tidak ada data yang akan dikirim. Muat ulang halamannya.", "No data will be sent. Reload the page."),
         Code::NothingProposed => ("Tidak ada usulan yang menunggu. Muat ulang halamannya.", "No proposal is waiting. Reload the page."),
         Code::NothingChanged => ("Belum ada yang berubah. Ubah dulu, lalu simpan.", "Nothing has changed yet. Change it first, then save."),
         Code::ListingArchived => ("Ini sudah ditutup dan tidak bisa diubah lagi.", "This was closed and can no longer be changed."),

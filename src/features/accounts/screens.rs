@@ -171,7 +171,7 @@ pub async fn staff(db: &Db, standing: &Standing, unit: Unit) -> Result<StaffView
     })
 }
 
-pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, back: String) -> Result<HandOverView, Refusal> {
+pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, unit: Unit, back: String) -> Result<HandOverView, Refusal> {
     let (code, person) = store::code_to_hand_over(db, id, standing.account).await?;
     Ok(HandOverView {
         frame: frame(standing, FrameCounts::default()),
@@ -180,6 +180,7 @@ pub async fn hand_over(db: &Db, standing: &Standing, id: EnrolmentId, back: Stri
         staff_name: person.staff_name.unwrap_or_default(),
         code: grouped(&code),
         back,
+        camat: matches!(unit, Unit::Kecamatan(_)),
     })
 }
 

@@ -183,6 +183,8 @@ pub struct HandOverView {
     /// In groups of four.
     pub code: String,
     pub back: String,
+    /// For the camat of a kecamatan, and for nobody of an office.
+    pub camat: bool,
 }
 
 /// `/bpm/kantor`

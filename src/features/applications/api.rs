@@ -66,6 +66,15 @@ pub async fn withdraw(id: ApplicationId, seen: Version) -> Result<Next, Refusal>
     super::doors::withdraw(id, seen).await
 }
 
+/// Sends nothing to the office of destination.
+#[server(prefix = "/api", endpoint = "applications/withdraw_consent")]
+pub async fn withdraw_consent(
+    #[server(rename = "_id")] id: ApplicationId,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::withdraw_consent(id, key).await
+}
+
 #[server(prefix = "/api", endpoint = "applications/discard")]
 pub async fn discard(id: ApplicationId) -> Result<Next, Refusal> {
     super::doors::discard(id).await

@@ -1,7 +1,7 @@
 //! What stands behind the server functions of a resident: who asks, at which office the case is, and
 //! where an accepted form leads.
 
-use super::acts::{Discard, RemoveAttachment, Repair, SaveStep, StartApplication, Submit, Withdraw, given_on, service};
+use super::acts::{Discard, RemoveAttachment, Repair, SaveStep, StartApplication, Submit, Withdraw, WithdrawConsent, given_on, service};
 use super::arriving::said_before;
 use super::read::{CHECK, Looking, resume_path, step_path, track as read_track};
 use super::views::{Found, TrackerView};
@@ -119,6 +119,13 @@ pub async fn withdraw(id: ApplicationId, seen: Version) -> Result<Next, Refusal>
     let (db, actor) = open()?;
     let office = office_of(&db, &actor, id).await?;
     db.perform(actor, fresh(&db), Withdraw { office, id, seen }).await?;
+    Ok(Next::afresh(case_path(id)))
+}
+
+pub async fn withdraw_consent(id: ApplicationId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = open()?;
+    let office = office_of(&db, &actor, id).await?;
+    db.perform(actor, key, WithdrawConsent { office, id }).await?;
     Ok(Next::afresh(case_path(id)))
 }
 

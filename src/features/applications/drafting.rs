@@ -16,7 +16,7 @@ use crate::domain::{Day, Lang, OfficeCode, OfficeKind};
 use crate::features::letters::{self, Answer, Cosigner, F103, FrozenLetter, LetterData, Person, Signer, Stage};
 use crate::features::offices::{KeptProfile, Office, gazetteer, provinces, regencies, what_is_missing};
 use crate::features::services::Service;
-use crate::forms::{FieldKind, Given, Parsed, Part, Region, Schema, Value, check};
+use crate::forms::{FieldKind, Given, Parsed, Part, Region, Schema, Value, asked, check};
 
 /// The regency and province whose offices these are.
 const REGENCY: &str = "Banyuwangi";
@@ -78,6 +78,16 @@ pub fn draft(case: &Application, service: &Service, kept: &KeptProfile, given: &
 /// What is signed. `None` when the service has no letter.
 pub fn freeze(case: &Application, kept: &KeptProfile, data: LetterData) -> Option<FrozenLetter> {
     FrozenLetter::of(case.service.as_str(), kept.profile.crest, data)
+}
+
+/// The office to which a case sends its move with the consent of its owner: as the letter says that was
+/// approved, before that as the answers do. What nobody is asked any more counts for nothing.
+pub fn sends_to(case: &Application, service: &Service, given: &Given) -> Option<OfficeCode> {
+    if let Some(frozen) = case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)) {
+        return frozen.data.destination(case.office);
+    }
+    let consents = asked(&service.form, &case.answers, given).iter().any(|asked| asked.path == "kirim_data" && asked.typed == "ya");
+    if consents { case.answers.typed("tujuan.desa").parse().ok() } else { None }
 }
 
 /// The valid answers of a form, and where they were given.

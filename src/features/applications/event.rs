@@ -50,12 +50,16 @@ pub enum EventKind {
     TransferAccepted,
     /// or does not.
     TransferDeclined,
+    /// That office takes no part, so nothing was sent to it.
+    TransferClosed,
+    /// The resident has taken back the consent to send it.
+    ConsentWithdrawn,
     /// Dukcapil has issued the moving letter of the state (SKPWNI).
     SkpwniReceived,
 }
 
 impl EventKind {
-    const ALL: [Self; 18] = [
+    const ALL: [Self; 20] = [
         Self::Started,
         Self::Submitted,
         Self::Claimed,
@@ -73,6 +77,8 @@ impl EventKind {
         Self::Noted,
         Self::TransferAccepted,
         Self::TransferDeclined,
+        Self::TransferClosed,
+        Self::ConsentWithdrawn,
         Self::SkpwniReceived,
     ];
 
@@ -95,6 +101,8 @@ impl EventKind {
             Self::Noted => "noted",
             Self::TransferAccepted => "transfer_accepted",
             Self::TransferDeclined => "transfer_declined",
+            Self::TransferClosed => "transfer_closed",
+            Self::ConsentWithdrawn => "consent_withdrawn",
             Self::SkpwniReceived => "skpwni_received",
         }
     }

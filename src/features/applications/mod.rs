@@ -42,14 +42,15 @@ mod tests;
 
 pub use api::{
     Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit, Withdraw,
+    WithdrawConsent,
 };
 pub use event::{Event, EventKind, EventWords};
 pub use reason::{Reason, ReasonCode, Returned, Target};
 pub use state::{Channel, IdentitySeen, State};
 pub use transfer::TransferState;
 pub use views::{
-    BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, DraftLink, FillView, Found, Gap, Place, PromiseView,
-    RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
+    BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, ConsentView, DraftLink, FillView, Found, Gap, Place,
+    PromiseView, RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
 };
 
 #[cfg(feature = "ssr")]

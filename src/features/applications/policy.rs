@@ -7,7 +7,7 @@ use crate::access::{ActName, Actor, Decision, Role};
 
 use ActName::{
     Agree, Approve, Attach, Claim, Comment, Discard, Forward, HandOver, Issue, ReceiveSkpwni, Reject, RemoveAttachment, Repair, RequestFix,
-    Reveal, Revoke, SaveStep, SendBack, StartApplication, Submit, Withdraw,
+    Reveal, Revoke, SaveStep, SendBack, StartApplication, Submit, Withdraw, WithdrawConsent,
 };
 
 pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
@@ -20,7 +20,7 @@ pub fn decide(actor: &Actor, act: ActName, case: &Application) -> Decision {
         (StartApplication | SaveStep | Attach | RemoveAttachment | Submit | Repair | Discard, Role::Operator | Role::Verifier) => {
             Decision::when(assisted)
         }
-        (Withdraw, Role::Resident) => Decision::when(own),
+        (Withdraw | WithdrawConsent, Role::Resident) => Decision::when(own),
         (Claim, Role::Operator | Role::Verifier) => Decision::Allow,
         (RequestFix | Reject | Approve, Role::Operator) => Decision::when(held),
         (RequestFix | Reject | Approve, Role::Verifier) => Decision::when(held && second_person),

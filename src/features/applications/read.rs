@@ -11,7 +11,7 @@ pub use begin::begin;
 pub use case::{case, cases};
 pub use fill::fill;
 pub use track::track;
-pub use transfer::transfer;
+pub use transfer::{consent, transfer};
 
 use super::Application;
 use super::acts::given_on;

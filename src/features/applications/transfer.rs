@@ -11,10 +11,14 @@ pub enum TransferState {
     Declined,
     /// The letter was revoked before there was an answer.
     Cancelled,
+    /// Nothing was sent: the destination takes no part. Known to the office that lets them go alone.
+    Closed,
+    /// Nothing was sent: the resident has taken the consent back. Known to that office alone, too.
+    Withdrawn,
 }
 
 impl TransferState {
-    pub const ALL: [Self; 4] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled];
+    pub const ALL: [Self; 6] = [Self::Incoming, Self::Accepted, Self::Declined, Self::Cancelled, Self::Closed, Self::Withdrawn];
 
     /// As it is stored.
     pub const fn code(self) -> &'static str {
@@ -23,6 +27,8 @@ impl TransferState {
             Self::Accepted => "accepted",
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",
+            Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 
@@ -30,13 +36,21 @@ impl TransferState {
         Self::ALL.into_iter().find(|state| state.code() == code)
     }
 
-    /// Who must move, as colour and mark say it: after a "no" it is the office that was left.
+    /// Data of the resident has left their office, or is about to.
+    pub const fn has_left(self) -> bool {
+        !matches!(self, Self::Closed | Self::Withdrawn)
+    }
+
+    /// Who must move, as colour and mark say it: after a "no" it is the office that was left,
+    /// and what was not sent is carried by the resident.
     pub const fn who(self) -> &'static str {
         match self {
             Self::Incoming => "office",
             Self::Accepted => "done",
             Self::Declined => "stop",
             Self::Cancelled => "grey",
+            Self::Closed => "you",
+            Self::Withdrawn => "grey",
         }
     }
 
@@ -47,6 +61,8 @@ impl TransferState {
             Self::Accepted => "completed",
             Self::Declined => "rejected",
             Self::Cancelled => "revoked",
+            Self::Closed => "closed",
+            Self::Withdrawn => "withdrawn",
         }
     }
 }

@@ -141,6 +141,8 @@ pub struct CaseView {
     /// The form that goes with the letter.
     pub annex: bool,
     pub transfer: Option<TransferView>,
+    /// While nothing has left: to take back that it may.
+    pub consent: Option<ConsentView>,
     /// Its papers go on to Dukcapil.
     pub goes_on: bool,
     pub skpwni: Option<SkpwniView>,
@@ -158,6 +160,14 @@ pub struct TransferView {
     pub office: String,
     /// Why it is declined.
     pub reason: Option<String>,
+}
+
+/// A consent that can be taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ConsentView {
+    /// Who would have the data: "Desa Genteng Wetan (Kec. Genteng)".
+    pub office: String,
+    pub key: IdemKey,
 }
 
 /// What Dukcapil has issued for a move out of the regency.

@@ -2,6 +2,7 @@
 
 mod isolation;
 mod months;
+mod speed;
 
 use crate::access::{Role, Unit};
 use crate::domain::{Day, LetterId};

@@ -47,5 +47,5 @@ pub use profile_form::ProfileForm;
 #[cfg(feature = "ssr")]
 pub use settings::settings;
 #[cfg(feature = "ssr")]
-pub use store::{KeptProfile, NEVER, PILOT, pilot_offices, profile};
+pub use store::{KeptProfile, NEVER, PILOT, join_pilot, pilot_offices, profile, takes_part};
 pub use views::{BookView, KecamatanGroup, OfficeLink, PortalView, SettingsView, VillageView};

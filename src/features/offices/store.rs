@@ -9,7 +9,7 @@ use crate::access::Refusal;
 use crate::domain::{BlobId, Identity, NumberPattern, OfficeCode, Version};
 use crate::server::db::{Scope, Trouble, WriteScope, key, trouble};
 
-pub use pilot::{PILOT, pilot_offices};
+pub use pilot::{PILOT, join_pilot, pilot_offices, takes_part};
 
 /// What an office has said about itself, and how often it changed it.
 #[derive(Clone, Debug, PartialEq, Eq)]

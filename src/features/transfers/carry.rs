@@ -7,9 +7,10 @@ use super::acts::{ANSWER, Answer, CallBack, Receive};
 use super::{Move, Transfer, store};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, LetterId, OfficeCode};
-use crate::features::applications::{CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer, TransferAnswer, TransferState};
-use crate::features::letters::{self, Standing};
-use crate::server::clock::day_at;
+use crate::features::applications::{
+    CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer, TransferAnswer, TransferState, store as cases,
+};
+use crate::features::letters::{self, State};
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 use crate::server::incident;
 use crate::server::outbox::{Carrier, Parcel};
@@ -42,11 +43,19 @@ impl Carrier for TransferCarrier {
 
 /// Makes the destination know what a letter of `origin` is now: a move that waits for an answer, or one
 /// whose letter was revoked. It may stop anywhere and be carried again: each step finds what the one
-/// before has left.
+/// before has left, and the first one decides for all of them whether anything is sent.
 ///
 /// # Errors
 /// Any; then the parcel comes again.
 pub async fn carry_transfer(db: &Db, origin: OfficeCode, letter: LetterId) -> Result<(), Refusal> {
+    if db.write(Leaving { origin, letter }).await?.is_none() {
+        return Ok(());
+    }
+    match known(db.perform_by_itself(origin, NoteTransfer { letter }).await) {
+        // Of a letter that was revoked, or ran out, nothing is sent.
+        Err(Refusal::Conflict(Code::NotIssued)) => {}
+        noted => noted?,
+    }
     match db.write(Leaving { origin, letter }).await? {
         Some(leaver) => deliver(db, origin, letter, leaver).await,
         None => Ok(()),
@@ -56,25 +65,31 @@ pub async fn carry_transfer(db: &Db, origin: OfficeCode, letter: LetterId) -> Re
 /// Carries what was read of a letter, and asks again after it is with the destination: who revokes the
 /// letter meanwhile, and is carried faster, finds nothing to call back.
 pub(super) async fn deliver(db: &Db, origin: OfficeCode, letter: LetterId, leaver: Leaver) -> Result<(), Refusal> {
-    let Leaver { destination, standing, owner, content } = leaver;
-    if standing == Standing::Valid {
-        known(db.perform_by_itself(destination, Receive { id: letter, origin, owner, content }).await)?;
-        known(db.perform_by_itself(origin, NoteTransfer { letter }).await)?;
+    let Leaver { destination, revoked, mark, owner, content } = leaver;
+    match mark {
+        // Nothing is sent, or not any more.
+        None | Some(TransferState::Closed | TransferState::Withdrawn) => return Ok(()),
+        Some(TransferState::Incoming) if !revoked => {
+            known(db.perform_by_itself(destination, Receive { id: letter, origin, owner, content }).await)?;
+        }
+        _ => {}
     }
     match db.write(Leaving { origin, letter }).await? {
-        Some(Leaver { standing: Standing::Revoked | Standing::Replaced, .. }) => call_back(db, origin, destination, letter).await,
+        Some(Leaver { revoked: true, .. }) => call_back(db, origin, destination, letter).await,
         _ => Ok(()),
     }
 }
 
 async fn call_back(db: &Db, origin: OfficeCode, destination: OfficeCode, letter: LetterId) -> Result<(), Refusal> {
-    match known(db.perform_by_itself(destination, CallBack { id: letter }).await) {
-        // It was revoked before anything was sent.
-        Err(Refusal::NotFound) => return Ok(()),
-        called_back => called_back?,
-    }
-    let arriving = db.write(Arriving { office: destination, id: letter }).await?;
-    if arriving.state == TransferState::Cancelled {
+    let unanswered = match known(db.perform_by_itself(destination, CallBack { id: letter }).await) {
+        // It was revoked after it was marked and before it arrived.
+        Err(Refusal::NotFound) => true,
+        called_back => {
+            called_back?;
+            db.write(Arriving { office: destination, id: letter }).await?.state == TransferState::Cancelled
+        }
+    };
+    if unanswered {
         let settle = SettleTransfer { letter, from: destination, answer: TransferAnswer::Cancelled };
         known(db.perform_by_itself(origin, settle).await)?;
     }
@@ -117,7 +132,9 @@ pub(super) struct Leaving {
 /// Who is let go, and to where.
 pub(super) struct Leaver {
     destination: OfficeCode,
-    standing: Standing,
+    revoked: bool,
+    /// What its office has decided: whether it is sent, and what was answered.
+    mark: Option<TransferState>,
     owner: Option<AccountId>,
     content: Move,
 }
@@ -143,8 +160,12 @@ impl Leaving {
         let stored = letters::stored_letter(scope, self.letter).await?;
         let frozen = letters::frozen_letter(scope, self.letter).await?;
         let Some((destination, content)) = frozen.data.destination(self.origin).zip(Move::of(&frozen.data)) else { return Ok(None) };
-        let standing = stored.letter.standing(day_at(scope.now(), scope.db().zone()));
-        Ok(Some(Leaver { destination, standing, owner: stored.owner, content }))
+        let mark = match stored.application {
+            Some(case) => cases::transfer_mark(scope, case).await?.map(|mark| mark.state),
+            None => None,
+        };
+        let revoked = !matches!(stored.letter.state, State::Issued);
+        Ok(Some(Leaver { destination, revoked, mark, owner: stored.owner, content }))
     }
 }
 

@@ -17,7 +17,7 @@ pub struct Model {
     pub origin: i64,
     pub owner: Option<Uuid>,
     pub state: String,
-    /// What the resident lets this office have: one sealed JSON (P3).
+    /// What the resident lets this office have: one sealed JSON (P3). Empty once it was forgotten.
     pub body: Vec<u8>,
     /// Microseconds UTC, like every moment here.
     pub created_at: i64,

@@ -14,6 +14,8 @@ mod doors;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod housekeeping;
+#[cfg(feature = "ssr")]
 mod model;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -28,8 +30,10 @@ pub use api::{ReadTransfer, ReadTransfers, TakeIn, TurnDown};
 pub use views::{MoverLine, RecordView, TransferRow, TransfersView};
 
 #[cfg(feature = "ssr")]
-pub use acts::{AcceptTransfer, DeclineTransfer};
+pub use acts::{AcceptTransfer, DeclineTransfer, Receive};
 #[cfg(feature = "ssr")]
 pub use carry::TransferCarrier;
+#[cfg(feature = "ssr")]
+pub use housekeeping::forget_ended;
 #[cfg(feature = "ssr")]
 pub use model::{Decided, Move, Transfer};

@@ -3,13 +3,13 @@
 
 use crate::access::{ActName, Actor, Decision, Role};
 
-use ActName::{AcceptTransfer, CallBackTransfer, DeclineTransfer, ReceiveTransfer};
+use ActName::{AcceptTransfer, CallBackTransfer, DeclineTransfer, ForgetTransfer, ReceiveTransfer};
 
 pub fn decide(actor: &Actor, act: ActName) -> Decision {
     match (act, actor.role()) {
         (AcceptTransfer | DeclineTransfer, Role::Operator | Role::Verifier) => Decision::Allow,
-        // What the other office's letter brings about; no person wishes it.
-        (ReceiveTransfer | CallBackTransfer, Role::Anonymous) => Decision::Allow,
+        // What the other office's letter or the passing of time brings about; no person wishes it.
+        (ReceiveTransfer | CallBackTransfer | ForgetTransfer, Role::Anonymous) => Decision::Allow,
         _ => Decision::Deny,
     }
 }

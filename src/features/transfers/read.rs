@@ -5,10 +5,10 @@ use super::views::{MoverLine, RecordView, TransferRow, TransfersView};
 use super::{Transfer, policy};
 use crate::access::{ActName, Decision, Refusal};
 use crate::domain::{Lang, LetterId, OfficeCode, Version};
-use crate::features::applications::{Desk, Names, TransferState, refuse_reasons};
+use crate::features::applications::{Desk, Names, Reason, TransferState, refuse_reasons};
 use crate::features::letters;
 use crate::features::offices::gazetteer;
-use crate::forms::read;
+use crate::forms::{Choice, read};
 use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::Object;
 
@@ -52,7 +52,8 @@ pub async fn record(desk: &Desk<'_>, id: LetterId) -> Result<RecordView, Refusal
     }
     let names = Names::read(desk.db, transfer.decided.map(|decided| decided.by)).await?;
     let decided = transfer.decided.map(|decided| ["oleh ", &names.of(decided.by), ", ", &desk.now.when(decided.at)].concat());
-    let content = &transfer.content;
+    let (can, reasons) = (can(desk, &transfer), refuse_reasons());
+    let content = transfer.content.as_ref();
     Ok(RecordView {
         frame: desk.frame(&waits),
         id,
@@ -60,17 +61,17 @@ pub async fn record(desk: &Desk<'_>, id: LetterId) -> Result<RecordView, Refusal
         state: transfer.state,
         letter_revoked: transfer.letter_revoked_at.is_some(),
         origin: office_name(transfer.origin),
-        number: content.number.clone(),
-        issued_on: content.issued_on.in_words(Lang::Id),
-        planned: content.on.in_words(Lang::Id),
-        from: place_line(&content.from),
-        to: place_line(&content.to),
-        movers: content.movers.iter().map(mover).collect(),
+        number: content.map(|content| content.number.clone()).unwrap_or_default(),
+        issued_on: content.map(|content| content.issued_on.in_words(Lang::Id)).unwrap_or_default(),
+        planned: content.map(|content| content.on.in_words(Lang::Id)).unwrap_or_default(),
+        from: content.map(|content| place_line(&content.from)).unwrap_or_default(),
+        to: content.map(|content| place_line(&content.to)).unwrap_or_default(),
+        movers: content.map(|content| content.movers.iter().map(mover).collect()).unwrap_or_default(),
         came: desk.now.when(transfer.created_at),
         decided: decided.unwrap_or_default(),
-        can: can(desk, &transfer),
-        reason: transfer.reason.map(|reason| reason.words).unwrap_or_default(),
-        reasons: refuse_reasons(),
+        can,
+        reason: transfer.reason.map(|reason| why(reason, &reasons)).unwrap_or_default(),
+        reasons,
         key: desk.key(),
     })
 }
@@ -83,18 +84,36 @@ fn can(desk: &Desk<'_>, transfer: &Transfer) -> Vec<ActName> {
 }
 
 fn row(transfer: &Transfer) -> TransferRow {
-    let content = &transfer.content;
-    let first = content.movers.first();
+    let content = transfer.content.as_ref();
+    let first = content.and_then(|content| content.movers.first());
+    let holder = match (content, first.and_then(|first| read::name(&first.name).ok())) {
+        (None, _) => "Data sudah dihapus".to_owned(),
+        (Some(_), None) => "Buka".to_owned(),
+        (Some(_), Some(name)) => name.masked(),
+    };
     TransferRow {
         id: transfer.id,
         state: transfer.state,
         letter_revoked: transfer.letter_revoked_at.is_some(),
         origin: office_name(transfer.origin),
-        holder: first.and_then(|first| read::name(&first.name).ok()).map(|name| name.masked()).unwrap_or_default(),
-        nik_end: first.map(|first| nik_end(&first.nik)).unwrap_or_default(),
-        people: small(content.movers.len() as u64),
-        planned: content.on.in_words(Lang::Id),
+        holder,
+        nik_end: first.map_or_else(stroke, |first| nik_end(&first.nik)),
+        people: content.map_or_else(stroke, |content| content.movers.len().to_string()),
+        planned: content.map_or_else(stroke, |content| content.on.in_words(Lang::Id)),
     }
+}
+
+/// Where there is nothing to be said any more.
+fn stroke() -> String {
+    "–".to_owned()
+}
+
+/// What the officer wrote is forgotten with the rest; that it was one of the list stays.
+fn why(reason: Reason, reasons: &[Choice]) -> String {
+    if !reason.words.is_empty() {
+        return reason.words;
+    }
+    reasons.iter().find(|choice| choice.code == reason.code.code()).map(|choice| choice.label.clone()).unwrap_or_default()
 }
 
 fn mover(mover: &letters::Mover) -> MoverLine {

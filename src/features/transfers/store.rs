@@ -1,19 +1,22 @@
 //! Moves that come to an office, in the database. Every function begins at a scope; rows stay inside.
 
-use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, Select};
+use sea_orm::ActiveValue::{NotSet, Set};
+use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QuerySelect, Select};
 
 use super::entity::{ActiveModel, Column, Entity, Model};
-use super::{Decided, Transfer};
+use super::{Decided, Move, Transfer};
 use crate::access::Refusal;
 use crate::domain::{AccountId, Identity, Instant, LetterId, Version};
 use crate::features::applications::{Reason, TransferState};
 use crate::server::db::{OfficeScope, Scope, Trouble, WriteScope, key, trouble};
 use crate::server::incident;
-use crate::server::seal::Field;
+use crate::server::seal::{Field, Sealer};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;
+
+/// What stands in the place of a forgotten body: nothing that is sealed is empty.
+const FORGOTTEN: Vec<u8> = Vec::new();
 
 /// Which moves a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,6 +87,22 @@ pub async fn transfer_as_seen(scope: &Scope<'_>, id: LetterId, seen: Version) ->
     transfer_of(scope, row)
 }
 
+/// Moves that ended before a moment without anybody having been taken in, and that are not forgotten yet;
+/// at most [`PAGE`].
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn ended(scope: &Scope<'_>, before: Instant) -> Result<Vec<LetterId>, Refusal> {
+    let without = [TransferState::Declined, TransferState::Cancelled].map(TransferState::code);
+    let nobody_answered = Condition::all().add(Column::DecidedAt.is_null()).add(Column::LetterRevokedAt.lte(before.micros()));
+    let ended = Condition::any().add(Column::DecidedAt.lte(before.micros())).add(nobody_answered);
+    // Nothing ends before it came: that bounds the range of the index.
+    let old = scope.find::<Entity>().filter(Column::State.is_in(without)).filter(Column::CreatedAt.lte(before.micros()));
+    let old = old.filter(Column::Body.ne(FORGOTTEN)).filter(ended).limit(PAGE);
+    let ids: Vec<uuid::Uuid> = old.select_only().column(Column::Id).into_tuple().all(scope.conn()).await?;
+    Ok(ids.into_iter().map(id_of).collect())
+}
+
 /// # Errors
 /// `Stale` when somebody was faster; `Busy` when the same was received in between: it is found then.
 pub async fn save(scope: &WriteScope<'_>, transfer: &Transfer) -> Result<(), Refusal> {
@@ -95,7 +114,8 @@ pub async fn save(scope: &WriteScope<'_>, transfer: &Transfer) -> Result<(), Ref
 }
 
 async fn insert(scope: &WriteScope<'_>, transfer: &Transfer, row: ActiveModel) -> Result<(), Refusal> {
-    let body = serde_json::to_vec(&transfer.content).map_err(|_| broken("a move is not JSON"))?;
+    let content = transfer.content.as_ref().ok_or_else(|| broken("a move that came says nothing"))?;
+    let body = serde_json::to_vec(content).map_err(|_| broken("a move is not JSON"))?;
     let new = ActiveModel {
         id: Set(key(transfer.id)),
         version: Set(Version::FIRST.0),
@@ -120,11 +140,17 @@ fn listed(scope: &OfficeScope<'_>, which: Listed) -> Select<Entity> {
     }
 }
 
-/// What changes of a move; the rest is written once.
+/// What changes of a move; the rest is written once, and taken away when it is forgotten.
 fn row_of(scope: &WriteScope<'_>, transfer: &Transfer) -> Result<ActiveModel, Refusal> {
     let reason = transfer.reason.as_ref().map(serde_json::to_vec).transpose().map_err(|_| broken("a reason is not JSON"))?;
     let seal = |reason: Vec<u8>| scope.sealer(scope.office()).seal(reason_of(transfer.id), &reason, scope.db().entropy());
+    let (body, owner) = match transfer.content {
+        Some(_) => (NotSet, NotSet),
+        None => (Set(FORGOTTEN), Set(None)),
+    };
     Ok(ActiveModel {
+        body,
+        owner,
         state: Set(transfer.state.code().to_owned()),
         decided_by: Set(transfer.decided.map(|decided| key(decided.by))),
         decided_at: Set(transfer.decided.map(|decided| decided.at.micros())),
@@ -136,7 +162,7 @@ fn row_of(scope: &WriteScope<'_>, transfer: &Transfer) -> Result<ActiveModel, Re
 
 fn transfer_of(scope: &Scope<'_>, row: Model) -> Result<Transfer, Refusal> {
     let (id, sealer) = (id_of::<LetterId>(row.id), scope.sealer(row.office_id));
-    let body = sealer.open(body_of(id), &row.body).map_err(|_| broken("a move does not open"))?;
+    let content = if row.body == FORGOTTEN { None } else { Some(content_of(&sealer, id, &row.body)?) };
     let reason = row.reason.as_deref().map(|sealed| sealer.open(reason_of(id), sealed)).transpose();
     let reason = reason.map_err(|_| broken("why a move was declined does not open"))?;
     let reason = reason.map(|reason| serde_json::from_slice::<Reason>(&reason)).transpose();
@@ -146,12 +172,17 @@ fn transfer_of(scope: &Scope<'_>, row: Model) -> Result<Transfer, Refusal> {
         origin: row.origin.try_into().map_err(|_| broken("a move comes from no office"))?,
         owner: row.owner.map(id_of::<AccountId>),
         state: TransferState::from_code(&row.state).ok_or_else(|| broken("a move is in no state"))?,
-        content: serde_json::from_slice(&body).map_err(|_| broken("a move is none"))?,
+        content,
         created_at: Instant::from_micros(row.created_at),
         decided: row.decided_by.zip(row.decided_at).map(|(by, at)| Decided { by: id_of(by), at: Instant::from_micros(at) }),
         reason: reason.map_err(|_| broken("why a move was declined is no reason"))?,
         letter_revoked_at: row.letter_revoked_at.map(Instant::from_micros),
     })
+}
+
+fn content_of(sealer: &Sealer, id: LetterId, body: &[u8]) -> Result<Move, Refusal> {
+    let body = sealer.open(body_of(id), body).map_err(|_| broken("a move does not open"))?;
+    serde_json::from_slice(&body).map_err(|_| broken("a move is none"))
 }
 
 fn id_of<I: Identity>(stored: uuid::Uuid) -> I {

@@ -29,11 +29,12 @@ pub struct TransferRow {
     pub letter_revoked: bool,
     /// The office that they leave: "Desa Tamansari (Kec. Licin)".
     pub origin: String,
-    /// `S*** A*****`: the first of those who move.
+    /// `S*** A*****`: the first of those who move; what is said instead once that was forgotten.
     pub holder: String,
-    /// `…0001`
+    /// `…0001`; a stroke once it was forgotten, like what follows.
     pub nik_end: String,
-    pub people: u32,
+    /// How many.
+    pub people: String,
     /// The planned day.
     pub planned: String,
 }
@@ -47,7 +48,7 @@ pub struct RecordView {
     pub state: TransferState,
     pub letter_revoked: bool,
     pub origin: String,
-    /// Of the letter.
+    /// Of the letter. Empty once it was forgotten, like what follows.
     pub number: String,
     pub issued_on: String,
     pub planned: String,
@@ -58,7 +59,7 @@ pub struct RecordView {
     pub came: String,
     /// "oleh Rini Wulandari, hari ini 09.54"; empty before there is an answer.
     pub decided: String,
-    /// Why it is declined.
+    /// Why it is declined: as the officer wrote it, and once that was forgotten by the word of the list.
     pub reason: String,
     pub reasons: Vec<Choice>,
     pub can: Vec<ActName>,

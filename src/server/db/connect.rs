@@ -1,14 +1,14 @@
 use std::fmt;
 use std::fs::{File, TryLockError};
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use jiff::tz::TimeZone;
 use sea_orm::{DatabaseConnection, DbErr};
-use tokio::sync::Notify;
+use tokio::sync::watch;
 
+use super::heard::Heard;
 use super::tripwire::Tripwire;
 use super::writer::Writer;
 use super::{Address, migrations, postgres, sqlite};
@@ -25,8 +25,8 @@ struct House {
     readers: DatabaseConnection,
     writer: Writer,
     around: Surroundings,
-    bell: Arc<Notify>,
-    statements: Arc<AtomicU64>,
+    bell: watch::Sender<()>,
+    statements: Arc<Heard>,
     /// Held as long as the database is open (SQLite).
     lock: Mutex<Option<File>>,
 }
@@ -91,7 +91,7 @@ impl Db {
             Address::Sqlite(path) => (watched(sqlite::readers(path).await?, &statements, tripwire), Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
-        Ok(Self(Arc::new(House { readers, writer, around, bell: Arc::default(), statements, lock: Mutex::new(lock) })))
+        Ok(Self(Arc::new(House { readers, writer, around, bell: watch::Sender::default(), statements, lock: Mutex::new(lock) })))
     }
 
     /// Where reads go. Only for scopes, and for rooms of the server that own their tables.
@@ -129,15 +129,27 @@ impl Db {
         self.0.around.regency
     }
 
-    /// Rings when a commit has left messages in the outbox.
-    pub fn bell(&self) -> &Arc<Notify> {
-        &self.0.bell
+    /// Hears when a commit has left messages in the outbox. Everybody who listens hears every ring, one
+    /// that comes while they are busy too.
+    pub fn bell(&self) -> watch::Receiver<()> {
+        self.0.bell.subscribe()
+    }
+
+    /// Tells all who listen that a commit has left messages in the outbox.
+    pub(super) fn ring(&self) {
+        self.0.bell.send_replace(());
     }
 
     /// Statements sent since the database was opened, without BEGIN and COMMIT: a test of a page looks
     /// how many more there are.
     pub fn statements(&self) -> u64 {
-        self.0.statements.load(Ordering::Relaxed)
+        self.0.statements.count()
+    }
+
+    /// Keeps the statements that are sent from now on, and gives those that were kept before.
+    #[cfg(test)]
+    pub(in crate::server) fn keep_statements(&self) -> Vec<sea_orm::Statement> {
+        self.0.statements.keep()
     }
 
     pub fn is_postgres(&self) -> bool {
@@ -170,10 +182,10 @@ pub(super) async fn connect(address: &Address) -> Result<DatabaseConnection, NoD
 }
 
 /// Counts the statements, and in debug builds judges them.
-fn watched(mut conn: DatabaseConnection, statements: &Arc<AtomicU64>, tripwire: Option<Tripwire>) -> DatabaseConnection {
+fn watched(mut conn: DatabaseConnection, statements: &Arc<Heard>, tripwire: Option<Tripwire>) -> DatabaseConnection {
     let statements = statements.clone();
     conn.set_metric_callback(move |told| {
-        statements.fetch_add(1, Ordering::Relaxed);
+        statements.note(told.statement);
         if let Some(tripwire) = &tripwire {
             tripwire.watch(&told.statement.sql);
         }

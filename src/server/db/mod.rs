@@ -4,6 +4,7 @@ mod address;
 mod connect;
 mod error;
 mod given;
+mod heard;
 pub mod migrations;
 mod openings;
 mod postgres;

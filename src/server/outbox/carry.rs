@@ -49,10 +49,12 @@ const ROUND: Duration = Duration::from_secs(5);
 
 /// Carries for as long as the server runs: when the bell rings, and every five seconds besides.
 pub async fn run(db: Db, carrier: impl Carrier) {
+    let mut bell = db.bell();
     loop {
         match carry_due(&db, &carrier).await {
-            Ok(Carried { done, .. }) if done as u64 == MOST_AT_ONCE => {}
-            Ok(_) => drop(tokio::time::timeout(ROUND, db.bell().notified()).await),
+            // There may be more.
+            Ok(Carried { done, put_off }) if (done + put_off) as u64 == MOST_AT_ONCE => {}
+            Ok(_) => drop(tokio::time::timeout(ROUND, bell.changed()).await),
             Err(_) => tokio::time::sleep(ROUND).await,
         }
     }

@@ -13,6 +13,7 @@
 mod cluster;
 mod folder;
 pub mod notes;
+mod plans;
 mod story;
 mod world;
 

@@ -65,7 +65,7 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_reveal_on_request: "Opened NIK and KK, because you asked for it",
     times: "times",
     purpose_file: "Opened a file or a letter",
-    purpose_transfer: "Opened your move at the office of destination",
+    purpose_transfer: "Opened your move at the destination office",
     purpose_slip: "Printed a sign-in code at the counter",
     purpose_appointment: "Entered you as staff of the office",
     purpose_code: "Issued a staff activation code for your account",

@@ -2,6 +2,7 @@ use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
 use crate::domain::{AccountId, Lang, MembershipId, Phone};
 use crate::features::accounts::model::{NewAccount, NewRight};
 use crate::features::accounts::store;
+use crate::features::offices::join_pilot;
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
 
@@ -16,7 +17,7 @@ pub struct Invented {
     pub password: Option<String>,
 }
 
-/// Fills an empty database with the people of a demonstration. Wanted at the start of a server that
+/// Fills an empty database with the people of a demonstration, whose offices take part. Wanted at the start of a server that
 /// refuses every address but loopback; no request makes this act.
 pub struct InventPeople(pub Vec<Invented>);
 
@@ -57,6 +58,9 @@ impl Act for InventPeople {
             store::add(scope, account).await?;
             if let Some(right) = right {
                 store::add_right(scope, right).await?;
+                if let Unit::Office(office) = right.unit {
+                    join_pilot(scope, office).await?;
+                }
             }
         }
         Ok(())

@@ -47,10 +47,11 @@ pub async fn read_own_staff() -> Result<StaffView, Refusal> {
 /// A code to hand over to somebody of the own office.
 #[server(prefix = "/api", endpoint = "accounts_office/hand_over")]
 pub async fn read_own_hand_over(id: EnrolmentId) -> Result<HandOverView, Refusal> {
-    use crate::features::accounts::screens;
+    use crate::features::accounts::{rights, screens};
     use crate::server::session;
     let standing = session::standing()?;
-    screens::hand_over(&session::doors()?.db, &standing, id, "/kantor/pegawai".to_owned()).await
+    let unit = rights::unit_of(&standing, None)?;
+    screens::hand_over(&session::doors()?.db, &standing, id, unit, "/kantor/pegawai".to_owned()).await
 }
 
 /// All offices, for the administrator.
@@ -84,8 +85,8 @@ pub async fn read_hand_over_of(slug: String, id: EnrolmentId) -> Result<HandOver
     use crate::features::accounts::{rights, screens};
     use crate::server::session;
     let standing = session::standing()?;
-    rights::unit_of(&standing, Some(&slug))?;
-    screens::hand_over(&session::doors()?.db, &standing, id, ["/bpm/kantor/", &slug].concat()).await
+    let unit = rights::unit_of(&standing, Some(&slug))?;
+    screens::hand_over(&session::doors()?.db, &standing, id, unit, ["/bpm/kantor/", &slug].concat()).await
 }
 
 /// Gives somebody a right at the own office, or, for the administrator, at the office or kecamatan of `slug`.

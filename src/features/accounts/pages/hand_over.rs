@@ -15,12 +15,13 @@ pub fn OwnHandOverPage() -> AnyView {
     })
 }
 
-/// `/bpm/kantor/{slug}/kode/{id}`
+/// `/bpm/kantor/{slug}/kode/{id}`: for the head of an office, or the camat of a kecamatan.
 #[component]
 pub fn HandOverPage() -> AnyView {
     load(OF, Ask::nothing().param("slug").param("id"), |view| {
         let frame = view.frame.clone();
-        view! { <RegencyLayout frame=frame tab=RegencyTab::Offices>{code_view(view)}</RegencyLayout> }.into_any()
+        let tab = if view.camat { RegencyTab::Kecamatan } else { RegencyTab::Offices };
+        view! { <RegencyLayout frame=frame tab=tab>{code_view(view)}</RegencyLayout> }.into_any()
     })
 }
 

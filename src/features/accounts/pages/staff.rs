@@ -63,6 +63,7 @@ fn pilot_view(pilot: bool, slug: &str, key: IdemKey) -> AnyView {
         <section class="sheet flow">
             <h2>"Percontohan"</h2>
             <p>{now}</p>
+            <p class="soft">"Kepindahan warga hanya dikirim ke kantor percontohan. Ke kantor lain, warga membawa suratnya sendiri."</p>
             <Form action={<ChoosePilotOffice as ServerFn>::PATH}>
                 <input type="hidden" name="slug" value=slug/>
                 <input type="hidden" name="percontohan" value=other/>

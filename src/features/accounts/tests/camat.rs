@@ -45,6 +45,7 @@ on_both_databases! {
         assert_eq!(world.record_of(REGENCY).await.last(), Some(&(ActName::Appoint, Some(admin.account))));
         let again = does(&world, &admin, appoint(SEMPU, Role::Camat, "081300000001")).await;
         assert_eq!(again, Err(Refusal::Conflict(Code::AlreadyStaff)));
+        assert!(screens::hand_over(&world.db, &admin, id, SEMPU, String::new()).await.unwrap().camat);
         let (code, person) = store::code_to_hand_over(&world.db, id, admin.account).await.unwrap();
         assert_eq!(person.staff_name.as_deref(), Some("sari.kec-sempu"));
         let browser = sign_in::open_enrolment(&doors, &client(), &code).await.unwrap();

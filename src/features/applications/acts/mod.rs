@@ -27,6 +27,7 @@ mod settle_transfer;
 mod start;
 mod submit;
 mod withdraw;
+mod withdraw_consent;
 
 pub use agree::Agree;
 pub use approve::Approve;
@@ -54,3 +55,4 @@ pub use settle_transfer::SettleTransfer;
 pub use start::{StartApplication, Started};
 pub use submit::{Submit, Submitted};
 pub use withdraw::Withdraw;
+pub use withdraw_consent::WithdrawConsent;

@@ -1,13 +1,16 @@
-use super::moment::touched;
+use super::moment::{again, moved, stamp, touched};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{LetterId, OfficeCode};
 use crate::features::applications::{Application, TransferMark, store};
-use crate::features::letters;
+use crate::features::letters::{self, Standing};
+use crate::features::offices::takes_part;
 use crate::server::act::{Act, Change, Moment};
+use crate::server::clock::day_at;
 use crate::server::db::WriteScope;
 
-/// Notes that a move is with the office to which it goes. The record of the office so says when data of
-/// a resident has left it. No person wishes it: it follows from the letter.
+/// Decides, once and for ever, whether a move is sent to the office to which it goes, and notes it before
+/// anything leaves: the record of the office so says when data of a resident has left it. Everything on
+/// which it depends is read in its own transaction. No person wishes it: it follows from the letter.
 #[derive(Clone, Debug)]
 pub struct NoteTransfer {
     pub letter: LetterId,
@@ -18,6 +21,7 @@ pub struct Leaving {
     pub(super) case: Application,
     pub(super) destination: OfficeCode,
     pub(super) mark: Option<TransferMark>,
+    standing: Standing,
 }
 
 impl Leaving {
@@ -29,13 +33,16 @@ impl Leaving {
         let frozen = letters::frozen_letter(scope, letter).await?;
         let destination = frozen.data.destination(case.office).ok_or(Refusal::NotFound)?;
         let mark = store::transfer_mark(scope, case.id).await?;
-        Ok(Self { case, destination, mark })
+        let standing = stored.letter.standing(day_at(scope.now(), scope.db().zone()));
+        Ok(Self { case, destination, mark, standing })
     }
 }
 
 /// A move that goes to its office, and the mark of it.
 pub struct Noting {
     leaving: Leaving,
+    /// Whether the destination takes part.
+    takes_part: bool,
     new: Option<TransferMark>,
 }
 
@@ -45,24 +52,40 @@ impl Act for NoteTransfer {
     const NAME: ActName = ActName::NoteTransfer;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Noting, Refusal> {
-        Ok(Noting { leaving: Leaving::find(scope, self.letter).await?, new: None })
+        let leaving = Leaving::find(scope, self.letter).await?;
+        Ok(Noting { takes_part: takes_part(scope, leaving.destination).await?, leaving, new: None })
     }
 
     fn decide(&self, actor: &Actor, _noting: &Noting) -> Decision {
         Decision::when(actor.account().is_none())
     }
 
+    /// `Conflict(TransferKnown)` when it was decided before; `Conflict(NotIssued)` for a letter that was
+    /// revoked, or ran out: of that nothing is sent.
     fn apply(&self, noting: &mut Noting, cx: &Moment) -> Result<Change<()>, Refusal> {
-        if noting.leaving.mark.is_some() {
+        let Noting { leaving: Leaving { case, destination, mark, standing }, takes_part, new } = noting;
+        if mark.is_some() {
             return Err(Refusal::Conflict(Code::TransferKnown));
         }
-        noting.new = Some(TransferMark::sent(self.letter, noting.leaving.destination, cx.now));
-        Ok(touched(&noting.leaving.case, ()).fields(&["transfer"]))
+        if *standing != Standing::Valid {
+            return Err(Refusal::Conflict(Code::NotIssued));
+        }
+        if *takes_part {
+            *new = Some(TransferMark::sent(self.letter, *destination, cx.now));
+            return Ok(touched(case, ()).fields(&["transfer"]));
+        }
+        case.is_not_sent(stamp(cx))?;
+        *new = Some(TransferMark::closed(self.letter, *destination, cx.now));
+        Ok(moved(case, ()).fields(&["transfer"]))
     }
 
     async fn save(noting: &Noting, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        let case = &noting.leaving.case;
+        if !case.news.is_empty() {
+            store::save(scope, case).await.map_err(again)?;
+        }
         match &noting.new {
-            Some(mark) => store::insert_mark(scope, &noting.leaving.case, mark).await,
+            Some(mark) => store::insert_mark(scope, case, mark).await,
             None => Ok(()),
         }
     }

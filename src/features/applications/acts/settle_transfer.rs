@@ -37,9 +37,9 @@ impl Act for SettleTransfer {
     }
 
     fn apply(&self, settling: &mut Settling, cx: &Moment) -> Result<Change<()>, Refusal> {
-        let Leaving { case, destination, mark } = &mut settling.leaving;
-        // An answer may be faster than the mark of its sending.
-        let mut settled = mark.clone().unwrap_or_else(|| TransferMark::sent(self.letter, *destination, cx.now));
+        let Leaving { case, mark, .. } = &mut settling.leaving;
+        // Nothing arrives anywhere that was not marked before.
+        let mut settled = mark.clone().ok_or(Refusal::NotFound)?;
         settled.settle(&self.answer, cx.now)?;
         settling.settled = Some(settled);
         match &self.answer {
@@ -53,14 +53,13 @@ impl Act for SettleTransfer {
     }
 
     async fn save(settling: &Settling, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let Leaving { case, mark, .. } = &settling.leaving;
+        let case = &settling.leaving.case;
         if !case.news.is_empty() {
             store::save(scope, case).await.map_err(again)?;
         }
-        match (&settling.settled, mark) {
-            (Some(settled), Some(_)) => store::settle_mark(scope, case, settled).await,
-            (Some(settled), None) => store::insert_mark(scope, case, settled).await,
-            (None, _) => Ok(()),
+        match &settling.settled {
+            Some(settled) => store::settle_mark(scope, case, settled).await,
+            None => Ok(()),
         }
     }
 }

@@ -99,6 +99,8 @@ pub const fn happened(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::Noted => ("message", "Catatan"),
         EventKind::TransferAccepted => ("completed", "Pindah diterima kantor tujuan"),
         EventKind::TransferDeclined => ("return", "Pindah ditolak kantor tujuan"),
+        EventKind::TransferClosed => ("closed", "Tidak dikirim: kantor tujuan belum ikut"),
+        EventKind::ConsentWithdrawn => ("withdrawn", "Pemohon menarik persetujuan kirim data"),
         EventKind::SkpwniReceived => ("completed", "SKPWNI dicatat"),
     }
 }

@@ -114,3 +114,35 @@ fn a_letter_of_arrival_names_the_old_and_the_new_address_and_everybody_who_came(
     let people: Vec<_> = people.iter().map(|person| (person["nama"].as_str(), person["hubungan"].as_str())).collect();
     assert_eq!(people, [("Sumiyati", "Kepala keluarga"), ("Siti Aminah", "Anak")]);
 }
+
+/// Where a case that nobody has approved yet would send its move, long after its planned day.
+fn sends(more: &[(&str, &str)]) -> Option<i64> {
+    let service = catalogue().service(&"pindah".parse().expect("a code"), Lang::Id).expect("pindah");
+    let (at, owner) = (Instant::from_micros(1_795_485_600_000_000), AccountId::from_u128(1));
+    let office: OfficeCode = TAMANSARI.try_into().expect("an office");
+    let mut answers = Answers::from_form(ANSWERS).expect("answers");
+    answers.put("tujuan.desa", "3510092002");
+    more.iter().for_each(|(name, typed)| answers.put(*name, *typed));
+    let new = NewCase {
+        id: ApplicationId::from_u128(2),
+        office,
+        owner,
+        service: service.code.clone(),
+        schema_version: service.version,
+        channel: Channel::Phone,
+        answers,
+    };
+    let (case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: at });
+    let given = Given::at_office(Day::new(2027, 3, 1).expect("a day"), office, OfficeKind::Desa);
+    sends_to(&case, service, &given).map(OfficeCode::number)
+}
+
+#[test]
+fn a_move_is_sent_where_its_owner_says_and_a_consent_that_is_not_asked_for_any_more_counts_for_nothing() {
+    assert_eq!(sends(&[("kirim_data", "tidak")]), None);
+    assert_eq!(sends(&[("kirim_data", "")]), None);
+    assert_eq!(sends(&[("tujuan.desa", "3510242008")]), None, "inside the village");
+    let surabaya = [("tujuan.desa", crate::forms::ELSEWHERE), ("tujuan.kab", "3578")];
+    assert_eq!(sends(&surabaya), None, "out of the regency");
+    assert_eq!(sends(&[]), Some(3_510_092_002));
+}

@@ -2,7 +2,8 @@ use sea_orm::entity::prelude::*;
 
 use crate::server::db::{ResidentsReach, TenantEntity};
 
-/// That a move was sent to another office, and what it answered.
+/// What became of the sending of a move to another office: one row a case, written once. Whoever writes it
+/// first has decided whether anything leaves.
 #[sea_orm::model]
 #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
 #[sea_orm(table_name = "application_transfer")]
@@ -12,7 +13,8 @@ pub struct Model {
     #[sea_orm(primary_key, auto_increment = false)]
     pub application_id: Uuid,
     pub owner: Uuid,
-    pub letter_id: Uuid,
+    /// `None` where consent was taken back before there was a letter.
+    pub letter_id: Option<Uuid>,
     /// Ten digits.
     pub destination: i64,
     pub state: String,

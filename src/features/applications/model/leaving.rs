@@ -5,10 +5,12 @@ use crate::access::{Code, Refusal};
 use crate::domain::{Instant, LetterId, OfficeCode};
 use crate::features::applications::{Event, EventKind, EventWords, Reason, State, TransferState};
 
-/// What an office keeps of a move that it has sent to another one.
+/// What an office keeps of a move that it has sent to another one, or will never send: a mark that is
+/// there stays, and nothing leaves without one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TransferMark {
-    pub letter: LetterId,
+    /// `None` where the consent was taken back before there was one.
+    pub letter: Option<LetterId>,
     pub destination: OfficeCode,
     pub state: TransferState,
     /// Why the destination does not take them in.
@@ -28,7 +30,13 @@ pub enum TransferAnswer {
 
 impl TransferMark {
     pub const fn sent(letter: LetterId, destination: OfficeCode, at: Instant) -> Self {
-        Self { letter, destination, state: TransferState::Incoming, reason: None, at }
+        Self { letter: Some(letter), destination, state: TransferState::Incoming, reason: None, at }
+    }
+
+    /// Nothing was sent, and nothing is when the destination takes part later: the resident has read that
+    /// they take the letter there.
+    pub const fn closed(letter: LetterId, destination: OfficeCode, at: Instant) -> Self {
+        Self { letter: Some(letter), destination, state: TransferState::Closed, reason: None, at }
     }
 
     /// There is one answer; it stays.
@@ -70,6 +78,31 @@ impl Application {
     pub fn is_not_taken_in(&mut self, reason: Reason, stamp: Stamp) -> Result<Event, Refusal> {
         self.must_have_a_letter()?;
         Ok(self.tell(EventKind::TransferDeclined, stamp, EventWords::reason(reason)))
+    }
+
+    /// The destination takes no part, so nothing was sent. The letter is what it was; the resident takes it.
+    ///
+    /// # Errors
+    /// `Conflict(NotIssued)`.
+    pub fn is_not_sent(&mut self, stamp: Stamp) -> Result<Event, Refusal> {
+        self.must_have_a_letter()?;
+        Ok(self.tell(EventKind::TransferClosed, stamp, EventWords::default()))
+    }
+
+    /// Whether its letter may still let somebody go: it was sent, and is not over.
+    pub const fn may_leave(&self) -> bool {
+        self.state.is_sent() && !self.state.is_terminal()
+    }
+
+    /// Its owner no longer lets the destination have the move. The letter is issued all the same.
+    ///
+    /// # Errors
+    /// `Conflict(NothingToSend)`.
+    pub fn withdraw_consent(&mut self, stamp: Stamp) -> Result<Event, Refusal> {
+        if !self.may_leave() {
+            return Err(Refusal::Conflict(Code::NothingToSend));
+        }
+        Ok(self.tell(EventKind::ConsentWithdrawn, stamp, EventWords::default()))
     }
 
     /// Dukcapil has issued the SKPWNI: the office's part is done. Recorded again, a wrong number is mended;

@@ -1,10 +1,12 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{discard_view, promise_view, repair_view, skpwni_view, timeline_view, transfer_view};
-use crate::features::applications::{CaseView, ReadCase, State, Withdraw};
+use super::parts::{consent_view, discard_view, promise_view, repair_view, skpwni_view, timeline_view, transfer_view};
+use crate::features::applications::{CaseView, ReadCase, State, Withdraw, WithdrawConsent};
 use crate::text::{CaseWords, Lang};
-use crate::ui::{Ask, Form, Icon, NamedIcon, PageHead, Read, ResidentLayout, ResidentTab, Submit, load, read, use_visitor, use_words};
+use crate::ui::{
+    Ask, Form, GoneRow, Icon, NamedIcon, PageHead, Read, ResidentLayout, ResidentTab, Submit, load, read, use_visitor, use_words,
+};
 
 const CASE: Read<CaseView> = read::<ReadCase, _>();
 
@@ -17,6 +19,7 @@ pub fn CasePage() -> AnyView {
 
 fn case_view(view: CaseView, words: &'static CaseWords, lang: Lang) -> AnyView {
     let number = view.reference.map(|number| view! { <p class="soft">{words.number}<b class="num">{number.to_string()}</b></p> });
+    let open = view.consent.iter().map(|_| view.id.to_string()).collect();
     let says = match &view.repair {
         Some(repair) => [words.returned, &(repair.photos.len() + repair.answers.len()).to_string()].concat(),
         None => words.states[view.state as usize].to_owned(),
@@ -29,6 +32,7 @@ fn case_view(view: CaseView, words: &'static CaseWords, lang: Lang) -> AnyView {
                 {number}
                 <p class="soft">{view.office.clone()}</p>
                 <p><span class="mark" data-who=view.state.who()><NamedIcon name=view.state.code()/>{says}</span></p>
+                <GoneRow actions=vec![WithdrawConsent::PATH] field="_id" rows=open/>
                 {standing_view(&view, words)}
                 {view.skpwni.clone().map(|skpwni| skpwni_view(view.id, skpwni, words, lang))}
                 {view.transfer.clone().map(|transfer| transfer_view(transfer, words))}
@@ -36,6 +40,7 @@ fn case_view(view: CaseView, words: &'static CaseWords, lang: Lang) -> AnyView {
                 {view.promise.map(|promise| promise_view(promise, view.state, words, lang))}
                 {timeline_view(&view, words, lang)}
                 {share_view(&view, words)}
+                {view.consent.clone().map(|consent| consent_view(view.id, consent, words))}
                 {withdraw_view(&view, words)}
             </div>
         </ResidentLayout>

@@ -1,4 +1,4 @@
-use super::{Looking, office_name, photo_question, resume_path, store, transfer};
+use super::{Looking, consent, office_name, photo_question, resume_path, store, transfer};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, SkpwniView, TimelineRow};
@@ -58,6 +58,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
     let events = store::timeline(&own, &case).await?;
     let returned = case.state == State::NeedsFix;
     let (letter, annex) = has_papers(&own, &case).await?;
+    let transfer = transfer(&own, id).await?;
     Ok(CaseView {
         id,
         version: case.version.unwrap_or(Version::FIRST),
@@ -70,7 +71,8 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         repair: if returned { Some(repair(service, &case, looking.given(case.office)?)) } else { None },
         letter,
         annex,
-        transfer: transfer(&own, id).await?,
+        consent: if transfer.is_none() { consent(looking, &case, service)? } else { None },
+        transfer,
         goes_on: service.goes_on_to_dukcapil,
         skpwni: store::skpwni(&own, id).await?.map(|skpwni| SkpwniView { number: skpwni.number, dated: skpwni.dated }),
         draft: if case.state == State::Draft { Some(resume_path(looking, &case)?) } else { None },

@@ -1,9 +1,10 @@
-use super::store;
+use super::{Looking, store};
 use crate::access::Refusal;
-use crate::domain::ApplicationId;
-use crate::features::applications::TransferMark;
-use crate::features::applications::views::TransferView;
+use crate::domain::{ApplicationId, OfficeCode};
+use crate::features::applications::views::{ConsentView, TransferView};
+use crate::features::applications::{Application, TransferMark, drafting};
 use crate::features::offices::gazetteer;
+use crate::features::services::Service;
 use crate::server::db::Scope;
 
 /// Where the move of a case to another office stands; nothing for a case that sends nobody anywhere.
@@ -14,7 +15,20 @@ pub async fn transfer(scope: &Scope<'_>, case: ApplicationId) -> Result<Option<T
     Ok(store::transfer_mark(scope, case).await?.map(view))
 }
 
+/// The consent that can be taken back as long as nothing was decided about the move.
+///
+/// # Errors
+/// `NotFound` for an office or a service that there is none of.
+pub fn consent(looking: &Looking<'_>, case: &Application, service: &Service) -> Result<Option<ConsentView>, Refusal> {
+    let destination = drafting::sends_to(case, service, &looking.given(case.office)?).filter(|_| case.may_leave());
+    Ok(destination.map(|office| ConsentView { office: full_title(office), key: looking.db.fresh_key() }))
+}
+
 fn view(mark: TransferMark) -> TransferView {
-    let office = gazetteer().by_code(mark.destination).map(|office| office.full_title()).unwrap_or_default();
-    TransferView { state: mark.state, office, reason: mark.reason.map(|reason| reason.words) }
+    TransferView { state: mark.state, office: full_title(mark.destination), reason: mark.reason.map(|reason| reason.words) }
+}
+
+/// "Desa Genteng Wetan (Kec. Genteng)"
+fn full_title(office: OfficeCode) -> String {
+    gazetteer().by_code(office).map(|office| office.full_title()).unwrap_or_default()
 }

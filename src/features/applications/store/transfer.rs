@@ -1,4 +1,4 @@
-//! What an office keeps of moves that it has sent to others: one row a case.
+//! What an office keeps of moves that it has sent to others, or will never send: one row a case.
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QueryTrait};
@@ -11,7 +11,7 @@ use crate::server::db::{OwnScope, Scope, Trouble, WriteScope, key, trouble};
 use crate::server::incident;
 use crate::server::seal::Field;
 
-/// The mark of a case within reach; `None` when nothing was sent.
+/// The mark of a case within reach; `None` when nothing was sent yet.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
@@ -32,13 +32,15 @@ pub async fn accepted_move(scope: &OwnScope<'_>, office: Option<OfficeCode>) -> 
     Ok(Some((mark(scope, row)?, case)))
 }
 
+/// Decides whether anything is sent: of two who do it at once, one finds what the other has decided.
+///
 /// # Errors
-/// `Busy` when another carrier was faster: the act runs again, and finds it.
+/// `Busy` when somebody was faster: the act runs again, and finds it.
 pub async fn insert_mark(scope: &WriteScope<'_>, case: &Application, mark: &TransferMark) -> Result<(), Refusal> {
     let row = ActiveModel {
         application_id: Set(key(case.id)),
         owner: Set(key(case.owner)),
-        letter_id: Set(key(mark.letter)),
+        letter_id: Set(mark.letter.map(key)),
         destination: Set(mark.destination.number()),
         ..settled(scope, case, mark)?
     };
@@ -75,7 +77,7 @@ fn mark(scope: &Scope<'_>, row: Model) -> Result<TransferMark, Refusal> {
     let reason = reason.map_err(|_| broken("the reason of a destination does not open"))?;
     let reason = reason.map(|reason| serde_json::from_slice::<Reason>(&reason)).transpose();
     Ok(TransferMark {
-        letter: LetterId::from_u128(row.letter_id.as_u128()),
+        letter: row.letter_id.map(|letter| LetterId::from_u128(letter.as_u128())),
         destination: row.destination.try_into().map_err(|_| broken("a move goes to no office"))?,
         state: TransferState::from_code(&row.state).ok_or_else(|| broken("a move is in no state"))?,
         reason: reason.map_err(|_| broken("the reason of a destination is none"))?,

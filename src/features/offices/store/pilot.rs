@@ -9,7 +9,7 @@ use sea_orm::{ColumnTrait, QueryFilter};
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
 use crate::features::offices::gazetteer;
-use crate::server::db::{Db, Trouble, WideEntity, WideScope, WriteScope, key, trouble};
+use crate::server::db::{Db, Scope, Trouble, WideEntity, WideScope, WriteScope, key, trouble};
 
 /// How many offices the programme began with: 23 desa and 18 kelurahan (dossier 1.2).
 pub const PILOT: u32 = 41;
@@ -52,6 +52,24 @@ pub async fn pilot_offices(db: &Db) -> Result<BTreeSet<OfficeCode>, Refusal> {
         };
     }
     Ok(pilot)
+}
+
+/// Whether the office takes part as it stands, read in the transaction that depends on it.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn takes_part(scope: &Scope<'_>, office: OfficeCode) -> Result<bool, Refusal> {
+    let said = scope.find_wide::<entity::Entity>().filter(entity::Column::Office.eq(office.number())).one(scope.conn()).await?;
+    let known = || gazetteer().by_code(office).is_some_and(|office| office.known_pilot);
+    Ok(said.map_or_else(known, |said| said.pilot))
+}
+
+/// Lets an office of a demonstration take part.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn join_pilot(scope: &WriteScope<'_>, office: OfficeCode) -> Result<(), Refusal> {
+    if takes_part(scope, office).await? { Ok(()) } else { choose(scope, office, true, was_chosen(scope, office).await?).await }
 }
 
 /// Whether something was said of the office before.

@@ -3,11 +3,13 @@
 mod accept;
 mod call_back;
 mod decline;
+mod forget;
 mod moment;
 mod receive;
 
 pub use accept::AcceptTransfer;
 pub use call_back::CallBack;
 pub use decline::DeclineTransfer;
+pub use forget::Forget;
 pub use moment::{ANSWER, Answer};
 pub use receive::Receive;

@@ -63,10 +63,9 @@ fn table_view(rows: Vec<TransferRow>) -> AnyView {
 
 fn row_view(row: TransferRow) -> AnyView {
     let href = ["/kantor/pindah-masuk/", &row.id.to_string()].concat();
-    let holder = if row.holder.is_empty() { "Buka".to_owned() } else { row.holder };
     view! {
         <tr>
-            <td data-th="Pemohon"><a href=href>{holder}</a></td>
+            <td data-th="Pemohon"><a href=href>{row.holder}</a></td>
             <td data-th="NIK">{row.nik_end}</td>
             <td data-th="Orang" data-n="">{row.people}</td>
             <td data-th="Dari">{row.origin}</td>

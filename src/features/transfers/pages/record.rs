@@ -24,11 +24,10 @@ fn record_view(view: RecordView) -> AnyView {
                 <a class="back" href="/kantor/pindah-masuk"><Icon name="chevron-left"/>"Pindah masuk"</a>
                 <PageHead title=["Pindah dari ", &view.origin].concat()/>
                 <p class="lede">{state_mark(view.state)} {view.letter_revoked.then(revoked_note)}</p>
-                <p class="soft">"Masuk " {view.came.clone()} ". Setiap kali dibuka tercatat dan dibaca pemohon."</p>
+                <p class="soft">"Masuk " {view.came.clone()} "." {(!view.number.is_empty()).then_some(" Setiap kali dibuka tercatat dan dibaca pemohon.")}</p>
                 {result_note()}
                 {answer_view(&view)}
-                {letter_view(&view)}
-                {movers_view(view.movers.clone())}
+                {content_view(&view)}
                 {can(&view, ActName::AcceptTransfer).then(|| accept_view(&view))}
                 {can(&view, ActName::DeclineTransfer).then(|| decline_view(&view))}
             </div>
@@ -59,6 +58,23 @@ fn answer_view(view: &RecordView) -> AnyView {
     }
     let reason = (!view.reason.is_empty()).then(|| view! { <p>"“" {view.reason.clone()} "”"</p> });
     view! { <section class="sheet flow"><h2>"Jawaban"</h2><p>"Dijawab " {view.decided.clone()} "."</p>{reason}</section> }.into_any()
+}
+
+/// What the letter says, or that it was forgotten.
+fn content_view(view: &RecordView) -> AnyView {
+    if !view.number.is_empty() {
+        return view! { {letter_view(view)} {movers_view(view.movers.clone())} }.into_any();
+    }
+    view! {
+        <div class="note" data-who="grey">
+            <Icon name="file-text"/>
+            <div>
+                <b>"Data pribadi sudah dihapus"</b>
+                <p>"Nama, NIK, alamat, dan isi surat dihapus 30 hari sesudah kepindahan ditolak atau dibatalkan. Yang tersisa hanya catatan ini."</p>
+            </div>
+        </div>
+    }
+    .into_any()
 }
 
 fn letter_view(view: &RecordView) -> AnyView {

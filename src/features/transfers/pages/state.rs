@@ -10,6 +10,7 @@ const fn state_words(state: TransferState) -> &'static str {
         TransferState::Accepted => "Diterima",
         TransferState::Declined => "Ditolak",
         TransferState::Cancelled => "Dibatalkan",
+        TransferState::Closed | TransferState::Withdrawn => "Tidak dikirim",
     }
 }
 

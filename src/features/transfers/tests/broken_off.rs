@@ -5,21 +5,23 @@ use crate::access::ActName;
 use crate::features::applications::{EventKind, State, TransferState};
 use crate::features::transfers::acts::CallBack;
 use crate::features::transfers::carry::{Leaving, carry_answer, carry_transfer, deliver};
+use crate::server::outbox::Carried;
 use crate::server::testing::on_both_databases;
 
 on_both_databases! {
-    async fn after_it_was_received_it_is_marked(world: World) {
+    async fn after_it_was_marked_it_is_sent(world: World) {
         let offices = offices(&world).await;
         let (case, letter) = offices.leaving().await;
-        offices.only_received(letter).await;
-        assert_eq!((offices.state().await, offices.mark(case).await), (TransferState::Incoming, None));
+        offices.only_marked(letter).await;
+        assert_eq!((offices.arrived().await.len(), offices.marked(case).await), (0, Some(TransferState::Incoming)));
         offices.carried().await;
         assert_eq!((offices.state().await, offices.marked(case).await), (TransferState::Incoming, Some(TransferState::Incoming)));
     }
 
-    async fn an_answer_that_is_faster_than_the_mark_stays(world: World) {
+    async fn an_answer_that_is_faster_than_its_carrier_stays(world: World) {
         let offices = offices(&world).await;
         let (case, letter) = offices.leaving().await;
+        offices.only_marked(letter).await;
         offices.only_received(letter).await;
         offices.lain.does(accept(letter)).await.unwrap();
         assert_eq!(carry_answer(&world.db, world.kampungbaru(), letter).await, Ok(()));
@@ -59,6 +61,7 @@ on_both_databases! {
     async fn a_letter_that_is_revoked_while_its_carrier_stands_still_is_called_back(world: World) {
         let offices = offices(&world).await;
         let (case, letter) = offices.leaving().await;
+        offices.only_marked(letter).await;
         let read = world.db.write(Leaving { origin: world.tamansari(), letter }).await.unwrap().expect("a move");
         offices.revoke(case).await;
         offices.carried().await;
@@ -70,9 +73,19 @@ on_both_databases! {
     async fn a_letter_that_is_revoked_in_the_middle_of_its_delivery_is_called_back(world: World) {
         let offices = offices(&world).await;
         let (case, letter) = offices.leaving().await;
+        offices.only_marked(letter).await;
         offices.only_received(letter).await;
         offices.revoke(case).await;
         offices.carried().await;
         assert_eq!((offices.state().await, offices.marked(case).await), (TransferState::Cancelled, Some(TransferState::Cancelled)));
+    }
+
+    async fn a_letter_that_is_revoked_before_its_move_arrives_ends_it_at_its_own_office(world: World) {
+        let offices = offices(&world).await;
+        let (case, letter) = offices.leaving().await;
+        offices.only_marked(letter).await;
+        offices.revoke(case).await;
+        assert_eq!(offices.carried().await, Carried { done: 2, put_off: 0 });
+        assert_eq!((offices.arrived().await.len(), offices.marked(case).await), (0, Some(TransferState::Cancelled)));
     }
 }

@@ -2,12 +2,13 @@
 
 use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
 use crate::domain::{ApplicationId, Day, LetterId, OfficeCode, Version};
-use crate::features::applications::acts::{Agree, Issue, Revoke};
+use crate::features::applications::acts::{Agree, Issue, Revoke, WithdrawConsent};
 use crate::features::applications::testing::{Desk, HOST, desk};
 use crate::features::applications::{
-    Application, CARRY, EventKind, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases,
+    Application, CARRY, EventKind, NoteTransfer, Reason, ReasonCode, Snapshot, TransferMark, TransferState, store as cases,
 };
 use crate::features::letters::{self, F103, FrozenLetter, Mover, Place};
+use crate::features::offices::ChoosePilot;
 use crate::features::transfers::acts::{ANSWER, AcceptTransfer, DeclineTransfer, Receive};
 use crate::features::transfers::store::{self, Listed};
 use crate::features::transfers::{Move, Transfer, TransferCarrier};
@@ -131,14 +132,33 @@ impl Carrier for Moves {
 }
 
 impl Offices<'_> {
-    /// A moving letter that the head has signed; its message waits in the outbox.
-    pub async fn issued(&self, number: u64, annex: Option<F103>) -> (ApplicationId, LetterId) {
+    /// A moving letter that waits for its signature.
+    pub async fn approved(&self, number: u64, annex: Option<F103>) -> ApplicationId {
         let id = self.here.approved(self.world, number).await;
         self.here.rini.does(Annex { id, annex }).await.unwrap();
+        id
+    }
+
+    /// The head signs it; its message waits in the outbox.
+    pub async fn signs(&self, id: ApplicationId) -> LetterId {
         let hash = self.here.hash(self.world, id).await;
         self.here.head.does(Agree { id, hash }).await.unwrap();
-        let issued = self.here.head.does(Issue { id, seen: Version(4), hash, host: HOST.into() }).await.unwrap();
-        (id, issued.letter)
+        let seen = self.case(id).await.version.expect("stored");
+        self.here.head.does(Issue { id, seen, hash, host: HOST.into() }).await.unwrap().letter
+    }
+
+    pub async fn issued(&self, number: u64, annex: Option<F103>) -> (ApplicationId, LetterId) {
+        let id = self.approved(number, annex).await;
+        (id, self.signs(id).await)
+    }
+
+    /// Siti takes back that the destination may have her data.
+    pub async fn takes_back(&self, id: ApplicationId) -> Result<(), Refusal> {
+        self.here.siti.does(self.taking_back(id)).await
+    }
+
+    pub fn taking_back(&self, id: ApplicationId) -> WithdrawConsent {
+        WithdrawConsent { office: self.world.tamansari(), id }
     }
 
     /// Siti's move to Kampungbaru, signed.
@@ -156,6 +176,17 @@ impl Offices<'_> {
     /// Carries moves and their answers; what the camat is told has its own story.
     pub async fn carried(&self) -> Carried {
         carry_due(&self.world.db, &Moves(self.carrier.clone())).await.unwrap()
+    }
+
+    /// Decides that the move is sent, and stops there, as a carrier that is killed.
+    pub async fn only_marked(&self, letter: LetterId) {
+        self.world.db.perform_by_itself(self.world.tamansari(), NoteTransfer { letter }).await.unwrap();
+    }
+
+    /// An office takes part from now on, or no longer.
+    pub async fn takes_part(&self, office: OfficeCode, pilot: bool) {
+        let admin = self.world.staff("Wayan", Role::RegencyAdmin, Unit::Regency(3510));
+        admin.does(ChoosePilot { office, pilot }).await.unwrap();
     }
 
     /// Writes the move down at Kampungbaru and stops there, as a carrier that is killed.
@@ -193,7 +224,11 @@ impl Offices<'_> {
         let case = self.case(id).await;
         let scope = OfficeScope::open(&self.world.db, &self.here.rini.actor).await.unwrap();
         let told = cases::timeline(&scope, &case).await.unwrap().into_iter().map(|event| event.kind);
-        told.filter(|kind| matches!(kind, EventKind::TransferAccepted | EventKind::TransferDeclined)).collect()
+        let of_the_move = |kind: &EventKind| {
+            use EventKind::{ConsentWithdrawn, TransferAccepted, TransferClosed, TransferDeclined};
+            matches!(kind, TransferAccepted | TransferDeclined | TransferClosed | ConsentWithdrawn)
+        };
+        told.filter(of_the_move).collect()
     }
 
     /// What Kampungbaru has.

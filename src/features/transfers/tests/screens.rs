@@ -19,7 +19,7 @@ on_both_databases! {
         offices.sent().await;
         let list = read::list(&at(&world.db, &offices.lain.actor), "", "").await.unwrap();
         let [row] = &list.rows[..] else { panic!("one move") };
-        assert_eq!((row.holder.as_str(), row.nik_end.as_str(), row.people), ("S*** A*****", "…0001", 2));
+        assert_eq!((row.holder.as_str(), row.nik_end.as_str(), row.people.as_str()), ("S*** A*****", "…0001", "2"));
         assert_eq!((row.origin.as_str(), row.planned.as_str()), ("Desa Tamansari (Kec. Licin)", "1 Desember 2026"));
         let words = format!("{list:?}");
         assert!(!words.contains(NIK) && !words.contains("SITI") && !words.contains("BAYU"));

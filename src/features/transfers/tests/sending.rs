@@ -65,7 +65,7 @@ on_both_databases! {
         let annex = annex(Some(world.kampungbaru()), true);
         let arrived = offices.arrived().await.remove(0);
         assert_eq!((arrived.id, arrived.origin, arrived.owner), (letter, world.tamansari(), Some(offices.here.siti.id())));
-        let content = arrived.content;
+        let content = arrived.content.expect("a move");
         assert_eq!((content.movers, content.from, content.to, content.on), (annex.movers, annex.from, annex.to, annex.on));
         assert_eq!((content.number.as_str(), content.issued_on.iso().as_str()), ("500.2.2.4/001/35.10.24.2008/2026", "2026-11-24"));
         let (rows, in_digits) = (world.every_row().await, data_encoding::HEXUPPER.encode(NIK.as_bytes()));

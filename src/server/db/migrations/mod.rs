@@ -33,4 +33,5 @@ steps! {
     m20261127_20_skpwni
     m20261127_30_listing
     m20261128_10_letter_next
+    m20261128_10_unsent_transfer
 }

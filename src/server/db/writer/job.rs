@@ -89,7 +89,7 @@ impl<W: Work> Job for Task<W> {
     fn answer(mut self: Box<Self>, commit: Result<(), Refusal>) {
         let outcome = commit.and(std::mem::replace(&mut self.outcome, Err(Refusal::Busy)));
         if outcome.is_ok() && self.rings {
-            self.db.bell().notify_one();
+            self.db.ring();
         }
         if let Some(reply) = self.reply.take() {
             // Nobody listens when the request was dropped; its retry finds the answer by its key.

@@ -1,3 +1,4 @@
+mod consent;
 mod discard;
 mod promise;
 mod repair;
@@ -6,6 +7,7 @@ mod steps;
 mod timeline;
 mod transfer;
 
+pub use consent::consent_view;
 pub use discard::discard_view;
 pub use promise::promise_view;
 pub use repair::repair_view;

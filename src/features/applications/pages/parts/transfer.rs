@@ -10,11 +10,12 @@ pub fn transfer_view(transfer: TransferView, words: &'static CaseWords) -> AnyVi
     let on = (transfer.state == TransferState::Accepted).then(|| {
         view! { <p><a class="btn btn-second" href="/permohonan/baru/datang">{words.arrive}<Icon name="arrow-right"/></a></p> }
     });
+    let unsent = (!transfer.state.has_left()).then(|| view! { <p>{words.take_it}</p> });
     let reason = transfer.reason.map(|reason| view! { <p>"“" {reason} "”"</p> });
     view! {
         <div class="note" data-who=transfer.state.who()>
             <NamedIcon name=transfer.state.icon()/>
-            <div><b>{before} {transfer.office} {after}</b>{reason}{on}</div>
+            <div><b>{before} {transfer.office} {after}</b>{reason}{unsent}{on}</div>
         </div>
     }
     .into_any()
