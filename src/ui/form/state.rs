@@ -1,3 +1,5 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+
 use leptos::prelude::*;
 
 use crate::access::Refusal;
@@ -37,17 +39,16 @@ impl FormState {
         typed.unwrap_or(given)
     }
 
-    /// Whether one of these fields holds what was typed before a refusal, or has a problem. Once it has,
-    /// what folds them away stays open: nobody has to look for a problem, or for their own words.
-    pub fn marks(self, names: Vec<String>) -> Memo<bool> {
+    /// The `open` of what folds these fields away: there once one of them holds what was typed before a
+    /// refusal, or has a problem, and from then on. Nobody has to look for a problem, or for their own words.
+    pub fn marks(self, names: Vec<String>) -> Signal<Option<&'static str>> {
         let typed = |redraw: &Redraw| names.iter().any(|name| redraw.typed(name).is_some_and(|text| !text.trim().is_empty()));
-        let typed = self.redraw.with_value(|redraw| redraw.as_ref().is_some_and(typed));
-        Memo::new(move |before| {
-            let wrong = self.refusal.with(|refusal| match refusal {
-                Some(Refusal::Invalid(problems)) => names.iter().any(|name| problems.of(name).is_some()),
-                _ => false,
-            });
-            typed || wrong || before.copied().unwrap_or_default()
+        let open = AtomicBool::new(self.redraw.with_value(|redraw| redraw.as_ref().is_some_and(typed)));
+        Signal::derive(move || {
+            if names.iter().any(|name| self.problem(name).is_some()) {
+                open.store(true, Ordering::Relaxed);
+            }
+            open.load(Ordering::Relaxed).then_some("")
         })
     }
 
