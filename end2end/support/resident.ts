@@ -197,25 +197,12 @@ export async function arrives(page: Page, mode: Mode, look: () => Promise<void>)
   await alive(page, mode);
   await look();
   await page.getByRole("button", { name: "Mulai mengisi" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
-  await expect(page.getByLabel("Nama lengkap")).toHaveValue("Siti Aminah");
-  await expect(page.getByLabel("NIK")).toHaveValue(/^3510 ?1645 ?0690 ?0001$/);
-  await goOn(page, "Data diri");
-  await expect(page.getByLabel("Perempuan")).toBeChecked();
-  await goOn(page, "Pendidikan dan pekerjaan");
-  await goOn(page, "Alamat di KTP");
-  await expect(page.getByLabel("Jalan atau nama tempat")).toHaveValue("Jalan Kawah Ijen 7");
-  await goOn(page, "Alamat Anda sekarang");
-  await expect(page.getByLabel("Jalan dan nomor")).toHaveValue("Jalan Maron 3");
-  await expect(page.getByLabel("RT", { exact: true })).toHaveValue("3");
-  await expect(page.getByLabel("RW", { exact: true })).toHaveValue("2");
-  await expect(page.getByLabel("Kode pos")).toHaveValue("68465");
-  await look();
-  await goOn(page, "Kedatangan dan Kartu Keluarga");
+  await expect(page.getByRole("heading", { level: 1 }), "the first step that lacks something").toHaveText("Kedatangan dan Kartu Keluarga");
+  await alive(page, mode);
   await expect(page.getByLabel(/Milik sendiri/)).toBeChecked();
   await expect(page.getByLabel(/[Mm]embuat KK baru/)).toBeChecked();
   await page.getByRole("button", { name: /^Lanjut/ }).click();
-  await expect(page.getByRole("alert"), "the day alone is missing").toContainText("Tanggal datang");
+  await expect(page.getByRole("alert"), "the day alone is missing").toContainText(/tanggal (anda )?datang/i);
   await fillDay(page, dayAhead(0));
   await look();
   await goOn(page, "Siapa yang datang bersama Anda?");
@@ -242,7 +229,7 @@ export async function sendsArrival(page: Page, mode: Mode, look: () => Promise<v
     await expect(photoRow(page, question)).toContainText("Diterima kantor");
   }
   await goOn(page, "Periksa, lalu kirim");
-  await expect(page.locator("main")).toContainText("Muhammad Rizki");
+  for (const said of ["Jalan Kawah Ijen 7", "Jalan Maron 3", "68465", "Muhammad Rizki"]) await expect(page.locator("main")).toContainText(said);
   await look();
   await page.getByLabel(/Data ini benar/).check();
   await page.getByRole("button", { name: "Kirim permohonan" }).click();

@@ -60,11 +60,18 @@ fn in_words_of_arrival(service: &Service, moved: &Application) -> Answers {
     for (there, here) in SAME {
         put(&mut said, here, moved.answers.typed(there));
     }
+    // Numbered anew: who stays leaves no empty row.
+    let mut rows = Vec::new();
     for (name, value) in moved.answers.iter() {
         let Some((row, part)) = name.strip_prefix("keluarga.").and_then(|rest| rest.split_once('.')) else { continue };
-        if moved.answers.typed(&["ikut.", row].concat()) == "ya" {
-            put(&mut said, &["pengikut.", row, ".", part].concat(), value);
+        if moved.answers.typed(&["ikut.", row].concat()) != "ya" {
+            continue;
         }
+        if !rows.contains(&row) {
+            rows.push(row);
+        }
+        let at = rows.iter().position(|known| *known == row).unwrap_or_default();
+        put(&mut said, &["pengikut.", &at.to_string(), ".", part].concat(), value);
     }
     said
 }

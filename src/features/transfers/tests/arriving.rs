@@ -85,7 +85,7 @@ on_both_databases! {
         let draft = cases::case(&OwnScope::open(&world.db, &siti.actor).await.unwrap(), draft).await.unwrap();
         let typed = |name: &str| draft.answers.typed(name).to_owned();
         assert_eq!([typed("nama"), typed("alamat_baru"), typed("rt_baru"), typed("status_kk")], ["Siti Aminah", "Jalan Maron 3", "3", "2"]);
-        assert_eq!([typed("pengikut.1.nama"), typed("pengikut.1.nik"), typed("pengikut.0.nama")], ["Rizki", "3510240808120003", ""]);
+        assert_eq!([typed("pengikut.0.nama"), typed("pengikut.0.nik"), typed("pengikut.1.nama")], ["Rizki", "3510240808120003", ""]);
     }
 
     async fn for_everybody_else_and_everywhere_else_nothing_is_known(world: World) {
