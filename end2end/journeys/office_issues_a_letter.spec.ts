@@ -349,7 +349,7 @@ test("a move inside the village goes to Dukcapil alone, and the office finishes 
   await expect(desk.locator("main"), "no office is to take them in").not.toContainText("kantor tujuan");
   await expectWellBehaved(desk, mode);
   await desk.getByRole("button", { name: "Catat: sudah selesai di Dukcapil" }).click();
-  await expect(desk.getByRole("status")).toContainText("Tercatat");
+  await expect(desk.getByRole("status")).toContainText("sudah diserahkan");
   await page.reload();
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("Selesai");
