@@ -134,9 +134,9 @@ setup_node() {
   fi
   node_tools_are_ready || die "not Tailwind $TAILWIND_VERSION and wasm-opt $WASM_OPT_VERSION: remove node_modules, then set up again"
 }
-# Tailwind says its version above its help alone.
+# Tailwind says its version above its help alone, and colours it wherever CI is set.
 node_tools_are_ready() {
-  [ "$(tailwindcss --help 2>/dev/null | sed -n 's/.*tailwindcss v//p')" = "$TAILWIND_VERSION" ] &&
+  [ "$(NO_COLOR=1 tailwindcss --help 2>/dev/null | sed -n 's/.*tailwindcss v//p')" = "$TAILWIND_VERSION" ] &&
     [ "$(wasm-opt --version 2>/dev/null | cut -d' ' -f3)" = "$WASM_OPT_VERSION" ]
 }
 node_major() { node --version 2>/dev/null | sed 's/^v//; s/\..*//' | grep . || printf 0; }
