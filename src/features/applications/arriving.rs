@@ -67,10 +67,10 @@ fn in_words_of_arrival(service: &Service, moved: &Application) -> Answers {
         if moved.answers.typed(&["ikut.", row].concat()) != "ya" {
             continue;
         }
-        if !rows.contains(&row) {
+        let at = rows.iter().position(|known| *known == row).unwrap_or_else(|| {
             rows.push(row);
-        }
-        let at = rows.iter().position(|known| *known == row).unwrap_or_default();
+            rows.len() - 1
+        });
         put(&mut said, &["pengikut.", &at.to_string(), ".", part].concat(), value);
     }
     said

@@ -30,7 +30,7 @@ const SIGNED_BY_HOLDER: [&str; 1] = ["sku"];
 /// # Errors
 /// As [`draft`].
 pub fn letter(case: &Application, kept: &KeptProfile, today: Day) -> Result<LetterData, Refusal> {
-    match case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)) {
+    match frozen(case) {
         Some(frozen) => Ok(frozen.data),
         None => draft(case, service(&case.service)?, kept, &given_on(Some(today), case.office)?),
     }
@@ -80,10 +80,15 @@ pub fn freeze(case: &Application, kept: &KeptProfile, data: LetterData) -> Optio
     FrozenLetter::of(case.service.as_str(), kept.profile.crest, data)
 }
 
+/// The letter that was frozen when the case was approved.
+pub fn frozen(case: &Application) -> Option<FrozenLetter> {
+    FrozenLetter::read(&case.snapshot.as_ref()?.bytes)
+}
+
 /// The office to which a case sends its move with the consent of its owner: as the letter says that was
 /// approved, before that as the answers do. What nobody is asked any more counts for nothing.
 pub fn sends_to(case: &Application, service: &Service, given: &Given) -> Option<OfficeCode> {
-    if let Some(frozen) = case.snapshot.as_ref().and_then(|snapshot| FrozenLetter::read(&snapshot.bytes)) {
+    if let Some(frozen) = frozen(case) {
         return frozen.data.destination(case.office);
     }
     let consents = asked(&service.form, &case.answers, given).iter().any(|asked| asked.path == "kirim_data" && asked.typed == "ya");

@@ -4,7 +4,7 @@ use super::store::{self, PAGE, Place};
 use super::views::{CopiesView, CopyRow, MonthLink};
 use super::{CopyNotice, MovedTo};
 use crate::access::{Actor, Refusal, Unit};
-use crate::domain::{Day, Lang, OfficeCode, month_name};
+use crate::domain::{Day, Lang, month_name};
 use crate::features::letters::Month;
 use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
@@ -61,9 +61,9 @@ fn row(number: u64, notice: &CopyNotice) -> CopyRow {
         holder: content.holder.clone(),
         people: content.people,
         class: class_name(content.class).to_owned(),
-        origin: office_name(content.origin),
+        origin: gazetteer().full_title(content.origin),
         destination: match &content.to {
-            MovedTo::Office(office) => office_name(*office),
+            MovedTo::Office(office) => gazetteer().full_title(*office),
             MovedTo::Elsewhere(place) => place.clone(),
         },
         revoked: notice.revoked_at.is_some(),
@@ -79,10 +79,6 @@ const fn class_name(class: u8) -> &'static str {
         4 => "Antarkabupaten atau kota",
         _ => "Antarprovinsi",
     }
-}
-
-fn office_name(code: OfficeCode) -> String {
-    gazetteer().by_code(code).map(|office| office.full_title()).unwrap_or_default()
 }
 
 /// `20781.018f…`: where a page ends, as it stands in the address.

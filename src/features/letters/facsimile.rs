@@ -1,6 +1,8 @@
 //! The letter as a screen shows it: the same words as the PDF. The words of each letter stand in its
 //! template; here they stand once more for those that are open, and a test compares both.
 
+use std::borrow::Cow;
+
 use super::data::{LetterData, Stage};
 use super::views::{Facsimile, FacsimilePart, Person as PersonRow};
 use super::{Answer, Office};
@@ -17,6 +19,11 @@ pub enum Numbers {
 /// # Errors
 /// `None` for a service whose letter is not shown here.
 pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<Facsimile> {
+    let shown = match numbers {
+        Numbers::Clear => Cow::Borrowed(data),
+        Numbers::Masked => Cow::Owned(data.clone().masked()),
+    };
+    let data = shown.as_ref();
     let mut parts = vec![FacsimilePart::Text(opening(data))];
     match service {
         "sku" => parts.extend(business(data)),
@@ -26,9 +33,6 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
         _ => return None,
     }
     parts.push(FacsimilePart::Text(CLOSING.to_owned()));
-    if numbers == Numbers::Masked {
-        parts.iter_mut().for_each(mask);
-    }
     let office = &data.office;
     let contact = Some(office.contact.as_str()).filter(|contact| !contact.is_empty());
     Some(Facsimile {
@@ -226,20 +230,6 @@ fn text(words: &str) -> FacsimilePart {
 
 fn rows<const N: usize>(rows: [(&str, Option<String>); N]) -> FacsimilePart {
     FacsimilePart::Rows(rows.into_iter().filter_map(|(label, value)| Some((label.to_owned(), value?))).collect())
-}
-
-fn mask(part: &mut FacsimilePart) {
-    match part {
-        FacsimilePart::Rows(rows) => {
-            for (label, value) in rows {
-                if ["NIK", "Nomor Kartu Keluarga", "KK yang pindah"].contains(&label.as_str()) {
-                    *value = masked(value);
-                }
-            }
-        }
-        FacsimilePart::People(people) => people.iter_mut().for_each(|person| person.nik = masked(&person.nik)),
-        FacsimilePart::Text(_) => {}
-    }
 }
 
 impl LetterData {

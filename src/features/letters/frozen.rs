@@ -64,3 +64,8 @@ impl FrozenLetter {
 pub fn hex(bytes: &[u8]) -> String {
     data_encoding::HEXLOWER.encode(bytes)
 }
+
+/// A hash as it was shown; `None` for what is none.
+pub fn unhex(digits: &str) -> Option<[u8; 32]> {
+    data_encoding::HEXLOWER_PERMISSIVE.decode(digits.as_bytes()).ok()?.try_into().ok()
+}

@@ -73,7 +73,7 @@ pub use f103::{F103, Mover, Place};
 #[cfg(feature = "ssr")]
 pub use facsimile::{Numbers, facsimile};
 #[cfg(feature = "ssr")]
-pub use frozen::{FrozenLetter, OtherTemplate, hex};
+pub use frozen::{FrozenLetter, OtherTemplate, hex, unhex};
 #[cfg(feature = "ssr")]
 pub use job::{Crest, f103_job, letter_job};
 #[cfg(feature = "ssr")]

@@ -81,6 +81,11 @@ impl Gazetteer {
         self.offices.iter().find(|office| office.code == code)
     }
 
+    /// `Desa Tamansari (Kec. Licin)`; nothing for a code that is not in the list.
+    pub fn full_title(&self, code: OfficeCode) -> String {
+        self.by_code(code).map(Office::full_title).unwrap_or_default()
+    }
+
     pub fn by_slug(&self, slug: &str) -> Option<&Office> {
         self.offices.iter().find(|office| office.slug == slug)
     }

@@ -4,7 +4,7 @@ use super::store::{self, Listed, PAGE, Place};
 use super::views::{MoverLine, RecordView, TransferRow, TransfersView};
 use super::{Transfer, policy};
 use crate::access::{ActName, Decision, Refusal};
-use crate::domain::{Lang, LetterId, OfficeCode, Version};
+use crate::domain::{Lang, LetterId, Version};
 use crate::features::applications::{Desk, Names, Reason, TransferState, refuse_reasons};
 use crate::features::letters;
 use crate::features::offices::gazetteer;
@@ -60,7 +60,7 @@ pub async fn record(desk: &Desk<'_>, id: LetterId) -> Result<RecordView, Refusal
         seen: transfer.version.unwrap_or(Version::FIRST),
         state: transfer.state,
         letter_revoked: transfer.letter_revoked_at.is_some(),
-        origin: office_name(transfer.origin),
+        origin: gazetteer().full_title(transfer.origin),
         number: content.map(|content| content.number.clone()).unwrap_or_default(),
         issued_on: content.map(|content| content.issued_on.in_words(Lang::Id)).unwrap_or_default(),
         planned: content.map(|content| content.on.in_words(Lang::Id)).unwrap_or_default(),
@@ -95,7 +95,7 @@ fn row(transfer: &Transfer) -> TransferRow {
         id: transfer.id,
         state: transfer.state,
         letter_revoked: transfer.letter_revoked_at.is_some(),
-        origin: office_name(transfer.origin),
+        origin: gazetteer().full_title(transfer.origin),
         holder,
         nik_end: first.map_or_else(stroke, |first| nik_end(&first.nik)),
         people: content.map_or_else(stroke, |content| content.movers.len().to_string()),
@@ -132,10 +132,6 @@ fn nik_end(nik: &str) -> String {
 /// "Jalan Kawah Ijen 7, RT 002 RW 001, Tamansari, Kec. Licin"
 fn place_line(place: &letters::Place) -> String {
     [&place.address, ", RT ", &place.rt, " RW ", &place.rw, ", ", &place.village, ", Kec. ", &place.kecamatan].concat()
-}
-
-fn office_name(code: OfficeCode) -> String {
-    gazetteer().by_code(code).map(|office| office.full_title()).unwrap_or_default()
 }
 
 /// `1795485600000000.018f…`: where a page ends, as it stands in the address.

@@ -36,6 +36,14 @@ impl Leaving {
         let standing = stored.letter.standing(day_at(scope.now(), scope.db().zone()));
         Ok(Self { case, destination, mark, standing })
     }
+
+    /// Keeps the case, if anything was told of it.
+    ///
+    /// # Errors
+    /// `Busy` when somebody was faster: the act runs again.
+    pub(super) async fn save_case(&self, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        if self.case.news.is_empty() { Ok(()) } else { store::save(scope, &self.case).await.map_err(again) }
+    }
 }
 
 /// A move that goes to its office, and the mark of it.
@@ -80,12 +88,9 @@ impl Act for NoteTransfer {
     }
 
     async fn save(noting: &Noting, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let case = &noting.leaving.case;
-        if !case.news.is_empty() {
-            store::save(scope, case).await.map_err(again)?;
-        }
+        noting.leaving.save_case(scope).await?;
         match &noting.new {
-            Some(mark) => store::insert_mark(scope, case, mark).await,
+            Some(mark) => store::insert_mark(scope, &noting.leaving.case, mark).await,
             None => Ok(()),
         }
     }

@@ -1,4 +1,4 @@
-use super::moment::{again, moved, stamp, touched};
+use super::moment::{moved, stamp, touched};
 use super::note_transfer::Leaving;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{LetterId, OfficeCode};
@@ -53,12 +53,9 @@ impl Act for SettleTransfer {
     }
 
     async fn save(settling: &Settling, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let case = &settling.leaving.case;
-        if !case.news.is_empty() {
-            store::save(scope, case).await.map_err(again)?;
-        }
+        settling.leaving.save_case(scope).await?;
         match &settling.settled {
-            Some(settled) => store::settle_mark(scope, case, settled).await,
+            Some(settled) => store::settle_mark(scope, &settling.leaving.case, settled).await,
             None => Ok(()),
         }
     }

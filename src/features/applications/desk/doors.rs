@@ -162,8 +162,7 @@ fn successor_of(public: letters::Reason, typed: &str) -> Result<Option<String>, 
 
 pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, Refusal> {
     let (db, actor) = open()?;
-    let hash = data_encoding::HEXLOWER_PERMISSIVE.decode(hash.as_bytes()).ok().and_then(|hash| hash.try_into().ok());
-    let hash = hash.ok_or(Refusal::Invalid(Problems::default()))?;
+    let hash = letters::unhex(hash).ok_or(Refusal::Invalid(Problems::default()))?;
     db.perform(actor, key, Agree { id, hash }).await?;
     Ok(Next::to(["/kantor/tanda-tangan?setelah=", &id.to_string()].concat()))
 }

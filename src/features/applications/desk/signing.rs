@@ -6,6 +6,7 @@ use crate::access::{Actor, Code, Refusal};
 use crate::domain::{ApplicationId, IdemKey, Version};
 use crate::features::applications::acts::Issue;
 use crate::features::applications::store;
+use crate::features::letters::unhex;
 use crate::forms::{Answers, Problems};
 use crate::server::db::{Db, OfficeScope};
 
@@ -22,10 +23,7 @@ pub struct Wanted {
 /// `Conflict(NotRead)` when it names none; `Invalid` for what no page of ours sends.
 pub fn wanted(posted: &Answers) -> Result<Vec<Wanted>, Refusal> {
     let named = posted.iter().filter_map(|(name, hash)| Some((name.strip_prefix("surat.")?, hash)));
-    let letter = |(id, hash): (&str, &str)| {
-        let hash = data_encoding::HEXLOWER_PERMISSIVE.decode(hash.as_bytes()).ok()?;
-        Some(Wanted { id: id.parse().ok()?, hash: hash.try_into().ok()? })
-    };
+    let letter = |(id, hash): (&str, &str)| Some(Wanted { id: id.parse().ok()?, hash: unhex(hash)? });
     let letters: Option<Vec<Wanted>> = named.map(letter).collect();
     let letters = letters.ok_or_else(|| Refusal::Invalid(Problems::default()))?;
     if letters.is_empty() { Err(Refusal::Conflict(Code::NotRead)) } else { Ok(letters) }

@@ -31,10 +31,10 @@ fn drafted(more: &str) -> LetterData {
     drafted_of(service, TAMANSARI.try_into().expect("an office"), &[ANSWERS, more].concat())
 }
 
-fn drafted_of(service: &Service, office: OfficeCode, answers: &str) -> LetterData {
+/// A case of Siti that was begun on 24 November.
+fn begun(service: &Service, office: OfficeCode, answers: Answers) -> Application {
     let at = Instant::from_micros(1_795_485_600_000_000);
     let owner = AccountId::from_u128(1);
-    let answers = Answers::from_form(answers).expect("answers");
     let new = NewCase {
         id: ApplicationId::from_u128(2),
         office,
@@ -44,7 +44,11 @@ fn drafted_of(service: &Service, office: OfficeCode, answers: &str) -> LetterDat
         channel: Channel::Phone,
         answers,
     };
-    let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: at });
+    Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: at }).0
+}
+
+fn drafted_of(service: &Service, office: OfficeCode, answers: &str) -> LetterData {
+    let mut case = begun(service, office, Answers::from_form(answers).expect("answers"));
     for photo in ["ktp", "kk", "pernyataan_kk"] {
         case.answers.put(photo, PHOTO);
     }
@@ -118,21 +122,11 @@ fn a_letter_of_arrival_names_the_old_and_the_new_address_and_everybody_who_came(
 /// Where a case that nobody has approved yet would send its move, long after its planned day.
 fn sends(more: &[(&str, &str)]) -> Option<i64> {
     let service = catalogue().service(&"pindah".parse().expect("a code"), Lang::Id).expect("pindah");
-    let (at, owner) = (Instant::from_micros(1_795_485_600_000_000), AccountId::from_u128(1));
     let office: OfficeCode = TAMANSARI.try_into().expect("an office");
     let mut answers = Answers::from_form(ANSWERS).expect("answers");
     answers.put("tujuan.desa", "3510092002");
     more.iter().for_each(|(name, typed)| answers.put(*name, *typed));
-    let new = NewCase {
-        id: ApplicationId::from_u128(2),
-        office,
-        owner,
-        service: service.code.clone(),
-        schema_version: service.version,
-        channel: Channel::Phone,
-        answers,
-    };
-    let (case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: at });
+    let case = begun(service, office, answers);
     let given = Given::at_office(Day::new(2027, 3, 1).expect("a day"), office, OfficeKind::Desa);
     sends_to(&case, service, &given).map(OfficeCode::number)
 }

@@ -1,6 +1,6 @@
 use super::{Looking, store};
 use crate::access::Refusal;
-use crate::domain::{ApplicationId, OfficeCode};
+use crate::domain::ApplicationId;
 use crate::features::applications::views::{ConsentView, TransferView};
 use crate::features::applications::{Application, TransferMark, drafting};
 use crate::features::offices::gazetteer;
@@ -21,14 +21,9 @@ pub async fn transfer(scope: &Scope<'_>, case: ApplicationId) -> Result<Option<T
 /// `NotFound` for an office or a service that there is none of.
 pub fn consent(looking: &Looking<'_>, case: &Application, service: &Service) -> Result<Option<ConsentView>, Refusal> {
     let destination = drafting::sends_to(case, service, &looking.given(case.office)?).filter(|_| case.may_leave());
-    Ok(destination.map(|office| ConsentView { office: full_title(office), key: looking.db.fresh_key() }))
+    Ok(destination.map(|office| ConsentView { office: gazetteer().full_title(office), key: looking.db.fresh_key() }))
 }
 
 fn view(mark: TransferMark) -> TransferView {
-    TransferView { state: mark.state, office: full_title(mark.destination), reason: mark.reason.map(|reason| reason.words) }
-}
-
-/// "Desa Genteng Wetan (Kec. Genteng)"
-fn full_title(office: OfficeCode) -> String {
-    gazetteer().by_code(office).map(|office| office.full_title()).unwrap_or_default()
+    TransferView { state: mark.state, office: gazetteer().full_title(mark.destination), reason: mark.reason.map(|reason| reason.words) }
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::parts::{
-    changed_note, code_field, draft_link, due_view, hidden, issued_view, missing_view, reason_form, result_note, returning_form,
+    can, changed_note, code_field, draft_link, due_view, fields, issued_view, missing_view, reason_form, result_note, returning_form,
     state_mark, transfer_view,
 };
 use crate::access::ActName;
@@ -64,14 +64,6 @@ fn case_view(view: DeskCaseView) -> AnyView {
         </OfficeLayout>
     }
     .into_any()
-}
-
-fn can(view: &DeskCaseView, act: ActName) -> bool {
-    view.can.contains(&act)
-}
-
-fn fields(view: &DeskCaseView) -> AnyView {
-    hidden(view.id, view.seen, view.key)
 }
 
 fn answers_view(view: &DeskCaseView) -> AnyView {

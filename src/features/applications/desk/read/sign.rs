@@ -5,8 +5,8 @@ use crate::features::applications::desk::people::Names;
 use crate::features::applications::desk::views::{SignLetter, SignLine, SignView, Signed};
 use crate::features::applications::desk::words::due_of;
 use crate::features::applications::store::{self, Place};
-use crate::features::applications::{Application, EventKind, ReasonCode};
-use crate::features::letters::{FrozenLetter, Numbers, facsimile, hex};
+use crate::features::applications::{Application, EventKind, ReasonCode, drafting};
+use crate::features::letters::{Numbers, facsimile, hex};
 use crate::features::offices::{profile, what_is_missing};
 use crate::forms::read;
 use crate::server::access_log::{self, AccessPurpose, Look};
@@ -72,8 +72,8 @@ fn signed(done: &str) -> Option<Signed> {
 async fn letter(desk: &Desk<'_>, scope: &OfficeScope<'_>, id: ApplicationId) -> Result<SignLetter, Refusal> {
     let case = store::case(scope, id).await?;
     let at = store::place_to_sign(scope, place_of(&case).ok_or(Refusal::NotFound)?).await?;
-    let frozen = case.snapshot.as_ref().and_then(|snapshot| Some((FrozenLetter::read(&snapshot.bytes)?, hex(&snapshot.hash))));
-    let (frozen, hash) = frozen.ok_or(Refusal::NotFound)?;
+    let (frozen, snapshot) = drafting::frozen(&case).zip(case.snapshot.as_ref()).ok_or(Refusal::NotFound)?;
+    let hash = hex(&snapshot.hash);
     let approved = store::timeline(scope, &case).await?.into_iter().rfind(|event| event.kind == EventKind::Approved);
     let names = Names::read(desk.db, approved.iter().filter_map(|event| event.by)).await?;
     let checked = approved.and_then(|event| Some(["Diperiksa ", &names.of(event.by?), ", ", &desk.now.when(event.at), "."].concat()));

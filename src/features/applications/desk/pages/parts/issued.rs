@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::{code_field, hidden, reason_form, skpwni_view};
+use super::{can, code_field, fields, reason_form, skpwni_view};
 use crate::access::ActName;
 use crate::features::applications::State;
 use crate::features::applications::desk::{DeskCaseView, ForwardCase, HandOver, IssuedLine, RevokeLetter};
@@ -75,12 +75,4 @@ fn revoke_view(view: &DeskCaseView) -> AnyView {
             .into_any()
         }),
     )
-}
-
-fn can(view: &DeskCaseView, act: ActName) -> bool {
-    view.can.contains(&act)
-}
-
-fn fields(view: &DeskCaseView) -> AnyView {
-    hidden(view.id, view.seen, view.key)
 }

@@ -15,7 +15,7 @@ mod transfer;
 pub use code_field::code_field;
 pub use draft_link::draft_link;
 pub use due::due_view;
-pub use hidden::hidden;
+pub use hidden::{can, fields, hidden};
 pub use issued::issued_view;
 pub use missing::missing_view;
 pub use queue_table::queue_table;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::hidden;
+use super::fields;
 use crate::features::applications::desk::DeskCaseView;
 use crate::ui::{DateField, FileField, FileForm, Icon, Submit, TextField, was_refused};
 
@@ -38,7 +38,7 @@ pub fn skpwni_view(view: &DeskCaseView, may_record: bool) -> AnyView {
 }
 
 fn form_view(view: &DeskCaseView, address: String) -> AnyView {
-    let own = hidden(view.id, view.seen, view.key);
+    let own = fields(view);
     view! {
         <FileForm action=address>
             {own}
