@@ -10,9 +10,9 @@ use smart_kampung::features::transfers::{Move, Receive};
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
-use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 
 use crate::filled_in;
+use crate::prepared::signs_in;
 
 /// What the office with the most moves meets: its officer, signed in, and the moves that wait for an answer.
 pub struct Desk {
@@ -37,18 +37,7 @@ pub async fn gather(engine: &Arc<Engine>, cases: usize, moves: usize) -> Desk {
     }
     let hats = demo::hats(&engine.db).await.expect("people");
     let sri = hats.into_iter().find(|(name, _)| *name == "Sri Lestari").expect("Sri").1;
-    let (membership, role, _) = sri.membership.expect("an officer");
-    let entry = Entry {
-        account: sri.account,
-        hat: Some((membership, role)),
-        level: AuthLevel::TwoFactors,
-        step_up_at: Some(engine.db.clock().now()),
-        replaces: None,
-    };
-    let client = Client { prefix: "127.0.0.0/24".into(), device: "Bench".into() };
-    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
-    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
-    let cookie = line.to_str().expect("text").split(';').next().expect("a pair").to_owned();
+    let cookie = signs_in(engine, sri).await;
 
     let mut tasks = tokio::task::JoinSet::new();
     for part in 0..32 {

@@ -70,11 +70,7 @@ pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Pre
 
 /// Signs somebody in, and fills in some drafts of theirs: from the number `first` on, at office after office.
 async fn fill(engine: &Engine, resident: Hat, first: usize) -> Vec<Draft> {
-    let entry = Entry { account: resident.account, hat: None, level: AuthLevel::Phone, step_up_at: None, replaces: None };
-    let client = Client { prefix: "127.0.0.0/24".into(), device: "Bench".into() };
-    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
-    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
-    let cookie = line.to_str().expect("text").split(';').next().expect("a pair").to_owned();
+    let cookie = signs_in(engine, resident).await;
     let mut made = Vec::new();
     for at in first..first + CASES_EACH {
         let office = gazetteer().all()[at % gazetteer().all().len()].code;
@@ -84,6 +80,21 @@ async fn fill(engine: &Engine, resident: Hat, first: usize) -> Vec<Draft> {
         made.push(Draft { id, cookie: cookie.clone() });
     }
     made
+}
+
+/// Begins a session, of staff with a second factor shown just now, and gives its cookie.
+pub async fn signs_in(engine: &Engine, hat: Hat) -> String {
+    let entry = Entry {
+        account: hat.account,
+        hat: hat.membership.map(|(membership, role, _)| (membership, role)),
+        level: if hat.membership.is_some() { AuthLevel::TwoFactors } else { AuthLevel::Phone },
+        step_up_at: hat.membership.map(|_| engine.db.clock().now()),
+        replaces: None,
+    };
+    let client = Client { prefix: "127.0.0.0/24".into(), device: "Bench".into() };
+    let begun = session::begin(&engine.db, entry, &client).await.expect("a session");
+    let line = cookie::give(cookie::Purpose::Session, engine.doors.secure, &begun.token, begun.seconds);
+    line.to_str().expect("text").split(';').next().expect("a pair").to_owned()
 }
 
 /// A draft with everything that is asked for. Of the counter, so that one person may have many.
