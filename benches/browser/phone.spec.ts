@@ -85,6 +85,7 @@ test("G1, G2, G5", async ({ page, browser }) => {
       await walker.waitForFunction((before) => document.querySelector("h1")?.innerText !== before, before);
       times.push(performance.now() - begun);
       await walker.waitForTimeout(150);
+      if (code === "nikah") console.log(`${walker.url()}\n${inWords(sent)}`);
       bytes.push(total(sent));
       requests.push(sent.length);
     }

@@ -8,15 +8,32 @@ import { appliesForSku, arrives, movesAlone, movesHouse, repairsPhoto, sendsArri
 import { ways } from "../ways";
 
 /** An office for each way of running: a letterhead is filled in once, and a code counts once. */
-const OFFICES: Record<string, { office: string; officer: string; colleague?: string; head: string; nip?: string }> = {
-  "hidup hp": { office: "Kemiren (Kec. Glagah)", officer: "Wahyu Nurcahyo", head: "Endang Suryani" },
-  "hidup pc": { office: "Tamansari (Kec. Licin)", officer: "Rini Wulandari", colleague: "Joko Prasetyo", head: "Hadi Santoso" },
-  "hemat hp": { office: "Genteng Wetan (Kec. Genteng)", officer: "Eko Purnomo", head: "Bambang Irawan" },
-  "mati hp": { office: "Sobo (Kec. Banyuwangi)", officer: "Sri Lestari", colleague: "Adi Nugroho", head: "Yuli Astuti", nip: "197804122003121004" },
-};
+type There = { office: string; officer: string; colleague?: string; head: string; nip?: string; moves?: { to: string; taker: string; camat: string } };
 
-/** The ways in which the moves run: they end at other offices, which two runs share already. */
-const MOVES = ["hidup pc", "mati hp"];
+const OFFICES: Record<string, There> = {
+  "hidup hp": { office: "Kemiren (Kec. Glagah)", officer: "Wahyu Nurcahyo", head: "Endang Suryani" },
+  "hidup pc": {
+    office: "Tamansari (Kec. Licin)",
+    officer: "Rini Wulandari",
+    colleague: "Joko Prasetyo",
+    head: "Hadi Santoso",
+    moves: { to: "Genteng Wetan (Kec. Genteng)", taker: "Eko Purnomo", camat: "Agus Setiawan" },
+  },
+  "hemat hp": {
+    office: "Genteng Wetan (Kec. Genteng)",
+    officer: "Eko Purnomo",
+    head: "Bambang Irawan",
+    moves: { to: "Tamansari (Kec. Licin)", taker: "Joko Prasetyo", camat: "Agus Setiawan" },
+  },
+  "mati hp": {
+    office: "Sobo (Kec. Banyuwangi)",
+    officer: "Sri Lestari",
+    colleague: "Adi Nugroho",
+    head: "Yuli Astuti",
+    nip: "197804122003121004",
+    moves: { to: "Genteng Wetan (Kec. Genteng)", taker: "Dewi Anggraini", camat: "Nurul Hidayati" },
+  },
+};
 
 // The letterhead is filled in by the first.
 test.describe.configure({ mode: "serial" });
@@ -171,10 +188,12 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
 
 test("a moving letter goes on to Dukcapil with its form, and nobody goes to the kecamatan", async ({ page, somebodyElse, browser, ears, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!MOVES.includes(info.project.name), "two ways are enough");
+  test.skip(!there?.moves, "one office for each mode");
   test.setTimeout(300_000);
+  const { to, taker, camat: camatName } = there.moves!;
+  const village = to.split(" (")[0];
   const [head, desk] = [await somebodyElse(), await somebodyElse()];
-  const number = await movesHouse(page, mode, there.office, async () => {});
+  const number = await movesHouse(page, mode, there.office, to, async () => {});
 
   await comesInAsOfficer(desk, officer(there.officer), "/kantor/permohonan");
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
@@ -209,36 +228,35 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
     expect(paper.subarray(0, 8).toString()).toBe("%PDF-1.7");
   }
 
-  // Genteng Wetan has it at the same moment; one takes them in, the other says why not.
+  // The other office has it at the same moment; it takes them in, or says why not.
   await expect(async () => {
     await page.reload();
-    await expect(page.locator("main")).toContainText("Menunggu Desa Genteng Wetan", { timeout: 500 });
+    await expect(page.locator("main")).toContainText(`Menunggu Desa ${village}`, { timeout: 500 });
   }).toPass({ timeout: 5_000 });
   await alive(page, mode);
   await expectWellBehaved(page, mode);
-  const taker = officer(mode === "hidup" ? "Eko Purnomo" : "Dewi Anggraini");
-  const genteng = await somebodyElse();
-  await comesInAsOfficer(genteng, taker, "/kantor/pindah-masuk");
-  await open(genteng, mode, "/kantor/pindah-masuk");
-  await expectWellBehaved(genteng, mode);
-  await expect(genteng.locator("main"), "a name in full is no line of a list").not.toContainText("Siti Aminah");
-  await genteng.getByRole("row").filter({ hasText: there.office.split(" (")[0] }).getByRole("link").click();
-  await expect(genteng.locator("main")).toContainText("Muhammad Rizki");
-  await alive(genteng, mode);
-  await expectWellBehaved(genteng, mode);
-  if (mode === "hidup") {
-    await genteng.getByRole("button", { name: "Terima kepindahan" }).click();
-    await expect(genteng.getByRole("status")).toContainText("Kepindahan diterima");
+  const other = await somebodyElse();
+  await comesInAsOfficer(other, officer(taker), "/kantor/pindah-masuk");
+  await open(other, mode, "/kantor/pindah-masuk");
+  await expectWellBehaved(other, mode);
+  await expect(other.locator("main"), "a name in full is no line of a list").not.toContainText("Siti Aminah");
+  await other.getByRole("row").filter({ hasText: there.office.split(" (")[0] }).getByRole("link").click();
+  await expect(other.locator("main")).toContainText("Muhammad Rizki");
+  await alive(other, mode);
+  await expectWellBehaved(other, mode);
+  if (mode !== "mati") {
+    await other.getByRole("button", { name: "Terima kepindahan" }).click();
+    await expect(other.getByRole("status")).toContainText("Kepindahan diterima");
   } else {
-    await genteng.locator("summary").filter({ hasText: "Tolak kepindahan" }).click();
-    await genteng.getByRole("button", { name: "Tolak kepindahan" }).click();
-    await expect(genteng.getByRole("alert")).toBeVisible();
-    await genteng.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
-    await genteng.getByLabel("Penjelasan dalam kalimat").fill("Nomor rumah itu tidak ada. Tanyakan lagi.");
-    await genteng.getByRole("button", { name: "Tolak kepindahan" }).click();
-    await expect(genteng.getByRole("status")).toContainText("Kepindahan ditolak");
+    await other.locator("summary").filter({ hasText: "Tolak kepindahan" }).click();
+    await other.getByRole("button", { name: "Tolak kepindahan" }).click();
+    await expect(other.getByRole("alert")).toBeVisible();
+    await other.getByLabel("Alasan", { exact: true }).selectOption({ index: 1 });
+    await other.getByLabel("Penjelasan dalam kalimat").fill("Nomor rumah itu tidak ada. Tanyakan lagi.");
+    await other.getByRole("button", { name: "Tolak kepindahan" }).click();
+    await expect(other.getByRole("status")).toContainText("Kepindahan ditolak");
   }
-  const answer = mode === "hidup" ? /menerima kepindahan/ : /Nomor rumah itu tidak ada/;
+  const answer = mode !== "mati" ? /menerima kepindahan/ : /Nomor rumah itu tidak ada/;
   await expect(async () => {
     await page.reload();
     await expect(page.locator("main")).toContainText(answer, { timeout: 500 });
@@ -248,10 +266,9 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
 
   // The camat is told at the same moment, and by no name.
   const camat = await somebodyElse();
-  await comesInAsOfficer(camat, officer(mode === "hidup" ? "Agus Setiawan" : "Nurul Hidayati"), "/kecamatan");
+  await comesInAsOfficer(camat, officer(camatName), "/kecamatan");
   await open(camat, mode, "/kecamatan");
-  const notice = camat.getByRole("row").filter({ hasText: there.office.split(" (")[0] });
-  await expect(notice).toContainText("Desa Genteng Wetan (Kec. Genteng)");
+  const notice = camat.getByRole("row").filter({ hasText: new RegExp(`${there.office.split(" (")[0]}.*${village}`) });
   await expect(notice).toContainText("Terbit");
   await expect(camat.locator("main"), "nobody is named").not.toContainText(/Siti|Rizki/i);
   await expectWellBehaved(camat, mode);
@@ -293,7 +310,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
 
 test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!MOVES.includes(info.project.name), "two ways are enough");
+  test.skip(!there, "one office for each of four ways");
   test.setTimeout(180_000);
   const to = { province: "Jawa Timur", regency: "Kota Surabaya", kecamatan: "Gubeng", village: "Airlangga" };
   const number = await movesAlone(page, mode, there.office, to, "Antarkabupaten atau kota dalam satu provinsi");
@@ -339,7 +356,7 @@ test("a move to Surabaya ends with the paper that Dukcapil issues", async ({ pag
 
 test("a move inside the village goes to Dukcapil alone, and the office finishes it", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
-  test.skip(!MOVES.includes(info.project.name), "two ways are enough");
+  test.skip(!there, "one office for each of four ways");
   test.setTimeout(180_000);
   const number = await movesAlone(page, mode, there.office, { village: there.office }, "Dalam satu desa atau kelurahan");
   const [desk, head] = [await deskOf(somebodyElse, there.officer), await deskOf(somebodyElse, there.head)];
@@ -354,6 +371,24 @@ test("a move inside the village goes to Dukcapil alone, and the office finishes 
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("Selesai");
   await expectWellBehaved(page, mode);
+});
+
+test("a move to a village that takes no part is sent to nobody, and all are told", async ({ page, somebodyElse, mode }, info) => {
+  const there = OFFICES[info.project.name];
+  test.skip(!["hidup hp", "mati hp"].includes(info.project.name), "two ways are enough");
+  test.setTimeout(180_000);
+  const number = await movesAlone(page, mode, there.office, { village: "Sarongan (Kec. Pesanggaran)" }, "Antarkecamatan dalam satu kabupaten");
+  const [desk, head] = [await deskOf(somebodyElse, there.officer), await deskOf(somebodyElse, there.head)];
+  await issues(desk, head, there.head, mode, number);
+  await expect(async () => {
+    await page.reload();
+    await expect(page.locator("main")).toContainText("Desa Sarongan (Kec. Pesanggaran) belum ikut Smart Kampung. Data Anda tidak dikirim.", { timeout: 500 });
+  }).toPass({ timeout: 5_000 });
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+  await opensCase(desk, mode, number);
+  await expect(desk.locator("main")).toContainText("Data pemohon tidak dikirim. Pemohon membawa suratnya sendiri");
+  await expectWellBehaved(desk, mode);
 });
 
 test("an officer finds, claims, returns and verifies a case by keyboard alone", async ({ page, somebodyElse, mode }, info) => {

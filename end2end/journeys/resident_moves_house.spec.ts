@@ -3,7 +3,7 @@ import { movesHouse } from "../support/resident";
 
 test("a resident moves with a child, and nobody goes to the kecamatan", async ({ page, mode }) => {
   test.setTimeout(120_000);
-  await movesHouse(page, mode, "Tamansari (Kec. Licin)", () => expectWellBehaved(page, mode));
+  await movesHouse(page, mode, "Tamansari (Kec. Licin)", "Genteng Wetan (Kec. Genteng)", () => expectWellBehaved(page, mode));
   await expectWellBehaved(page, mode);
 
   // Until it has left, the resident may take back that the office of destination has it.

@@ -114,10 +114,10 @@ export async function repairsPhoto(page: Page, mode: Mode, question: string) {
 }
 
 /**
- * Somebody new asks for a moving letter to Genteng Wetan: with one child, while the mother, who is the
+ * Somebody new asks for a moving letter to another kecamatan: with one child, while the mother, who is the
  * head of the family, stays. The number of the case.
  */
-export async function movesHouse(page: Page, mode: Mode, office: string, look: () => Promise<void>) {
+export async function movesHouse(page: Page, mode: Mode, office: string, to: string, look: () => Promise<void>) {
   await open(page, mode, "/layanan/pindah");
   await look();
   await page.getByRole("link", { name: "Pindah tanpa ke kecamatan" }).click();
@@ -143,7 +143,7 @@ export async function movesHouse(page: Page, mode: Mode, office: string, look: (
   await page.locator('[name="keluarga.1.nik"]').fill("3510240808120003");
 
   await goOn(page, "Pindah ke mana?");
-  await page.getByLabel("Desa atau kelurahan").selectOption({ label: "Genteng Wetan (Kec. Genteng)" });
+  await page.getByLabel("Desa atau kelurahan").selectOption({ label: to });
   await goOn(page, "Alamat tujuan");
   await page.getByLabel("Jalan dan nomor").fill("Jalan Maron 3");
   await page.getByLabel("RT", { exact: true }).fill("3");
@@ -264,7 +264,11 @@ export async function movesAlone(page: Page, mode: Mode, office: string, to: Des
   await page.getByRole("group", { name: "Anda sendiri" }).getByLabel("Ya, pindah").check();
   await goOn(page, "Kartu Keluarga sesudah pindah");
   await page.getByLabel("Membuat KK baru").check();
-  // Nobody is asked to let another office have it: there is none that would.
+  // Nobody is asked to let another office have it where there is none that would.
+  if (!("province" in to) && to.village !== office) {
+    await goOn(page, "Data untuk kantor tujuan");
+    await page.getByLabel("Ya, kirim").check();
+  }
   return sends(page, mode, ["Foto Kartu Keluarga", "Foto KTP"]);
 }
 
