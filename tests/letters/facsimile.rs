@@ -1,7 +1,7 @@
 //! What a screen shows is what the paper says: the words of both stand in two places, so they are
 //! compared.
 
-use smart_kampung::features::letters::{Facsimile, FacsimilePart, LetterData, Numbers, facsimile};
+use smart_kampung::features::letters::{Answer, Facsimile, FacsimilePart, LetterData, Numbers, facsimile};
 
 use super::paper::lines;
 use super::villagers::*;
@@ -54,4 +54,14 @@ fn masked_numbers_are_those_of_nobody() {
     let shown = facsimile("pindah", &pindah(&FAMILY), Numbers::Masked).expect("a letter on screen");
     let all = said(&shown).join(" ");
     assert!(!all.contains("3510 1645") && all.contains("**** **** **** 0001"), "{all}");
+}
+
+#[test]
+fn the_family_card_of_a_host_is_masked_like_any_other() {
+    let host = Answer::text("Menumpang KK nomor 3510 2412 0318 0004 a.n. Suparman");
+    for (service, name, mut data) in [("pindah", "kk_pindah", pindah(&FAMILY)), ("datang", "status_kk", datang(&FAMILY))] {
+        data.answers.insert(name.to_owned(), host.clone());
+        let all = said(&facsimile(service, &data, Numbers::Masked).expect("a letter on screen")).join(" ");
+        assert!(!all.contains("3510 2412") && all.contains("nomor **** **** **** 0004 a.n. Suparman"), "{all}");
+    }
 }

@@ -240,7 +240,9 @@ impl LetterData {
         self.person.family_card = self.person.family_card.as_deref().map(masked);
         for (name, answer) in &mut self.answers {
             match answer {
-                Answer::Text(text) | Answer::Choice { text, .. } if name == "kk_pindah" => *text = masked(text),
+                Answer::Text(text) | Answer::Choice { text, .. } if matches!(name.as_str(), "kk_pindah" | "status_kk") => {
+                    *text = masked(text)
+                }
                 Answer::Rows(rows) => rows.iter_mut().filter_map(|row| row.get_mut("nik")).for_each(|nik| *nik = masked(nik)),
                 Answer::Text(_) | Answer::Choice { .. } => {}
             }
