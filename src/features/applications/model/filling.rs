@@ -3,7 +3,7 @@
 use super::{Application, Attachment, Stamp};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, ApplicationId, BlobId, OfficeCode, Reference};
-use crate::features::applications::{Channel, Event, EventKind, EventWords, OfficeHours, Promise, State, Target};
+use crate::features::applications::{Channel, Event, EventKind, EventWords, OfficeHours, Promise, Returned, State, Target};
 use crate::features::services::{Service, ServiceCode};
 use crate::forms::{Answers, Field, FieldKind, Given, Part, Schema, Step, check};
 
@@ -69,8 +69,8 @@ impl Application {
         Ok(())
     }
 
-    /// Adds a photo, or puts it in the place of the one that was returned; a question for one photo
-    /// takes the newest.
+    /// Adds a photo, or puts it in the place of the one that was returned, or of the newest that came for
+    /// it; a question for one photo takes the newest.
     ///
     /// # Errors
     /// `Conflict(NotEditable)` once sent, `Conflict(NotReturned)` for a question that was not returned,
@@ -78,11 +78,17 @@ impl Application {
     pub fn attach(&mut self, question: &Field, photo: Attachment) -> Result<(), Refusal> {
         let most = question.max.and_then(|max| usize::try_from(max).ok()).unwrap_or(1);
         let returned = self.attachments.iter().position(|old| old.field == question.name && self.photo_is_returned(old.id));
+        let asked = |item: &Returned| matches!(&item.target, Target::Photo { field, .. } if *field == question.name);
+        let newest = || {
+            let new = self.attachments.iter().enumerate().filter(|(_, old)| old.field == question.name && old.at > self.since);
+            new.max_by_key(|(_, photo)| photo.at).map(|(at, _)| at)
+        };
+        let replaced = returned.or_else(|| newest().filter(|_| self.returned.iter().any(asked)));
         let absent = self.returned.iter().any(|item| matches!(&item.target, Target::Absent(field) if *field == question.name));
         let has = self.photos_of(&question.name).count();
         let place = match self.state {
             // One that was returned is replaced where it stands: the officer looks in the same place again.
-            State::NeedsFix if returned.is_some() => returned,
+            State::NeedsFix if replaced.is_some() => replaced,
             State::NeedsFix if !absent => return Err(Refusal::Conflict(Code::NotReturned)),
             State::Draft | State::NeedsFix if most == 1 => self.attachments.iter().position(|old| old.field == question.name),
             State::Draft | State::NeedsFix if has >= most => return Err(Refusal::Conflict(Code::TooManyPhotos)),

@@ -61,6 +61,20 @@ on_both_databases! {
         assert_eq!(case.photos_of("ktp").map(|photo| photo.id).collect::<Vec<_>>(), [ktp]);
     }
 
+    async fn a_new_photo_that_is_blurred_again_gives_way_to_the_next(world: World) {
+        let siti = returned(&world).await;
+        let ktp = siti.case().await.photos_of("ktp").next().unwrap().id;
+        let mut sent = Vec::new();
+        for name in ["blurred", "sharp"] {
+            world.clock.forward(60);
+            sent.push(siti.attaches("kk", name).await.unwrap().photo);
+        }
+        let case = siti.case().await;
+        assert_eq!(case.photos_of("kk").map(|photo| photo.id).collect::<Vec<_>>(), sent[1..]);
+        assert_eq!(case.photos_of("ktp").map(|photo| photo.id).collect::<Vec<_>>(), [ktp]);
+        assert_eq!(siti.attaches("ktp", "new").await.unwrap_err(), Refusal::Conflict(Code::NotReturned));
+    }
+
     async fn a_repair_without_the_new_photo_is_refused_and_changes_nothing(world: World) {
         let siti = returned(&world).await;
         let before = siti.case().await;
