@@ -15,7 +15,7 @@ use crate::forms::{ProblemCode, Problems};
 use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::{Act, Object};
 use crate::server::session::otp::{Channel, DemoGateway, SlipsOnly};
-use crate::server::session::{self, AuthLevel, Client, Doors, Entry, Standing, Token, totp};
+use crate::server::session::{self, AuthLevel, Budget, Client, Doors, Entry, Standing, Token, spend, totp};
 use crate::server::testing::{World, on_both_databases};
 use crate::text::Lang;
 use crate::ui::FrameCounts;
@@ -112,6 +112,15 @@ on_both_databases! {
             assert_eq!(ask(Channel::Slip).await, Ok(()));
         }
         assert!(matches!(ask(Channel::Sms).await, Err(Refusal::TooMany { .. })), "what sends is used up still");
+    }
+
+    async fn the_codes_of_a_day_have_a_ceiling_and_slips_have_none(world: World) {
+        let doors = doors(&world);
+        let spent = futures::future::join_all((0..2_000).map(|_| spend(&doors, Budget::CodesOfADay, b""))).await;
+        assert_eq!(spent.into_iter().filter(Result::is_ok).count(), 2_000);
+        let ask = async |channel| sign_in::ask_code(&doors, &client(), &phone("081234567890"), channel).await.map(|_| ());
+        assert!(matches!(ask(Channel::Sms).await, Err(Refusal::TooMany { .. })), "whoever asks");
+        assert_eq!(ask(Channel::Slip).await, Ok(()));
     }
 
     async fn without_a_gateway_there_are_slips_and_nothing_else(world: World) {

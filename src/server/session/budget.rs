@@ -6,7 +6,6 @@ use sea_orm::sea_query::{CaseStatement, Expr, OnConflict};
 use sea_orm::{ActiveValue::Set, EntityTrait, ExprTrait};
 
 use crate::access::Refusal;
-use crate::domain::AccountId;
 use crate::server::db::{Reach, Stop, Work, WriteScope};
 
 pub(super) mod entity {
@@ -41,6 +40,9 @@ pub enum Budget {
     CodesOfAPhoneInADay,
     /// Generous: a mobile network puts hundreds of people behind one address.
     CodesOfANetwork,
+    /// What the regency pays for: each code that is sent has its price. Who asks has no office yet, so it is
+    /// one for all (proposed by us: fifty a day for each office of the pilot).
+    CodesOfADay,
     /// Passwords and second factors typed in one network.
     TriesOfANetwork,
     /// Enrolment codes typed from one network.
@@ -49,9 +51,9 @@ pub enum Budget {
     SlipsOfAnOfficer,
     /// NIK and KK of residents opened by one officer (security 11: a day's honest work, and no more).
     RevealsOfAnOfficer,
-    /// References looked up from one network, found or not.
+    /// References and codes of letters looked up from one network, found or not.
     LooksOfANetwork,
-    /// References that there are none of. A slip is caught before, so a miss is rarely honest.
+    /// Those of which there are none. A slip is caught before, so a miss is rarely honest.
     MissesOfANetwork,
     /// Photos sent by one account: three cases with all their photos, taken twice.
     PhotosOfAnAccount,
@@ -64,6 +66,7 @@ impl Budget {
             Self::CodesOfAPhone => "code.phone",
             Self::CodesOfAPhoneInADay => "code.phone_day",
             Self::CodesOfANetwork => "code.network",
+            Self::CodesOfADay => "code.day",
             Self::TriesOfANetwork => "try.network",
             Self::EnrolmentsOfANetwork => "enrolment.network",
             Self::SlipsOfAnOfficer => "slip.officer",
@@ -82,6 +85,7 @@ impl Budget {
             Self::CodesOfAPhoneInADay => (5, 24 * 3600),
             Self::RevealsOfAnOfficer => (30, 24 * 3600),
             Self::CodesOfANetwork => (300, 3600),
+            Self::CodesOfADay => (2_000, 24 * 3600),
             Self::TriesOfANetwork => (600, 3600),
             Self::EnrolmentsOfANetwork => (20, 3600),
             Self::SlipsOfAnOfficer => (60, 3600),
@@ -120,10 +124,6 @@ impl Work for Spend {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.regency)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     /// The guard stands in the statement: however many ask at once, no more than the budget pass.

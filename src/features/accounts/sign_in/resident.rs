@@ -21,7 +21,7 @@ pub struct Arrived {
 /// and its bytes are the same.
 ///
 /// # Errors
-/// `TooMany` when phone or network have asked too often; `Invalid` for a way that there is not.
+/// `TooMany` when phone or network have asked too often, or all together in a day; `Invalid` for a way that there is not.
 pub async fn ask_code(doors: &Doors, client: &Client, phone: &Phone, channel: Channel) -> Result<Token, Refusal> {
     if !doors.gateway.channels().contains(&channel) {
         return Err(Refusal::Invalid(Problems::one("lewat", ProblemCode::MissingChoice)));
@@ -34,6 +34,11 @@ pub async fn ask_code(doors: &Doors, client: &Client, phone: &Phone, channel: Ch
         for budget in [Budget::CodeSoon, Budget::CodesOfAPhone, Budget::CodesOfAPhoneInADay] {
             spend(doors, budget, &phone_index).await?;
         }
+        let paid = spend(doors, Budget::CodesOfADay, b"").await;
+        if matches!(paid, Err(Refusal::TooMany { .. })) {
+            tracing::error!("no code is sent: those of this day are used up");
+        }
+        paid?;
     }
     otp::ask(doors, phone, channel).await
 }
