@@ -67,6 +67,7 @@ mod tests {
     #[test]
     fn every_category_is_found_by_its_own_code() {
         for category in Category::all() {
+            assert_eq!(ALL[category as usize].0, category);
             assert_eq!(Category::from_code(category.code()), Some(category));
         }
         assert_eq!(Category::from_code("senjata"), None);
