@@ -5,7 +5,7 @@ use axum::http::{StatusCode, header};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use super::{House, page_of};
+use super::{House, browser, page_of};
 use crate::support::{form, hidden_fields};
 
 #[tokio::test]
@@ -33,4 +33,16 @@ async fn whoever_claims_second_is_led_to_the_case_and_reads_who_has_it() {
     let next = answer.into_body().collect().await.expect("a whole body").to_bytes();
     let next: serde_json::Value = serde_json::from_slice(&next).expect("JSON");
     assert_eq!(next, serde_json::json!({ "to": to, "afresh": true }));
+}
+
+#[tokio::test]
+async fn who_may_not_claim_is_offered_no_button_for_it() {
+    let house = House::new().await;
+    house.sent().await;
+    let hadi = browser(&house.engine, "Hadi Santoso").await;
+    for (who, offered) in [(&house.rini, true), (&hadi, false)] {
+        let page = who.page("/kantor").await;
+        assert!(page.contains("Surat Keterangan Usaha"), "{page}");
+        assert_eq!(page.contains("/api/desk/claim"), offered, "{page}");
+    }
 }

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{due_view, hidden, missing_view};
+use super::parts::{claim_form, due_view, missing_view};
 use crate::domain::IdemKey;
 use crate::features::applications::desk::{ClaimCase, QueueCounts, QueueRow, ReadToday, TodayView};
-use crate::ui::{Ask, Form, GoneRow, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, load, read};
+use crate::ui::{Ask, GoneRow, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, load, read};
 
 const TODAY: Read<TodayView> = read::<ReadToday, _>();
 
@@ -67,7 +67,7 @@ fn rows_view(rows: Vec<QueueRow>, key: IdemKey) -> AnyView {
         }
         .into_any();
     }
-    let free = rows.iter().filter(|row| !row.mine).map(|row| row.id.to_string()).collect();
+    let free = rows.iter().filter(|row| !row.mine && row.can_claim).map(|row| row.id.to_string()).collect();
     view! {
         <GoneRow actions=vec![ClaimCase::PATH] field="_id" rows=free/>
         <ul class="rows">{rows.into_iter().map(|row| row_view(row, key)).collect_view()}</ul>
@@ -79,10 +79,10 @@ fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
     let href = ["/kantor/permohonan/", &row.id.to_string()].concat();
     let act = if row.mine {
         view! { <a class="btn btn-row" href=href.clone()>"Lanjut periksa"</a> }.into_any()
+    } else if row.can_claim {
+        claim_form(&row, key)
     } else {
-        let own = IdemKey::from_u128(key.as_u128() ^ row.id.as_u128());
-        view! { <Form action=ClaimCase::PATH of=vec![("_id", row.id.to_string())]>{hidden(row.id, row.seen, own)}<Submit label="Ambil" class="btn btn-row btn-second"/></Form> }
-            .into_any()
+        ().into_any()
     };
     view! {
         <li class="row" data-row="">

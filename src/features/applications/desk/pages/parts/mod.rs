@@ -18,7 +18,7 @@ pub use due::due_view;
 pub use hidden::{can, fields, hidden};
 pub use issued::issued_view;
 pub use missing::missing_view;
-pub use queue_table::queue_table;
+pub use queue_table::{claim_form, queue_table};
 pub use reason_form::reason_form;
 pub use result::{changed_note, result_note};
 pub use returning::returning_form;

@@ -58,7 +58,8 @@ fn row_view(row: QueueRow, key: IdemKey) -> AnyView {
     .into_any()
 }
 
-fn claim_form(row: &QueueRow, key: IdemKey) -> AnyView {
+/// Takes a case out of its row.
+pub fn claim_form(row: &QueueRow, key: IdemKey) -> AnyView {
     let (id, seen) = (row.id, row.seen);
     // One key for the page would answer the second case with the first.
     let own = IdemKey::from_u128(key.as_u128() ^ id.as_u128());
