@@ -276,6 +276,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   // The office passes them on; without the number of Dukcapil's book that is not recorded.
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await desk.getByRole("link", { name: number }).click();
+  await expect(desk.getByRole("button", { name: "Catat: surat sudah diserahkan" }), "before the papers have gone on").toHaveCount(0);
   await desk.getByRole("button", { name: "Catat: diteruskan ke Dukcapil" }).click();
   await expect(desk.getByRole("alert")).toContainText("Isi nomor agenda Dukcapil.");
   await desk.getByLabel("Nomor agenda Dukcapil").fill("471/1203/2026");
@@ -366,7 +367,7 @@ test("a move inside the village goes to Dukcapil alone, and the office finishes 
   await expect(desk.locator("main"), "no office is to take them in").not.toContainText("kantor tujuan");
   await expectWellBehaved(desk, mode);
   await desk.getByRole("button", { name: "Catat: sudah selesai di Dukcapil" }).click();
-  await expect(desk.getByRole("status")).toContainText("sudah diserahkan");
+  await expect(desk.getByRole("status")).toContainText("permohonan ini selesai");
   await page.reload();
   await alive(page, mode);
   await expect(page.locator("main")).toContainText("Selesai");

@@ -12,7 +12,6 @@ mod wording;
 
 use std::future::Future;
 
-use leptos::prelude::use_context;
 use serde::{Serialize, de::DeserializeOwned};
 
 pub(in crate::server) use memory::open_kept_answers;
@@ -25,8 +24,7 @@ pub use wording::Wording;
 
 use crate::access::{ActName, Actor, Decision, Refusal, Unit};
 use crate::domain::{IdemKey, OfficeCode};
-use crate::server::db::{Db, WriteScope};
-use crate::server::incident;
+use crate::server::db::{Db, WriteScope, given};
 
 /// One change to one record, wanted by one actor.
 ///
@@ -75,8 +73,7 @@ pub trait Act: Send + Sync + 'static {
 /// # Errors
 /// As [`Db::perform`].
 pub async fn perform<A: Act>(actor: Actor, key: IdemKey, act: A) -> Result<A::Done, Refusal> {
-    let db = use_context::<Db>().ok_or_else(|| incident::report("no database was given to this request", &A::NAME.code()))?;
-    db.perform(actor, key, act).await
+    given()?.perform(actor, key, act).await
 }
 
 impl Db {

@@ -29,7 +29,7 @@ pub const SERVICES: ServiceWords = ServiceWords {
     proposed: "(proposed by this system)",
     free_of_charge: "Free",
     begin: "Begin",
-    printed: "smart-kampung · Printed ",
+    printed: "Smart Kampung · Printed ",
 };
 
 pub const FILL: FillWords = FillWords {
@@ -138,7 +138,7 @@ pub const CASES: CaseWords = CaseWords {
         "Checked once more",
         "Letter issued",
         "Passed on to Dukcapil",
-        "Letter handed over",
+        "Completed",
         "Cancelled",
         "Closed",
         "Letter revoked",

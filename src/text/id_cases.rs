@@ -29,7 +29,7 @@ pub const SERVICES: ServiceWords = ServiceWords {
     proposed: "(usulan sistem)",
     free_of_charge: "Gratis",
     begin: "Mulai",
-    printed: "smart-kampung · Dicetak ",
+    printed: "Smart Kampung · Dicetak ",
 };
 
 pub const FILL: FillWords = FillWords {
@@ -138,7 +138,7 @@ pub const CASES: CaseWords = CaseWords {
         "Diperiksa sekali lagi",
         "Surat terbit",
         "Diteruskan ke Dukcapil",
-        "Surat diserahkan",
+        "Selesai",
         "Dibatalkan",
         "Ditutup",
         "Surat dicabut",

@@ -9,7 +9,7 @@ use crate::ui::Next;
 /// At which office one applies, and whether there is a draft already.
 #[server(prefix = "/api", endpoint = "applications/begin")]
 pub async fn read_begin(kode: String) -> Result<BeginView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let code = kode.parse().map_err(|_| Refusal::NotFound)?;
     super::read::begin(&super::doors::looking(&db, &actor), &code).await
 }
@@ -22,7 +22,7 @@ pub async fn start(kode: String, kantor: String, #[server(rename = "_key")] key:
 /// A step of one's own draft, or the look at the whole; `periksa` says what is wrong already.
 #[server(prefix = "/api", endpoint = "applications/fill")]
 pub async fn read_fill(kode: String, langkah: String, periksa: Option<String>) -> Result<FillView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let code = kode.parse().map_err(|_| Refusal::NotFound)?;
     super::read::fill(&super::doors::looking(&db, &actor), &code, &langkah, periksa.is_some()).await
 }
@@ -83,14 +83,14 @@ pub async fn discard(id: ApplicationId) -> Result<Next, Refusal> {
 /// One's own cases.
 #[server(prefix = "/api", endpoint = "applications/mine")]
 pub async fn read_cases() -> Result<CasesView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     super::read::cases(&super::doors::looking(&db, &actor)).await
 }
 
 /// One of one's own cases.
 #[server(prefix = "/api", endpoint = "applications/case")]
 pub async fn read_case(id: String) -> Result<CaseView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     super::read::case(&super::doors::looking(&db, &actor), id).await
 }

@@ -5,30 +5,25 @@ use super::acts::{Discard, RemoveAttachment, Repair, SaveStep, StartApplication,
 use super::arriving::said_before;
 use super::read::{CHECK, Looking, resume_path, step_path, track as read_track};
 use super::views::{Found, TrackerView};
-use super::{Application, Channel, store};
+use super::{Application, store};
 use crate::access::{Actor, Refusal};
 use crate::domain::{ApplicationId, BlobId, IdemKey, OfficeCode, Reference, Version};
 use crate::features::offices::OfficeHours;
 use crate::forms::{Part, Posted, ProblemCode, Problems, check, step_after, step_before};
-use crate::server::db::{Db, OwnScope, given as given_db};
+use crate::server::db::{Db, OwnScope};
 use crate::server::session::{self, Budget, Doors, spend};
 use crate::ui::{Next, use_visitor};
-
-/// The database, and who is asking.
-pub fn open() -> Result<(Db, Actor), Refusal> {
-    Ok((given_db()?, session::actor()))
-}
 
 pub fn looking<'a>(db: &'a Db, actor: &'a Actor) -> Looking<'a> {
     Looking::new(db, actor, use_visitor().lang)
 }
 
 pub async fn start(code: &str, office: &str, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let office: OfficeCode = office.parse().map_err(|_| Refusal::Invalid(Problems::one("kantor", ProblemCode::MissingChoice)))?;
     let code = code.parse().map_err(|_| Refusal::NotFound)?;
     let said = said_before(&OwnScope::open(&db, &actor).await?, service(&code)?, office).await?;
-    let begun = StartApplication { office, service: code, channel: Channel::Phone, said };
+    let begun = StartApplication { office, service: code, said };
     let started = db.perform(actor.clone(), key, begun).await?;
     // What is known already is not asked again: the first step that misses something.
     let draft = store::case(&*OwnScope::open(&db, &actor).await?, started.id).await?;
@@ -38,7 +33,7 @@ pub async fn start(code: &str, office: &str, key: IdemKey) -> Result<Next, Refus
 /// What was typed is kept in any case. "Kembali" leads back whatever is wrong; "Lanjut" stays at the
 /// step while something is. A photo may follow later.
 pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let mut posted = posted.answers().map_err(Refusal::Invalid)?;
     let mine = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
     let office = mine.office;
@@ -47,7 +42,7 @@ pub async fn save_step(id: ApplicationId, step: String, to: &str, posted: Posted
 
     let draft = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
     let (service, answers) = (service(&draft.service)?, draft.whole_answers());
-    let given = given_on(Some(OfficeHours::default().wall_time(db.clock().now()).day), office)?;
+    let given = given_on(OfficeHours::default().wall_time(db.clock().now()).day, office)?;
     let path = |step: &str| step_path(service.code.as_str(), step);
     if to == BACK {
         let before = step_before(&service.form, &step, &answers, &given);
@@ -76,7 +71,7 @@ const ONE_MORE: &str = "tambah";
 const AGAIN: &str = "lagi";
 
 pub async fn remove_attachment(id: ApplicationId, photo: BlobId) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let case = store::case(&*OwnScope::open(&db, &actor).await?, id).await?;
     let page = page_of_photo(&case, photo);
     db.perform(actor, fresh(&db), RemoveAttachment { office: case.office, id, photo }).await?;
@@ -98,7 +93,7 @@ pub fn page_of_question(case: &Application, field: &str) -> String {
 }
 
 pub async fn submit(id: ApplicationId, seen: Version, true_: &str, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     if true_ != "ya" {
         return Err(Refusal::Invalid(Problems::one("benar", ProblemCode::MissingChoice)));
     }
@@ -108,7 +103,7 @@ pub async fn submit(id: ApplicationId, seen: Version, true_: &str, key: IdemKey)
 }
 
 pub async fn repair(id: ApplicationId, posted: Posted) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let posted = posted.answers().map_err(Refusal::Invalid)?;
     let office = office_of(&db, &actor, id).await?;
     db.perform(actor, fresh(&db), Repair { office, id, posted }).await?;
@@ -116,21 +111,21 @@ pub async fn repair(id: ApplicationId, posted: Posted) -> Result<Next, Refusal> 
 }
 
 pub async fn withdraw(id: ApplicationId, seen: Version) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let office = office_of(&db, &actor, id).await?;
     db.perform(actor, fresh(&db), Withdraw { office, id, seen }).await?;
     Ok(Next::afresh(case_path(id)))
 }
 
 pub async fn withdraw_consent(id: ApplicationId, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let office = office_of(&db, &actor, id).await?;
     db.perform(actor, key, WithdrawConsent { office, id }).await?;
     Ok(Next::afresh(case_path(id)))
 }
 
 pub async fn discard(id: ApplicationId) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let office = office_of(&db, &actor, id).await?;
     db.perform(actor, fresh(&db), Discard { office, id }).await?;
     Ok(Next::afresh("/permohonan"))

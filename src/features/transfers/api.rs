@@ -8,7 +8,7 @@ use crate::ui::Next;
 /// Moves that come to the office.
 #[server(prefix = "/api", endpoint = "transfers/list")]
 pub async fn read_transfers(daftar: Option<String>, setelah: Option<String>) -> Result<TransfersView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let [which, seen] = [daftar, setelah].map(Option::unwrap_or_default);
     super::read::list(&super::doors::desk(&db, &actor)?, &which, &seen).await
 }
@@ -16,7 +16,7 @@ pub async fn read_transfers(daftar: Option<String>, setelah: Option<String>) -> 
 /// One of them.
 #[server(prefix = "/api", endpoint = "transfers/record")]
 pub async fn read_transfer(id: String) -> Result<RecordView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     super::read::record(&super::doors::desk(&db, &actor)?, id).await
 }

@@ -5,14 +5,9 @@ use super::acts::{AcceptTransfer, DeclineTransfer};
 use crate::access::{Actor, Refusal};
 use crate::domain::{IdemKey, LetterId, Version};
 use crate::features::applications::{Desk, refusal_reason};
-use crate::server::db::{Db, given};
+use crate::server::db::Db;
 use crate::server::session;
 use crate::ui::Next;
-
-/// The database, and who is asking.
-pub fn open() -> Result<(Db, Actor), Refusal> {
-    Ok((given()?, session::actor()))
-}
 
 /// The desk of whoever asks.
 pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
@@ -21,13 +16,13 @@ pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
 }
 
 pub async fn take_in(id: LetterId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     db.perform(actor, key, AcceptTransfer { id, seen }).await?;
     Ok(done(id, "diterima"))
 }
 
 pub async fn turn_down(id: LetterId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     db.perform(actor, key, DeclineTransfer { id, seen, reason: refusal_reason(code, words)? }).await?;
     Ok(done(id, "ditolak"))
 }

@@ -8,6 +8,7 @@ use leptos_axum::ResponseOptions;
 use super::cookie::{self, Purpose};
 use super::{Begun, Client, Doors, Standing, Token};
 use crate::access::{Actor, Refusal};
+use crate::server::db::{Db, given};
 use crate::server::engine::Engine;
 use crate::server::incident;
 
@@ -16,9 +17,17 @@ fn known<T: Clone + Send + Sync + 'static>() -> Option<T> {
 }
 
 /// Who is asking: the layer around the router has looked the session up and hung the actor onto the
-/// request. Every server function begins here.
+/// request.
 pub fn actor() -> Actor {
     known().unwrap_or_else(Actor::anonymous)
+}
+
+/// The database, and who is asking: with these two most server functions begin.
+///
+/// # Errors
+/// `Internal` outside of a request.
+pub fn asking() -> Result<(Db, Actor), Refusal> {
+    Ok((given()?, actor()))
 }
 
 /// The session of who is asking: account, name, level.

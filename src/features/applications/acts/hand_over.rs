@@ -1,4 +1,4 @@
-use super::moment::{moved, stamp};
+use super::moment::{moved, service, stamp};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::{Application, policy, store};
@@ -49,7 +49,7 @@ impl Act for HandOver {
 
     fn apply(&self, record: &mut CaseWithLetter, cx: &Moment) -> Result<Change<()>, Refusal> {
         record.letter.letter.hand_over(cx.by()?, cx.now)?;
-        record.case.hand_over(stamp(cx))?;
+        record.case.hand_over(service(&record.case.service)?.goes_on_to_dukcapil, stamp(cx))?;
         Ok(moved(&record.case, ()))
     }
 

@@ -9,14 +9,14 @@ use crate::ui::Next;
 /// How much waits at the office, and what comes first.
 #[server(prefix = "/api", endpoint = "desk/today")]
 pub async fn read_today() -> Result<TodayView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     super::read::today(&super::doors::desk(&db, &actor)?).await
 }
 
 /// A list of cases, or the one with a reference.
 #[server(prefix = "/api", endpoint = "desk/queue")]
 pub async fn read_queue(daftar: Option<String>, cari: Option<String>, setelah: Option<String>) -> Result<QueueView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let [which, search, seen] = [daftar, cari, setelah].map(Option::unwrap_or_default);
     super::read::queue(&super::doors::desk(&db, &actor)?, &which, &search, &seen).await
 }
@@ -24,14 +24,14 @@ pub async fn read_queue(daftar: Option<String>, cari: Option<String>, setelah: O
 /// The whole case on one screen.
 #[server(prefix = "/api", endpoint = "desk/case")]
 pub async fn read_desk_case(id: String) -> Result<DeskCaseView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     super::read::case(&super::doors::desk(&db, &actor)?, super::doors::case_id(&id)?).await
 }
 
 /// The letter that waits for the head, or what is left to do.
 #[server(prefix = "/api", endpoint = "desk/sign")]
 pub async fn read_sign(setelah: Option<String>, hasil: Option<String>) -> Result<SignView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let [after, done] = [setelah, hasil].map(Option::unwrap_or_default);
     super::read::sign(&super::doors::desk(&db, &actor)?, &after, &done).await
 }
@@ -39,7 +39,7 @@ pub async fn read_sign(setelah: Option<String>, hasil: Option<String>) -> Result
 /// The book of a month.
 #[server(prefix = "/api", endpoint = "desk/register")]
 pub async fn read_register(bulan: Option<String>, setelah: Option<String>) -> Result<RegisterView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     let [month, seen] = [bulan, setelah].map(Option::unwrap_or_default);
     super::read::book(&super::doors::desk(&db, &actor)?, &month, &seen).await
 }
@@ -47,14 +47,14 @@ pub async fn read_register(bulan: Option<String>, setelah: Option<String>) -> Re
 /// What the office says about itself.
 #[server(prefix = "/api", endpoint = "desk/settings")]
 pub async fn read_settings() -> Result<DeskSettingsView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     super::read::settings(&super::doors::desk(&db, &actor)?).await
 }
 
 /// What is printed for somebody without a phone.
 #[server(prefix = "/api", endpoint = "desk/slip")]
 pub async fn read_slip(id: String) -> Result<SlipView, Refusal> {
-    let (db, actor) = super::doors::open()?;
+    let (db, actor) = crate::server::session::asking()?;
     super::read::slip(&super::doors::desk(&db, &actor)?, super::doors::case_id(&id)?, &super::doors::host()?).await
 }
 

@@ -18,15 +18,11 @@ use crate::features::letters::{self, CrossOut, VoidReason};
 use crate::features::services::catalogue;
 use crate::forms::{Posted, ProblemCode, Problems, read};
 use crate::server::access_log::AccessPurpose;
-use crate::server::db::{Db, OfficeScope, given};
+use crate::server::db::{Db, OfficeScope};
 use crate::server::engine::Engine;
+use crate::server::incident;
 use crate::server::session::{self, Budget, spend};
 use crate::ui::Next;
-
-/// The database, and who is asking.
-pub fn open() -> Result<(Db, Actor), Refusal> {
-    Ok((given()?, session::actor()))
-}
 
 /// The desk of whoever asks.
 pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
@@ -40,7 +36,7 @@ pub fn case_id(id: &str) -> Result<ApplicationId, Refusal> {
 }
 
 pub async fn claim(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     match db.perform(actor, key, Claim { id, seen }).await {
         Ok(()) => Ok(done(id, "diambil")),
         // Whoever was slower is led to the case, which says who has it.
@@ -50,7 +46,7 @@ pub async fn claim(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Nex
 }
 
 pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let posted = posted.answers().map_err(Refusal::Invalid)?;
     let scope = OfficeScope::open(&db, &actor).await?;
     let case = store::case(&scope, id).await?;
@@ -61,13 +57,13 @@ pub async fn request_fix(id: ApplicationId, seen: Version, key: IdemKey, posted:
 }
 
 pub async fn reject(id: ApplicationId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     db.perform(actor, key, Reject { id, seen, reason: refusal_reason(code, words)? }).await?;
     Ok(done(id, "ditolak"))
 }
 
 pub async fn comment(id: ApplicationId, key: IdemKey, note: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let note = read::lines(note, Reason::MOST).and_then(|note| if note.is_empty() { Err(ProblemCode::Missing) } else { Ok(note) });
     let note = note.map_err(|code| Refusal::Invalid(Problems::one("untuk_petugas", code)))?;
     db.perform(actor, key, Comment { id, note }).await?;
@@ -78,7 +74,7 @@ pub async fn comment(id: ApplicationId, key: IdemKey, note: &str) -> Result<Next
 pub const CHECKS: [&str; 3] = ["periksa_nama", "periksa_alamat", "periksa_berkas"];
 
 pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &str, posted: Posted) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let posted = posted.answers().map_err(Refusal::Invalid)?;
     let mut problems = Problems::default();
     for check in CHECKS.into_iter().filter(|check| posted.typed(check) != "ya") {
@@ -99,7 +95,7 @@ pub async fn approve(id: ApplicationId, seen: Version, key: IdemKey, identity: &
 }
 
 pub async fn reveal(id: ApplicationId, key: IdemKey, purpose: &str, code: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let purpose = AccessPurpose::from_code(purpose).filter(|purpose| AccessPurpose::REVEALS.contains(purpose));
     let purpose = purpose.ok_or_else(|| Refusal::Invalid(Problems::one("untuk", ProblemCode::MissingChoice)))?;
     let actor = stepped_up(actor, code).await?;
@@ -110,13 +106,13 @@ pub async fn reveal(id: ApplicationId, key: IdemKey, purpose: &str, code: &str) 
 }
 
 pub async fn send_back(id: ApplicationId, seen: Version, key: IdemKey, code: &str, words: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     db.perform(actor, key, SendBack { id, seen, reason: refusal_reason(code, words)? }).await?;
     Ok(Next::afresh("/kantor/tanda-tangan"))
 }
 
 pub async fn forward(id: ApplicationId, seen: Version, key: IdemKey, number: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let number = read::line(number, 40).map_err(|code| Refusal::Invalid(Problems::one("nomor", code)))?;
     if number.is_empty() {
         return Err(Refusal::Invalid(Problems::one("nomor", ProblemCode::Missing)));
@@ -126,9 +122,9 @@ pub async fn forward(id: ApplicationId, seen: Version, key: IdemKey, number: &st
 }
 
 pub async fn hand_over(id: ApplicationId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     db.perform(actor, key, HandOver { id, seen }).await?;
-    Ok(done(id, "diserahkan"))
+    Ok(done(id, "selesai"))
 }
 
 /// What the form for revoking says.
@@ -139,7 +135,7 @@ pub struct Revocation {
 }
 
 pub async fn revoke(id: ApplicationId, seen: Version, key: IdemKey, said: Revocation, code: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let Revocation { public, words, successor } = &said;
     let public = letters::Reason::from_code(public).ok_or_else(|| Refusal::Invalid(Problems::one("alasan", ProblemCode::MissingChoice)))?;
     let kind = if public == letters::Reason::UntrueStatement { ReasonCode::Untrue } else { ReasonCode::Other };
@@ -161,7 +157,7 @@ fn successor_of(public: letters::Reason, typed: &str) -> Result<Option<String>, 
 }
 
 pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let hash = letters::unhex(hash).ok_or(Refusal::Invalid(Problems::default()))?;
     db.perform(actor, key, Agree { id, hash }).await?;
     Ok(Next::to(["/kantor/tanda-tangan?setelah=", &id.to_string()].concat()))
@@ -173,12 +169,12 @@ pub fn host() -> Result<String, Refusal> {
 }
 
 fn engine() -> Result<Engine, Refusal> {
-    use_context::<Engine>().ok_or(Refusal::Busy)
+    use_context::<Engine>().ok_or_else(|| incident::report("no server was given to this request", &"desk::doors"))
 }
 
 /// Signs what the page has named, after the second factor.
 pub async fn sign_all(key: IdemKey, code: &str, posted: Posted) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let letters = wanted(&posted.answers().map_err(Refusal::Invalid)?)?;
     let actor = stepped_up(actor, code).await?;
     let Signed { now, before, refused } = sign(&db, &actor, key, &host()?, &letters).await?;
@@ -187,7 +183,7 @@ pub async fn sign_all(key: IdemKey, code: &str, posted: Posted) -> Result<Next, 
 }
 
 pub async fn cross_out(key: IdemKey, service: &str, reason: &str, code: &str) -> Result<Next, Refusal> {
-    let (db, actor) = open()?;
+    let (db, actor) = session::asking()?;
     let service = service.parse().ok().and_then(|code| catalogue().service(&code, Lang::Id));
     let (Some(service), Some(reason)) = (service, VoidReason::from_code(reason)) else {
         let field = if service.is_none() { "layanan" } else { "alasan" };

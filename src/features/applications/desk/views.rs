@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::ActName;
 use crate::domain::{ApplicationId, BlobId, IdemKey, Version};
-use crate::features::applications::{ReasonCode, State, TransferView};
+use crate::features::applications::{State, TransferView};
 use crate::features::letters::{Facsimile, VoidReason};
 use crate::features::offices::{Missing, SettingsView};
 use crate::forms::Choice;
@@ -93,7 +93,6 @@ pub struct DeskCaseView {
     pub id: ApplicationId,
     pub seen: Version,
     pub state: State,
-    pub code: String,
     pub service: String,
     pub reference: String,
     /// "Terkirim dari HP, Selasa, 24 November, 09.54."
@@ -175,7 +174,6 @@ pub struct AbsentLine {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReturnedLine {
     pub label: String,
-    pub reason: ReasonCode,
     pub words: String,
 }
 
@@ -197,8 +195,6 @@ pub struct IssuedLine {
     pub pdf: String,
     /// Whether the form that goes with it is set.
     pub annex: bool,
-    pub handed_over: bool,
-    pub revoked: bool,
 }
 
 /// What came back from Dukcapil, as it was last recorded.

@@ -92,7 +92,7 @@ pub const fn happened(kind: EventKind) -> (&'static str, &'static str) {
         EventKind::SentBack => ("return", "Dikembalikan oleh kepala"),
         EventKind::Issued => ("sign", "Ditandatangani"),
         EventKind::Forwarded => ("forwarded", "Diteruskan ke Dukcapil"),
-        EventKind::HandedOver => ("completed", "Surat diserahkan"),
+        EventKind::HandedOver => ("completed", "Selesai"),
         EventKind::Withdrawn => ("withdrawn", "Dibatalkan pemohon"),
         EventKind::Closed => ("closed", "Ditutup"),
         EventKind::Revoked => ("revoked", "Surat dicabut"),

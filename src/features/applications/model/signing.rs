@@ -46,13 +46,16 @@ impl Application {
         Ok(self.step(State::Forwarded, EventKind::Forwarded, stamp, words))
     }
 
-    /// The resident has the letter.
+    /// The resident has the letter. What goes on to Dukcapil must have gone there first: a case that is
+    /// completed stands on no list of what is still to be passed on.
     ///
     /// # Errors
-    /// `Conflict(NotIssued)`.
-    pub fn hand_over(&mut self, stamp: Stamp) -> Result<Event, Refusal> {
-        if !matches!(self.state, State::Issued | State::Forwarded) {
-            return Err(Refusal::Conflict(Code::NotIssued));
+    /// `Conflict(NotIssued)`, `Conflict(NotForwarded)`.
+    pub fn hand_over(&mut self, goes_on_to_dukcapil: bool, stamp: Stamp) -> Result<Event, Refusal> {
+        match self.state {
+            State::Issued if goes_on_to_dukcapil => return Err(Refusal::Conflict(Code::NotForwarded)),
+            State::Issued | State::Forwarded => {}
+            _ => return Err(Refusal::Conflict(Code::NotIssued)),
         }
         Ok(self.step(State::Completed, EventKind::HandedOver, stamp, EventWords::default()))
     }

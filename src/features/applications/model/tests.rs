@@ -148,7 +148,7 @@ fn attempt(case: &mut Application, wish: Try, now: Instant, answers: &Answers) -
         Try::Issue => case.issue(HASH, LetterId::from_u128(1), head).map(told),
         Try::IssueOther => case.issue([8; 32], LetterId::from_u128(1), head).map(told),
         Try::Forward => case.forward("12/2026".to_owned(), &OfficeHours::default(), rini).map(told),
-        Try::HandOver => case.hand_over(rini).map(told),
+        Try::HandOver => case.hand_over(false, rini).map(told),
         Try::ReceiveSkpwni => case.receive_skpwni("SKPWNI/3578/1", rini).map(told),
         Try::Arrive => case.arrive(nobody).map(told),
         Try::NotTakenIn => case.is_not_taken_in(reason(), nobody).map(told),
@@ -292,6 +292,7 @@ fn while_dukcapil_has_the_papers_the_promise_stands_still() {
     case.issue(HASH, LetterId::from_u128(1), stamp(RINI, Role::Head, MORNING)).expect("issued");
     assert!(case.is_promised(true) && !case.is_promised(false), "the office still has to pass the papers on, where they go on");
     assert_eq!(case.receive_skpwni("SKPWNI/3578/1", rini), Err(Refusal::Conflict(Code::NotForwarded)));
+    assert_eq!(case.hand_over(true, rini), Err(Refusal::Conflict(Code::NotForwarded)), "it would be passed on by nobody");
     assert!(case.promise.is_some_and(|promise| !promise.is_paused()));
     case.forward("471/12".into(), &OfficeHours::default(), rini).expect("forwarded");
     assert!(case.promise.is_some_and(Promise::is_paused));

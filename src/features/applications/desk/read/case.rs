@@ -56,7 +56,7 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
     let (leaves, skpwni) = (leaves_the_regency(&scope, &case).await?, skpwni(desk, &scope, &case).await?);
     drop(scope);
     let goes_on = goes_on(&case);
-    let given = given_on(Some(desk.now.day), case.office)?;
+    let given = given_on(desk.now.day, case.office)?;
     if full {
         // What is not noted is not shown.
         let object = Object::new("application", id);
@@ -69,7 +69,6 @@ pub async fn case(desk: &Desk<'_>, id: ApplicationId) -> Result<DeskCaseView, Re
         id,
         seen: case.version.unwrap_or(Version::FIRST),
         state: case.state,
-        code: case.service.to_string(),
         service: service_name(&case),
         reference: case.reference.map(|reference| reference.to_string()).unwrap_or_default(),
         sent: sent(desk, &case),
@@ -116,7 +115,7 @@ fn can(desk: &Desk<'_>, case: &Application, leaves: bool) -> Vec<ActName> {
         ActName::SendBack | ActName::Agree => case.state == State::AwaitingSignature,
         ActName::Forward => case.state == State::Issued && goes_on(case),
         ActName::ReceiveSkpwni => matches!(case.state, State::Forwarded | State::Completed) && leaves,
-        ActName::HandOver => matches!(case.state, State::Issued | State::Forwarded),
+        ActName::HandOver => case.state == State::Forwarded || case.state == State::Issued && !goes_on(case),
         ActName::Revoke => matches!(case.state, State::Issued | State::Forwarded | State::Completed),
         _ => true,
     };
@@ -199,7 +198,7 @@ fn returned(case: &Application) -> Vec<ReturnedLine> {
     let line = |item: &crate::features::applications::Returned| {
         let name = name(&item.target);
         let label = form.and_then(|form| label_of(form, &name)).unwrap_or(name);
-        ReturnedLine { label, reason: item.reason.code, words: item.reason.words.clone() }
+        ReturnedLine { label, words: item.reason.words.clone() }
     };
     case.returned.iter().map(line).collect()
 }
@@ -219,8 +218,6 @@ async fn issued(desk: &Desk<'_>, scope: &OfficeScope<'_>, case: &Application) ->
         on: desk.now.when(stored.issued_at),
         pdf: stored.pdf.map(|pdf| ["PDF, ", &size(pdf.size_bytes)].concat()).unwrap_or_default(),
         annex: stored.annex.is_some(),
-        handed_over: stored.letter.handover.is_some(),
-        revoked: !matches!(stored.letter.state, letters::State::Issued),
     }))
 }
 

@@ -50,7 +50,7 @@ fn forward_view(view: &DeskCaseView) -> AnyView {
         <Form action=ForwardCase::PATH>
             {own}
             <TextField name="nomor" label="Nomor agenda Dukcapil" hint=Some("Nomor tanda terima berkas di Dukcapil. Pemohon membacanya.".to_owned())/>
-            <Submit label="Catat: diteruskan ke Dukcapil" class="btn btn-second"/>
+            <Submit label="Catat: diteruskan ke Dukcapil"/>
         </Form>
     }
     .into_any()

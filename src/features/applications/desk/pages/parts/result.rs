@@ -15,7 +15,7 @@ pub fn result_note() -> AnyView {
         "nik" => "NIK dan KK ditampilkan selama lima menit. Ini tercatat.",
         "diteruskan" => "Tercatat: diteruskan ke Dukcapil.",
         "skpwni" => "SKPWNI tercatat. Pemohon dapat mengunduhnya.",
-        "diserahkan" => "Tercatat: surat sudah diserahkan.",
+        "selesai" => "Tercatat: permohonan ini selesai.",
         "dicabut" => "Surat sudah dicabut. Siapa pun yang memeriksanya akan tahu.",
         "dicoret" => "Nomor sudah dicoret. Nomor itu tidak akan dipakai lagi.",
         "disimpan" => "Pengaturan tersimpan.",
