@@ -8,7 +8,6 @@ use std::sync::{Arc, Mutex};
 use axum::body::Body;
 use axum::http::{StatusCode, header};
 use smart_kampung::features::accounts::demo;
-use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::{Reveal, StartApplication};
 use smart_kampung::features::transfers::TransferCarrier;
 use smart_kampung::forms::Answers;
@@ -85,7 +84,7 @@ async fn goes_the_whole_way(engine: &Engine) {
     let village = Village::tamansari(engine).await;
     village.opens(engine).await;
     let service = "skd".parse().expect("a service");
-    let begin = StartApplication { office: village.office, service, channel: Channel::Phone, said: Answers::EMPTY };
+    let begin = StartApplication { office: village.office, service, said: Answers::EMPTY };
     let draft = does(engine, &village.resident(), begin).await.id;
     let typed = format!("_id={draft}&_langkah=pemohon&nik=3510+1645+0690+0001&no_kk=3510160101100001&nama=");
     assert_eq!(post("/api/applications/save_step", typed).await.status(), StatusCode::UNPROCESSABLE_ENTITY, "a name is missing");

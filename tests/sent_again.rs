@@ -6,7 +6,6 @@ use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{IdemKey, OfficeCode};
-use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::forms::Answers;
 use smart_kampung::server::engine::Engine;
@@ -48,7 +47,7 @@ async fn the_photo_form_sent_twice_is_one_photo_and_another_photo_from_it_is_ano
     let ratna = hat(&engine, "Ratna Contoh").await;
     let (app, cookie) = (router(&engine), cookie_of(&engine, ratna).await);
     let office = OfficeCode::try_from(3_510_242_008).expect("a code");
-    let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY };
+    let begin = StartApplication { office, service: "sku".parse().expect("a code"), said: Answers::EMPTY };
     engine.db.perform(Actor::new(ratna, false), IdemKey::from_u128(1), begin).await.expect("begun");
 
     let page = photo_page(&app, &cookie).await;

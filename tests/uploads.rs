@@ -8,7 +8,6 @@ use axum::routing::get;
 use http_body_util::BodyExt;
 use smart_kampung::access::{Actor, Hat, Refusal};
 use smart_kampung::domain::{AccountId, ApplicationId, OfficeCode};
-use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::features::documents::PhotoView;
 use smart_kampung::forms::{Answers, ProblemCode};
@@ -53,7 +52,7 @@ impl House {
     /// A draft of Siti at Tamansari.
     async fn draft(&self) -> ApplicationId {
         let office = OfficeCode::try_from(3_510_242_008).expect("a code");
-        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY };
+        let begin = StartApplication { office, service: "sku".parse().expect("a code"), said: Answers::EMPTY };
         let key = self.engine.db.entropy().identity(self.engine.db.clock().now());
         self.engine.db.perform(resident(SITI), key, begin).await.expect("begun").id
     }

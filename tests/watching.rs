@@ -7,7 +7,6 @@ use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{ApplicationId, IdemKey, OfficeCode};
-use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::StartApplication;
 use smart_kampung::features::documents::PhotoView;
 use smart_kampung::forms::Answers;
@@ -38,7 +37,7 @@ impl House {
         smart_kampung::features::accounts::demo::invent_people(&engine.db).await.expect("people");
         let (ratna, rini) = (hat(&engine, "Ratna Contoh").await, hat(&engine, "Rini Wulandari").await);
         let office = OfficeCode::try_from(3_510_242_008).expect("a code");
-        let begin = StartApplication { office, service: "sku".parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY };
+        let begin = StartApplication { office, service: "sku".parse().expect("a code"), said: Answers::EMPTY };
         let case = engine.db.perform(Actor::new(ratna, false), IdemKey::from_u128(1), begin).await.expect("begun").id;
         let app = router(&engine);
         let cookies = (cookie_of(&engine, ratna).await, cookie_of(&engine, rini).await);

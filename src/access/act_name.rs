@@ -1,7 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-/// Every change that this system knows, by the name it has in the audit record, the access table
-/// and the figures. A change without a name here cannot be made.
+/// A change without a name here cannot be made.
 macro_rules! act_names {
     ($($name:ident = $code:literal)*) => {
         #[doc = "Every change that this system knows, by the name it has in the audit record, the access table and the figures."]

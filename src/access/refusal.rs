@@ -111,8 +111,6 @@ pub enum Code {
     PhoneTaken,
     /// The person works for this office already.
     AlreadyStaff,
-    /// Nobody gives or takes rights of their own.
-    NotOneself,
 }
 
 /// A number that finds one failure in the log; safe to read over the telephone.

@@ -86,9 +86,6 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
         Code::NoTemplate => ("Layanan ini belum punya surat.", "This service has no letter yet."),
         Code::PhoneTaken => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
         Code::AlreadyStaff => ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office."),
-        Code::NotOneself => {
-            ("Hak sendiri tidak dapat diubah sendiri. Minta pejabat lain.", "Nobody changes their own rights. Ask another official.")
-        }
         Code::NotRead => ("Buka dan baca dulu suratnya, lalu tanda tangani.", "Open and read the letter first, then sign it."),
         Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
         Code::SnapshotChanged => (
@@ -132,7 +129,7 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
         Code::NotPublic => ("Ini tidak sedang tayang. Muat ulang halamannya.", "This is not public now. Reload the page."),
         Code::NotHidden => ("Ini tidak sedang disembunyikan. Muat ulang halamannya.", "This is not hidden now. Reload the page."),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
-        Code::TooManyPhotos => ("Fotonya sudah cukup. Hapus satu dulu untuk menggantinya.", "There are enough photos. Remove one first."),
+        Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),
         Code::TooManyOpen => (
             "Permohonan Anda yang berjalan sudah terlalu banyak. Tunggu satu selesai.",
             "You have too many open applications. Wait until one is finished.",

@@ -4,7 +4,6 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
 use smart_kampung::domain::{ApplicationId, BlobId, LetterId, Version};
-use smart_kampung::features::applications::Channel;
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::letters::F103;
 use smart_kampung::features::transfers::TransferCarrier;
@@ -142,6 +141,6 @@ async fn with_photo(engine: &Engine, village: &Village) -> (ApplicationId, BlobI
 /// A draft.
 async fn begun(engine: &Engine, village: &Village, service: &str) -> ApplicationId {
     let service = service.parse().expect("a service");
-    let begin = StartApplication { office: village.office, service, channel: Channel::Phone, said: Answers::EMPTY };
+    let begin = StartApplication { office: village.office, service, said: Answers::EMPTY };
     does(engine, &village.resident(), begin).await.id
 }

@@ -18,14 +18,8 @@ pub const ROOMS: &[(&str, &[&str])] = &[
 ];
 
 /// A feature may use those of the lines above its own.
-pub const FEATURE_LAYERS: &[&[&str]] = &[
-    &["offices"],
-    &["accounts"],
-    &["services", "letters", "documents"],
-    &["applications", "catalogue", "library", "training", "compliance"],
-    &["copies"],
-    &["transfers"],
-];
+pub const FEATURE_LAYERS: &[&[&str]] =
+    &[&["offices"], &["accounts"], &["services", "letters", "documents"], &["applications", "catalogue"], &["copies"], &["transfers"]];
 
 /// Files of a feature that are for both sides, or that decide: no server, no database, no clock.
 pub const PURE_FILES: &[&str] = &["/model.rs", "/views.rs", "/policy.rs", "/pages/"];
@@ -44,7 +38,6 @@ pub const CRATES: &[(&str, &[&str])] = &[
             "src/server/backup/",
             "src/server/session/",
             "src/server/access_log.rs",
-            "src/server/jobs/",
             "src/features/*/entity.rs",
             "src/features/*/entity/",
             "src/features/*/store.rs",
@@ -88,11 +81,7 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "StreamingText", rooms: &[], why: "streaming input has no limit" },
     OnlyHere { word: "leptos_axum::redirect", rooms: &[], why: "it sets a header and goes on" },
     OnlyHere { word: "Actor::new(", rooms: &["src/server/session/"], why: "who asks is read from the session and from nothing else" },
-    OnlyHere {
-        word: "Reach::Everywhere",
-        rooms: &["src/server/db/", "src/server/outbox/", "src/server/jobs/"],
-        why: "it sees every office",
-    },
+    OnlyHere { word: "Reach::Everywhere", rooms: &["src/server/db/", "src/server/outbox/"], why: "it sees every office" },
     OnlyHere {
         word: "Reach::Office(",
         rooms: &["src/server/", "src/features/letters/render.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES],

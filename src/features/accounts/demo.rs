@@ -65,7 +65,7 @@ pub async fn invent_people(db: &Db) -> Result<(), Refusal> {
     invent(db, hashed).await
 }
 
-/// The same with passwords that were hashed before: a test does not wait for seven of them.
+/// The same with passwords that were hashed before: a test does not wait for fifteen of them.
 pub(super) async fn invent(db: &Db, hashed: Vec<Option<String>>) -> Result<(), Refusal> {
     let mut people = Vec::new();
     for ((name, phone, staff_name, right), password) in PEOPLE.into_iter().zip(hashed) {

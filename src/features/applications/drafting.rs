@@ -32,7 +32,7 @@ const SIGNED_BY_HOLDER: [&str; 1] = ["sku"];
 pub fn letter(case: &Application, kept: &KeptProfile, today: Day) -> Result<LetterData, Refusal> {
     match frozen(case) {
         Some(frozen) => Ok(frozen.data),
-        None => draft(case, service(&case.service)?, kept, &given_on(Some(today), case.office)?),
+        None => draft(case, service(&case.service)?, kept, &given_on(today, case.office)?),
     }
 }
 
@@ -246,11 +246,7 @@ fn kind_of(code: OfficeCode) -> OfficeKind {
 /// "Desa Tamansari, Kecamatan Licin, Kabupaten Banyuwangi"
 fn village(code: OfficeCode) -> String {
     let Some(office) = gazetteer().by_code(code) else { return String::new() };
-    let kind = match office.kind {
-        OfficeKind::Desa => "Desa ",
-        OfficeKind::Kelurahan => "Kelurahan ",
-    };
-    [kind, office.name, ", Kecamatan ", office.kecamatan, ", Kabupaten ", REGENCY].concat()
+    [&office.title(), ", Kecamatan ", office.kecamatan, ", Kabupaten ", REGENCY].concat()
 }
 
 /// "Kabupaten Buleleng, Provinsi Bali"

@@ -4,7 +4,7 @@
 use super::acts::Expire;
 use super::store;
 use crate::access::Refusal;
-use crate::domain::{AccountId, ApplicationId, OfficeCode};
+use crate::domain::{ApplicationId, OfficeCode};
 use crate::features::offices::gazetteer;
 use crate::server::act::forget_answers;
 use crate::server::blobs::{self, Blobs};
@@ -43,7 +43,8 @@ async fn tidy_office(db: &Db, files: &Blobs, office: OfficeCode) -> Result<Tidie
             Ok(()) => tidied.cases += 1,
             // Its owner was faster.
             Err(Refusal::Forbidden | Refusal::NotFound) => {}
-            Err(refusal) => return Err(refusal),
+            // One that cannot be read must not keep the office untidied for ever.
+            Err(refusal) => tracing::warn!(office.id = office.number(), ?refusal, "a case was not closed"),
         }
     }
     tidied.answers = forget_answers(db, office.number()).await?;
@@ -66,10 +67,6 @@ impl Work for LeftLying {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.0.number())
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Vec<ApplicationId>, Stop> {

@@ -152,7 +152,7 @@ impl Application {
         self.attachments.iter().find(|photo| photo.id == id)
     }
 
-    /// Whether the resident is asked to mend this photo, or this question's missing one.
+    /// Whether the resident is asked to mend this photo.
     pub fn photo_is_returned(&self, id: BlobId) -> bool {
         self.returned.iter().any(|item| matches!(&item.target, Target::Photo { id: returned, .. } if *returned == id))
     }

@@ -19,7 +19,7 @@ use super::store;
 use crate::access::{Actor, Refusal};
 use crate::domain::{IdemKey, Lang, OfficeCode};
 use crate::features::documents::{PhotoQuestion, PhotoView};
-use crate::features::offices::{OfficeHours, gazetteer};
+use crate::features::offices::OfficeHours;
 use crate::features::services::{Service, ServiceCode, catalogue};
 use crate::forms::{Field, Given, first_step_with_a_problem};
 use crate::server::db::{Db, OwnScope};
@@ -46,13 +46,8 @@ impl<'a> Looking<'a> {
     }
 
     fn given(&self, office: OfficeCode) -> Result<Given, Refusal> {
-        given_on(Some(self.hours.wall_time(self.db.clock().now()).day), office)
+        given_on(self.hours.wall_time(self.db.clock().now()).day, office)
     }
-}
-
-/// "Desa Tamansari (Kec. Licin)", as far as the list knows it.
-fn office_name(office: OfficeCode) -> String {
-    gazetteer().by_code(office).map(|office| office.full_name()).unwrap_or_default()
 }
 
 /// Where a draft is taken up: at the first step that misses something, or before sending.

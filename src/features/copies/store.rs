@@ -8,7 +8,7 @@ use super::{CopyNotice, MaskedMove, MovedTo};
 use crate::access::Refusal;
 use crate::domain::{Day, Instant, LetterId, OfficeCode, Version};
 use crate::features::letters::Month;
-use crate::server::db::{KecamatanScope, Scope, Trouble, WriteScope, key, trouble};
+use crate::server::db::{KecamatanScope, Scope, WriteScope, key, unique_is_busy};
 use crate::server::incident;
 
 /// No list is longer than this.
@@ -95,10 +95,7 @@ async fn insert(scope: &WriteScope<'_>, notice: &CopyNotice, row: ActiveModel) -
         changed_at: Set(scope.now().micros()),
         ..row
     };
-    scope.insert::<Entity>(new).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert::<Entity>(new).await.map_err(unique_is_busy)
 }
 
 fn notice_of(row: Model) -> Result<CopyNotice, Refusal> {

@@ -4,7 +4,6 @@ use super::store::{self, PublicLetter};
 use super::views::{CheckView, CheckedAt, CheckedLetter};
 use super::{Token, hex};
 use crate::access::Refusal;
-use crate::domain::OfficeKind;
 use crate::features::offices::gazetteer;
 use crate::server::clock::local;
 use crate::server::db::{Db, PublicScope};
@@ -46,17 +45,13 @@ const NOBODYS: Token = Token::from_bits(0);
 
 fn known(letter: PublicLetter, checked: CheckedAt) -> Option<CheckedLetter> {
     let office = gazetteer().by_code(letter.office)?;
-    let kind = match office.kind {
-        OfficeKind::Desa => "Desa ",
-        OfficeKind::Kelurahan => "Kelurahan ",
-    };
     Some(CheckedLetter {
         standing: letter.standing,
         title: letter.title,
         number: letter.number,
         holder: letter.holder,
         signer: letter.signer,
-        office: [kind, office.name].concat(),
+        office: office.title(),
         kecamatan: office.kecamatan.to_owned(),
         slug: office.slug.to_owned(),
         issued_on: letter.issued_on,

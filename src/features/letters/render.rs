@@ -100,10 +100,6 @@ impl Work for Read {
         Reach::Office(self.office)
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Self::Out, Stop> {
         self.read(scope).await.map_err(Stop::before_writing)
     }

@@ -13,7 +13,7 @@ use super::{Event, FrozenLetter, Letter, Stage, Standing, State, Token};
 use crate::access::Refusal;
 use crate::domain::{AccountId, ApplicationId, BlobId, Day, Instant, LetterId, PersonName, Version};
 use crate::server::act::Number;
-use crate::server::db::{Scope, WriteScope, key};
+use crate::server::db::{Scope, WriteScope, id_of, key};
 use crate::server::incident;
 use crate::server::seal::Field;
 
@@ -138,7 +138,7 @@ pub async fn numbered(scope: &Scope<'_>, typed: &str) -> Result<Option<LetterId>
     let bare: String = typed.split_whitespace().collect();
     let same = scope.find::<Entity>().filter(Column::Number.is_in([typed, bare.as_str()])).filter(Column::State.ne(rows::VOID));
     let newest = same.order_by_desc(Column::IssuedAt).limit(1).one(scope.conn()).await?;
-    Ok(newest.map(|row| rows::id_of(row.id)))
+    Ok(newest.map(|row| id_of(row.id)))
 }
 
 /// A letter as the one that stands in another's place.

@@ -35,9 +35,11 @@ pub async fn keep_settings(
 /// Continues a paper book of this year.
 #[server(prefix = "/api", endpoint = "desk/begin_book")]
 pub async fn begin_book(buku: String, terakhir: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    use super::OfficeProfile;
     use crate::forms::{Problems, read};
     use crate::server::{act::perform, session};
-    let last = read::number(&terakhir, 0, 99_999).map_err(|code| Refusal::Invalid(Problems::one("terakhir", code)))?;
+    let last = read::number(&terakhir, 0, OfficeProfile::HIGHEST_NUMBER.into())
+        .map_err(|code| Refusal::Invalid(Problems::one("terakhir", code)))?;
     let last = u32::try_from(last).unwrap_or(u32::MAX);
     perform(session::actor(), key, super::acts::BeginRegister { register: buku, last }).await?;
     Ok(Next::afresh("/kantor/pengaturan?hasil=disimpan"))

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Acting, Official};
-use crate::domain::{BlobId, NumberPattern, OfficeKind};
+use crate::domain::{BlobId, Day, LetterNumber, NumberFacts, NumberPattern, OfficeCode, OfficeKind};
 
 /// What an office says about itself on its letters, and how it numbers them. Whether a face or a size
 /// of paper is prescribed is not known for certain (letters 1), so both are settings.
@@ -21,7 +21,7 @@ pub struct OfficeProfile {
     /// Kepala desa or lurah.
     pub head: Option<Official>,
     pub secretary: Option<Official>,
-    /// The arms on the letterhead; the built-in stand-in without one.
+    /// The arms on the letterhead. Without one there are none: only a demonstration shows a stand-in.
     pub crest: Option<BlobId>,
 }
 
@@ -81,6 +81,9 @@ pub fn what_is_missing(profile: &OfficeProfile, kind: OfficeKind) -> Vec<Missing
 }
 
 impl OfficeProfile {
+    /// No office writes more letters in a year.
+    pub const HIGHEST_NUMBER: u32 = 99_999;
+
     /// Before the office has said anything: what the rules of letters propose.
     pub fn proposed(kind: OfficeKind) -> Self {
         Self {
@@ -97,6 +100,14 @@ impl OfficeProfile {
             secretary: None,
             crest: None,
         }
+    }
+
+    /// The number of a letter of that classification; `None` when the pattern makes one that is too long.
+    pub fn number(&self, office: OfficeCode, classification: &str, sequence: u32, on: Day) -> Option<LetterNumber> {
+        let village_code = office.to_string();
+        let unit = self.unit_code.as_deref();
+        let facts = NumberFacts { code: classification, sequence, inserted: None, unit, village_code: &village_code, on };
+        self.pattern.write(facts).ok()
     }
 
     /// Whether letters are entered in a book of that name: the common one, or one named like a service.

@@ -44,8 +44,6 @@ const CONTACT: u32 = 80;
 const UNIT: u32 = 20;
 const RANK: u32 = 60;
 const NIP: u32 = 18;
-/// No office writes more letters in a year; the pattern must hold the number of the last one too.
-const HIGHEST: u32 = 99_999;
 
 impl ProfileForm {
     pub fn of(profile: &OfficeProfile) -> Self {
@@ -150,7 +148,7 @@ fn pattern(typed: &str, unit: &str) -> Result<NumberPattern, ProblemCode> {
     let pattern = NumberPattern::parse(typed.trim()).map_err(|_| ProblemCode::NotAPattern)?;
     let longest = NumberFacts {
         code: "400.12.2.2.1",
-        sequence: HIGHEST,
+        sequence: OfficeProfile::HIGHEST_NUMBER,
         inserted: Some('a'),
         unit: Some(unit).filter(|unit| !unit.is_empty()),
         village_code: "35.10.24.2008",

@@ -2,9 +2,9 @@
 
 use super::front::link;
 use super::views::{BookView, SettingsView};
-use super::{AGENDA, Books, OfficeProfile, ProfileForm, gazetteer, policy, store, what_is_missing};
+use super::{AGENDA, Books, ProfileForm, gazetteer, policy, store, what_is_missing};
 use crate::access::{Actor, Refusal};
-use crate::domain::{Day, NumberFacts, OfficeCode, OfficeKind};
+use crate::domain::OfficeKind;
 use crate::server::act::{Register, register};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope, Scope};
@@ -23,18 +23,11 @@ pub async fn settings(db: &Db, actor: &Actor) -> Result<SettingsView, Refusal> {
         seen: kept.version.0,
         form: ProfileForm::of(&kept.profile),
         missing: what_is_missing(&kept.profile, office.kind),
-        sample: sample(&kept.profile, kept.office, today),
+        sample: kept.profile.number(kept.office, "400.12.2.2", 1, today).map(|number| number.to_string()).unwrap_or_default(),
         year,
         books: books(&scope, kept.profile.books, year).await?,
         can: policy::can(actor),
     })
-}
-
-fn sample(profile: &OfficeProfile, office: OfficeCode, on: Day) -> String {
-    let village_code = office.to_string();
-    let unit = profile.unit_code.as_deref();
-    let facts = NumberFacts { code: "400.12.2.2", sequence: 1, inserted: None, unit, village_code: &village_code, on };
-    profile.pattern.write(facts).map(|number| number.to_string()).unwrap_or_default()
 }
 
 /// With a book for each letter, the books are named by the features that write letters; here only the

@@ -9,7 +9,7 @@ use crate::forms::Schema;
 #[serde(deny_unknown_fields)]
 pub struct Service {
     pub code: ServiceCode,
-    /// Grows when form or rules change; a case keeps the version with which it began.
+    /// Grows when form or rules change; a case keeps the version with which it was sent.
     pub version: u32,
     /// Whether it can be applied for here. The others are shown as "segera".
     pub open: bool,

@@ -146,10 +146,6 @@ impl Work for Leaving {
         Reach::Office(self.origin.number())
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Option<Leaver>, Stop> {
         self.find(scope).await.map_err(Stop::before_writing)
     }
@@ -180,10 +176,6 @@ impl Work for Arriving {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.office.number())
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Transfer, Stop> {

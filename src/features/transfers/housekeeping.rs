@@ -4,7 +4,7 @@
 use super::acts::Forget;
 use super::{Transfer, store};
 use crate::access::Refusal;
-use crate::domain::{AccountId, LetterId, OfficeCode};
+use crate::domain::{LetterId, OfficeCode};
 use crate::features::offices::gazetteer;
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 
@@ -28,7 +28,8 @@ async fn forget_at(db: &Db, office: OfficeCode) -> Result<usize, Refusal> {
             Ok(()) => forgotten += 1,
             // Another round was faster.
             Err(Refusal::Forbidden) => {}
-            Err(refusal) => return Err(refusal),
+            // One that cannot be read must not keep all others for ever.
+            Err(refusal) => tracing::warn!(office.id = office.number(), ?refusal, "a move was not forgotten"),
         }
     }
     Ok(forgotten)
@@ -43,10 +44,6 @@ impl Work for Ended {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.0.number())
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Vec<LetterId>, Stop> {

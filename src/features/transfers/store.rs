@@ -6,9 +6,9 @@ use sea_orm::{ColumnTrait, Condition, PaginatorTrait, QueryFilter, QuerySelect, 
 use super::entity::{ActiveModel, Column, Entity, Model};
 use super::{Decided, Move, Transfer};
 use crate::access::Refusal;
-use crate::domain::{AccountId, Identity, Instant, LetterId, Version};
+use crate::domain::{AccountId, Instant, LetterId, Version};
 use crate::features::applications::{Reason, TransferState};
-use crate::server::db::{OfficeScope, Scope, Trouble, WriteScope, key, trouble};
+use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
 use crate::server::incident;
 use crate::server::seal::{Field, Sealer};
 
@@ -127,10 +127,7 @@ async fn insert(scope: &WriteScope<'_>, transfer: &Transfer, row: ActiveModel) -
         changed_at: Set(scope.now().micros()),
         ..row
     };
-    scope.insert::<Entity>(new).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert::<Entity>(new).await.map_err(unique_is_busy)
 }
 
 fn listed(scope: &OfficeScope<'_>, which: Listed) -> Select<Entity> {
@@ -183,10 +180,6 @@ fn transfer_of(scope: &Scope<'_>, row: Model) -> Result<Transfer, Refusal> {
 fn content_of(sealer: &Sealer, id: LetterId, body: &[u8]) -> Result<Move, Refusal> {
     let body = sealer.open(body_of(id), body).map_err(|_| broken("a move does not open"))?;
     serde_json::from_slice(&body).map_err(|_| broken("a move is none"))
-}
-
-fn id_of<I: Identity>(stored: uuid::Uuid) -> I {
-    I::from_bits(stored.as_u128())
 }
 
 fn body_of(id: LetterId) -> Field<'static> {

@@ -9,7 +9,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use super::Wording;
 use crate::access::{ActName, Code, Refusal};
 use crate::domain::{AccountId, IdemKey};
-use crate::server::db::{Db, Reach, ResidentsReach, Stop, TenantEntity, Trouble, Work, WriteScope, every_office, key as stored, trouble};
+use crate::server::db::{Db, Reach, ResidentsReach, Stop, TenantEntity, Work, WriteScope, every_office, key as stored, unique_is_busy};
 use crate::server::incident;
 use crate::server::seal::{Field, Keys};
 
@@ -84,10 +84,7 @@ pub(super) async fn keep<D: Serialize>(scope: &WriteScope<'_>, wish: &Wish, done
         created_at: Set(scope.now().micros()),
         ..Default::default()
     };
-    scope.insert::<Entity>(row).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert::<Entity>(row).await.map_err(unique_is_busy)
 }
 
 fn asker(scope: &WriteScope<'_>) -> AccountId {
@@ -116,10 +113,6 @@ impl Work for Forget {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.0)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<u64, Stop> {

@@ -2,7 +2,6 @@ use std::collections::HashSet;
 
 use super::{Blobs, names_of};
 use crate::access::Refusal;
-use crate::domain::AccountId;
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 
 /// An orphan may still be named by an act that is under way; nothing is under way for two days.
@@ -36,10 +35,6 @@ impl Work for Names {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.0)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<HashSet<String>, Stop> {

@@ -83,6 +83,14 @@ pub fn unique_is(code: Code) -> impl FnOnce(DbErr) -> Refusal {
     }
 }
 
+/// Two at once who both write what was not there: the second runs again, and finds it.
+pub fn unique_is_busy(error: DbErr) -> Refusal {
+    match trouble(&error) {
+        Trouble::Unique => Refusal::Busy,
+        _ => error.into(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,11 +20,11 @@ mod writer;
 
 pub use address::{Address, WrongAddress};
 pub use connect::{Db, NoDatabase, Surroundings, is_new, migrate};
-pub use error::{Trouble, trouble, unique_is};
+pub use error::{Trouble, trouble, unique_is, unique_is_busy};
 pub use given::given;
 pub use openings::{KecamatanScope, OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
 pub(crate) use scope::Reach;
-pub use scope::{Scope, key};
+pub use scope::{Scope, id_of, key};
 pub use tenant::{PublicEntity, RegencyEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
 pub(in crate::server) use tripwire::every_office;
 pub use write_scope::WriteScope;

@@ -115,3 +115,8 @@ fn residents<E: TenantEntity>(account: AccountId) -> Condition {
 pub fn key(id: impl Identity) -> Uuid {
     Uuid::from_u128(id.bits())
 }
+
+/// The identity that a row keeps.
+pub fn id_of<I: Identity>(stored: Uuid) -> I {
+    I::from_bits(stored.as_u128())
+}

@@ -5,7 +5,6 @@ use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
 
 use super::{Address, Db, NoDatabase, OfficeScope, Reach, Stop, Work, WriteScope, postgres};
 use crate::access::Refusal;
-use crate::domain::AccountId;
 use crate::server::testing::notes::{Write, notes};
 use crate::server::testing::{World, on_both_databases, on_postgresql, on_sqlite};
 
@@ -21,10 +20,6 @@ impl Work for Ask {
 
     fn reach(&self) -> Reach {
         Reach::Office(3510)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<String, Stop> {
@@ -45,10 +40,6 @@ impl Work for Hold {
 
     fn reach(&self) -> Reach {
         Reach::Office(3510)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, _scope: &WriteScope<'_>) -> Result<(), Stop> {

@@ -26,6 +26,5 @@ mod wording;
 pub use assets::Assets;
 pub use own_path::{own_path, way_in};
 pub use photos::{Photos, routes as photo_routes};
-pub use preferences::cookie;
 pub use router::{OWN_ROUTES, layered, router};
 pub use serve::serve;

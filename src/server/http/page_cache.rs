@@ -16,8 +16,8 @@ use http_body_util::BodyExt;
 use moka::future::Cache;
 use sha2::{Digest, Sha256};
 
-use super::preferences::cookie;
 use crate::domain::Lang;
+use crate::server::session::cookie;
 use crate::ui::Visitor;
 
 /// The longest that a change may stay unseen where nothing says that it happened.
@@ -30,9 +30,6 @@ const COMMON: [&str; 4] = ["", "d", "layanan", "luring"];
 /// The one part of a query that such a page reads. All others are left out of the key, so that
 /// nobody can fill the store with them.
 const KNOWN_QUERY: &str = "cari";
-
-/// Whoever has one of these is somebody.
-const SESSION_COOKIES: [&str; 2] = ["__Host-sk", "sk-dev"];
 
 #[derive(Clone)]
 pub struct PageCache(Cache<Key, Arc<Page>>);
@@ -78,7 +75,7 @@ impl Key {
     fn of(request: &Request) -> Option<Self> {
         let path = request.uri().path();
         let segment = path.trim_start_matches('/').split('/').next().unwrap_or_default();
-        let signed_in = SESSION_COOKIES.iter().any(|name| cookie(request.headers(), name).is_some());
+        let signed_in = cookie::Purpose::OF_A_SESSION.iter().any(|name| cookie::value_of(request.headers(), name).is_some());
         if request.method() != Method::GET || signed_in || !COMMON.contains(&segment) {
             return None;
         }

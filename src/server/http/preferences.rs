@@ -1,11 +1,12 @@
 //! How a visitor wants pages: language and *hemat data*, kept in two cookies that say nothing else.
 
 use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode, Uri, header};
+use axum::http::{StatusCode, Uri, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
 use crate::access::Role;
+use crate::server::session::cookie::value_of;
 use crate::text::Lang;
 use crate::ui::Visitor;
 
@@ -17,9 +18,9 @@ pub async fn preferences(mut request: Request, next: Next) -> Response {
     }
     let headers = request.headers();
     let visitor = Visitor {
-        lang: cookie(headers, "bahasa").map(Lang::from_code).unwrap_or_default(),
+        lang: value_of(headers, "bahasa").map(Lang::from_code).unwrap_or_default(),
         role: Role::Anonymous,
-        saver: match cookie(headers, "hemat") {
+        saver: match value_of(headers, "hemat") {
             Some(chosen) => chosen == "1",
             None => headers.get("save-data").is_some_and(|value| value == "on"),
         },
@@ -39,11 +40,4 @@ fn chosen(uri: &Uri) -> Option<Response> {
     let path = ["/", uri.path().trim_start_matches('/')].concat();
     let to = if rest.is_empty() { path } else { [&path, "?", &rest.join("&")].concat() };
     Some((StatusCode::SEE_OTHER, [(header::LOCATION, to), (header::SET_COOKIE, set)]).into_response())
-}
-
-/// The value of a cookie.
-pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
-    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
-    all.flat_map(|line| line.split(';'))
-        .find_map(|pair| pair.trim().split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
 }

@@ -5,7 +5,6 @@ use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use super::preferences::cookie as value_of;
 use crate::access::Refusal;
 use crate::server::session::cookie::{self, Purpose};
 use crate::server::session::{Doors, Standing, Token, look_up, touch};
@@ -39,7 +38,7 @@ async fn standing(doors: &Doors, token: Option<Token>) -> Result<Option<Standing
 }
 
 fn welcome(doors: &Doors, request: &mut Request, standing: Standing) {
-    let chosen = value_of(request.headers(), "bahasa").is_some();
+    let chosen = cookie::value_of(request.headers(), "bahasa").is_some();
     if let Some(visitor) = request.extensions_mut().get_mut::<Visitor>() {
         visitor.role = standing.actor.role();
         if !chosen {

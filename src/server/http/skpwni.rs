@@ -12,9 +12,9 @@ use super::letters::DESK_SKPWNI;
 use super::photos::{Photos, parts_of};
 use super::redraw::draw_refused;
 use crate::access::{ActName, Actor, Refusal};
-use crate::domain::{ApplicationId, Day, Version};
+use crate::domain::{Day, Version};
 use crate::features::applications::acts::ReceiveSkpwni;
-use crate::features::applications::{decide, store};
+use crate::features::applications::{Application, decide, store};
 use crate::features::documents::receive_paper;
 use crate::forms::{DATE_PARTS, ProblemCode, Problems, read};
 use crate::server::db::OfficeScope;
@@ -41,7 +41,7 @@ async fn receive(State(to): State<Photos>, Path(id): Path<String>, request: Requ
     let (typed, outcome) = match may(&to.engine, &actor, &id).await {
         Ok(case) => match IncomingForm::read(request, FILE).await {
             Ok(form) => {
-                let outcome = keep(&to.engine, actor, case, &form).await;
+                let outcome = keep(&to.engine, actor, &case, &form).await;
                 (form.typed, outcome)
             }
             Err((typed, refusal)) => (typed, Err(refusal)),
@@ -54,21 +54,20 @@ async fn receive(State(to): State<Photos>, Path(id): Path<String>, request: Requ
     }
 }
 
-async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<ApplicationId, Refusal> {
+async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<Application, Refusal> {
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
     let case = store::case(&scope, id).await?;
-    decide(actor, ActName::ReceiveSkpwni, &case).permit().map(|()| id)
+    decide(actor, ActName::ReceiveSkpwni, &case).permit().map(|()| case)
 }
 
 /// What was typed is read before the file is put anywhere.
-async fn keep(engine: &Engine, actor: Actor, id: ApplicationId, form: &IncomingForm) -> Result<(), Refusal> {
+async fn keep(engine: &Engine, actor: Actor, case: &Application, form: &IncomingForm) -> Result<(), Refusal> {
     let (number, dated) = typed(form)?;
     let seen = form.text("_seen").parse().map(Version).map_err(|_| Refusal::Invalid(Problems::default()))?;
     let key = form.key()?;
-    let office = actor.unit().map_or(0, |unit| unit.number());
-    let file = receive_paper(&engine.sandbox, &engine.blobs, office, FILE, &form.file).await?;
-    engine.db.perform(actor, key, ReceiveSkpwni { id, seen, number, dated, file }).await
+    let file = receive_paper(&engine.sandbox, &engine.blobs, case.office.number(), FILE, &form.file).await?;
+    engine.db.perform(actor, key, ReceiveSkpwni { id: case.id, seen, number, dated, file }).await
 }
 
 fn typed(form: &IncomingForm) -> Result<(String, Day), Refusal> {

@@ -108,10 +108,6 @@ impl Work for Lease {
         Reach::Everywhere
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Vec<Model>, Stop> {
         self.take(scope).await.map_err(Stop::Failed)
     }
@@ -156,10 +152,6 @@ impl Work for Settle {
 
     fn reach(&self) -> Reach {
         Reach::Everywhere
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {

@@ -1,10 +1,9 @@
 //! The cookies by which a browser is known again. All are for us alone: no script reads them, no
 //! other site sends them along with a form.
 
-use axum::http::{HeaderMap, HeaderValue};
+use axum::http::{HeaderMap, HeaderValue, header};
 
 use super::Token;
-use crate::server::http::cookie as value_of;
 
 /// What a cookie is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +17,9 @@ pub enum Purpose {
 }
 
 impl Purpose {
+    /// Whoever sends one of these is somebody.
+    pub const OF_A_SESSION: [&str; 2] = [Self::Session.name(true), Self::Session.name(false)];
+
     /// `__Host-`: browsers take such a cookie over TLS only, for this host and all of its paths. Plain
     /// HTTP on loopback has names of its own, so that one is never taken for the other.
     const fn name(self, secure: bool) -> &'static str {
@@ -30,6 +32,13 @@ impl Purpose {
             (Self::Enrolment, false) => "sk-dev-aktivasi",
         }
     }
+}
+
+/// The value of a cookie, whatever it is for.
+pub fn value_of<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    let all = headers.get_all(header::COOKIE).into_iter().filter_map(|value| value.to_str().ok());
+    all.flat_map(|line| line.split(';'))
+        .find_map(|pair| pair.trim().split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value))
 }
 
 /// The token that the browser sent, if it sent one.
@@ -55,8 +64,6 @@ fn written(purpose: Purpose, secure: bool, value: &str, seconds: i64) -> HeaderV
 
 #[cfg(test)]
 mod tests {
-    use axum::http::header;
-
     use super::*;
     use crate::server::clock::Entropy;
 

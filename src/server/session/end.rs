@@ -69,10 +69,6 @@ impl Work for End {
         Reach::Office(self.regency)
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
         let those = match &self.which {
             Which::One(hash) => session::Column::TokenHash.eq(hash.bytes()),

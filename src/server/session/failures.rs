@@ -8,7 +8,6 @@ use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 use super::budget::entity::{ActiveModel, Column, Entity, Model};
 use super::budget::seconds;
 use crate::access::Refusal;
-use crate::domain::AccountId;
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 
 const KIND: &str = "failures";
@@ -44,10 +43,6 @@ impl Work for Try {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.regency)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
@@ -97,10 +92,6 @@ impl Work for Forgive {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.regency)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {

@@ -5,7 +5,7 @@ use super::entity::session;
 use super::limits::{Limits, TOUCH};
 use super::standing::Standing;
 use crate::access::Refusal;
-use crate::domain::{AccountId, Instant};
+use crate::domain::Instant;
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 
 impl Standing {
@@ -35,10 +35,6 @@ impl Work for Touch {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.regency)
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {

@@ -223,10 +223,6 @@ impl Work for ForgetAll {
         Reach::Office(3_510_242_008)
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
         Entity::delete_many().exec(scope.conn()).await.map(drop).map_err(|error| Stop::Failed(error.into()))
     }

@@ -3,7 +3,7 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, QueryFilter};
 use crate::access::Refusal;
 use crate::domain::{AccountId, OfficeCode};
 use crate::features::accounts::entity::resident_office;
-use crate::server::db::{Db, Trouble, WideScope, WriteScope, key, trouble};
+use crate::server::db::{Db, WideScope, WriteScope, key, unique_is_busy};
 
 /// Notes, inside an act, that a resident has something at an office.
 ///
@@ -16,10 +16,7 @@ pub async fn link_resident(scope: &WriteScope<'_>, account: AccountId, office: O
         return Ok(());
     }
     let row = resident_office::ActiveModel { account: Set(key(account)), office: Set(office.number()), since: Set(scope.now().micros()) };
-    scope.insert_wide::<resident_office::Entity>(row).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert_wide::<resident_office::Entity>(row).await.map_err(unique_is_busy)
 }
 
 /// The offices at which a resident has something.

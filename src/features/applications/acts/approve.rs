@@ -38,7 +38,7 @@ impl Act for Approve {
 
     fn apply(&self, approval: &mut Approval, cx: &Moment) -> Result<Change<()>, Refusal> {
         let (case, today) = (&mut approval.case, day_at(cx.now, cx.zone()));
-        let given = given_on(Some(today), case.office)?;
+        let given = given_on(today, case.office)?;
         let draft = drafting::draft(case, service(&case.service)?, &approval.kept, &given)?;
         let frozen = drafting::freeze(case, &approval.kept, draft).ok_or(Refusal::Conflict(Code::NoTemplate))?;
         let (bytes, hash) = frozen.bytes();

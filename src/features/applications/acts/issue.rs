@@ -3,7 +3,7 @@ use serde::{Deserialize, Serialize};
 use super::copy_notice::copy_notice;
 use super::moment::{carry, moved, service, stamp};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
-use crate::domain::{ApplicationId, LetterId, NumberFacts, PersonName, Version};
+use crate::domain::{ApplicationId, LetterId, PersonName, Version};
 use crate::features::applications::{Application, policy, store};
 use crate::features::letters::{self, FrozenLetter, Letter, NewLetter, RENDER, Render, Seal, Stage, State, Token};
 use crate::features::offices::{KeptProfile, gazetteer, profile, what_is_missing};
@@ -93,16 +93,8 @@ impl Issue {
         let (on, at) = local(cx.now, cx.zone());
         let mut frozen = frozen.dated(on);
         let sequence = cx.number()?.clone();
-        let village_code = kept.office.to_string();
-        let facts = NumberFacts {
-            code: &service(&case.service)?.classification,
-            sequence: sequence.value,
-            inserted: None,
-            unit: kept.profile.unit_code.as_deref(),
-            village_code: &village_code,
-            on,
-        };
-        let number = kept.profile.pattern.write(facts).map_err(|_| Refusal::Conflict(Code::LetterheadIncomplete))?;
+        let number = kept.profile.number(kept.office, &service(&case.service)?.classification, sequence.value, on);
+        let number = number.ok_or(Refusal::Conflict(Code::LetterheadIncomplete))?;
         let token = Token::from_bits(u128::from_be_bytes(cx.random()));
         frozen.data.stage = Stage::Issued { number: number.clone(), token, host: self.host.clone(), seal: Seal::Electronic { on, at } };
         let valid_until = frozen.data.valid_until;

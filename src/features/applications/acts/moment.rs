@@ -9,6 +9,7 @@ use crate::features::offices::gazetteer;
 use crate::features::services::{Service, ServiceCode, catalogue};
 use crate::forms::Given;
 use crate::server::act::{Change, Message, Moment, Object};
+use crate::server::clock::day_at;
 
 /// Who acts, and when.
 pub fn stamp(cx: &Moment) -> Stamp {
@@ -20,13 +21,16 @@ pub fn stamp(cx: &Moment) -> Stamp {
 /// # Errors
 /// `NotFound` for an office that is not on the list.
 pub fn given(cx: &Moment, office: OfficeCode) -> Result<Given, Refusal> {
-    let today = cx.today();
-    given_on(Day::new(today.year().unsigned_abs(), today.month().unsigned_abs(), today.day().unsigned_abs()), office)
+    given_on(day_at(cx.now, cx.zone()), office)
 }
 
-pub fn given_on(today: Option<Day>, office: OfficeCode) -> Result<Given, Refusal> {
+/// The same on a day that is known.
+///
+/// # Errors
+/// As [`given`].
+pub fn given_on(today: Day, office: OfficeCode) -> Result<Given, Refusal> {
     let listed = gazetteer().by_code(office).ok_or(Refusal::NotFound)?;
-    Ok(Given::at_office(today.unwrap_or(Day::FIRST), office, listed.kind))
+    Ok(Given::at_office(today, office, listed.kind))
 }
 
 /// A service by its code. The language does not matter to what is judged.

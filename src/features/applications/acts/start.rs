@@ -14,7 +14,6 @@ use crate::server::db::WriteScope;
 pub struct StartApplication {
     pub office: OfficeCode,
     pub service: ServiceCode,
-    pub channel: Channel,
     /// What the applicant has said elsewhere, of their own.
     pub said: Answers,
 }
@@ -55,7 +54,7 @@ impl Act for StartApplication {
             owner,
             service: self.service.clone(),
             schema_version: service.version,
-            channel: self.channel,
+            channel: Channel::Phone,
             answers: if self.said.is_empty() { known_answers(scope, service, owner).await? } else { self.said.clone() },
         };
         let (mut case, _) = Application::start(new, Stamp { by: Some(owner), role: Role::Resident, now: scope.now() });
@@ -71,7 +70,7 @@ impl Act for StartApplication {
         if !beginning.service.open {
             return Err(Refusal::Conflict(Code::ServiceClosed));
         }
-        if self.channel == Channel::Phone && beginning.open_cases >= MOST_OPEN {
+        if beginning.open_cases >= MOST_OPEN {
             return Err(Refusal::Conflict(Code::TooManyOpen));
         }
         let draft = &beginning.case;

@@ -1,4 +1,4 @@
-use super::{Looking, office_name, resume_path, store};
+use super::{Looking, resume_path, store};
 use crate::access::Refusal;
 use crate::features::applications::arriving::arrives_at;
 use crate::features::applications::views::{BeginView, DraftLink};
@@ -31,7 +31,7 @@ async fn draft(looking: &Looking<'_>, own: &OwnScope<'_>, code: &ServiceCode) ->
         Err(other) => Err(other),
         Ok(draft) => Ok(Some(DraftLink {
             id: draft.id,
-            office: office_name(draft.office),
+            office: gazetteer().full_title(draft.office),
             path: resume_path(looking, &draft)?,
             saved: looking.hours.wall_time(draft.saved_at),
         })),

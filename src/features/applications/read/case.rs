@@ -1,10 +1,11 @@
-use super::{Looking, consent, office_name, photo_question, resume_path, store, transfer};
+use super::{Looking, consent, photo_question, resume_path, store, transfer};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, Version};
 use crate::features::applications::views::{CaseRow, CaseView, CasesView, PromiseView, RepairView, ReturnView, SkpwniView, TimelineRow};
 use crate::features::applications::{Application, Event, EventKind, Promise, Returned, State, Target};
 use crate::features::documents::PhotoQuestion;
 use crate::features::letters::stored_letter;
+use crate::features::offices::gazetteer;
 use crate::features::services::Service;
 use crate::forms::{Field, FieldKind, FormView, Given, Problems, Schema, Step};
 use crate::server::db::OwnScope;
@@ -28,7 +29,7 @@ fn row(looking: &Looking<'_>, case: &Application) -> Result<CaseRow, Refusal> {
         path,
         code: case.service.to_string(),
         service: looking.service(&case.service)?.name.clone(),
-        office: office_name(case.office),
+        office: gazetteer().full_title(case.office),
         state: case.state,
         reference: case.reference,
         since: looking.hours.wall_time(if case.state == State::Draft { case.saved_at } else { case.since }),
@@ -63,7 +64,7 @@ pub async fn case(looking: &Looking<'_>, id: ApplicationId) -> Result<CaseView, 
         id,
         version: case.version.unwrap_or(Version::FIRST),
         service: service.name.clone(),
-        office: office_name(case.office),
+        office: gazetteer().full_title(case.office),
         reference: case.reference,
         state: case.state,
         promise: promise(looking, &case, service),

@@ -1,9 +1,10 @@
 use super::check::check;
-use super::{CHECK, Looking, office_name, photo_question, step_path, store};
+use super::{CHECK, Looking, photo_question, step_path, store};
 use crate::access::Refusal;
 use crate::features::applications::Application;
 use crate::features::applications::views::{FillView, Place, StepPageView};
 use crate::features::documents::PhotoQuestion;
+use crate::features::offices::gazetteer;
 use crate::features::services::{Service, ServiceCode};
 use crate::forms::{FieldKind, FormView, Given, Show, asked, step_after, step_before, visible_steps};
 
@@ -46,7 +47,7 @@ pub(super) fn place(looking: &Looking<'_>, service: &Service, draft: &Applicatio
         id: draft.id,
         code: code.to_owned(),
         service: service.name.clone(),
-        office: office_name(draft.office),
+        office: gazetteer().full_title(draft.office),
         at: number(steps.iter().position(|seen| seen.name == step).unwrap_or(steps.len()) + 1),
         of: number(steps.len() + 1),
         saved: looking.hours.wall_time(draft.saved_at),

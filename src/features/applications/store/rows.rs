@@ -2,17 +2,16 @@
 
 use sea_orm::ActiveValue::Set;
 use serde::{Deserialize, Serialize};
-use uuid::Uuid;
 
 use super::cards::hashes;
 use crate::access::{Refusal, Role};
-use crate::domain::{AccountId, ApplicationId, BlobId, Identity, Instant, LetterId, Reference, Version};
+use crate::domain::{AccountId, ApplicationId, BlobId, Instant, LetterId, Reference, Version};
 use crate::features::applications::entity::{application, attachment, event};
 use crate::features::applications::{
     Application, Attachment, Channel, Event, EventKind, EventWords, IdentitySeen, Lease, Promise, Returned, Snapshot, State,
 };
 use crate::forms::Answers;
-use crate::server::db::{Scope, key};
+use crate::server::db::{Scope, id_of, key};
 use crate::server::incident;
 use crate::server::seal::Field;
 
@@ -162,10 +161,6 @@ fn promise(due: Instant, left: Option<i64>) -> Promise {
 fn split(whole: &[u8]) -> Option<Snapshot> {
     let (hash, bytes) = whole.split_at_checked(32)?;
     Some(Snapshot { hash: hash.try_into().ok()?, bytes: bytes.to_vec() })
-}
-
-fn id_of<I: Identity>(stored: Uuid) -> I {
-    I::from_bits(stored.as_u128())
 }
 
 fn body_of(id: ApplicationId) -> Field<'static> {

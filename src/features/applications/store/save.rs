@@ -7,7 +7,7 @@ use crate::domain::{BlobId, Reference, Version};
 use crate::features::applications::entity::{application, attachment, event, reference};
 use crate::features::applications::{Application, EventKind};
 use crate::server::blobs;
-use crate::server::db::{Trouble, WriteScope, key, trouble, unique_is};
+use crate::server::db::{WriteScope, key, unique_is, unique_is_busy};
 
 /// More happenings than one act makes: they share the number of the version.
 const EVENTS_A_VERSION: i64 = 10;
@@ -84,8 +84,5 @@ async fn publish(scope: &WriteScope<'_>, case: &Application) -> Result<(), Refus
         submitted_at: Set(submitted_at.micros()),
         ..row
     };
-    scope.insert_wide::<reference::Entity>(row).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert_wide::<reference::Entity>(row).await.map_err(unique_is_busy)
 }

@@ -7,7 +7,7 @@ use crate::access::Refusal;
 use crate::domain::{ApplicationId, Instant, LetterId, OfficeCode};
 use crate::features::applications::entity::transfer::{ActiveModel, Column, Entity, Model};
 use crate::features::applications::{Application, Reason, TransferMark, TransferState};
-use crate::server::db::{OwnScope, Scope, Trouble, WriteScope, key, trouble};
+use crate::server::db::{OwnScope, Scope, WriteScope, key, unique_is_busy};
 use crate::server::incident;
 use crate::server::seal::Field;
 
@@ -44,10 +44,7 @@ pub async fn insert_mark(scope: &WriteScope<'_>, case: &Application, mark: &Tran
         destination: Set(mark.destination.number()),
         ..settled(scope, case, mark)?
     };
-    scope.insert::<Entity>(row).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert::<Entity>(row).await.map_err(unique_is_busy)
 }
 
 /// Writes an answer where there is none yet.

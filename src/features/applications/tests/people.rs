@@ -8,7 +8,7 @@ use crate::domain::{ApplicationId, Day, Lang, OfficeCode, Version};
 use crate::features::applications::acts::{Attach, Attached, SaveStep, StartApplication, Submit, Submitted, given_on, service};
 use crate::features::applications::read::{self, Looking};
 use crate::features::applications::views::{CaseView, FillView};
-use crate::features::applications::{Application, Channel, store};
+use crate::features::applications::{Application, store};
 use crate::forms::testing::any_valid_answers;
 use crate::forms::{Answers, FieldKind};
 use crate::server::blobs::Stored;
@@ -25,7 +25,7 @@ pub struct Applicant {
 pub const SKU: &str = "sku";
 
 pub fn start(office: OfficeCode, code: &str) -> StartApplication {
-    StartApplication { office, service: code.parse().expect("a code"), channel: Channel::Phone, said: Answers::EMPTY }
+    StartApplication { office, service: code.parse().expect("a code"), said: Answers::EMPTY }
 }
 
 /// A photo that is on the disk already, as far as the act knows.
@@ -35,7 +35,7 @@ pub fn stored(office: OfficeCode, name: &str) -> Stored {
 
 /// Valid answers to the form of SKU, the same at each call.
 pub fn valid(office: OfficeCode) -> Answers {
-    let given = given_on(Day::new(2026, 11, 24), office).expect("an office");
+    let given = given_on(Day::new(2026, 11, 24).expect("a day"), office).expect("an office");
     let form = service(&SKU.parse().expect("a code")).expect("a service").form.clone();
     any_valid_answers(form, given).new_tree(&mut TestRunner::deterministic()).expect("answers").current()
 }

@@ -1,5 +1,5 @@
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
-use crate::domain::{LetterId, NumberFacts};
+use crate::domain::LetterId;
 use crate::features::letters::store::{VoidNumber, insert_void};
 use crate::features::letters::{VoidReason, policy};
 use crate::features::offices::{KeptProfile, profile};
@@ -43,16 +43,8 @@ impl Act for CrossOut {
     fn apply(&self, book: &mut Book, cx: &Moment) -> Result<Change<LetterId>, Refusal> {
         let sequence = cx.number()?.clone();
         let (id, on) = (cx.fresh::<LetterId>(), day_at(cx.now, cx.zone()));
-        let village_code = book.kept.office.to_string();
-        let facts = NumberFacts {
-            code: &self.classification,
-            sequence: sequence.value,
-            inserted: None,
-            unit: book.kept.profile.unit_code.as_deref(),
-            village_code: &village_code,
-            on,
-        };
-        let number = book.kept.profile.pattern.write(facts).map_err(|_| Refusal::Conflict(Code::LetterheadIncomplete))?;
+        let number = book.kept.profile.number(book.kept.office, &self.classification, sequence.value, on);
+        let number = number.ok_or(Refusal::Conflict(Code::LetterheadIncomplete))?;
         book.taken = Some(VoidNumber { id, sequence, number, reason: self.reason, on, at: cx.now });
         Ok(Change::of(Object::new("letter", id), id).fields(&["number", "reason"]))
     }

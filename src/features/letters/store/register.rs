@@ -2,12 +2,12 @@
 
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, Select};
 
-use super::rows::{VOID, day, id_of};
+use super::rows::{VOID, day};
 use crate::access::Refusal;
 use crate::domain::{Day, LetterId};
 use crate::features::letters::entity::letter::{Column, Entity, Model};
 use crate::features::letters::{Reason, Standing, VoidReason};
-use crate::server::db::{OfficeScope, Scope};
+use crate::server::db::{OfficeScope, Scope, id_of};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;

@@ -1,9 +1,10 @@
 //! Between rows and records: codes and identities.
 
 use crate::access::Refusal;
-use crate::domain::{AccountId, ApplicationId, BlobId, Day, Identity, Instant, LetterId, LetterNumber, Version};
+use crate::domain::{AccountId, ApplicationId, BlobId, Day, Instant, LetterId, LetterNumber, Version};
 use crate::features::letters::entity::letter::Model;
 use crate::features::letters::{Handover, Letter, PdfFile, Reason, State, StoredLetter};
+use crate::server::db::id_of;
 use crate::server::incident;
 
 pub(super) const ISSUED: &str = "issued";
@@ -68,10 +69,6 @@ fn pdf_file(blob: Option<uuid::Uuid>, hash: Option<Vec<u8>>, size: Option<i64>) 
 
 pub(super) fn day(number: i64) -> Day {
     Day::from_number(i32::try_from(number).unwrap_or_default())
-}
-
-pub(super) fn id_of<I: Identity>(stored: uuid::Uuid) -> I {
-    I::from_bits(stored.as_u128())
 }
 
 /// What is stored contradicts itself: never the sender's mistake.

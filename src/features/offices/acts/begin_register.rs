@@ -1,5 +1,5 @@
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
-use crate::features::offices::{policy, store};
+use crate::features::offices::{OfficeProfile, policy, store};
 use crate::server::act::{Act, Change, Moment, Number, Object, Register, register};
 use crate::server::db::WriteScope;
 
@@ -18,9 +18,6 @@ pub struct Book {
     begun: bool,
     last: Number,
 }
-
-/// No office writes more letters in a year.
-const HIGHEST: u32 = 99_999;
 
 impl Act for BeginRegister {
     type Record = Book;
@@ -42,7 +39,7 @@ impl Act for BeginRegister {
         if !book.kept.profile.has_book(&self.register) {
             return Err(Refusal::NotFound);
         }
-        if book.begun || self.last > HIGHEST {
+        if book.begun || self.last > OfficeProfile::HIGHEST_NUMBER {
             return Err(Refusal::Conflict(Code::RegisterBegun));
         }
         Ok(Change::of(Object::new("office_profile", book.kept.id()), ()).fields(&["register"]))

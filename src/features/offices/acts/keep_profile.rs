@@ -4,7 +4,7 @@ use crate::features::offices::{OfficeProfile, policy, store};
 use crate::server::act::{Act, Change, Moment, Object, register};
 use crate::server::db::WriteScope;
 
-/// Keeps what the office says about itself. The crest stays as it is: another act sets it. Letters that
+/// Keeps what the office says about itself. The crest stays as it is: no act sets it yet. Letters that
 /// were issued keep their letterhead: they are frozen. Which letters share a book is settled with the
 /// first number of a year: another split would give numbers again that were given.
 #[derive(Clone, Debug)]

@@ -2,7 +2,7 @@
 
 use super::known;
 use crate::access::{Refusal, Unit};
-use crate::domain::{AccountId, LetterId, OfficeCode};
+use crate::domain::{LetterId, OfficeCode};
 use crate::features::copies::{KeepCopy, MaskedMove};
 use crate::features::letters::{self, State};
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
@@ -34,10 +34,6 @@ impl Work for Copying {
 
     fn reach(&self) -> Reach {
         Reach::Office(self.origin.number())
-    }
-
-    fn by(&self) -> Option<AccountId> {
-        None
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Self::Out, Stop> {

@@ -2,7 +2,7 @@ use super::helpers::{Offices, accept, decline, offices};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{ApplicationId, Lang, OfficeCode};
 use crate::features::applications::acts::StartApplication;
-use crate::features::applications::{Application, Channel, arrives_at, said_before, store as cases};
+use crate::features::applications::{Application, arrives_at, said_before, store as cases};
 use crate::features::services::catalogue;
 use crate::forms::Answers;
 use crate::server::act::{Act, Change, Moment, Object};
@@ -80,7 +80,7 @@ on_both_databases! {
         offices.carried().await;
         assert_eq!(arrives(&world, siti).await, Some(there));
         let known = said(&world, siti, there, "datang").await;
-        let begun = StartApplication { office: there, service: "datang".parse().expect("a code"), channel: Channel::Phone, said: known };
+        let begun = StartApplication { office: there, service: "datang".parse().expect("a code"), said: known };
         let draft = siti.does(begun).await.unwrap().id;
         let draft = cases::case(&OwnScope::open(&world.db, &siti.actor).await.unwrap(), draft).await.unwrap();
         let typed = |name: &str| draft.answers.typed(name).to_owned();

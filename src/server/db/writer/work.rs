@@ -11,7 +11,10 @@ pub(crate) trait Work: Send + Sync + 'static {
 
     fn reach(&self) -> Reach;
 
-    fn by(&self) -> Option<AccountId>;
+    /// Nobody, unless somebody asked for it.
+    fn by(&self) -> Option<AccountId> {
+        None
+    }
 
     fn run(&self, scope: &WriteScope<'_>) -> impl Future<Output = Result<Self::Out, Stop>> + Send;
 

@@ -6,9 +6,9 @@ use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter};
 use subtle::ConstantTimeEq;
 
-use super::Channel;
+use super::{Channel, slip};
 use crate::access::Refusal;
-use crate::domain::{AccountId, Phone};
+use crate::domain::Phone;
 use crate::server::clock::Entropy;
 use crate::server::db::{Db, Reach, Stop, WideScope, Work, WriteScope};
 use crate::server::incident;
@@ -44,27 +44,6 @@ mod entity {
 }
 use entity::{ActiveModel, Column, Entity};
 
-/// The same table as `features::accounts` fills: a slip is used up where the code is tried.
-mod slip {
-    use sea_orm::entity::prelude::*;
-
-    #[sea_orm::model]
-    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
-    #[sea_orm(table_name = "slip")]
-    pub struct Model {
-        #[sea_orm(primary_key, auto_increment = false)]
-        pub id: Uuid,
-        pub phone_index: Vec<u8>,
-        pub code_index: Vec<u8>,
-        pub expires_at: i64,
-        pub used_at: Option<i64>,
-    }
-
-    impl ActiveModelBehavior for ActiveModel {}
-
-    impl crate::server::db::WideEntity for Entity {}
-}
-
 /// Seconds that a code is good for.
 pub const CODE_LIVES: i64 = 5 * 60;
 const TRIES: i64 = 5;
@@ -81,24 +60,6 @@ pub struct Challenge {
 #[derive(Clone, Debug)]
 pub struct Proof {
     pub phone: Phone,
-}
-
-/// What is printed on a slip, and how it is found again.
-pub struct SlipCode;
-
-impl SlipCode {
-    /// Which letters and digits a slip has: none that look alike.
-    pub const LETTERS: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
-
-    /// As typed: without spaces and hyphens, in capitals.
-    pub fn bare(typed: &str) -> String {
-        typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect()
-    }
-
-    /// The blind index of a slip's code for one phone.
-    pub fn index(index: &BlindIndex, phone: &Phone, typed: &str) -> [u8; 16] {
-        index.of("slip", &[phone.expose(), "|", &Self::bare(typed)].concat())
-    }
 }
 
 /// Sends a code (or expects that of a slip), and gives the token for the browser.
@@ -164,10 +125,6 @@ impl Work for Ask {
         Reach::Office(self.regency)
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
         scope.insert_wide::<Entity>(self.row.clone()).await.map_err(|error| Stop::Failed(error.into()))
     }
@@ -187,10 +144,6 @@ impl Work for Prove {
         Reach::Office(self.regency)
     }
 
-    fn by(&self) -> Option<AccountId> {
-        None
-    }
-
     async fn run(&self, scope: &WriteScope<'_>) -> Result<Option<Vec<u8>>, Stop> {
         self.attempt(scope).await.map_err(Stop::Failed)
     }
@@ -208,7 +161,7 @@ impl Prove {
         }
         let Some(row) = scope.find_wide::<Entity>().filter(this()).one(scope.conn()).await? else { return Ok(None) };
         let right = match Channel::from_code(&row.channel) {
-            Some(Channel::Slip) => self.use_slip(scope, &row).await?,
+            Some(Channel::Slip) => slip::use_up(scope, &phone_of(scope.db(), self.hash, &row.phone)?, &self.typed).await?,
             Some(_) => bool::from(mac(scope.db(), self.hash, self.typed.trim()).ct_eq(row.code_mac.as_slice())),
             None => false,
         };
@@ -218,22 +171,6 @@ impl Prove {
         let used = ActiveModel { used_at: Set(Some(now)), ..Default::default() };
         let once = scope.update_wide::<Entity>().set(used).filter(this()).exec(scope.conn()).await?;
         Ok((once.rows_affected == 1).then_some(row.phone))
-    }
-
-    /// A slip is found by phone and code together, and is used up by being found.
-    async fn use_slip(&self, scope: &WriteScope<'_>, row: &entity::Model) -> Result<bool, Refusal> {
-        let now = scope.now().micros();
-        let phone = phone_of(scope.db(), self.hash, &row.phone)?;
-        let code = SlipCode::index(&index(scope.db()), &phone, &self.typed);
-        let used = slip::ActiveModel { used_at: Set(Some(now)), ..Default::default() };
-        let update = scope
-            .update_wide::<slip::Entity>()
-            .set(used)
-            .filter(slip::Column::PhoneIndex.eq(row.phone_index.clone()))
-            .filter(slip::Column::CodeIndex.eq(code.to_vec()))
-            .filter(slip::Column::UsedAt.is_null())
-            .filter(slip::Column::ExpiresAt.gt(now));
-        Ok(update.exec(scope.conn()).await?.rows_affected > 0)
     }
 }
 

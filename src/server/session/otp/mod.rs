@@ -3,7 +3,9 @@
 mod challenge;
 mod channel;
 mod gateway;
+mod slip;
 
-pub use challenge::{CODE_LIVES, Challenge, Proof, SlipCode, ask, open, prove};
+pub use challenge::{CODE_LIVES, Challenge, Proof, ask, open, prove};
 pub use channel::Channel;
 pub use gateway::{DemoGateway, OtpGateway, SlipsOnly};
+pub use slip::SlipCode;
