@@ -87,7 +87,7 @@ fn letter_view(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) ->
                 {facts(letter, words, lang)}
                 {stands.then(|| view! { <p class="soft">{words.differs}</p> })}
                 {pdf_view(pdf, words)}
-                <ul class="sheet rows" data-flush="">
+                <ul class="sheet rows no-print" data-flush="">
                     <li><a class="row" href="/v"><Icon name="qrcode"/><span class="in"><b>{words.another}</b></span><Icon name="chevron-right"/></a></li>
                     <li><a class="row" href=home><Icon name="building"/><span class="in"><b>{words.ask_office}</b><small>{office}</small></span><Icon name="chevron-right"/></a></li>
                 </ul>

@@ -13,7 +13,7 @@ pub fn PdfCheck(sha256: String, words: &'static CheckWords) -> AnyView {
     let wanted = sha256.clone();
     let verdict = move || found.get().map(|digest| verdict_view(digest.map(|digest| digest == wanted), words));
     view! {
-        <section class="sheet flow" on:dragover=|event| event.prevent_default() on:drop=move |event| {
+        <section class="sheet flow no-print" on:dragover=|event| event.prevent_default() on:drop=move |event| {
             event.prevent_default();
             digest_of_chosen(&event, move |digest| found.set(Some(digest)));
         }>
