@@ -8,6 +8,8 @@ mod facsimile;
 mod form;
 #[path = "letters/hostile.rs"]
 mod hostile;
+#[path = "letters/made_up.rs"]
+mod made_up;
 #[path = "support/paper.rs"]
 pub mod paper;
 #[path = "letters/sameness.rs"]

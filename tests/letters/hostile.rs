@@ -79,7 +79,7 @@ const ENDLESS: &str = "#for i in range(30000) { for j in range(30000) { let x = 
 
 fn with_template(source: &str) -> LetterJob {
     let mut job = job("skd", &skd(tamansari()));
-    job.files.insert("skd.typ".into(), source.as_bytes().to_vec());
+    job.files.insert(job.main.clone(), source.as_bytes().to_vec());
     job
 }
 

@@ -16,14 +16,11 @@ use crate::domain::{Day, Lang, OfficeCode, OfficeKind};
 use crate::features::letters::{self, Answer, Cosigner, F103, FrozenLetter, LetterData, Person, Signer, Stage};
 use crate::features::offices::{KeptProfile, Office, gazetteer, provinces, regencies, what_is_missing};
 use crate::features::services::Service;
-use crate::forms::{FieldKind, Given, Parsed, Part, Region, Schema, Value, asked, check};
+use crate::forms::{Answers, FieldKind, Given, Parsed, Part, Region, Schema, Value, asked, check};
 
 /// The regency and province whose offices these are.
 const REGENCY: &str = "Banyuwangi";
 const PROVINCE: &str = "Jawa Timur";
-
-/// Letters that their holder signs too (letters 7, "Left: Pemegang surat").
-const SIGNED_BY_HOLDER: [&str; 1] = ["sku"];
 
 /// The letter of a case before it is signed: as it is frozen, or as it would be today.
 ///
@@ -41,17 +38,25 @@ pub fn letter(case: &Application, kept: &KeptProfile, today: Day) -> Result<Lett
 /// # Errors
 /// `Invalid` when the answers are not what the form asks now; `Conflict(LetterheadIncomplete)`.
 pub fn draft(case: &Application, service: &Service, kept: &KeptProfile, given: &Given) -> Result<LetterData, Refusal> {
+    drafted(&case.whole_answers(), service, kept, given)
+}
+
+/// The letter that these answers give.
+///
+/// # Errors
+/// As [`draft`].
+pub fn drafted(answers: &Answers, service: &Service, kept: &KeptProfile, given: &Given) -> Result<LetterData, Refusal> {
     let office = gazetteer().by_code(kept.office).ok_or(Refusal::NotFound)?;
     let incomplete = || Refusal::Conflict(Code::LetterheadIncomplete);
     if !what_is_missing(&kept.profile, office.kind).is_empty() {
         return Err(incomplete());
     }
-    let parsed = check(&service.form, &case.whole_answers(), Part::Whole, given).map_err(Refusal::Invalid)?;
+    let parsed = check(&service.form, answers, Part::Whole, given).map_err(Refusal::Invalid)?;
     let said = Said { form: &service.form, parsed: &parsed, office };
     let official = kept.profile.head.clone().ok_or_else(incomplete)?;
     let person = said.person();
     let annex = said.move_of();
-    let cosigner = SIGNED_BY_HOLDER.contains(&service.code.as_str()).then(|| Cosigner::Holder { name: person.name.clone() });
+    let cosigner = service.signed_by_holder.then(|| Cosigner::Holder { name: person.name.clone() });
     Ok(LetterData {
         office: letters::Office {
             kind: office.kind,

@@ -31,7 +31,7 @@ impl DraftLetter {
         let template = template(&self.service).ok_or(Refusal::NotFound)?;
         let crest = crest_of(blobs, self.crest, stand_in).await?;
         let job = letter_job(&self.data, template, crest.as_ref(), self.case.to_string(), at);
-        let job = job.ok_or_else(|| incident::report("a draft has no address to be checked at, and needs none", &"letter"))?;
+        let job = job.ok_or_else(|| incident::report("a draft has no words", &"letter"))?;
         Ok(sandbox.render_letter(&job).await.map_err(unset)?.bytes)
     }
 }

@@ -1,11 +1,13 @@
-//! The letter as a screen shows it: the same words as the PDF. The words of each letter stand in its
-//! template; here they stand once more for those that are open, and a test compares both.
+//! The letter as a screen shows it: the same words as the PDF. Letters that are words alone say here what
+//! their file says; those of moving, with a table of their own, stand here once more, and a test compares
+//! both.
 
 use std::borrow::Cow;
 
 use super::data::{LetterData, Stage};
-use super::views::{Facsimile, FacsimilePart, Person as PersonRow};
-use super::{Answer, Office};
+use super::views::{Across, Facsimile, FacsimilePart, Person as PersonRow};
+use super::words::{Passage, passages};
+use super::{Answer, Office, template};
 use crate::domain::Lang;
 
 /// Whether the numbers of people are shown.
@@ -25,18 +27,18 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
     };
     let data = shown.as_ref();
     let mut parts = vec![FacsimilePart::Text(opening(data))];
-    match service {
-        "sku" => parts.extend(business(data)),
-        "skd" => parts.extend(residence(data)),
-        "pindah" => parts.extend(moving(data)),
-        "datang" => parts.extend(arriving(data)),
+    let body = match (template(service)?.words(), service) {
+        (Some(words), _) => in_words(words, data)?,
+        (None, "pindah") => moving(data),
+        (None, "datang") => arriving(data),
         _ => return None,
-    }
+    };
+    parts.extend(body);
     parts.push(FacsimilePart::Text(CLOSING.to_owned()));
     let office = &data.office;
     let contact = Some(office.contact.as_str()).filter(|contact| !contact.is_empty());
     Some(Facsimile {
-        draft: data.stage == Stage::Draft,
+        across: (data.stage == Stage::Draft).then_some(Across::Draft),
         stand_in: false,
         kop: [
             ["PEMERINTAH KABUPATEN ", &office.regency.to_uppercase()].concat(),
@@ -68,67 +70,13 @@ fn opening(data: &LetterData) -> String {
     )
 }
 
-fn business(data: &LetterData) -> Vec<FacsimilePart> {
-    let person = &data.person;
-    let checked = match said(data, "tanggal_periksa") {
-        Some(day) => format!("pemeriksaan petugas kami di tempat usaha pada {day}"),
-        None => "foto tempat usaha yang diserahkan".to_owned(),
+/// The passages of a letter that is words alone.
+fn in_words(words: &str, data: &LetterData) -> Option<Vec<FacsimilePart>> {
+    let part = |passage| match passage {
+        Passage::Rows(rows) => FacsimilePart::Rows(rows.into_iter().map(|row| (row.label, row.value)).collect()),
+        Passage::GoesOn(text) | Passage::Paragraph(text) => FacsimilePart::Text(text),
     };
-    let (purpose, bank) = (said(data, "keperluan").unwrap_or_default(), said(data, "bank"));
-    let at_bank = bank.map(|bank| [" pada ", &bank].concat()).unwrap_or_default();
-    let last = valid_until(data);
-    vec![
-        rows([
-            ("Nama lengkap", Some(person.name.to_uppercase())),
-            ("NIK", Some(person.nik.clone())),
-            ("Tempat, tanggal lahir", Some(person.birth.clone())),
-            ("Jenis kelamin", Some(person.sex.clone())),
-            ("Pekerjaan", Some(person.occupation.clone())),
-            ("Alamat", Some(person.address.clone())),
-        ]),
-        text("benar mempunyai dan menjalankan usaha dengan keterangan sebagai berikut:"),
-        rows([
-            ("Nama usaha", said(data, "nama_usaha")),
-            ("Jenis usaha", said(data, "jenis_usaha")),
-            ("Alamat usaha", said(data, "alamat_usaha")),
-            ("Berjalan sejak", said(data, "mulai_tahun").map(|year| ["Tahun ", &year].concat())),
-            ("Modal usaha", said(data, "modal")),
-            ("Omzet rata-rata per bulan", said(data, "omzet")),
-        ]),
-        FacsimilePart::Text(format!(
-            "Keterangan ini diberikan berdasarkan pernyataan yang bersangkutan dan {checked}. Surat ini diberikan untuk keperluan {purpose}{at_bank}, berlaku sampai dengan tanggal {last}, dan bukan merupakan izin usaha."
-        )),
-    ]
-}
-
-fn residence(data: &LetterData) -> Vec<FacsimilePart> {
-    let person = &data.person;
-    let place = said(data, "alamat_tinggal").unwrap_or_default();
-    let since = said(data, "sejak").map(|day| [", sejak tanggal ", &day].concat()).unwrap_or_default();
-    let status = said(data, "status_tempat").map(|status| [", dengan status tempat tinggal ", &status.to_lowercase()].concat());
-    let status = status.unwrap_or_default();
-    let lives = match said(data, "kabupaten_asal") {
-        None => format!("adalah benar penduduk yang bertempat tinggal di {place}{since}{status}."),
-        Some(elsewhere) => format!(
-            "adalah benar pada saat surat ini dibuat bertempat tinggal di {place}{since}{status}. Yang bersangkutan tercatat sebagai penduduk {elsewhere}, sehingga surat keterangan ini tidak mengubah data kependudukannya."
-        ),
-    };
-    let (purpose, last) = (said(data, "keperluan").unwrap_or_default(), valid_until(data));
-    vec![
-        rows([
-            ("Nama lengkap", Some(person.name.to_uppercase())),
-            ("NIK", Some(person.nik.clone())),
-            ("Tempat, tanggal lahir", Some(person.birth.clone())),
-            ("Jenis kelamin", Some(person.sex.clone())),
-            ("Agama", person.religion.clone()),
-            ("Status perkawinan", person.marital_status.clone()),
-            ("Pekerjaan", Some(person.occupation.clone())),
-            ("Kewarganegaraan", person.nationality.clone()),
-            ("Alamat menurut KTP", Some(person.address.clone())),
-        ]),
-        FacsimilePart::Text(lives),
-        FacsimilePart::Text(format!("Surat keterangan ini diberikan untuk keperluan {purpose} dan berlaku sampai dengan tanggal {last}.")),
-    ]
+    Some(passages(words, &data.facts())?.into_iter().map(part).collect())
 }
 
 fn moving(data: &LetterData) -> Vec<FacsimilePart> {
@@ -222,10 +170,6 @@ fn said(data: &LetterData, name: &str) -> Option<String> {
 
 fn valid_until(data: &LetterData) -> String {
     data.valid_until.map(|day| day.in_words(Lang::Id)).unwrap_or_default()
-}
-
-fn text(words: &str) -> FacsimilePart {
-    FacsimilePart::Text(words.to_owned())
 }
 
 fn rows<const N: usize>(rows: [(&str, Option<String>); N]) -> FacsimilePart {

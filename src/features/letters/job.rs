@@ -43,10 +43,10 @@ impl Crest {
 
 /// Everything for the child: template, answers, code, crest. `ident` names the letter, or the case of a
 /// draft; `at` is the moment of issue. Answers go in as data, so that markup in a name prints literally.
-/// `None` when the host is too long for a code.
+/// `None` when the host is too long for a code, or the words are no letter.
 pub fn letter_job(data: &LetterData, template: Template, crest: Option<&Crest>, ident: String, at: Instant) -> Option<LetterJob> {
     let crest_in_words = crest.map(|crest| (crest.file().0, crest.meaning(&data.office.regency)));
-    let json = data.template_json(crest_in_words);
+    let json = data.template_json(crest_in_words, template.words())?;
     let mut job = job_of(template.name, &template.files(), &json, ident, at);
     if let Stage::Issued { token, host, .. } = &data.stage {
         job.files.insert("qr.svg".into(), qr_svg(&check_address(host, *token))?.into_bytes());

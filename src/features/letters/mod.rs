@@ -47,6 +47,8 @@ mod template;
 mod template_json;
 #[cfg(feature = "ssr")]
 mod unbroken;
+#[cfg(feature = "ssr")]
+mod words;
 
 pub use crate::domain::{LetterNumber, NumberFacts, NumberPattern, PatternFault};
 #[cfg(feature = "ssr")]
@@ -55,7 +57,7 @@ pub use api::CheckLetter;
 pub use model::{Event, Handover, Letter, Reason, Standing, State};
 pub use pages::LetterFacsimile;
 pub use token::{NotAToken, Token};
-pub use views::{CheckView, CheckedAt, CheckedLetter, Facsimile, FacsimilePart};
+pub use views::{Across, CheckView, CheckedAt, CheckedLetter, Facsimile, FacsimilePart};
 pub use void_reason::VoidReason;
 
 #[cfg(feature = "ssr")]
@@ -91,3 +93,5 @@ pub use store::{
 };
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};
+#[cfg(test)]
+pub(crate) use words::places;

@@ -121,7 +121,7 @@ fn job_of(stored: &StoredLetter, frozen: &FrozenLetter, crest: Option<&Crest>) -
     // the words are those of the new release: the paper must come, and it is set once.
     let template = frozen.template().ok().or_else(|| template(&frozen.service)).ok_or(Refusal::NotFound)?;
     let job = letter_job(&frozen.data, template, crest, stored.letter.id.to_string(), stored.issued_at);
-    job.ok_or_else(|| incident::report("the address of a letter's code is too long", &"letter"))
+    job.ok_or_else(|| incident::report("a letter has no words, or too long an address for its code", &"letter"))
 }
 
 fn lost(lost: Lost) -> Refusal {

@@ -5,14 +5,26 @@ use serde_json::{Value, json};
 
 use super::data::{LetterData, Seal, Stage};
 use super::unbroken::unbroken_tree;
+use super::words::passages;
 use crate::domain::{Day, Lang, OfficeKind, TimeOfDay};
 use crate::features::offices::{Face, PaperSize};
 
 impl LetterData {
-    /// `crest` is the name of the picture's file, and what it shows, when there is one.
-    pub fn template_json(&self, crest: Option<(&str, String)>) -> Value {
+    /// `crest` is the name of the picture's file, and what it shows, when there is one; `words` the text of
+    /// the letter's own file of them. `None` when that is no letter.
+    pub fn template_json(&self, crest: Option<(&str, String)>, words: Option<&str>) -> Option<Value> {
+        let mut tree = self.facts();
         let (crest, meaning) = crest.unzip();
-        let mut tree = json!({
+        tree["kantor"]["lambang"] = json!(crest);
+        tree["kantor"]["arti_lambang"] = json!(meaning);
+        tree["isi"] = json!(words.map_or(Some(Vec::new()), |words| passages(words, &tree))?);
+        unbroken_tree(&mut tree);
+        Some(tree)
+    }
+
+    /// All that a letter may say, by the names that templates and files of words use.
+    pub(super) fn facts(&self) -> Value {
+        json!({
             "kantor": {
                 "jenis": match self.office.kind { OfficeKind::Desa => "desa", OfficeKind::Kelurahan => "kelurahan" },
                 "nama": self.office.name,
@@ -23,8 +35,6 @@ impl LetterData {
                 "provinsi": self.office.province,
                 "alamat": self.office.address,
                 "kontak": self.office.contact,
-                "lambang": crest,
-                "arti_lambang": meaning,
             },
             "kertas": {
                 "ukuran": self.paper_size(),
@@ -68,9 +78,7 @@ impl LetterData {
                 })
             }),
             "periksa": self.check(),
-        });
-        unbroken_tree(&mut tree);
-        tree
+        })
     }
 
     pub(super) const fn paper_size(&self) -> &'static str {

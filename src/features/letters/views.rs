@@ -56,7 +56,8 @@ pub struct NextLetter {
 /// The letter as a screen shows it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Facsimile {
-    pub draft: bool,
+    /// What stands across the sheet, of a letter that is none.
+    pub across: Option<Across>,
     /// Whether the stand-in for arms stands on it, as in a demonstration.
     pub stand_in: bool,
     /// The three lines of the letterhead.
@@ -80,6 +81,14 @@ pub enum FacsimilePart {
     Text(String),
     Rows(Vec<(String, String)>),
     People(Vec<Person>),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Across {
+    /// Not signed yet.
+    Draft,
+    /// Of somebody who does not exist.
+    Sample,
 }
 
 /// A row of the table of people.

@@ -98,6 +98,9 @@ fn faults_of(code: &str, service: &Service) -> Vec<String> {
             fault(&["says no source for ", fact].concat());
         }
     }
+    if service.open == service.sample.is_empty() {
+        fault("is open without a sample of its letter, or shows one and is not");
+    }
     match (service.open, service.form.steps.is_empty()) {
         (true, _) => faults.extend(sound::faults(&service.form)),
         (false, true) => {}

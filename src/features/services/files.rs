@@ -13,6 +13,8 @@ pub const SERVICES: &[(&str, &str)] = files! {
 
 /// The four steps about the applicant that services include instead of asking again.
 pub const APPLICANT: &str = include_str!("data/applicant.json");
+/// What an invented applicant answers, in samples.
+pub const SAMPLE: &str = include_str!("data/contoh.json");
 /// The parts of a region and of a person, where a file does not name its own.
 pub const REGION: &str = include_str!("data/region.json");
 pub const PERSON: &str = include_str!("data/person.json");

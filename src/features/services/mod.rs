@@ -13,6 +13,8 @@ mod files;
 #[cfg(feature = "ssr")]
 mod lists;
 #[cfg(feature = "ssr")]
+mod sample;
+#[cfg(feature = "ssr")]
 mod sheet;
 #[cfg(feature = "ssr")]
 mod speak;
@@ -28,3 +30,5 @@ pub use views::{ServiceGroup, ServiceLink, ServiceView, ServicesView};
 pub use catalogue::{Catalogue, catalogue};
 #[cfg(feature = "ssr")]
 pub use lists::{list_label, list_names};
+#[cfg(feature = "ssr")]
+pub use sample::sample_answers;

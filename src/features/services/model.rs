@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::ServiceCode;
@@ -28,6 +30,9 @@ pub struct Service {
     /// How long the letter is valid from its date; none when it lapses on no day of ours.
     pub valid_days: Option<u32>,
     pub signer: Signer,
+    /// Whether the holder signs too, at the left (letters 7).
+    #[serde(default)]
+    pub signed_by_holder: bool,
     /// Whether the papers go on to the civil registry (Dukcapil) once the letter is signed.
     #[serde(default)]
     pub goes_on_to_dukcapil: bool,
@@ -39,6 +44,10 @@ pub struct Service {
     /// Its way in plain words, for a service that people know otherwise.
     #[serde(default)]
     pub guide: Option<Guide>,
+    /// What an invented resident would answer, as typed: the sample of the letter is made of it, with the
+    /// applicant of `contoh.json`. An answer here takes the place of the applicant's.
+    #[serde(default)]
+    pub sample: BTreeMap<String, String>,
     /// Where the facts above come from and how certain they are.
     pub sources: Vec<Source>,
     /// Empty as long as the service is not open.

@@ -1,4 +1,4 @@
-//! The 24 files, those that are open, and a made-up one.
+//! The 24 files, those that are open, and a made-up one; its letter is set in `tests/letters/made_up.rs`.
 
 mod arriving;
 mod moving;
@@ -12,25 +12,7 @@ use crate::forms::{
     Answers, FieldKind, FormView, Given, Part, ProblemCode, Problems, Region, Schema, Show, StepState, check, step_after, visible_steps,
 };
 
-const MADE_UP: &str = r#"{
-  "code": "coba", "version": 1, "open": true,
-  "name": {"id": "Surat Coba", "en": "Trial letter"}, "short": {"id": "Coba", "en": "Trial"},
-  "category": "umum", "who": {"id": "Siapa saja", "en": "Anybody"}, "gives": {"id": "Surat", "en": "A letter"},
-  "papers": [{"name": {"id": "KTP", "en": "KTP"}}], "promise_minutes": 60, "valid_days": null, "signer": "head",
-  "classification": "400", "classification_older": [],
-  "legal": [{"text": {"id": "Tidak ada", "en": "None"}, "mark": "P", "source": "made up"}],
-  "sources": [
-    {"about": "promise_minutes", "mark": "P", "source": "x"}, {"about": "valid_days", "mark": "P", "source": "x"},
-    {"about": "classification", "mark": "P", "source": "x"}, {"about": "papers", "mark": "P", "source": "x"},
-    {"about": "signer", "mark": "P", "source": "x"}],
-  "form": {"steps": [
-    {"include": "applicant"},
-    {"name": "keluarga", "title": {"id": "Keluarga", "en": "Family"}, "fields": [
-      {"name": "hubungan", "kind": "choice", "label": {"id": "Hubungan", "en": "Relation"}, "list": "family_relation"},
-      {"name": "wali", "kind": "person", "label": {"id": "Wali", "en": "Guardian"}, "show": {"is": ["hubungan", "4"]}},
-      {"name": "tujuan", "kind": "region", "label": {"id": "Tujuan", "en": "Destination"}}]}
-  ]}
-}"#;
+const MADE_UP: &str = include_str!("tests/coba.json");
 
 fn tamansari() -> Given {
     Given::at_office(Day::new(2026, 11, 24).expect("a day"), OfficeCode::try_from(3_510_242_008).expect("an office"), OfficeKind::Desa)
@@ -116,6 +98,7 @@ fn a_file_with_a_fault_is_named_and_closes_only_itself() {
         ("[\"hubungan\", \"4\"]", "[\"hubungan\", \"44\"]", "wali: a condition waits for an answer that is not offered by hubungan"),
         ("\"name\": \"keluarga\"", "\"name\": \"alamat\"", "step alamat: stands twice"),
         ("\"open\": true", "\"open\": false", "is not open and has a form"),
+        ("\"hubungan\": \"1\", \"tujuan.desa\": \"3510232003\"", "", "is open without a sample of its letter"),
         ("\"about\": \"signer\"", "\"about\": \"fee\"", "says no source for signer"),
         ("\"valid_days\": null", "\"valid_days\": null, \"fee\": 5000", "unknown field `fee`"),
         ("\"kind\": \"person\"", "\"kind\": \"orang\"", "unknown variant `orang`"),

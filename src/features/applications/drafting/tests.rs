@@ -3,7 +3,7 @@
 use super::*;
 use crate::access::Role;
 use crate::domain::{AccountId, ApplicationId, Day, Instant};
-use crate::features::applications::{Channel, NewCase, Stamp};
+use crate::features::applications::{Channel, NewCase, Stamp, sample_letter};
 use crate::features::letters::Mover;
 use crate::features::offices::{NEVER, OfficeProfile, Official};
 use crate::features::services::catalogue;
@@ -117,6 +117,26 @@ fn a_letter_of_arrival_names_the_old_and_the_new_address_and_everybody_who_came(
     let Some(Answer::Rows(people)) = letter.answers.get("anggota") else { panic!("no table") };
     let people: Vec<_> = people.iter().map(|person| (person["nama"].as_str(), person["hubungan"].as_str())).collect();
     assert_eq!(people, [("Sumiyati", "Kepala keluarga"), ("Siti Aminah", "Anak")]);
+}
+
+/// A misspelt name would quietly leave out its row.
+#[test]
+fn the_words_of_a_letter_name_only_what_is_asked_or_put_together() {
+    let put_together = ["alamat_tinggal", "kabupaten_asal", "tanggal_periksa"];
+    let mut seen = 0;
+    for service in catalogue().all(Lang::Id) {
+        let Some(words) = letters::template(service.code.as_str()).and_then(letters::Template::words) else { continue };
+        let facts = sample_letter(service).expect("a letter").template_json(None, None).expect("facts");
+        let asked = |name: &str| service.form.steps.iter().flat_map(|step| &step.fields).any(|field| field.name == name);
+        let known = |name: &str| match name.split_once('.') {
+            Some((of, fact)) => facts[of].get(fact).is_some(),
+            None => asked(name) || put_together.contains(&name),
+        };
+        let unknown: Vec<_> = letters::places(words).into_iter().filter(|name| !known(name)).collect();
+        assert_eq!(unknown, Vec::<String>::new(), "{}", service.code);
+        seen += 1;
+    }
+    assert!(seen > 0, "no letter has words");
 }
 
 /// Where a case that nobody has approved yet would send its move, long after its planned day.

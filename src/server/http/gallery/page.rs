@@ -55,7 +55,7 @@ fn document(css: String, visitor: Visitor, path: &str) -> AnyView {
                 <meta name="color-scheme" content="light"/>
                 <title>"Galeri · Smart Kampung"</title>
                 <link rel="stylesheet" href=css/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="icon" href="/mark.svg" type="image/svg+xml"/>
             </head>
             <body><Addresses>{framed(&path)}</Addresses></body>
         </html>

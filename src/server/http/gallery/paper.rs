@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::group::Examples;
-use crate::features::letters::{Facsimile, FacsimilePart, LetterFacsimile};
+use crate::features::letters::{Across, Facsimile, FacsimilePart, LetterFacsimile};
 use crate::ui::Icon;
 
 pub fn examples() -> Examples {
@@ -20,7 +20,7 @@ fn letter(number: Option<&str>) -> Facsimile {
     let row = |label: &str, value: &str| (label.to_owned(), value.to_owned());
     let rows = vec![row("Nama", "SITI AMINAH"), row("NIK", "3510164506900001"), row("Pekerjaan", "Pedagang")];
     Facsimile {
-        draft: number.is_none(),
+        across: number.is_none().then_some(Across::Draft),
         stand_in: true,
         kop: ["PEMERINTAH KABUPATEN BANYUWANGI", "KECAMATAN LICIN", "DESA TAMANSARI"].map(str::to_owned),
         address: "Jalan Kawah Ijen 7, Tamansari 68454".into(),

@@ -1,15 +1,20 @@
 use leptos::prelude::*;
 
-use crate::features::letters::views::{Facsimile, FacsimilePart, Person};
+use crate::features::letters::views::{Across, Facsimile, FacsimilePart, Person};
 
-/// The letter itself, before it is signed with DRAF across. Indonesian, as letters are.
+/// The letter itself, with DRAF or CONTOH across when it is none. Indonesian, as letters are.
 #[component]
 pub fn LetterFacsimile(letter: Facsimile) -> AnyView {
     let [government, kecamatan, office] = letter.kop;
     let number = letter.number.unwrap_or_else(|| "diberikan saat ditandatangani".to_owned());
+    let (across, sentence) = match letter.across {
+        None => (None, None),
+        Some(Across::Draft) => (Some("DRAF"), Some("Konsep untuk diperiksa. Belum ditandatangani dan tidak berlaku sebagai surat.")),
+        Some(Across::Sample) => (Some("CONTOH"), Some("Contoh: semua nama dan nomor dikarang. Tidak berlaku sebagai surat.")),
+    };
     let lines = |lines: Vec<String>| lines.into_iter().map(|line| view! { {line} <br/> }).collect_view();
     view! {
-        <article class="letter" data-draft=letter.draft.then_some("") lang="id" aria-label="Isi surat">
+        <article class="letter" data-across=across lang="id" aria-label="Isi surat">
             <div class="kop">
                 {letter.stand_in.then(|| view! { <img src="/gambar/lambang.svg" alt=""/> })}
                 <div><span>{government}</span><span>{kecamatan}</span><b>{office}</b><small>{letter.address}</small></div>
@@ -17,7 +22,7 @@ pub fn LetterFacsimile(letter: Facsimile) -> AnyView {
             <h2>{letter.title}</h2>
             <p>"Nomor: " {number}</p>
             {letter.parts.into_iter().map(part_view).collect_view()}
-            {letter.draft.then(|| view! { <p>"Konsep untuk diperiksa. Belum ditandatangani dan tidak berlaku sebagai surat."</p> })}
+            {sentence.map(|sentence| view! { <p>{sentence}</p> })}
             <div class="letter-foot">
                 {letter.left.map(|(post, name)| view! { <div>{lines(post)}<b>{name}</b></div> })}
                 <div>{letter.place_and_day}<br/>{lines(letter.post)}<b>{letter.name}</b>{lines(letter.below)}</div>
