@@ -14,7 +14,7 @@ use crate::features::accounts::pages::{
 use crate::features::applications::desk::pages::{
     DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
 };
-use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, TrackerPage};
+use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, SamplePage, TrackerPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -76,6 +76,7 @@ areas! {
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,
         "/layanan/:kode/cara" => GuidePage,
+        "/layanan/:kode/contoh" => SamplePage,
         "/lacak" | "/lacak/:nomor" => TrackerPage,
         "/v" | "/v/:token" | "/V/:token" => CheckPage,
         "/masuk" => SignInPage,

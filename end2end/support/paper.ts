@@ -1,6 +1,12 @@
 import { execFileSync } from "node:child_process";
 import { expect, type Page, type Request } from "@playwright/test";
 
+/** On how many pages a PDF stands, as Poppler counts. */
+export function pagesOf(pdf: Buffer): number {
+  const text = execFileSync("pdfinfo", ["-"], { input: pdf }).toString("utf8");
+  return Number(/Pages:\s+(\d+)/.exec(text)?.[1]);
+}
+
 /** The code that is printed on a letter, read from its PDF with Poppler. */
 export function codeOnPaper(pdf: Buffer): string {
   const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf }).toString("utf8");

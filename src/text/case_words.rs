@@ -29,6 +29,10 @@ pub struct ServiceWords {
     pub proposed: &'static str,
     pub free_of_charge: &'static str,
     pub begin: &'static str,
+    pub see_sample: &'static str,
+    pub sample_of: &'static str,
+    pub sample_lede: &'static str,
+    pub print: &'static str,
     pub printed: &'static str,
 }
 

@@ -29,6 +29,10 @@ pub const SERVICES: ServiceWords = ServiceWords {
     proposed: "(proposed by this system)",
     free_of_charge: "Free",
     begin: "Begin",
+    see_sample: "See a sample of the letter",
+    sample_of: "Sample: ",
+    sample_lede: "This is the letter you get, in Indonesian. The real one has a number, a signature and a QR code that anyone can check.",
+    print: "Print this sheet",
     printed: "Smart Kampung · Printed ",
 };
 
@@ -188,7 +192,7 @@ pub const PHOTOS: PhotoWords = PhotoWords {
     send: "Send photo",
     required: "Required",
     optional: "If there is one",
-    on_phone: "Kept on your phone. It is sent when there is a signal.",
+    on_phone: "Kept on your phone while this page stays open. It is sent when there is a signal.",
     sending: "Sending ",
     of: " of ",
     received: "The office has it",

@@ -29,6 +29,10 @@ pub const SERVICES: ServiceWords = ServiceWords {
     proposed: "(usulan sistem)",
     free_of_charge: "Gratis",
     begin: "Mulai",
+    see_sample: "Lihat contoh surat",
+    sample_of: "Contoh: ",
+    sample_lede: "Begini surat yang Anda terima. Yang asli bernomor, bertanda tangan, dan berkode QR untuk diperiksa siapa saja.",
+    print: "Cetak lembar ini",
     printed: "Smart Kampung · Dicetak ",
 };
 
@@ -188,7 +192,7 @@ pub const PHOTOS: PhotoWords = PhotoWords {
     send: "Kirim foto",
     required: "Wajib",
     optional: "Bila ada",
-    on_phone: "Tersimpan di HP. Dikirim sendiri bila ada sinyal.",
+    on_phone: "Tersimpan di HP selama halaman ini terbuka. Dikirim sendiri bila ada sinyal.",
     sending: "Mengirim ",
     of: " dari ",
     received: "Diterima kantor",

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::views::{BeginView, CaseView, CasesView, FillView, TrackerView};
+use super::views::{BeginView, CaseView, CasesView, FillView, SampleView, TrackerView};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, BlobId, IdemKey, Version};
 use crate::forms::Posted;
@@ -93,6 +93,13 @@ pub async fn read_case(id: String) -> Result<CaseView, Refusal> {
     let (db, actor) = crate::server::session::asking()?;
     let id = id.parse().map_err(|_| Refusal::NotFound)?;
     super::read::case(&super::doors::looking(&db, &actor), id).await
+}
+
+/// A service's letter as an invented resident would get it.
+#[server(prefix = "/api", endpoint = "services/sample")]
+pub async fn read_sample(kode: String) -> Result<SampleView, Refusal> {
+    let code = kode.parse().map_err(|_| Refusal::NotFound)?;
+    super::read::sample(&code, crate::ui::use_visitor().lang)
 }
 
 /// What a reference shows to whoever holds it.

@@ -41,8 +41,8 @@ pub(crate) mod testing;
 mod tests;
 
 pub use api::{
-    Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit, Withdraw,
-    WithdrawConsent,
+    Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadSample, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit,
+    Withdraw, WithdrawConsent,
 };
 pub use event::{Event, EventKind, EventWords};
 pub use reason::{Reason, ReasonCode, Returned, Target};
@@ -50,7 +50,7 @@ pub use state::{Channel, IdentitySeen, State};
 pub use transfer::TransferState;
 pub use views::{
     BeginView, CaseRow, CaseView, CasesView, CheckGroup, CheckLine, CheckView, ConsentView, DraftLink, FillView, Found, Gap, Place,
-    PromiseView, RepairView, ReturnView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
+    PromiseView, RepairView, ReturnView, SampleView, SkpwniView, StepPageView, TimelineRow, TrackerView, TransferView,
 };
 
 #[cfg(feature = "ssr")]
@@ -75,3 +75,5 @@ pub use model::{Application, Attachment, Lease, NewCase, Skpwni, Snapshot, Stamp
 pub use policy::{Look, decide, look};
 #[cfg(feature = "ssr")]
 pub use promise::Promise;
+#[cfg(feature = "ssr")]
+pub use read::sample_letter;

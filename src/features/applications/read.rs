@@ -4,12 +4,14 @@ mod begin;
 mod case;
 mod check;
 mod fill;
+mod sample;
 mod track;
 mod transfer;
 
 pub use begin::begin;
 pub use case::{case, cases};
 pub use fill::fill;
+pub use sample::{sample, sample_letter};
 pub use track::track;
 pub use transfer::{consent, transfer};
 

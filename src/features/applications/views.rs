@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{EventKind, State, TransferState};
 use crate::domain::{ApplicationId, Day, IdemKey, Reference, Version, WallTime};
 use crate::features::documents::PhotoQuestion;
+use crate::features::letters::Facsimile;
 use crate::forms::{Choice, FormView, ProblemCode};
 
 /// `/permohonan/baru/{kode}`: at which office, and is there a draft already?
@@ -223,4 +224,12 @@ pub enum Found {
         submitted: WallTime,
         promised: WallTime,
     },
+}
+
+/// `/layanan/{kode}/contoh`: what a letter looks like before one asks for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SampleView {
+    pub code: String,
+    pub name: String,
+    pub letter: Facsimile,
 }

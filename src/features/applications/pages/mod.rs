@@ -4,6 +4,7 @@ mod cases;
 mod check;
 mod fill;
 mod parts;
+mod sample;
 mod step;
 mod tracker;
 
@@ -11,4 +12,5 @@ pub use begin::BeginPage;
 pub use case::CasePage;
 pub use cases::CasesPage;
 pub use fill::FillPage;
+pub use sample::SamplePage;
 pub use tracker::TrackerPage;

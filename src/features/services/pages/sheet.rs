@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::features::services::{LegalBasis, Mark, Paper, ReadService, ServiceView};
 use crate::text::{Lang, ServiceWords, working_time};
-use crate::ui::{Ask, Icon, NamedIcon, PageHead, PublicLayout, Read, load, read, use_visitor, use_words};
+use crate::ui::{Ask, Icon, NamedIcon, PageHead, PrintButton, PublicLayout, Read, load, read, use_visitor, use_words};
 
 pub(super) const SERVICE: Read<ServiceView> = read::<ReadService, _>();
 
@@ -34,6 +34,10 @@ fn service_view(view: ServiceView, words: &'static ServiceWords, lang: Lang) -> 
                 <p>{view.who}</p>
                 <h2>{words.legal}</h2>
                 <ul class="list">{view.legal.into_iter().map(|basis| legal_view(basis, words)).collect_view()}</ul>
+                <div class="btns no-print">
+                    {view.open.then(|| sample_link(&view.code, words))}
+                    <PrintButton label=words.print/>
+                </div>
                 <p class="soft only-print">{printed}</p>
             </div>
             {begin}
@@ -50,6 +54,11 @@ pub(super) fn begin_view(to: String, words: &'static ServiceWords) -> AnyView {
 fn guide_link(code: &str, title: &str) -> AnyView {
     let href = ["/layanan/", code, "/cara"].concat();
     view! { <p class="links no-print"><a class="link" href=href>{title.to_owned()}</a></p> }.into_any()
+}
+
+fn sample_link(code: &str, words: &'static ServiceWords) -> AnyView {
+    let href = ["/layanan/", code, "/contoh"].concat();
+    view! { <a class="btn btn-second btn-row" href=href><Icon name="file-search"/>{words.see_sample}</a> }.into_any()
 }
 
 fn note_view(title: &'static str, sentence: &'static str) -> AnyView {
