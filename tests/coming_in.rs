@@ -200,8 +200,10 @@ async fn a_refused_form_keeps_what_was_typed_but_no_secret() {
         "siapa=rini.tamansari&sandi=jangkrik+rahasia&kode=123456&lanjut=%2Fkantor&_di=%2Fmasuk%2Fpetugas",
     );
     plain.headers_mut().insert(header::ACCEPT, "text/html".parse().expect("a header"));
+    plain.headers_mut().insert(header::COOKIE, "bahasa=en".parse().expect("a header"));
     let (status, _, page) = ask(&app, plain).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.contains("<html lang=\"id\""), "drawn again it speaks the same language");
     assert!(page.contains("value=\"rini.tamansari\"") && page.contains("kata sandi, atau kode tidak cocok"));
     assert!(!page.contains("jangkrik") && !page.contains("123456"));
 }

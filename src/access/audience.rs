@@ -68,7 +68,17 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("accounts_regency", Audience::Regency),
 ];
 
+/// The ways in of those who work for an office.
+const STAFF_DOORS: [&str; 5] = ["masuk/petugas", "masuk/aktivasi", "masuk/aktivasi/pasang", "masuk/topi", "masuk/kode"];
+
 impl Audience {
+    /// Whether a page speaks Indonesian whatever the visitor chose: the pages of an office, a kecamatan
+    /// and the regency, and the ways in to them.
+    pub fn speaks_indonesian_only(path: &str) -> bool {
+        let page = path.trim_matches('/');
+        STAFF_DOORS.contains(&page) || matches!(Self::of(page), Some(Self::Staff | Self::Kecamatan | Self::Regency))
+    }
+
     /// Whom the path is for; `None` for a path that is no part of the system.
     pub fn of(path: &str) -> Option<Self> {
         let path = path.trim_start_matches('/');
@@ -111,6 +121,24 @@ impl Audience {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn pages_of_the_staff_speak_indonesian_and_those_of_residents_do_not_have_to() {
+        for path in [
+            "/masuk/petugas",
+            "/masuk/aktivasi/pasang",
+            "/masuk/topi",
+            "/masuk/kode",
+            "/kantor",
+            "/kecamatan",
+            "/bpm/kantor/tamansari-licin",
+        ] {
+            assert!(Audience::speaks_indonesian_only(path), "{path}");
+        }
+        for path in ["/", "/masuk", "/masuk/sandi", "/layanan/sku", "/permohonan/baru/sku", "/akun", "/atlantis"] {
+            assert!(!Audience::speaks_indonesian_only(path), "{path}");
+        }
+    }
 
     #[test]
     fn who_works_for_an_office_is_let_in_again_at_the_door_of_the_staff() {

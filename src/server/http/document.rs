@@ -10,7 +10,7 @@ use leptos_meta::MetaTags;
 use super::assets::Bundle;
 use crate::access::Audience;
 use crate::app::App;
-use crate::ui::{Redraw, use_visitor};
+use crate::ui::{Redraw, Visitor, use_visitor};
 
 /// Without its comments and indents: it is a part of every page.
 fn loader_code() -> &'static str {
@@ -33,17 +33,22 @@ pub fn document(bundle: &Arc<Bundle>) -> AnyView {
     if still && let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
-    let redraw = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Redraw>().cloned());
+    let parts = use_context::<Parts>();
+    let chosen = parts.as_ref().and_then(|parts| parts.extensions.get::<Visitor>()).map(|visitor| visitor.lang);
+    // A page that does not speak the visitor's language: its links load whole pages, which may.
+    let plain = chosen.is_some_and(|chosen| chosen != visitor.lang).then_some("");
+    let redraw = parts.and_then(|parts| parts.extensions.get::<Redraw>().cloned());
     view! {
         <!DOCTYPE html>
-        <html lang=visitor.lang.code() data-role=visitor.role.code()>
+        <html lang=visitor.lang.code() data-plain=plain data-role=visitor.role.code()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light"/>
                 <meta name="theme-color" content="#ffffff"/>
                 <link rel="stylesheet" href=bundle.css.clone()/>
-                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                // The mark of the head of the page: one drawing, fetched once.
+                <link rel="icon" href="/mark.svg" type="image/svg+xml"/>
                 <link rel="manifest" href="/manifest.webmanifest"/>
                 <MetaTags/>
                 {redraw.map(redrawn)}

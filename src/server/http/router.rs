@@ -25,7 +25,9 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{csrf, failures, gallery, letters, limits, preferences, refusals, security, sessions, skpwni};
+use crate::access::Audience;
 use crate::app::App;
+use crate::domain::Lang;
 use crate::server::act::Wording;
 use crate::server::engine::Engine;
 use crate::server::session;
@@ -109,7 +111,8 @@ fn page_context(engine: &Engine) {
         provide_context(nonce.clone());
     }
     if let Some(visitor) = parts.extensions.get::<Visitor>() {
-        provide_context(*visitor);
+        let indonesian = Audience::speaks_indonesian_only(parts.uri.path());
+        provide_context(Visitor { lang: if indonesian { Lang::Id } else { visitor.lang }, ..*visitor });
     }
     if let Some(wording) = parts.extensions.get::<Wording>() {
         provide_context(*wording);

@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use crate::access::Audience;
 use crate::text::Lang;
 use crate::ui::{use_visitor, use_words};
 
@@ -14,11 +15,15 @@ pub fn Foot() -> AnyView {
         Lang::Id => "?bahasa=en",
         Lang::En => "?bahasa=id",
     };
+    // A page that speaks Indonesian only offers no other language.
+    let speaks_both = !Audience::speaks_indonesian_only(&path.get_untracked());
     view! {
         <footer class="foot">
             <p class="links">
                 <a class="link" href=move || [&path.get(), saver_turn].concat() rel="external">{words.saver} ": " {saver_state}</a>
-                <a class="link" href=move || [&path.get(), language_turn].concat() rel="external">{words.other_language}</a>
+                {speaks_both.then(|| {
+                    view! { <a class="link" href=move || [&path.get(), language_turn].concat() rel="external">{words.other_language}</a> }
+                })}
             </p>
             <p class="soft">{words.owner}</p>
         </footer>

@@ -44,11 +44,14 @@ fn profile_view(view: ProfileView, words: &'static AccountWords) -> AnyView {
     .into_any()
 }
 
+/// Indonesian only: a full page load, so that the document says so.
+const HATS: &str = "/masuk/topi";
+
 fn links_view(has_password: bool, staff: bool, words: &'static AccountWords) -> AnyView {
     let password = if has_password { words.change_password } else { words.set_password };
-    let third = if staff { ("/masuk/topi", "user-circle", words.my_hats) } else { ("/akun/sandi", "lock", password) };
+    let third = if staff { (HATS, "user-circle", words.my_hats) } else { ("/akun/sandi", "lock", password) };
     let row = |(path, icon, text): (&'static str, &'static str, &'static str)| {
-        view! { <li><a class="row" href=path><Icon name=icon/><span class="in"><b>{text}</b></span><Icon name="chevron-right"/></a></li> }
+        view! { <li><a class="row" href=path rel=(path == HATS).then_some("external")><Icon name=icon/><span class="in"><b>{text}</b></span><Icon name="chevron-right"/></a></li> }
     };
     view! {
         <ul class="sheet rows" data-flush="">

@@ -42,7 +42,7 @@ fn sign_in_view(view: SignInView, words: &'static AccountWords) -> AnyView {
                 <hr/>
                 <p class="links">
                     <a class="link" href=with_password><Icon name="lock"/>{words.with_password}</a>
-                    <a class="link" href=staff><Icon name="building"/>{words.staff_here}</a>
+                    <a class="link" href=staff rel="external"><Icon name="building"/>{words.staff_here}</a>
                 </p>
             </div>
         </PublicLayout>
