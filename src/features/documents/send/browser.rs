@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsValue;
 
+use super::leaving::OnTheWay;
 use super::xhr::{self, Outcome};
 use super::{Door, Sending, Stage, shrink};
 use crate::domain::IdemKey;
@@ -23,6 +24,7 @@ pub fn chosen(event: &Event, sending: Sending, door: Door) {
     }
     sending.stage.set(Stage::Preparing);
     spawn_local(async move {
+        let _asks = OnTheWay::begin();
         // An old browser that cannot make it small sends it as it is; the server makes it small.
         let photo = shrink::shrink(&file).await.unwrap_or(file);
         sending.preview.set(dom::preview(&photo));

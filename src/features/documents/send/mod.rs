@@ -5,6 +5,8 @@ mod stage;
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
+#[cfg(not(feature = "ssr"))]
+mod leaving;
 #[cfg(feature = "ssr")]
 mod server;
 #[cfg(not(feature = "ssr"))]

@@ -1,0 +1,78 @@
+import { expect, open, test } from "../support/journey";
+import { photoRow, sendPhoto, signInAsSomebodyNew } from "../support/resident";
+
+test("a photo of 12 megapixels is made small on the phone, and one sees it go", async ({ page, mode }) => {
+  test.skip(mode !== "hidup", "without a script a photo is sent as it is");
+  test.setTimeout(60_000);
+  await page.addInitScript(() => {
+    const send = XMLHttpRequest.prototype.send;
+    XMLHttpRequest.prototype.send = function (body) {
+      if (body instanceof Blob) (window as any).posted = { size: body.size, type: body.type };
+      send.call(this, body);
+    };
+  });
+  await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await open(page, mode, "/permohonan/baru/sku/berkas");
+
+  const photo = await twelveMegapixels(page);
+  expect(photo.length, "as a camera makes it").toBeGreaterThan(2_000_000);
+  // The line is held until one has seen that it is on its way.
+  let letGo = () => {};
+  const seen = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route("**/unggah*", async (route) => {
+    await seen;
+    await route.continue();
+  });
+  await sendPhoto(page, mode, "Foto KTP", photo);
+  const row = photoRow(page, "Foto KTP");
+  await expect(row.getByRole("progressbar")).toBeVisible({ timeout: 20_000 });
+  await expect(row).toContainText(/Mengirim \d+ dari \d+ KB/);
+  letGo();
+  await expect(row).toContainText("Diterima kantor", { timeout: 20_000 });
+  const posted = await page.evaluate(() => (window as any).posted);
+  expect(posted.type).toBe("image/jpeg");
+  expect(posted.size, "what goes over the line").toBeLessThan(1_000_000);
+});
+
+test("whoever leaves while a photo waits is asked first", async ({ page, mode }) => {
+  test.skip(mode !== "hidup", "without a script the browser itself sends");
+  test.setTimeout(60_000);
+  await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await open(page, mode, "/permohonan/baru/sku/berkas");
+  const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  expect(await asks(), "nothing waits yet").toBe(false);
+  await page.route("**/unggah*", (route) => route.abort("blockedbyclient"));
+  await sendPhoto(page, mode, "Foto KTP", await page.screenshot({ type: "jpeg" }));
+  await expect(photoRow(page, "Foto KTP")).toContainText("Tersimpan di HP selama halaman ini terbuka");
+  expect(await asks(), "a photo would be lost").toBe(true);
+  await page.unroute("**/unggah*");
+  await expect(photoRow(page, "Foto KTP")).toContainText("Diterima kantor", { timeout: 20_000 });
+  expect(await asks(), "the office has it").toBe(false);
+});
+
+/** 4000 by 3000, of many small shapes: about as hard to compress as a real photo. */
+async function twelveMegapixels(page: import("@playwright/test").Page): Promise<Buffer> {
+  const base64 = await page.evaluate(async () => {
+    const canvas = Object.assign(document.createElement("canvas"), { width: 4000, height: 3000 });
+    const paint = canvas.getContext("2d")!;
+    const chance = (most: number) => Math.floor(Math.random() * most);
+    for (let shape = 0; shape < 30_000; shape++) {
+      paint.fillStyle = `rgb(${chance(256)} ${chance(256)} ${chance(256)})`;
+      paint.fillRect(chance(4000), chance(3000), 8 + chance(60), 8 + chance(60));
+    }
+    const blob = await new Promise<Blob>((made) => canvas.toBlob((blob) => made(blob!), "image/jpeg", 0.95));
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    let text = "";
+    for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
+    return btoa(text);
+  });
+  return Buffer.from(base64, "base64");
+}
