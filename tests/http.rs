@@ -100,6 +100,21 @@ async fn a_preference_is_kept_and_leaves_the_address() {
 }
 
 #[tokio::test]
+async fn pages_of_the_staff_say_that_they_are_indonesian_whatever_a_visitor_chose() {
+    let in_english = async |path: &str| {
+        let request = Request::get(path).header(header::COOKIE, "bahasa=en").body(Body::empty()).expect("a request");
+        ask(request).await.2
+    };
+    for path in ["/masuk/petugas", "/masuk/aktivasi", "/masuk/aktivasi/pasang"] {
+        let page = in_english(path).await;
+        assert!(page.contains("<html lang=\"id\" data-plain"), "{path}");
+        assert!(!page.contains("bahasa="), "{path} offers a language that it does not speak");
+    }
+    let page = in_english("/masuk").await;
+    assert!(page.contains("<html lang=\"en\" data-role") && page.contains("bahasa=id"), "a page of residents speaks both");
+}
+
+#[tokio::test]
 async fn a_body_over_the_limit_is_refused() {
     let long = "slug=".to_owned() + &"a".repeat(70 * 1024);
     let (status, _, _) =
@@ -138,6 +153,8 @@ async fn hashed_files_are_kept_for_ever_and_answer_304() {
     let (status, headers, _) = ask(get(css)).await;
     assert_eq!(status, StatusCode::OK);
     assert!(headers[header::CACHE_CONTROL].to_str().is_ok_and(|value| value.contains("immutable")));
+    let (_, drawing, _) = ask(get("/ikon.svg")).await;
+    assert_eq!(drawing[header::CACHE_CONTROL], "public, max-age=300", "one that has no hash is fetched once a page, not once a use");
     let again = Request::get(css).header(header::IF_NONE_MATCH, &headers[header::ETAG]).body(Body::empty()).expect("a request");
     assert_eq!(ask(again).await.0, StatusCode::NOT_MODIFIED);
 }

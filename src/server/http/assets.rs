@@ -68,7 +68,7 @@ impl Assets {
             .header(header::CONTENT_TYPE, file.kind)
             .header(header::ETAG, &file.etag)
             .header(header::VARY, "Accept-Encoding")
-            .header(header::CACHE_CONTROL, if file.immutable { "public, max-age=31536000, immutable" } else { "public, max-age=0" });
+            .header(header::CACHE_CONTROL, file.kept());
         if says(header::IF_NONE_MATCH).as_bytes() == file.etag.as_bytes() {
             return answer.status(StatusCode::NOT_MODIFIED).body(Body::empty()).ok();
         }
@@ -80,6 +80,16 @@ impl Assets {
 }
 
 impl File {
+    /// A drawing without a hash in its name is asked for by each of its uses: within five minutes it is
+    /// not asked for again, and a release is seen after as long.
+    fn kept(&self) -> &'static str {
+        match (self.immutable, self.kind) {
+            (true, _) => "public, max-age=31536000, immutable",
+            (false, "image/svg+xml") => "public, max-age=300",
+            (false, _) => "public, max-age=0",
+        }
+    }
+
     fn read(path: &Path) -> io::Result<Self> {
         let plain = Bytes::from(std::fs::read(path)?);
         let beside = |ending: &str| {
