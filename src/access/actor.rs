@@ -31,6 +31,11 @@ impl Actor {
         self.hat.map(|hat| hat.account)
     }
 
+    /// Enough of the account to tell two people at one phone apart, and too little to name anybody.
+    pub fn mark(&self) -> Option<u32> {
+        self.account().and_then(|account| u32::try_from(account.as_u128() & u128::from(u32::MAX)).ok())
+    }
+
     pub fn role(&self) -> Role {
         match self.hat {
             None => Role::Anonymous,

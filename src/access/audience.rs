@@ -106,6 +106,11 @@ impl Audience {
         }
     }
 
+    /// The same for a page, with or without its query; whoever comes to none of ours is a resident.
+    pub fn door_of(page: &str) -> &'static str {
+        Self::of(page.split('?').next().unwrap_or_default()).unwrap_or(Self::Public).door()
+    }
+
     /// The chunk of browser code with the pages for this audience.
     pub const fn area(self) -> &'static str {
         match self {

@@ -101,6 +101,10 @@ pub enum Code {
     TooManyListings,
     /// The same key was used for another wish.
     KeyReused,
+    /// The form was drawn for another account than the one that is signed in now.
+    AnotherAccount,
+    /// More bytes than a form or a photo may have.
+    TooMuch,
     /// The service does not go on at another authority.
     EndsHere,
     /// The papers have not gone on to Dukcapil.

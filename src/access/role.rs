@@ -52,6 +52,11 @@ impl Role {
     pub const fn is_staff(self) -> bool {
         !matches!(self, Self::Anonymous | Self::Resident)
     }
+
+    /// The page to sign in at again, for who was signed in under this hat.
+    pub const fn door(self) -> &'static str {
+        if self.is_staff() { "/masuk/petugas" } else { "/masuk" }
+    }
 }
 
 /// Whom a hat acts for.

@@ -16,7 +16,15 @@ pub const LAYOUT: LayoutWords = LayoutWords {
     applications: "Applications",
 };
 
-pub const FORM: FormWords = FormWords { choose: "Choose", sending: "Sending…", day: "Day", month: "Month", year: "Year" };
+pub const FORM: FormWords = FormWords {
+    choose: "Choose",
+    sending: "Sending…",
+    day: "Day",
+    month: "Month",
+    year: "Year",
+    kept: "Your answers stay here: come back and press the button again.",
+    beside: "Open in a new tab",
+};
 
 pub const FAILURE: FailureWords = FailureWords {
     not_found_title: "Page not found",

@@ -16,7 +16,15 @@ pub const LAYOUT: LayoutWords = LayoutWords {
     applications: "Permohonan",
 };
 
-pub const FORM: FormWords = FormWords { choose: "Pilih", sending: "Mengirim…", day: "Tanggal", month: "Bulan", year: "Tahun" };
+pub const FORM: FormWords = FormWords {
+    choose: "Pilih",
+    sending: "Mengirim…",
+    day: "Tanggal",
+    month: "Bulan",
+    year: "Tahun",
+    kept: "Isian Anda tetap di sini: kembali, lalu tekan tombolnya lagi.",
+    beside: "Buka di tab baru",
+};
 
 pub const FAILURE: FailureWords = FailureWords {
     not_found_title: "Halaman tidak ditemukan",

@@ -5,16 +5,13 @@ use crate::access::{Code, Refusal};
 pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
     let (id, en) = match refusal {
         Refusal::NotFound => ("Data ini tidak ada, atau bukan untuk akun Anda.", "This does not exist, or it is not for your account."),
-        Refusal::SignIn => (
-            "Sesi Anda sudah berakhir. Masuk lagi; isian Anda tetap tersimpan.",
-            "Your session has ended. Sign in again; your answers are kept.",
-        ),
+        Refusal::SignIn => ("Sesi Anda sudah berakhir. Masuk lagi untuk melanjutkan.", "Your session has ended. Sign in again to go on."),
         Refusal::StepUp => ("Tunjukkan lagi kode keamanan Anda untuk melanjutkan.", "Show your security code again to go on."),
         Refusal::Forbidden => ("Akun Anda tidak berwenang untuk ini.", "Your account may not do this."),
         Refusal::Invalid(_) => ("Ada isian yang perlu diperbaiki.", "Some answers need attention."),
         Refusal::Stale { .. } => (
-            "Data ini baru saja diubah orang lain. Muat ulang, lalu coba lagi.",
-            "Somebody else has just changed this. Reload and try again.",
+            "Data ini baru saja diubah orang lain. Periksa yang tersimpan sekarang, lalu kirim lagi.",
+            "Somebody else has just changed this. Look at what is stored now, then send it again.",
         ),
         Refusal::Conflict(code) => conflict(*code),
         Refusal::TooMany { retry_after } => return too_many(lang, *retry_after),
@@ -49,6 +46,12 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "Formulir ini sudah kami terima dengan isi yang lain. Kalau isi yang ini juga perlu disimpan, kirim sekali lagi.",
             "We have received this form with other words. Send it once more if these are to be kept as well.",
         ),
+        Code::AnotherAccount => {
+            ("Sekarang akun lain yang masuk. Tidak ada yang disimpan.", "Another account is signed in now. Nothing was saved.")
+        }
+        Code::TooMuch => {
+            ("Kiriman terlalu besar. Perkecil fotonya atau persingkat isiannya.", "That was too much. Make the photo or the text smaller.")
+        }
         Code::EndsHere => {
             ("Surat ini selesai di kantor. Tidak ada yang diteruskan.", "This letter ends at the office. Nothing is passed on.")
         }

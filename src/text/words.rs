@@ -1,5 +1,6 @@
 use super::account::{self, AccountWords};
 use super::check::{self, CheckWords};
+use super::held::{self, HeldWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
 /// Everything one language says, part by part. Functions and not fields: a table of all words would
@@ -24,6 +25,7 @@ parts! {
     layout: LayoutWords = id::LAYOUT | en::LAYOUT;
     form: FormWords = id::FORM | en::FORM;
     failure: FailureWords = id::FAILURE | en::FAILURE;
+    held: HeldWords = held::ID | held::EN;
     portal: PortalWords = id::PORTAL | en::PORTAL;
     village: VillageWords = id::VILLAGE | en::VILLAGE;
     check: CheckWords = check::ID | check::EN;
@@ -59,6 +61,8 @@ pub struct FormWords {
     pub day: &'static str,
     pub month: &'static str,
     pub year: &'static str,
+    pub kept: &'static str,
+    pub beside: &'static str,
 }
 
 /// What is said when something did not work.

@@ -32,7 +32,7 @@ pub use offline::OfflinePage;
 pub use page_head::PageHead;
 pub use print::PrintButton;
 pub use strokes::after_strokes;
-pub use wire::{Next, Read, Redraw, Visitor, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
+pub use wire::{Next, Read, Redraw, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
 
 #[cfg(feature = "ssr")]
 pub use form::form_examples;

@@ -30,6 +30,8 @@ pub struct CodeView {
 /// `/masuk/petugas`, `/masuk/aktivasi`, `/masuk/sandi`, `/masuk/kode`: only where to go afterwards.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DoorView {
+    /// Why the last session of this browser was ended, if it was.
+    pub ended: Option<String>,
     pub next: String,
 }
 

@@ -25,6 +25,8 @@ pub async fn audience(mut request: Request, next: Next) -> Response<Body> {
             let to = way_in(audience.door(), path_and_query(request.uri()));
             (StatusCode::SEE_OTHER, [(header::LOCATION, to)]).into_response()
         }
+        // What a page sends: a form with a file, or a photo.
+        Some(_) if role == Role::Anonymous => sign_in_first(&request),
         Some(_) => {
             // In the browser the address is that of a page, whose code would not find its own markup.
             request.extensions_mut().insert(Still);
@@ -32,6 +34,12 @@ pub async fn audience(mut request: Request, next: Next) -> Response<Body> {
         }
         None => next.run(unknown(request)).await,
     }
+}
+
+/// A browser is given a page by the layer around this one.
+fn sign_in_first(request: &Request) -> Response<Body> {
+    let says = |name| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    if says(header::ACCEPT).contains("text/html") { StatusCode::UNAUTHORIZED.into_response() } else { refuse(&Refusal::SignIn) }
 }
 
 fn refuse(refusal: &Refusal) -> Response<Body> {

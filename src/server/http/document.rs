@@ -10,7 +10,7 @@ use leptos_meta::MetaTags;
 use super::assets::Bundle;
 use crate::access::Audience;
 use crate::app::App;
-use crate::ui::{Redraw, Visitor, use_visitor};
+use crate::ui::{Redraw, Visitor, drawn_for, use_visitor};
 
 /// Without its comments and indents: it is a part of every page.
 fn loader_code() -> &'static str {
@@ -26,21 +26,22 @@ fn loader_code() -> &'static str {
 pub struct Still;
 
 /// The whole document. Under *hemat data* it carries neither the loader nor the data that only the
-/// browser code would read: the page is the same HTML.
+/// browser code would read: the page is the same HTML. So is one that says what a colleague has changed.
 pub fn document(bundle: &Arc<Bundle>) -> AnyView {
     let visitor = use_visitor();
-    let still = visitor.saver || use_context::<Parts>().is_some_and(|parts| parts.extensions.get::<Still>().is_some());
+    let parts = use_context::<Parts>();
+    let redraw = parts.as_ref().and_then(|parts| parts.extensions.get::<Redraw>().cloned());
+    let overtaken = redraw.as_ref().is_some_and(Redraw::is_overtaken);
+    // A page that does not speak the visitor's language: its links load whole pages, which may.
+    let chosen = parts.as_ref().and_then(|parts| parts.extensions.get::<Visitor>()).map(|visitor| visitor.lang);
+    let plain = chosen.is_some_and(|chosen| chosen != visitor.lang).then_some("");
+    let still = visitor.saver || overtaken || parts.is_some_and(|parts| parts.extensions.get::<Still>().is_some());
     if still && let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
-    let parts = use_context::<Parts>();
-    let chosen = parts.as_ref().and_then(|parts| parts.extensions.get::<Visitor>()).map(|visitor| visitor.lang);
-    // A page that does not speak the visitor's language: its links load whole pages, which may.
-    let plain = chosen.is_some_and(|chosen| chosen != visitor.lang).then_some("");
-    let redraw = parts.and_then(|parts| parts.extensions.get::<Redraw>().cloned());
     view! {
         <!DOCTYPE html>
-        <html lang=visitor.lang.code() data-plain=plain data-role=visitor.role.code()>
+        <html lang=visitor.lang.code() data-plain=plain data-role=visitor.role.code() data-by=drawn_for()>
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>

@@ -1,3 +1,4 @@
+use std::error::Error;
 use std::time::Duration;
 
 use axum::body::Body;
@@ -6,6 +7,7 @@ use axum::http::header;
 use futures::StreamExt;
 use sha2::{Digest, Sha256};
 
+use super::limits::is_too_long;
 use crate::access::Refusal;
 use crate::domain::IdemKey;
 use crate::features::documents::{too_big, wrong_photo};
@@ -57,7 +59,7 @@ pub struct IncomingForm {
 }
 
 /// More text than any form with a file has.
-const TEXT_BYTES: usize = 4 * 1024;
+const TEXT_BYTES: usize = 64 * 1024;
 
 impl IncomingForm {
     /// Reads the whole body, within the limit that the router has set around it. `file` is the name of
@@ -75,12 +77,11 @@ impl IncomingForm {
     }
 
     async fn fill(&mut self, request: Request, file: &str) -> Result<(), Refusal> {
-        let broken = |_| wrong_photo(file, ProblemCode::NotAFile);
         let mut parts = Multipart::from_request(request, &()).await.map_err(|_| wrong_photo(file, ProblemCode::NotAFile))?;
-        while let Some(part) = next_part(&mut parts).await?.map_err(broken)? {
+        while let Some(part) = next_part(&mut parts).await?.map_err(|error| unread(file, &error))? {
             let name = part.name().unwrap_or_default().to_owned();
             let bytes = tokio::time::timeout(LONGEST_SILENCE * 4, part.bytes()).await.map_err(|_| Refusal::Busy)?;
-            let bytes = bytes.map_err(|_| too_big(file))?;
+            let bytes = bytes.map_err(|error| unread(file, &error))?;
             if name == file {
                 self.file = bytes.to_vec();
             } else if bytes.len() <= TEXT_BYTES {
@@ -122,10 +123,15 @@ async fn next_part(parts: &mut Multipart) -> Result<Part<'_>, Refusal> {
     tokio::time::timeout(LONGEST_SILENCE, parts.next_field()).await.map_err(|_| Refusal::Busy)
 }
 
+/// A file that did not come whole: it is more than a file may be, or the line broke and it is sent again.
+fn unread(field: &str, error: &(dyn Error + 'static)) -> Refusal {
+    if is_too_long(error) { too_big(field) } else { wrong_photo(field, ProblemCode::NotAFile) }
+}
+
 async fn whole(body: Body, field: &str) -> Result<Vec<u8>, Refusal> {
     let (mut stream, mut bytes) = (body.into_data_stream(), Vec::new());
     while let Some(piece) = tokio::time::timeout(LONGEST_SILENCE, stream.next()).await.map_err(|_| Refusal::Busy)? {
-        bytes.extend_from_slice(&piece.map_err(|_| too_big(field))?);
+        bytes.extend_from_slice(&piece.map_err(|error| unread(field, &error))?);
     }
     Ok(bytes)
 }

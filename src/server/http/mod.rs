@@ -6,6 +6,7 @@ mod csrf;
 mod document;
 mod failures;
 mod gallery;
+mod held;
 mod incoming;
 mod letters;
 mod limits;

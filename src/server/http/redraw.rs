@@ -10,17 +10,17 @@ use axum::http::request::Parts;
 use axum::http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 use axum::middleware::Next as Inner;
 use axum::response::{IntoResponse, Response};
-use http_body_util::{BodyExt, Limited};
+use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use super::own_path::{own_path, way_in};
+use super::held::hold;
+use super::limits;
+use super::own_path::own_path;
 use super::refusals::status;
-use crate::access::{Audience, Refusal, Role};
+use super::wording::is_form;
+use crate::access::{Audience, Code, Refusal, Role};
 use crate::forms::form_pairs;
 use crate::ui::{Next, Redraw, Visitor};
-
-/// The largest form without files.
-pub const FORM_BYTES: usize = 64 * 1024;
 
 /// Fields whose text is never sent back, nor compared: typed again, always.
 pub const SECRETS: [&str; 5] = ["sandi", "sandi_lama", "kode", "otp", "totp"];
@@ -30,8 +30,9 @@ pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner)
         return inner.run(request).await;
     }
     let (parts, body) = request.into_parts();
-    let Ok(body) = Limited::new(body, FORM_BYTES).collect().await.map(|whole| whole.to_bytes()) else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+    let body = match limits::whole(body).await {
+        Ok(body) => body,
+        Err(status) => return status.into_response(),
     };
     let answer = inner.run(as_a_fetch(&parts, body.clone())).await;
     let refused = !answer.status().is_success();
@@ -50,12 +51,9 @@ pub async fn redraw(State(pages): State<Router>, request: Request, inner: Inner)
 }
 
 /// Posted by a browser itself to a server function: `fetch` asks for JSON.
-fn is_plain_form(request: &Request) -> bool {
-    let header = |name| request.headers().get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    request.method() == Method::POST
-        && request.uri().path().starts_with("/api/")
-        && header(header::CONTENT_TYPE).starts_with("application/x-www-form-urlencoded")
-        && header(header::ACCEPT).contains("text/html")
+pub fn is_plain_form(request: &Request) -> bool {
+    let accept = request.headers().get(header::ACCEPT).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    request.method() == Method::POST && request.uri().path().starts_with("/api/") && is_form(request) && accept.contains("text/html")
 }
 
 fn as_a_fetch(parts: &Parts, body: Bytes) -> Request {
@@ -68,16 +66,11 @@ fn as_a_fetch(parts: &Parts, body: Bytes) -> Request {
     request
 }
 
-/// The page whose form was refused, if its audience still admits who is asking: a session may have
+/// Whether the audience of the page whose form was refused still admits who is asking: a session may have
 /// ended in between, and nobody is drawn a page that the guard would not let them see.
-fn within_reach(parts: &Parts, page: String) -> String {
-    let role = parts.extensions.get::<Visitor>().map_or(Role::Anonymous, |visitor| visitor.role);
+fn within_reach(page: &str, role: Role) -> bool {
     let path = page.split('?').next().unwrap_or_default();
-    match Audience::of(path) {
-        Some(audience) if audience.admits(role) => page,
-        Some(audience) if role == Role::Anonymous => way_in(audience.door(), &page),
-        _ => "/".to_owned(),
-    }
+    Audience::of(path).is_none_or(|audience| audience.admits(role))
 }
 
 async fn answer_bytes(answer: Response) -> (axum::http::response::Parts, Bytes) {
@@ -109,13 +102,24 @@ async fn draw_again(pages: Router, parts: &Parts, body: &[u8], refusal: Refusal)
     let fields = fields_of(body);
     let value = |name: &str| fields.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str());
     let page = value("_di").and_then(own_path).unwrap_or_else(|| "/".to_owned());
-    let page = within_reach(parts, page);
+    let secret = fields.iter().any(|(name, _)| SECRETS.contains(&name.as_str()));
+    let role = parts.extensions.get::<Visitor>().map_or(Role::Anonymous, |visitor| visitor.role);
+    let held = match refusal {
+        // It may have been written all the same, and only the very same bytes are the same wish.
+        Refusal::Busy if !secret => true,
+        // Nobody is drawn a page with what somebody else typed.
+        Refusal::Conflict(Code::AnotherAccount) => true,
+        _ => !within_reach(&page, role),
+    };
+    if held {
+        return hold(parts, body, refusal);
+    }
     let typed = fields.iter().filter(|(name, _)| !SECRETS.contains(&name.as_str())).cloned().collect();
     draw_refused(pages, parts, page, typed, refusal).await
 }
 
 /// The pairs of a form, in its order. `serde_qs` reads structs and maps, and no list of pairs.
-fn fields_of(body: &[u8]) -> Vec<(String, String)> {
+pub fn fields_of(body: &[u8]) -> Vec<(String, String)> {
     form_pairs(&String::from_utf8_lossy(body)).collect()
 }
 

@@ -20,6 +20,7 @@ use tower_http::csrf::CsrfLayer;
 use super::assets::Assets;
 use super::audience::audience;
 use super::document::document;
+use super::held::held;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
@@ -73,6 +74,7 @@ pub fn layered(engine: &Engine, pages: Router, routes: Router) -> Router {
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))
         .layer(from_fn_with_state(engine.doors.clone(), sessions::sessions))
+        .layer(from_fn(held))
         .layer(from_fn_with_state(Arc::clone(&engine.proxies), session::client_layer))
         .layer(from_fn(csrf::says_where_from))
         .layer(CsrfLayer::new())

@@ -6,7 +6,7 @@ use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
 use super::cookie::{self, Purpose};
-use super::{Begun, Client, Doors, Standing, Token};
+use super::{Begun, Client, Doors, Standing, Token, how_it_ended};
 use crate::access::{Actor, Refusal};
 use crate::server::db::{Db, given};
 use crate::server::engine::Engine;
@@ -55,6 +55,17 @@ pub fn doors() -> Result<Doors, Refusal> {
 /// The token of a cookie that the browser sent.
 pub fn token(doors: &Doors, purpose: Purpose) -> Option<Token> {
     use_context::<Parts>().and_then(|parts| cookie::token(&parts.headers, purpose, doors.secure))
+}
+
+/// Why the last session of this browser is over, by its code.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn last_ended(doors: &Doors) -> Result<Option<String>, Refusal> {
+    match token(doors, Purpose::Session) {
+        Some(token) => Ok(how_it_ended(&doors.db, &token).await?.map(|why| why.code().to_owned())),
+        None => Ok(None),
+    }
 }
 
 /// Gives the browser its session. What it was before is forgotten.

@@ -21,6 +21,8 @@ pub enum Ended {
     ByOwner,
     /// Password, factor or rights changed.
     Changed,
+    /// By itself: not used for too long, or too old. Read from its times, never written.
+    Expired,
 }
 
 impl Ended {
@@ -31,6 +33,7 @@ impl Ended {
             Self::TooMany => "too_many",
             Self::ByOwner => "by_owner",
             Self::Changed => "changed",
+            Self::Expired => "expired",
         }
     }
 }

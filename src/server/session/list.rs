@@ -44,14 +44,15 @@ pub async fn live_sessions(db: &Db, account: AccountId, own: TokenHash) -> Resul
         .collect())
 }
 
-/// Why the session of a browser is over, if it was one and was ended: said once, on the page to
-/// sign in. Nothing is said of an account that is disabled.
+/// Why the session of a browser is over, if it was one: said on the page to sign in. Nothing is said of an account that is disabled.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn how_it_ended(db: &Db, token: &Token) -> Result<Option<Ended>, Refusal> {
     let scope = WideScope::open(db).await?;
     let row = scope.find::<session::Entity>().filter(session::Column::TokenHash.eq(token.hash().bytes())).one(scope.conn()).await?;
-    let ended = row.and_then(|row| row.ended_by);
-    Ok([Ended::TooMany, Ended::ByOwner, Ended::Changed].into_iter().find(|why| ended.as_deref() == Some(why.code())))
+    let Some(row) = row else { return Ok(None) };
+    let now = db.clock().now().micros();
+    let Some(ended) = row.ended_by else { return Ok((row.idle_until <= now || row.ends_at <= now).then_some(Ended::Expired)) };
+    Ok([Ended::TooMany, Ended::ByOwner, Ended::Changed].into_iter().find(|why| ended == why.code()))
 }

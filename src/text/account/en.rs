@@ -20,6 +20,7 @@ pub const WORDS: AccountWords = AccountWords {
     ended: "Your last session was ended",
     ended_too_many: "This account was opened on another device, and the limit was reached.",
     ended_by_owner: "It was ended from another device of yours.",
+    ended_expired: "It was not used for too long. Sign in again to go on.",
     ended_changed: "The password or the rights of this account have changed.",
     enter_code: "Enter the code",
     code_sent_to: "We sent a code to",

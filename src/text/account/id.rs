@@ -20,6 +20,7 @@ pub const WORDS: AccountWords = AccountWords {
     ended: "Sesi sebelumnya sudah diakhiri",
     ended_too_many: "Akun ini dibuka di perangkat lain, dan batasnya tercapai.",
     ended_by_owner: "Diakhiri dari perangkat Anda yang lain.",
+    ended_expired: "Terlalu lama tidak dipakai. Masuk lagi untuk melanjutkan.",
     ended_changed: "Kata sandi atau hak akun ini berubah.",
     enter_code: "Isi kode",
     code_sent_to: "Kami kirim kode ke",

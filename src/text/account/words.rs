@@ -20,6 +20,7 @@ pub struct AccountWords {
     pub ended_too_many: &'static str,
     pub ended_by_owner: &'static str,
     pub ended_changed: &'static str,
+    pub ended_expired: &'static str,
     pub enter_code: &'static str,
     pub code_sent_to: &'static str,
     pub code_on_slip: &'static str,

@@ -21,7 +21,7 @@ pub fn Choices(
 ) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(&name, &label);
-    let chosen = state.begin(&name, value);
+    let chosen = state.begin_as(&name, value, |code| label_of(&options, code));
     let described = described_by(&name, hint.is_some());
     let rows = options.into_iter().enumerate().map(|(at, option)| {
         // The first row carries the field's id: the summary leads there.
@@ -57,7 +57,7 @@ pub fn Select(
 ) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(&name, &label);
-    let chosen = state.begin(&name, value);
+    let chosen = state.begin_as(&name, value, |code| label_of(&options, code));
     let wrong = bad(state, &name);
     let described = described_by(&name, hint.is_some());
     view! {
@@ -73,6 +73,10 @@ pub fn Select(
         </div>
     }
     .into_any()
+}
+
+fn label_of(options: &[Choice], code: &str) -> String {
+    options.iter().find(|option| option.code == code).map(|option| option.label.clone()).unwrap_or_default()
 }
 
 pub(super) fn option_view(option: Choice, chosen: &str) -> AnyView {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use crate::ui::Icon;
+use crate::ui::{Icon, use_words};
 
 /// Names of the texts that describe a control, for `aria-describedby`.
 pub(super) fn described_by(name: &str, hint: bool) -> String {
@@ -18,6 +18,7 @@ pub(super) fn described_by(name: &str, hint: bool) -> String {
 /// Hint and problem, in this order before their control; the problem is drawn under it.
 pub(super) fn around(state: FormState, name: &str, hint: Option<String>) -> AnyView {
     let (hint_id, error_id) = ([name, "-hint"].concat(), [name, "-error"].concat());
+    let stored = state.stored(name).map(stored_view);
     let name = name.to_owned();
     let problem = move || {
         let error_id = error_id.clone();
@@ -25,9 +26,15 @@ pub(super) fn around(state: FormState, name: &str, hint: Option<String>) -> AnyV
     };
     view! {
         {hint.map(|hint| view! { <p class="hint" id=hint_id>{hint}</p> })}
+        {stored}
         {problem}
     }
     .into_any()
+}
+
+fn stored_view(text: String) -> AnyView {
+    let text = if text.is_empty() { "–".to_owned() } else { text };
+    view! { <p class="hint">{use_words().held().stored} <b>{text}</b></p> }.into_any()
 }
 
 /// Reactive marks of a wrong field: `data-bad` on the field, `aria-invalid` on the control.

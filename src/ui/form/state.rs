@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::access::Refusal;
 use crate::forms::{ProblemCode, Problems};
 use crate::text::{Lang, problem_sentence};
-use crate::ui::wire::{Redraw, use_redraw};
+use crate::ui::wire::{Redraw, SAYS_OVERTAKEN, use_redraw};
 
 /// What a form knows about itself: shared with its fields through the context.
 #[derive(Clone, Copy)]
@@ -16,6 +16,8 @@ pub struct FormState {
     redraw: StoredValue<Option<Redraw>>,
     /// Label of each field, for the summary.
     labels: StoredValue<Vec<(String, String)>>,
+    /// What is stored now where something else was typed, when a colleague was faster.
+    stored: StoredValue<Vec<(String, String)>>,
     lang: Lang,
 }
 
@@ -29,14 +31,35 @@ impl FormState {
             refusal: RwSignal::new(redraw.as_ref().map(|redraw| redraw.refusal.clone()).or(begin)),
             redraw: StoredValue::new(redraw),
             labels: StoredValue::new(Vec::new()),
+            stored: StoredValue::new(Vec::new()),
             lang,
         }
     }
 
     /// The text a field begins with: what was typed before a refusal, else what the view gives.
     pub(super) fn begin(self, name: &str, given: String) -> String {
-        let typed = self.redraw.with_value(|redraw| redraw.as_ref().map(|redraw| redraw.typed(name).unwrap_or_default().to_owned()));
-        typed.unwrap_or(given)
+        self.begin_as(name, given, str::to_owned)
+    }
+
+    /// The same for a code, which stands on the page in `words`.
+    pub(super) fn begin_as(self, name: &str, given: String, words: impl Fn(&str) -> String) -> String {
+        let typed = self.redraw.with_value(|redraw| {
+            let redraw = redraw.as_ref()?;
+            Some((redraw.typed(name).unwrap_or_default().to_owned(), redraw.is_overtaken()))
+        });
+        let Some((typed, overtaken)) = typed else { return given };
+        if SAYS_OVERTAKEN && overtaken && typed != given {
+            self.stored.update_value(|stored| stored.push((name.to_owned(), words(&given))));
+        }
+        typed
+    }
+
+    /// What a colleague has stored in a field while something else was typed here.
+    pub(super) fn stored(self, name: &str) -> Option<String> {
+        if !SAYS_OVERTAKEN {
+            return None;
+        }
+        self.stored.with_value(|stored| stored.iter().find(|(known, _)| known == name).map(|(_, text)| text.clone()))
     }
 
     /// The `open` of what folds these fields away: there once one of them holds what was typed before a

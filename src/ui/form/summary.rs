@@ -1,23 +1,22 @@
 use leptos::prelude::*;
 
 use super::FormState;
-use super::whole::here;
-use crate::access::Refusal;
+use crate::access::{Code, Refusal};
 use crate::forms::Problems;
 use crate::text::{Lang, refusal_sentence};
-use crate::ui::{encode_pair, use_visitor};
+use crate::ui::{Visitor, use_visitor, use_words};
 
 /// What is wrong, above the fields: each problem leads to its field.
 #[component]
 pub fn Summary() -> AnyView {
     let state = expect_context::<FormState>();
-    let lang = use_visitor().lang;
-    let here = here();
+    let Visitor { lang, role, .. } = use_visitor();
     let shown = move || {
         state.refusal.get().map(|refusal| match refusal {
             Refusal::Invalid(problems) if !problems.is_empty() => problems_view(state, lang, &problems),
-            Refusal::StepUp => step_up_view(refusal_sentence(lang, &Refusal::StepUp), &here),
-            other => sentence_view(refusal_sentence(lang, &other)),
+            Refusal::StepUp => beside_view(refusal_sentence(lang, &Refusal::StepUp), "/masuk/kode"),
+            ended @ (Refusal::SignIn | Refusal::Conflict(Code::AnotherAccount)) => beside_view(refusal_sentence(lang, &ended), role.door()),
+            other => sentence_view(refusal_sentence(lang, &other), None),
         })
     };
     view! { {shown} }.into_any()
@@ -40,22 +39,18 @@ fn problems_view(state: FormState, lang: Lang, problems: &Problems) -> AnyView {
     .into_any()
 }
 
-/// The way to the second factor and back: a full page load, because the session gets another token.
-fn step_up_view(sentence: String, here: &str) -> AnyView {
-    let mut query = String::new();
-    encode_pair(&mut query, "lanjut", here);
-    view! {
-        <div class="summary" id="ringkasan" role="alert" tabindex="-1">
-            <h2><a href=["/masuk/kode?", &query].concat() rel="external">{sentence}</a></h2>
-        </div>
-    }
-    .into_any()
+/// The way to a door in another tab: here everything stays as it was typed, and is sent again afterwards.
+fn beside_view(sentence: String, door: &'static str) -> AnyView {
+    let words = use_words().form();
+    let beside = view! { <a href=door target="_blank" rel="external">{words.beside}</a> <p>{words.kept}</p> };
+    sentence_view(sentence, Some(beside.into_any()))
 }
 
-pub(super) fn sentence_view(sentence: String) -> AnyView {
+pub(super) fn sentence_view(sentence: String, more: Option<AnyView>) -> AnyView {
     view! {
         <div class="summary" id="ringkasan" role="alert" tabindex="-1">
             <h2>{sentence}</h2>
+            {more}
         </div>
     }
     .into_any()

@@ -5,11 +5,12 @@ use leptos_router::hooks::use_location;
 use super::FormState;
 use super::summary::Summary;
 use crate::forms::Problems;
-use crate::ui::use_visitor;
 use crate::ui::wire::{self, use_redraw};
+use crate::ui::{drawn_for, use_visitor};
 
 /// The only place that submits: a plain form, and once the page is alive one `fetch` of the same
-/// bytes. The page's own address travels along, so that a refusal without JavaScript finds it.
+/// bytes. The page's own address travels along, so that a refusal without JavaScript finds it; and for whom
+/// it was drawn, so that it is not sent as whoever signs in on the same phone in between.
 #[component]
 pub fn Form(
     /// Path of the server function: `<CancelCase as ServerFn>::PATH`.
@@ -30,6 +31,7 @@ pub fn Form(
         <form class="flow" method="post" action=action novalidate aria-busy=move || state.busy.get().to_string() on:submit=move |event| wire::on_submit(&event, action, page.clone(), state)>
             <Provider value=state>{with_summary(children)}</Provider>
             <input type="hidden" name="_di" value=here/>
+            <input type="hidden" name="_oleh" value=drawn_for()/>
         </form>
     }
     .into_any()
@@ -48,7 +50,7 @@ pub(super) fn with_summary(children: Children) -> AnyView {
 }
 
 /// The page's own address, as it is sent along.
-pub(super) fn here() -> String {
+fn here() -> String {
     let location = use_location();
     let (path, search) = (location.pathname.get_untracked(), location.search.get_untracked());
     if search.is_empty() { path } else { [&path, "?", &search].concat() }

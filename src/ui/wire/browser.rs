@@ -13,11 +13,14 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::super::form::FormState;
-use super::{Answer, Next, Redraw, Visitor, encode_pair, from_json};
-use crate::access::{Audience, Code, Refusal, Role};
+use super::{Answer, Next, Redraw, Visitor, from_json};
+use crate::access::{Code, Refusal, Role};
 use crate::domain::IdemKey;
 use crate::text::Lang;
 use crate::ui::dom;
+
+/// Only the server does; its page is not brought to life.
+pub const SAYS_OVERTAKEN: bool = false;
 
 /// In the browser a read is its path alone.
 pub type Run = ();
@@ -59,22 +62,33 @@ async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue
     Ok((response, text))
 }
 
+/// A form that the browser sends by itself after all.
+const PLAIN: &str = "data-plain";
+
 /// Sends the form in place of the browser, unless it is already on its way. `here`: the page it stands on.
 pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state: FormState) {
-    event.prevent_default();
     let Some(form) = event.target().and_then(|target| target.dyn_into::<HtmlFormElement>().ok()) else { return };
+    if form.has_attribute(PLAIN) {
+        return;
+    }
+    event.prevent_default();
     if state.busy.get_untracked() {
         return;
     }
-    let Some(body) = body_of(&form, event) else { return };
+    let pressed = pressed(event);
+    let Some(body) = body_of(&form, pressed.clone()) else { return };
     state.busy.set(true);
     let navigate = use_navigate();
     spawn_local(async move {
         match post(action, &body).await {
             Ok(next) if next.loads_from(&here) => _ = window().location().assign(&next.to),
             Ok(next) => navigate(&next.to, Default::default()),
-            // As without a script: the way in leads back to this page.
-            Err(Refusal::SignIn) => leave_for(&here),
+            // Only the server knows what is stored now: it draws the page anew, with what was typed in it.
+            Err(Refusal::Stale { .. }) => {
+                let (name, value) = pressed.unwrap_or_default();
+                _ = form.set_attribute(PLAIN, "");
+                press(&form, &name, &value);
+            }
             Err(refusal) => {
                 state.busy.set(false);
                 if refusal == Refusal::Conflict(Code::KeyReused) {
@@ -94,26 +108,23 @@ fn new_key(form: &HtmlFormElement) {
     }
 }
 
-/// To the door of those for whom the page is, and from there back to it.
-fn leave_for(page: &str) {
-    let path = page.split('?').next().unwrap_or_default();
-    let mut to = [Audience::of(path).unwrap_or(Audience::Public).door(), "?"].concat();
-    encode_pair(&mut to, "lanjut", page);
-    _ = window().location().assign(&to);
+/// Name and value of the button that was pressed, if it has any.
+fn pressed(event: &SubmitEvent) -> Option<(String, String)> {
+    let button = event.submitter()?;
+    Some((button.get_attribute("name")?, button.get_attribute("value").unwrap_or_default()))
 }
 
 /// The bytes the browser itself would send: every field, and the button that was pressed.
-fn body_of(form: &HtmlFormElement, event: &SubmitEvent) -> Option<JsValue> {
+fn body_of(form: &HtmlFormElement, pressed: Option<(String, String)>) -> Option<JsValue> {
     let fields = FormData::new_with_form(form).ok()?;
-    if let Some(button) = event.submitter().filter(|button| button.has_attribute("name")) {
-        let value = |name: &str| button.get_attribute(name).unwrap_or_default();
-        fields.append_with_str(&value("name"), &value("value")).ok()?;
+    if let Some((name, value)) = pressed {
+        fields.append_with_str(&name, &value).ok()?;
     }
     UrlSearchParams::new_with_record_from_str_to_str(fields.unchecked_ref()).ok().map(|body| JsValue::from(body.to_string()))
 }
 
 /// Sends the form around an element as a button of this name would, were there one to be pressed.
-pub fn press(inside: &Element, name: &'static str, value: &'static str) {
+pub fn press(inside: &Element, name: &str, value: &str) {
     let (Ok(Some(form)), Ok(button)) = (inside.closest("form"), document().create_element("button")) else { return };
     for (attribute, text) in [("name", name), ("value", value), ("hidden", "")] {
         _ = button.set_attribute(attribute, text);
@@ -125,8 +136,16 @@ pub fn press(inside: &Element, name: &'static str, value: &'static str) {
 
 pub fn set_status(_: &Refusal) {}
 
+fn attribute(name: &str) -> String {
+    document().document_element().and_then(|html| html.get_attribute(name)).unwrap_or_default()
+}
+
+/// For whom the page was drawn: a mark of the account.
+pub fn drawn_for() -> String {
+    attribute("data-by")
+}
+
 pub fn visitor() -> Visitor {
-    let attribute = |name| document().document_element().and_then(|html| html.get_attribute(name)).unwrap_or_default();
     Visitor {
         lang: Lang::from_code(&attribute("lang")),
         role: Role::from_code(&attribute("data-role")).unwrap_or(Role::Anonymous),

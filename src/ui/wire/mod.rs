@@ -27,5 +27,6 @@ pub use next::Next;
 pub use percent::encode_pair;
 pub use read::{Read, read};
 pub use redraw::{Redraw, provide_redraw, use_redraw};
-pub(super) use side::{Run, arrive, ask, on_submit, press, set_status};
+pub use side::drawn_for;
+pub(super) use side::{Run, SAYS_OVERTAKEN, arrive, ask, on_submit, press, set_status};
 pub use visitor::{Visitor, use_visitor, use_words};

@@ -33,6 +33,12 @@ impl Redraw {
         self.action == action && marks.iter().all(|(name, value)| self.typed(name) == Some(value))
     }
 
+    /// Whether a colleague was faster. Only the server knows what became of it: such a page is not brought to
+    /// life, so that no browser code is needed to draw it.
+    pub const fn is_overtaken(&self) -> bool {
+        matches!(self.refusal, Refusal::Stale { .. } | Refusal::Conflict(_))
+    }
+
     /// The text typed into a field.
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.typed.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())

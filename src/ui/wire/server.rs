@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 
 use super::super::form::FormState;
 use super::{Answer, Redraw, Visitor};
-use crate::access::{Refusal, Role};
+use crate::access::{Actor, Refusal, Role};
 use crate::forms::Problems;
 use crate::text::Lang;
 
@@ -43,6 +43,9 @@ pub async fn ask(_path: &'static str, run: Run, question: String) -> Answer {
     }
 }
 
+/// Whether this side says what a colleague has changed ([`Redraw::is_overtaken`]).
+pub const SAYS_OVERTAKEN: bool = true;
+
 /// Says in the answer's status how the page came out.
 pub fn set_status(refusal: &Refusal) {
     if let (Some(answer), Ok(status)) = (use_context::<ResponseOptions>(), StatusCode::from_u16(refusal.status())) {
@@ -56,12 +59,19 @@ pub fn visitor() -> Visitor {
     known.unwrap_or(Visitor { lang: Lang::Id, role: Role::Anonymous, saver: false })
 }
 
+/// For whom the page is drawn: a mark of the account, empty for nobody.
+pub fn drawn_for() -> String {
+    let parts = use_context::<Parts>();
+    let mark = parts.and_then(|parts| parts.extensions.get::<Actor>().and_then(Actor::mark));
+    mark.map(|mark| mark.to_string()).unwrap_or_default()
+}
+
 pub fn first_redraw() -> Option<Redraw> {
     use_context::<Parts>()?.extensions.get::<Redraw>().cloned()
 }
 
 pub fn on_submit(_: &SubmitEvent, _: &'static str, _: String, _: FormState) {}
 
-pub fn press(_: &leptos::web_sys::Element, _: &'static str, _: &'static str) {}
+pub fn press(_: &leptos::web_sys::Element, _: &str, _: &str) {}
 
 pub fn arrive(_: &'static str) {}

@@ -7,20 +7,19 @@ use crate::ui::Next;
 /// The page to sign in: how a code can come, and why the last session ended.
 #[server(prefix = "/api", endpoint = "accounts/sign_in_page")]
 pub async fn read_sign_in(lanjut: Option<String>) -> Result<SignInView, Refusal> {
-    use crate::server::session::{self, cookie::Purpose};
+    use crate::server::session;
     let doors = session::doors()?;
-    let ended = match session::token(&doors, Purpose::Session) {
-        Some(token) => session::how_it_ended(&doors.db, &token).await?.map(|why| why.code().to_owned()),
-        None => None,
-    };
+    let ended = session::last_ended(&doors).await?;
     let channels = doors.gateway.channels().iter().map(|channel| channel.code().to_owned()).collect();
     Ok(SignInView { channels, ended, next: lanjut.unwrap_or_default() })
 }
 
-/// Pages on the way in that only need to know where it leads.
+/// Pages on the way in that only need to know where it leads, and why one is there again.
 #[server(prefix = "/api", endpoint = "accounts/door_page")]
 pub async fn read_door(lanjut: Option<String>) -> Result<DoorView, Refusal> {
-    Ok(DoorView { next: lanjut.unwrap_or_default() })
+    use crate::server::session;
+    let ended = session::last_ended(&session::doors()?).await?;
+    Ok(DoorView { ended, next: lanjut.unwrap_or_default() })
 }
 
 /// A resident asks for a code. Known or not, the answer is the same.

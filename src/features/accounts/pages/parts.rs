@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 
 use crate::features::accounts::views::QrView;
+use crate::text::AccountWords;
+use crate::ui::Icon;
 
 /// Where the form leads afterwards.
 pub fn next_field(next: String) -> AnyView {
@@ -27,6 +29,23 @@ pub fn qr_view(qr: &QrView, label: &'static str) -> AnyView {
             <path fill="#fff" d=ground></path>
             <path d=qr.path.clone()></path>
         </svg>
+    }
+    .into_any()
+}
+
+/// Why the last session of this browser is over.
+pub fn ended_view(why: &str, words: &'static AccountWords) -> AnyView {
+    let sentence = match why {
+        "too_many" => words.ended_too_many,
+        "by_owner" => words.ended_by_owner,
+        "expired" => words.ended_expired,
+        _ => words.ended_changed,
+    };
+    view! {
+        <div class="note" data-who="you" role="status">
+            <Icon name="info-circle"/>
+            <div><b>{words.ended}</b><p>{sentence}</p></div>
+        </div>
     }
     .into_any()
 }

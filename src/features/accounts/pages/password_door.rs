@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{next_field, onward_link};
+use super::parts::{ended_view, next_field, onward_link};
 use crate::features::accounts::{DoorView, PasswordSignIn, ReadDoor};
 use crate::text::AccountWords;
 use crate::ui::{Ask, Form, Icon, PageHead, PublicLayout, Read, Submit, TextField, TextKind, load, read, use_words};
@@ -21,6 +21,7 @@ fn door_view(view: DoorView, words: &'static AccountWords) -> AnyView {
         <PublicLayout>
             <div class="page flow" data-read="">
                 <PageHead title=words.with_password/>
+                {view.ended.map(|why| ended_view(&why, words))}
                 <Form action={<PasswordSignIn as ServerFn>::PATH}>
                     <TextField name="hp" label=words.phone hint=words.phone_hint.to_owned() kind=TextKind::Phone fill="username"/>
                     <TextField name="sandi" label=words.password kind=TextKind::Password fill="current-password"/>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{next_field, onward_link};
+use super::parts::{ended_view, next_field, onward_link};
 use crate::features::accounts::{AskCode, ReadSignIn, SignInView};
 use crate::forms::Choice;
 use crate::text::AccountWords;
@@ -65,19 +65,4 @@ fn choice(code: String, words: &'static AccountWords) -> Choice {
         _ => words.slip,
     };
     Choice { code, label: label.to_owned(), of: None }
-}
-
-fn ended_view(why: &str, words: &'static AccountWords) -> AnyView {
-    let sentence = match why {
-        "too_many" => words.ended_too_many,
-        "by_owner" => words.ended_by_owner,
-        _ => words.ended_changed,
-    };
-    view! {
-        <div class="note" data-who="you" role="status">
-            <Icon name="info-circle"/>
-            <div><b>{words.ended}</b><p>{sentence}</p></div>
-        </div>
-    }
-    .into_any()
 }

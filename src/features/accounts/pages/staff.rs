@@ -8,7 +8,7 @@ use crate::features::offices::ChoosePilotOffice;
 use crate::forms::Choice;
 use crate::ui::{
     Ask, Choices, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, TextKind,
-    key_field, load, read,
+    key_field, load, read, was_refused,
 };
 
 const OWN: Read<StaffView> = read::<ReadOwnStaff, _>();
@@ -38,7 +38,11 @@ fn staff_view(view: StaffView, here: String) -> AnyView {
     let open = |row: &&StaffRow| row.can_change && view.may_change;
     let open = view.people.iter().filter(open).map(|row| row.right.to_string()).collect();
     let rows = view.people.into_iter().map(|row| row_view(row, &slug, view.may_change)).collect_view();
-    let form = if view.may_change { form_view(view.roles, &slug, view.key) } else { step_up_view(&here) };
+    let form = if view.may_change || was_refused(<Appoint as ServerFn>::PATH) {
+        form_view(view.roles, &slug, view.key)
+    } else {
+        step_up_view(&here)
+    };
     let pilot = view.pilot.map(|pilot| pilot_view(pilot, &slug, view.pilot_key));
     view! {
         <div class="page flow">

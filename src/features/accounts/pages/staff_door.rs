@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::next_field;
+use super::parts::{ended_view, next_field};
 use crate::features::accounts::{DoorView, ReadDoor, StaffSignIn};
+use crate::text::Lang;
 use crate::ui::{Ask, Form, Icon, PageHead, PublicLayout, Read, Submit, TextField, TextKind, load, read};
 
 const DOOR: Read<DoorView> = read::<ReadDoor, _>();
@@ -18,6 +19,7 @@ fn door_view(view: DoorView) -> AnyView {
         <PublicLayout>
             <div class="page flow" data-read="">
                 <PageHead title="Masuk petugas"/>
+                {view.ended.map(|why| ended_view(&why, Lang::Id.words().account()))}
                 <p class="lede">"Untuk petugas kantor desa, kelurahan, kecamatan, dan kabupaten."</p>
                 <Form action={<StaffSignIn as ServerFn>::PATH}>
                     <TextField name="siapa" label="Nomor HP atau nama petugas" hint="Contoh: rini.tamansari-licin".to_owned() fill="username"/>

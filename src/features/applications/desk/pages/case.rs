@@ -8,14 +8,14 @@ use super::parts::{
 use crate::access::ActName;
 use crate::features::applications::State;
 use crate::features::applications::desk::{
-    AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, HistoryLine, PhotoLine, ReadDeskCase, RejectCase,
-    ReturnedLine, RevealCase, SameCardLine,
+    AnswerGroup, AnswerLine, ApproveCase, ClaimCase, CommentCase, DeskCaseView, ForwardCase, HandOver, HistoryLine, PhotoLine,
+    ReadDeskCase, RejectCase, RequestFix, ReturnedLine, RevealCase, RevokeLetter, SameCardLine,
 };
 use crate::features::letters::LetterFacsimile;
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Choices, Form, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, Tick, key_field,
-    load, read,
+    Ask, Choices, Form, GoneRow, Icon, KeyHints, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, Tick,
+    key_field, load, read,
 };
 
 const CASE: Read<DeskCaseView> = read::<ReadDeskCase, _>();
@@ -52,6 +52,7 @@ fn case_view(view: DeskCaseView) -> AnyView {
                 </div>
                 {result_note()}
                 {changed_note(view.hold.clone())}
+                <GoneRow actions=gone_acts(&view) field="_id" rows=Vec::new()/>
                 {missing_view(&view.missing)}
                 {view.transfer.clone().map(transfer_view)}
                 <div class="cols" data-three="">
@@ -64,6 +65,22 @@ fn case_view(view: DeskCaseView) -> AnyView {
         </OfficeLayout>
     }
     .into_any()
+}
+
+/// The acts that have no form on this page, as it is now.
+fn gone_acts(view: &DeskCaseView) -> Vec<&'static str> {
+    let acts = [
+        (ActName::Claim, ClaimCase::PATH),
+        (ActName::RequestFix, RequestFix::PATH),
+        (ActName::Approve, ApproveCase::PATH),
+        (ActName::Reject, RejectCase::PATH),
+        (ActName::Reveal, RevealCase::PATH),
+        (ActName::Comment, CommentCase::PATH),
+        (ActName::Forward, ForwardCase::PATH),
+        (ActName::HandOver, HandOver::PATH),
+        (ActName::Revoke, RevokeLetter::PATH),
+    ];
+    acts.into_iter().filter(|(act, _)| !can(view, *act)).map(|(_, path)| path).collect()
 }
 
 fn answers_view(view: &DeskCaseView) -> AnyView {
@@ -187,7 +204,15 @@ fn decide_view(view: &DeskCaseView) -> AnyView {
         let consequence = "Permohonan berakhir di sini. Pemohon dapat mengajukan yang baru.";
         let reasons = view.refuse_reasons.clone();
         let own = fields(view);
-        reason_form("Tidak dapat diproses", consequence, RejectCase::PATH, "Nyatakan tidak dapat diproses", reasons, Box::new(|| own))
+        reason_form(
+            "Tidak dapat diproses",
+            consequence,
+            RejectCase::PATH,
+            Vec::new(),
+            "Nyatakan tidak dapat diproses",
+            reasons,
+            Box::new(|| own),
+        )
     });
     view! {
         {claim}

@@ -58,7 +58,8 @@ fn letter_view(letter: SignLetter, all: u32, agreed: u32, reasons: Vec<Choice>, 
             <LetterFacsimile letter=letter.letter/>
             {draft_link(letter.id)}
             {papers(letter.photos)}
-            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, "Kembalikan ke petugas", reasons, Box::new(|| fields))}
+            <GoneRow actions=vec![SendBack::PATH, AgreeLetter::PATH] field="_id" rows=vec![id.clone()]/>
+            {reason_form("Kembalikan ke petugas", "Petugas memeriksa lagi, lalu suratnya dibuat ulang.", SendBack::PATH, vec![("_id", id.clone())], "Kembalikan ke petugas", reasons, Box::new(|| fields))}
         </div>
         {if letter.may_agree { agree_view(id, letter.hash, skip, key) } else { not_mine_view(skip) }}
     }
@@ -69,7 +70,7 @@ fn agree_view(id: String, hash: String, skip: String, key: IdemKey) -> AnyView {
     view! {
         <div class="act">
             <p>"Tanda tangan sekali, di akhir."</p>
-            <Form action=AgreeLetter::PATH>
+            <Form action=AgreeLetter::PATH of=vec![("_id", id.clone())]>
                 <input type="hidden" name="_id" value=id/>
                 {key_field(key)}
                 <input type="hidden" name="_hash" value=hash/>

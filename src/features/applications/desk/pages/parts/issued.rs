@@ -64,6 +64,7 @@ fn revoke_view(view: &DeskCaseView) -> AnyView {
         "Cabut surat",
         consequence,
         RevokeLetter::PATH,
+        Vec::new(),
         "Cabut surat",
         reasons,
         Box::new(move || {

@@ -8,6 +8,7 @@ pub fn reason_form(
     title: &'static str,
     consequence: &'static str,
     action: &'static str,
+    of: Vec<(&'static str, String)>,
     button: &'static str,
     reasons: Vec<Choice>,
     fields: Box<dyn FnOnce() -> AnyView + Send>,
@@ -15,7 +16,7 @@ pub fn reason_form(
     view! {
         <details class="sheet" open=was_refused(action)>
             <summary class="row"><span class="in"><b>{title}</b></span><Icon name="chevron-down"/></summary>
-            <Form action=action>
+            <Form action=action of=of>
                 <p>{consequence}</p>
                 <Select name="alasan" label="Alasan" options=reasons/>
                 <TextArea name="catatan" label="Penjelasan dalam kalimat" hint=Some("Dibaca pemohon. Katakan apa yang harus dilakukan.".to_owned())/>
