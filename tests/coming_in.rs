@@ -141,14 +141,14 @@ async fn csrf_cross_site_post_403_all_routes() {
 }
 
 #[tokio::test]
-async fn a_form_whose_session_ended_leads_to_the_page_to_sign_in_and_draws_nothing_else() {
+async fn a_form_whose_session_ended_leads_to_the_door_of_its_page_and_draws_nothing_else() {
     let engine = support::engine_with_people().await;
     let app = router(&engine);
     let mut plain = post("/api/accounts_office/print_slip", "hp=08123&_key=x&_di=%2Fkantor%2Fslip");
     plain.headers_mut().insert(header::ACCEPT, "text/html".parse().expect("a header"));
     let (status, _, page) = ask(&app, plain).await;
     assert_eq!(status, StatusCode::UNAUTHORIZED);
-    assert!(page.contains("Masuk petugas") && page.contains("content=\"/masuk/petugas?lanjut=%2Fkantor%2Fslip\""));
+    assert!(page.contains("Sesi Anda sudah berakhir") && page.contains("href=\"/masuk/petugas\" target=\"_blank\""));
     assert!(!page.contains("Cetak slip"));
 }
 

@@ -3,6 +3,7 @@
 mod access_matrix;
 mod annexes;
 mod architecture;
+mod bad_input;
 mod budget;
 mod canary;
 mod coming_in;

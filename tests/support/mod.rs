@@ -22,7 +22,14 @@ pub use people::{BY_ROLE, code_of, cookie_of, engine_with_people, form, hat, old
 /// A server's engine, and the folder of its database, which goes with it.
 pub struct Served {
     engine: Engine,
-    _folder: Folder,
+    folder: Folder,
+}
+
+impl Served {
+    /// Where its data are.
+    pub fn folder(&self) -> &str {
+        self.folder.path()
+    }
 }
 
 impl Deref for Served {
@@ -57,5 +64,5 @@ pub async fn engine() -> Served {
 pub async fn engine_of(options: &[&str]) -> Served {
     let folder = Folder::new();
     let engine = Engine::open(&settings_with(&folder, options)).await.expect("a server: is the site built?");
-    Served { engine, _folder: folder }
+    Served { engine, folder }
 }
