@@ -13,7 +13,9 @@ pub fn PageHead(
     description: Option<String>,
 ) -> AnyView {
     Effect::new(|_| arrive("judul"));
-    let tab = [title.as_str(), " · Smart Kampung"].concat();
+    // leptos_meta 0.8 writes the text of a title into the page as it is, and in the browser as a text: what
+    // is escaped for the one is wrong for the other. Without `<` no name ends the element.
+    let tab = [&title.replace('<', "‹"), " · Smart Kampung"].concat();
     view! {
         <Title text=tab/>
         {description.map(|text| view! { <Meta name="description" content=text/> })}
