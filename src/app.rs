@@ -15,6 +15,7 @@ use crate::features::applications::desk::pages::{
     DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
 };
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, SamplePage, TrackerPage};
+use crate::features::catalogue::pages::{MarketPage, ProductPage, ShopPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -72,6 +73,9 @@ areas! {
     public {
         "/" => PortalPage,
         "/d/:slug" => VillagePage,
+        "/produk" | "/d/:slug/produk" => MarketPage,
+        "/produk/:slug" => ProductPage,
+        "/toko/:slug" => ShopPage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,

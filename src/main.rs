@@ -9,6 +9,7 @@ use smart_kampung::access::Refusal;
 use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
 use smart_kampung::features::applications;
+use smart_kampung::features::catalogue;
 use smart_kampung::features::letters::{Crest, Renderer};
 use smart_kampung::features::transfers::{TransferCarrier, forget_ended};
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
@@ -57,6 +58,7 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     let engine = Engine::open(&settings).await?;
     if engine.demo {
         demo::invent_people(&engine.db).await.map_err(in_words)?;
+        catalogue::demo::invent_market(&engine.db).await.map_err(in_words)?;
         println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
     }
     println!("Smart Kampung: http://{}", settings.address);

@@ -20,7 +20,7 @@ fn the_browser_code_stays_below_its_ceilings() {
     }
 }
 
-/// Goal 40 kB: missed by the resident and the office area.
+/// Goal 40 kB: missed by all but the regency area; the market brought the public one from 35 to 47.
 const AREA_CEILING: u64 = 73 * KB;
 /// Goal 165 kB: missed.
 const SHARED_CEILING: u64 = 210 * KB;

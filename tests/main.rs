@@ -16,6 +16,7 @@ mod http;
 mod issuing;
 mod letters;
 mod look;
+mod market;
 mod moving;
 mod sandbox;
 mod sent_again;

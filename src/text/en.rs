@@ -59,6 +59,8 @@ pub const PORTAL: PortalWords = PortalWords {
     track_hint: "By its number",
     verify: "Check a letter",
     verify_hint: "Scan the QR code or type the code",
+    market: "Products of the villages",
+    market_hint: "Order straight from the seller",
 };
 
 pub const VILLAGE: VillageWords = VillageWords {

@@ -59,6 +59,8 @@ pub const PORTAL: PortalWords = PortalWords {
     track_hint: "Dengan nomor permohonan",
     verify: "Periksa keaslian surat",
     verify_hint: "Pindai kode QR atau ketik kodenya",
+    market: "Produk warga",
+    market_hint: "Pesan langsung ke penjual",
 };
 
 pub const VILLAGE: VillageWords = VillageWords {

@@ -11,6 +11,7 @@ mod held;
 mod id;
 mod id_cases;
 mod lang;
+mod market;
 mod problems;
 mod refusal;
 mod words;
@@ -21,6 +22,7 @@ pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWord
 pub use check::{CheckWords, VerdictWords};
 pub use duration::working_time;
 pub use held::HeldWords;
+pub use market::{GoodsWords, MarketWords};
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

@@ -1,6 +1,7 @@
 use super::account::{self, AccountWords};
 use super::check::{self, CheckWords};
 use super::held::{self, HeldWords};
+use super::market::{self, GoodsWords, MarketWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
 /// Everything one language says, part by part. Functions and not fields: a table of all words would
@@ -29,6 +30,8 @@ parts! {
     portal: PortalWords = id::PORTAL | en::PORTAL;
     village: VillageWords = id::VILLAGE | en::VILLAGE;
     check: CheckWords = check::ID | check::EN;
+    market: MarketWords = market::ID | market::EN;
+    goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
     services: ServiceWords = id_cases::SERVICES | en_cases::SERVICES;
     fill: FillWords = id_cases::FILL | en_cases::FILL;
     cases: CaseWords = id_cases::CASES | en_cases::CASES;
@@ -100,6 +103,8 @@ pub struct PortalWords {
     pub track_hint: &'static str,
     pub verify: &'static str,
     pub verify_hint: &'static str,
+    pub market: &'static str,
+    pub market_hint: &'static str,
 }
 
 pub struct VillageWords {

@@ -5,10 +5,12 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use smart_kampung::access::Hat;
 use smart_kampung::domain::{ApplicationId, BlobId, LetterId, Version};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
+use smart_kampung::features::catalogue::{demo, store};
 use smart_kampung::features::letters::F103;
 use smart_kampung::features::transfers::TransferCarrier;
 use smart_kampung::forms::Answers;
 use smart_kampung::server::clock::day_at;
+use smart_kampung::server::db::PublicScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::outbox::carry_due;
 
@@ -24,6 +26,8 @@ pub struct Samples {
     there: Office,
     /// Rights of an operator here, of one at the other office, and of the camat.
     rights: [(&'static str, Hat); 3],
+    /// The addresses of a public product and of its shop.
+    goods: [(&'static str, String); 2],
     next: AtomicU32,
 }
 
@@ -51,7 +55,8 @@ impl Samples {
         carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("moves");
         let rights = [("{right_here}", "Lina Permata"), ("{right_there}", "Sri Lestari"), ("{right_camat}", "Agus Setiawan")];
         let [a, b, c] = rights.map(async |(word, name)| (word, hat(engine, name).await));
-        Self { engine: engine.clone(), here, there, rights: [a.await, b.await, c.await], next: AtomicU32::new(0) }
+        let (rights, goods) = ([a.await, b.await, c.await], goods(engine).await);
+        Self { engine: engine.clone(), here, there, rights, goods, next: AtomicU32::new(0) }
     }
 
     /// The same, seen from the other office.
@@ -65,6 +70,9 @@ impl Samples {
             text.replace("{key}", &format!("00000000-0000-4000-8000-{number:012}")).replace("{phone}", &format!("0813{number:08}"));
         for (word, hat) in &self.rights {
             text = text.replace(word, &hat.membership.expect("staff").0.to_string());
+        }
+        for (word, slug) in &self.goods {
+            text = text.replace(word, slug);
         }
         for (place, office, other) in [("here", &self.here, &self.there), ("there", &self.there, &self.here)] {
             for (what, id) in office.standing(other) {
@@ -126,6 +134,15 @@ impl Office {
             }
         }
     }
+}
+
+/// Of the market of a demonstration.
+async fn goods(engine: &Engine) -> [(&'static str, String); 2] {
+    demo::invent_market(&engine.db).await.expect("a market");
+    let scope = PublicScope::open(&engine.db).await.expect("the public");
+    let (sold, _) = store::market(&scope, &store::Shelf::default(), None).await.expect("products");
+    let shops = store::shops_of(&scope, &sold[..1]).await.expect("a shop");
+    [("{product}", sold[0].slug.clone()), ("{shop}", shops[0].slug.clone())]
 }
 
 /// A case with one photo, in the hands of the operator.

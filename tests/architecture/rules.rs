@@ -80,7 +80,11 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "MultipartFormData", rooms: &[], why: "its parser panics on a missing boundary" },
     OnlyHere { word: "StreamingText", rooms: &[], why: "streaming input has no limit" },
     OnlyHere { word: "leptos_axum::redirect", rooms: &[], why: "it sets a header and goes on" },
-    OnlyHere { word: "Actor::new(", rooms: &["src/server/session/"], why: "who asks is read from the session and from nothing else" },
+    OnlyHere {
+        word: "Actor::new(",
+        rooms: &["src/server/session/", "src/features/accounts/demo.rs"],
+        why: "who asks is read from the session and from nothing else; the people of a demonstration act by themselves",
+    },
     OnlyHere { word: "Reach::Everywhere", rooms: &["src/server/db/", "src/server/outbox/"], why: "it sees every office" },
     OnlyHere {
         word: "Reach::Office(",

@@ -127,6 +127,16 @@ pub async fn hats(db: &Db) -> Result<Vec<(&'static str, Hat)>, Refusal> {
     Ok(hats)
 }
 
+/// Somebody invented, under the one hat that they have: other features begin their demonstrations with them.
+///
+/// # Errors
+/// `NotFound` when nobody is called so.
+pub async fn actor(db: &Db, name: &str) -> Result<Actor, Refusal> {
+    let hats = hats(db).await?;
+    let (_, hat) = hats.into_iter().find(|(known, _)| *known == name).ok_or(Refusal::NotFound)?;
+    Ok(Actor::new(hat, false))
+}
+
 /// The offices of a demonstration: its own one, and the other.
 pub fn offices() -> Vec<OfficeCode> {
     [TAMANSARI, SOBO].into_iter().filter_map(|number| OfficeCode::try_from(number).ok()).collect()

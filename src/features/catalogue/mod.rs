@@ -1,9 +1,11 @@
 //! The market: shops of the villages and what they sell. The office approves each version that
 //! visitors see.
 
+mod api;
 mod category;
 mod listing;
 mod order;
+pub mod pages;
 mod permit;
 mod pin;
 mod product;
@@ -11,20 +13,32 @@ mod product_form;
 mod shop;
 mod shop_form;
 mod slug;
+mod views;
 
 #[cfg(feature = "ssr")]
 pub mod acts;
 #[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
 mod entity;
+#[cfg(feature = "ssr")]
+mod facts;
+#[cfg(feature = "ssr")]
+mod order_form;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod read;
+#[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+mod structured;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
+pub use api::{ReadMarket, ReadProduct, ReadShop};
 pub use category::Category;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 pub use order::Order;
@@ -34,3 +48,4 @@ pub use product_form::ProductForm;
 pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
+pub use views::{Fact, FilterView, Goods, MarketView, OrderView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};

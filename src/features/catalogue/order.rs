@@ -1,4 +1,4 @@
-use super::{Product, PublicPhone};
+use super::{Price, Product, PublicPhone};
 use crate::domain::Rupiah;
 use crate::ui::encode_pair;
 
@@ -26,8 +26,10 @@ impl Order<'_> {
         if let Some(variant) = self.variant {
             text.push_str(&[" (", variant, ")"].concat());
         }
-        text.push_str(&[", ", &amount.to_string(), " ", unit, " × ", &one.in_digits()].concat());
-        if let Some(total) = total(one, amount).filter(|_| amount > 1) {
+        // A price that only begins there has no total: the seller names it.
+        let begins = matches!(self.product.price, Price::From(_));
+        text.push_str(&[", ", &amount.to_string(), " ", unit, " × ", if begins { "mulai " } else { "" }, &one.in_digits()].concat());
+        if let Some(total) = total(one, amount).filter(|_| amount > 1 && !begins) {
             text.push_str(&[" = ", &total.in_digits()].concat());
         }
         text.push_str(&[", di Smart Kampung ", self.village, ": ", self.page].concat());
@@ -73,5 +75,11 @@ mod tests {
         assert!(order(&product, &shop.whatsapp, None, 9).message().contains("9 bungkus × Rp18.000 = Rp162.000"));
         assert!(order(&product, &shop.whatsapp, None, 10).message().contains("10 bungkus × Rp16.500 = Rp165.000"));
         assert!(order(&product, &shop.whatsapp, None, 1).message().contains(", 1 bungkus × Rp18.000, di"));
+    }
+
+    #[test]
+    fn a_price_that_begins_somewhere_promises_no_total() {
+        let (product, shop) = (Product { price: Price::From(sale_pisang().price.amount()), ..sale_pisang() }, yuni());
+        assert!(order(&product, &shop.whatsapp, None, 2).message().contains(", 2 bungkus × mulai Rp18.000, di"));
     }
 }

@@ -118,6 +118,19 @@ impl LinkPlace {
         }
     }
 
+    /// As people call it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Instagram => "Instagram",
+            Self::Facebook => "Facebook",
+            Self::Tiktok => "TikTok",
+            Self::Shopee => "Shopee",
+            Self::Tokopedia => "Tokopedia",
+            Self::BanyuwangiMall => "Banyuwangi Mall",
+            Self::Website => "Situs web",
+        }
+    }
+
     /// Where such pages are; a link elsewhere under this name would be a lie. `None`: anywhere.
     pub const fn host(self) -> Option<&'static str> {
         match self {

@@ -12,7 +12,7 @@ use crate::access::Refusal;
 use crate::domain::{Instant, ListingId, Version};
 use crate::server::db::{OfficeScope, Scope, Trouble, WriteScope, key, trouble};
 
-pub use public::{PublicProduct, PublicShop, market, public_product, public_shop, shops_of};
+pub use public::{Place, PublicProduct, PublicShop, Shelf, market, public_product, public_shop, shops_of};
 pub use rows::Stored;
 use rows::{id_of, kind_of};
 

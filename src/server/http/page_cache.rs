@@ -25,11 +25,14 @@ const KEPT: Duration = Duration::from_secs(60);
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// First segments of pages that look at nobody.
-const COMMON: [&str; 4] = ["", "d", "layanan", "luring"];
+const COMMON: [&str; 6] = ["", "d", "layanan", "luring", "produk", "toko"];
 
-/// The one part of a query that such a page reads. All others are left out of the key, so that
-/// nobody can fill the store with them.
-const KNOWN_QUERY: &str = "cari";
+/// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
+/// fill the store with them.
+const KNOWN_QUERY: [&str; 4] = ["cari", "kategori", "kecamatan", "setelah"];
+
+/// An order is written for one visitor, and kept for nobody.
+const ORDER_QUERY: [&str; 2] = ["jumlah", "pilihan"];
 
 #[derive(Clone)]
 pub struct PageCache(Cache<Key, Arc<Page>>);
@@ -37,7 +40,7 @@ pub struct PageCache(Cache<Key, Arc<Page>>);
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Key {
     path: String,
-    query: Option<String>,
+    query: String,
     lang: Lang,
     saver: bool,
     encoding: &'static str,
@@ -75,16 +78,18 @@ impl Key {
     fn of(request: &Request) -> Option<Self> {
         let path = request.uri().path();
         let segment = path.trim_start_matches('/').split('/').next().unwrap_or_default();
+        let asked = request.uri().query().unwrap_or_default();
+        let has = |names: &[&str], pair: &str| names.contains(&pair.split('=').next().unwrap_or_default());
+        let order = asked.split('&').any(|pair| has(&ORDER_QUERY, pair));
         let signed_in = cookie::Purpose::OF_A_SESSION.iter().any(|name| cookie::value_of(request.headers(), name).is_some());
-        if request.method() != Method::GET || signed_in || !COMMON.contains(&segment) {
+        if request.method() != Method::GET || signed_in || order || !COMMON.contains(&segment) {
             return None;
         }
         let visitor = request.extensions().get::<Visitor>()?;
         let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let encoding = ["br", "gzip"].into_iter().find(|name| accepts.contains(name)).unwrap_or_default();
-        let known = |pair: &&str| pair.split('=').next() == Some(KNOWN_QUERY);
-        let query = request.uri().query().and_then(|query| query.split('&').find(known)).map(str::to_owned);
-        Some(Self { path: path.to_owned(), query, lang: visitor.lang, saver: visitor.saver, encoding })
+        let known: Vec<&str> = asked.split('&').filter(|pair| has(&KNOWN_QUERY, pair)).collect();
+        Some(Self { path: path.to_owned(), query: known.join("&"), lang: visitor.lang, saver: visitor.saver, encoding })
     }
 }
 

@@ -29,6 +29,7 @@ pub const FIRST: &[&str] = &[
     "rotate",
     "download",
     "lock",
+    "brand-whatsapp",
     "alert-circle",
     "info-circle",
     "circle-check",
@@ -39,4 +40,5 @@ pub const FIRST: &[&str] = &[
     "flag",
     "free",
     "user",
+    "bag",
 ];

@@ -32,32 +32,42 @@ pub struct PublicProduct {
     pub since: i64,
 }
 
-/// Products of offices (none named: all) and of a category, the newest first, from after `seen`; at most
-/// [`SCREEN`].
+/// Which products of the market are looked at. What is not named does not matter.
+#[derive(Clone, Debug, Default)]
+pub struct Shelf {
+    pub offices: Vec<OfficeCode>,
+    pub shop: Option<ListingId>,
+    pub category: Option<Category>,
+}
+
+/// Where a page of the market ends: since when its last product is public, and which it is.
+pub type Place = (i64, ListingId);
+
+/// Products of a shelf, the newest first, from after `seen`; at most [`SCREEN`], and whether there are more.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn market(
-    scope: &PublicScope<'_>,
-    offices: &[OfficeCode],
-    category: Option<Category>,
-    seen: Option<(i64, ListingId)>,
-) -> Result<Vec<PublicProduct>, Refusal> {
+pub async fn market(scope: &PublicScope<'_>, shelf: &Shelf, seen: Option<Place>) -> Result<(Vec<PublicProduct>, bool), Refusal> {
     let mut found = scope.find::<products::Entity>();
-    if !offices.is_empty() {
-        found = found.filter(products::Column::Office.is_in(offices.iter().map(|office| office.number())));
+    if !shelf.offices.is_empty() {
+        found = found.filter(products::Column::Office.is_in(shelf.offices.iter().map(|office| office.number())));
     }
-    if let Some(category) = category {
+    if let Some(shop) = shelf.shop {
+        found = found.filter(products::Column::ShopId.eq(key(shop)));
+    }
+    if let Some(category) = shelf.category {
         found = found.filter(products::Column::Category.eq(category.code()));
     }
     let mut page = found.cursor_by((products::Column::Since, products::Column::Id));
     if let Some((since, id)) = seen {
         page.before((since, key(id)));
     }
-    let mut rows = page.last(SCREEN).all(scope.conn()).await?;
+    let mut rows = page.last(SCREEN + 1).all(scope.conn()).await?;
     // What is taken from the end comes in its own order.
     rows.reverse();
-    rows.into_iter().map(product_of).collect()
+    let more = rows.len() as u64 > SCREEN;
+    let shown = rows.into_iter().take(SCREEN as usize).map(product_of);
+    Ok((shown.collect::<Result<_, _>>()?, more))
 }
 
 /// # Errors
@@ -74,7 +84,7 @@ pub async fn public_shop(scope: &PublicScope<'_>, slug: &str) -> Result<PublicSh
     shop_of(row.ok_or(Refusal::NotFound)?)
 }
 
-/// The shops of some products.
+/// The shops of some products, each once.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.

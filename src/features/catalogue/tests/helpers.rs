@@ -3,7 +3,7 @@ use std::marker::PhantomData;
 use crate::access::{Actor, Refusal};
 use crate::domain::{ListingId, OfficeCode, PersonName, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Edit, OpenShop, SeeOwner};
-use crate::features::catalogue::store::{self, PublicProduct, Stored};
+use crate::features::catalogue::store::{self, PublicProduct, Shelf, Stored};
 use crate::features::catalogue::testing::{sale_pisang, yuni};
 use crate::features::catalogue::{Listing, Product, Shop, Wish};
 use crate::server::db::{OfficeScope, PublicScope};
@@ -46,7 +46,7 @@ pub async fn listing<C: Stored>(world: &World, actor: &Actor, id: ListingId) -> 
 /// What a visitor finds.
 pub async fn market(world: &World) -> Vec<PublicProduct> {
     let scope = PublicScope::open(&world.db).await.unwrap();
-    store::market(&scope, &[], None, None).await.unwrap()
+    store::market(&scope, &Shelf::default(), None).await.unwrap().0
 }
 
 pub fn verifier(world: &World, name: &str) -> Person {

@@ -20,6 +20,7 @@ pub fn VillagePage() -> AnyView {
 fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: Vec<OfficeLink>, words: Words) -> AnyView {
     let (words, portal) = (words.village(), words.portal());
     let place = [office.name.as_str(), " (Kec.\u{a0}", &office.kecamatan, ")"].concat();
+    let market = ["/d/", &office.slug, "/produk"].concat();
     view! {
         <PublicLayout place=place.clone()>
             <img class="scene" data-tall="" src="/gambar/kantor.svg" alt="" width="360" height="140"/>
@@ -30,7 +31,7 @@ fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: V
                     <div><dt>{words.postcode}</dt><dd class="num">{postcode}</dd></div>
                     <div><dt>{words.code}</dt><dd class="num">{code}</dd></div>
                 </dl>
-                {ways_view(portal)}
+                {ways_view(portal, market)}
                 <h2>{words.neighbours}</h2>
                 <ul class="sheet rows" data-flush="">{neighbours.into_iter().map(link_row).collect_view()}</ul>
             </div>

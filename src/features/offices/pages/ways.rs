@@ -3,9 +3,9 @@ use leptos::prelude::*;
 use crate::text::PortalWords;
 use crate::ui::Icon;
 
-/// What people come for, whatever the office.
-pub fn ways_view(words: &'static PortalWords) -> AnyView {
-    let way = |href: &'static str, icon: &'static str, name: &'static str, hint: &'static str| {
+/// What people come for, whatever the office; `market`: the address of what is sold there.
+pub fn ways_view(words: &'static PortalWords, market: String) -> AnyView {
+    let way = |href: String, icon: &'static str, name: &'static str, hint: &'static str| {
         view! {
             <li>
                 <a class="row" href=href>
@@ -19,9 +19,10 @@ pub fn ways_view(words: &'static PortalWords) -> AnyView {
     };
     view! {
         <ul class="rows">
-            {way("/layanan", "services", words.apply, words.apply_hint)}
-            {way("/lacak", "clock", words.track, words.track_hint)}
-            {way("/v", "circle-check", words.verify, words.verify_hint)}
+            {way("/layanan".to_owned(), "services", words.apply, words.apply_hint)}
+            {way("/lacak".to_owned(), "clock", words.track, words.track_hint)}
+            {way("/v".to_owned(), "circle-check", words.verify, words.verify_hint)}
+            {way(market, "bag", words.market, words.market_hint)}
         </ul>
     }
     .into_any()

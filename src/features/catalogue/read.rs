@@ -1,0 +1,237 @@
+//! From what is public to what the pages are given.
+
+use leptos::prelude::use_context;
+
+use super::facts::{of_product, of_shop, per, permits, price, wholesale};
+use super::order_form::OrderForm;
+use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
+use super::structured::{product_data, shop_data};
+use super::views::{FilterView, Goods, MarketView, OrderView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};
+use super::{Category, Order, Pin, Supply};
+use crate::access::Refusal;
+use crate::domain::{Day, Lang, OfficeCode};
+use crate::features::offices::{Kecamatan, Office, gazetteer};
+use crate::server::clock::day_at;
+use crate::server::db::{Db, PublicScope};
+use crate::server::engine::Engine;
+use crate::text::{GoodsWords, problem_sentence};
+use crate::ui::{encode_pair, use_visitor};
+
+/// Where, when and in which language somebody asks.
+pub struct Site {
+    db: Db,
+    /// `https://smartkampung.example`: a message that leaves the site carries whole addresses.
+    origin: String,
+    pub today: Day,
+    pub lang: Lang,
+    pub words: &'static GoodsWords,
+}
+
+impl Site {
+    /// # Errors
+    /// `Busy` outside of a request.
+    pub fn asked() -> Result<Self, Refusal> {
+        let (engine, lang) = (use_context::<Engine>().ok_or(Refusal::Busy)?, use_visitor().lang);
+        let scheme = if engine.doors.secure { "https://" } else { "http://" };
+        let today = day_at(engine.db.clock().now(), engine.db.zone());
+        Ok(Self { origin: [scheme, &engine.host].concat(), db: engine.db, today, lang, words: lang.words().goods() })
+    }
+
+    async fn scope(&self) -> Result<PublicScope<'_>, Refusal> {
+        PublicScope::open(&self.db).await
+    }
+
+    pub fn product_address(&self, slug: &str) -> String {
+        [&self.origin, "/produk/", slug].concat()
+    }
+
+    pub fn shop_address(&self, slug: &str) -> String {
+        [&self.origin, "/toko/", slug].concat()
+    }
+}
+
+/// # Errors
+/// `NotFound` for a village, a category or a kecamatan that there is not; else those of the database.
+pub async fn market(site: &Site, slug: &str, category: &str, kecamatan: &str, seen: &str) -> Result<MarketView, Refusal> {
+    if let Some(village) = named(slug, |slug| gazetteer().by_slug(slug))? {
+        return market_of(site, village, seen).await;
+    }
+    let (category, within) = (named(category, Category::from_code)?, named(kecamatan, |slug| gazetteer().kecamatan_by_slug(slug))?);
+    let there = |office: &&Office| within == Some(office.in_kecamatan());
+    let offices = gazetteer().all().iter().filter(there).map(|office| office.code).collect();
+    let mut next = String::new();
+    for (name, value) in [("kategori", category.map_or("", Category::code)), ("kecamatan", kecamatan)] {
+        if !value.is_empty() {
+            encode_pair(&mut next, name, value);
+        }
+    }
+    encode_pair(&mut next, "setelah", "");
+    let words = site.words;
+    let (hint, way) = match (category, within) {
+        (None, None) => (words.none_at_all, None),
+        _ => (words.none_so, Some(("/produk".to_owned(), words.all.to_owned()))),
+    };
+    Ok(MarketView {
+        title: words.title.to_owned(),
+        village: None,
+        filter: Some(filter(site, category, within)),
+        goods: goods(site, &Shelf { offices, shop: None, category }, seen, &["/produk?", &next].concat()).await?,
+        hint: hint.to_owned(),
+        way,
+    })
+}
+
+async fn market_of(site: &Site, village: &Office, seen: &str) -> Result<MarketView, Refusal> {
+    let (words, next) = (site.words, ["/d/", village.slug, "/produk?setelah="].concat());
+    let around = ["/produk?kecamatan=", &village.in_kecamatan().slug()].concat();
+    Ok(MarketView {
+        title: [words.of, &village.title()].concat(),
+        village: Some(VillageShown { place: village.full_title(), slug: village.slug.to_owned() }),
+        filter: None,
+        goods: goods(site, &Shelf { offices: vec![village.code], ..Shelf::default() }, seen, &next).await?,
+        hint: words.none_in_village.to_owned(),
+        way: Some((around, [words.in_kecamatan, village.kecamatan].concat())),
+    })
+}
+
+fn filter(site: &Site, category: Option<Category>, within: Option<Kecamatan>) -> FilterView {
+    let names = category.map(|category| category.name(site.lang).to_owned()).into_iter();
+    let names: Vec<String> = names.chain(within.map(|within| ["Kec.\u{a0}", within.name].concat())).collect();
+    FilterView {
+        summary: if names.is_empty() { site.words.filter.to_owned() } else { names.join(", ") },
+        category: category.map_or("", Category::code).to_owned(),
+        categories: Category::all().map(|one| (one.code().to_owned(), one.name(site.lang).to_owned())).collect(),
+        kecamatan: within.map(Kecamatan::slug).unwrap_or_default(),
+        all_kecamatan: gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect(),
+    }
+}
+
+/// # Errors
+/// `NotFound` for a product that is not public; else those of the database.
+pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Option<&str>) -> Result<ProductView, Refusal> {
+    let scope = site.scope().await?;
+    let found = store::public_product(&scope, slug).await?;
+    let shop = store::shops_of(&scope, std::slice::from_ref(&found)).await?.pop().ok_or(Refusal::NotFound)?;
+    let order = (found.product.supply != Supply::SoldOut).then(|| order(site, &found, &shop, variant, amount));
+    let (data, facts) = (product_data(site, &found, &shop), of_product(site, &found.product, &shop.shop));
+    let product = found.product;
+    let (axis, variants) = product.variants.as_ref().map(|all| (all.axis.clone(), all.values.clone())).unwrap_or_default();
+    Ok(ProductView {
+        slug: found.slug,
+        picture: picture(product.category),
+        price: price(site, &product),
+        wholesale: wholesale(site, &product),
+        shop: shop_shown(&shop),
+        name: product.name,
+        story: product.story,
+        unit: product.unit,
+        net: product.net,
+        facts,
+        axis,
+        variants,
+        order,
+        data,
+    })
+}
+
+/// # Errors
+/// `NotFound` for a shop that is not public; else those of the database.
+pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refusal> {
+    let found = store::public_shop(&site.scope().await?, slug).await?;
+    let shelf = Shelf { shop: Some(found.id), ..Shelf::default() };
+    let next = ["/toko/", &found.slug, "?setelah="].concat();
+    let (data, facts, shown) = (shop_data(site, &found), of_shop(site, &found.shop), shop_shown(&found));
+    let shop = found.shop;
+    Ok(ShopView {
+        shop: shown,
+        village_slug: office(found.office).map(|office| office.slug.to_owned()).unwrap_or_default(),
+        story: shop.story,
+        facts,
+        map: shop.pin.map(map),
+        whatsapp: ["https://wa.me/", shop.whatsapp.international()].concat(),
+        links: shop.links.into_iter().map(|link| (link.place.name().to_owned(), link.address)).collect(),
+        goods: goods(site, &shelf, seen, &next).await?,
+        data,
+    })
+}
+
+/// `next`: the address of the page, up to where its next page goes on.
+async fn goods(site: &Site, shelf: &Shelf, seen: &str, next: &str) -> Result<Goods, Refusal> {
+    let scope = site.scope().await?;
+    let (products, more) = store::market(&scope, shelf, named(seen, place)?).await?;
+    let shops = store::shops_of(&scope, &products).await?;
+    let next = products.last().filter(|_| more).map(|last| [next, &last.since.to_string(), ".", &last.id.to_string()].concat());
+    let card = |product| card(site, product, &shops);
+    Ok(Goods { cards: products.into_iter().map(card).collect(), next })
+}
+
+fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard {
+    let (office, product) = (office(found.office), found.product);
+    let shop = shops.iter().find(|shop| shop.id == found.shop);
+    let permits = shop.map(|shop| permits(site, &product.permits, &shop.shop)).unwrap_or_default();
+    ProductCard {
+        slug: found.slug,
+        picture: picture(product.category),
+        price: if product.supply == Supply::SoldOut { site.words.sold_out.to_owned() } else { price(site, &product) },
+        per: per(site, &product),
+        name: product.name,
+        permits: permits.into_iter().map(|permit| permit.kind.name().to_owned()).collect(),
+        village: office.map(|office| office.name.to_owned()).unwrap_or_default(),
+        kecamatan: office.map(|office| office.kecamatan.to_owned()).unwrap_or_default(),
+    }
+}
+
+/// Nothing is written before the visitor has said how many.
+fn order(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: Option<&str>) -> OrderView {
+    let product = &found.product;
+    let Some(amount) = amount else {
+        let first = product.variants.as_ref().and_then(|variants| variants.values.first()).cloned().unwrap_or_default();
+        return OrderView { variant: first, wrong_variant: None, amount: "1".to_owned(), wrong_amount: None, written: None };
+    };
+    let typed = OrderForm { pilihan: variant.unwrap_or_default(), jumlah: amount };
+    let order =
+        OrderView { variant: typed.pilihan.to_owned(), wrong_variant: None, amount: amount.to_owned(), wrong_amount: None, written: None };
+    match typed.check(product) {
+        Err(problems) => {
+            let axis = product.variants.as_ref().map(|variants| variants.axis.as_str()).unwrap_or_default();
+            let wrong = |field, label| problems.of(field).map(|code| problem_sentence(site.lang, code, label));
+            OrderView { wrong_variant: wrong("pilihan", axis), wrong_amount: wrong("jumlah", site.words.amount), ..order }
+        }
+        Ok((variant, amount)) => {
+            let (village, page) = (shop_shown(shop).village, site.product_address(&found.slug));
+            let (shop, phone) = (&shop.shop.name, &shop.shop.whatsapp);
+            let written = Order { shop, phone, product, variant, amount, village: &village, page: &page };
+            OrderView { written: Some((written.message(), written.whatsapp())), ..order }
+        }
+    }
+}
+
+/// The drawing of a category, as long as there are no photos.
+fn picture(category: Category) -> String {
+    ["/gambar/produk/", category.code(), ".svg"].concat()
+}
+
+fn shop_shown(shop: &PublicShop) -> ShopShown {
+    let village = office(shop.office).map(Office::full_name).unwrap_or_default();
+    ShopShown { slug: shop.slug.clone(), name: shop.shop.name.clone(), village }
+}
+
+pub fn office(code: OfficeCode) -> Option<&'static Office> {
+    gazetteer().by_code(code)
+}
+
+fn map(pin: Pin) -> String {
+    let place = pin.in_writing().replace(", ", "/");
+    let (latitude, longitude) = place.split_once('/').unwrap_or_default();
+    ["https://www.openstreetmap.org/?mlat=", latitude, "&mlon=", longitude, "#map=17/", &place].concat()
+}
+
+/// What stands in an address: nothing, or something that there is.
+fn named<'a, T>(typed: &'a str, find: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>, Refusal> {
+    if typed.is_empty() { Ok(None) } else { find(typed).map(Some).ok_or(Refusal::NotFound) }
+}
+
+fn place(seen: &str) -> Option<Place> {
+    let (since, id) = seen.split_once('.')?;
+    Some((since.parse().ok()?, id.parse().ok()?))
+}

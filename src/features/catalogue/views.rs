@@ -1,0 +1,123 @@
+//! What the pages of the market are given: sentences that the server has made, in the visitor's language, so
+//! that a phone need not carry what makes them.
+
+use serde::{Deserialize, Serialize};
+
+/// `/produk`, and `/d/{slug}/produk` for one village.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarketView {
+    pub title: String,
+    /// The village whose market it is; then there is nothing to choose.
+    pub village: Option<VillageShown>,
+    pub filter: Option<FilterView>,
+    pub goods: Goods,
+    /// What to try where there is nothing, and the way to it.
+    pub hint: String,
+    pub way: Option<(String, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct VillageShown {
+    /// "Desa Tamansari (Kec. Licin)"
+    pub place: String,
+    pub slug: String,
+}
+
+/// What can be chosen (code and name), and what is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FilterView {
+    pub summary: String,
+    pub category: String,
+    pub categories: Vec<(String, String)>,
+    pub kecamatan: String,
+    pub all_kecamatan: Vec<(String, String)>,
+}
+
+/// A page of products, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Goods {
+    pub cards: Vec<ProductCard>,
+    /// The address of the next page.
+    pub next: Option<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductCard {
+    pub slug: String,
+    pub name: String,
+    pub picture: String,
+    /// "Rp18.000", or that it is sold out.
+    pub price: String,
+    /// "per bungkus"
+    pub per: String,
+    pub permits: Vec<String>,
+    /// "Tamansari"
+    pub village: String,
+    pub kecamatan: String,
+}
+
+/// `/produk/{slug}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductView {
+    pub slug: String,
+    pub name: String,
+    pub picture: String,
+    pub story: String,
+    pub price: String,
+    pub unit: String,
+    pub net: String,
+    pub wholesale: Option<String>,
+    pub shop: ShopShown,
+    pub facts: Vec<Fact>,
+    /// Of what there is more than one: "Rasa"; empty without variants.
+    pub axis: String,
+    pub variants: Vec<String>,
+    /// `None` while it is sold out.
+    pub order: Option<OrderView>,
+    /// The same for search engines: JSON that may stand inside a script element.
+    pub data: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopShown {
+    pub slug: String,
+    pub name: String,
+    /// "Tamansari (Kec. Licin)"
+    pub village: String,
+}
+
+/// A line of facts, and who says so.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Fact {
+    pub icon: String,
+    pub what: String,
+    pub hint: String,
+}
+
+/// An order as typed so far, what is wrong with it, and what the seller will read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderView {
+    pub variant: String,
+    pub wrong_variant: Option<String>,
+    pub amount: String,
+    pub wrong_amount: Option<String>,
+    /// The message, and where WhatsApp opens with it.
+    pub written: Option<(String, String)>,
+}
+
+/// `/toko/{slug}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopView {
+    pub shop: ShopShown,
+    pub village_slug: String,
+    pub story: String,
+    pub facts: Vec<Fact>,
+    /// A map with the place of the shop.
+    pub map: Option<String>,
+    /// Where WhatsApp opens.
+    pub whatsapp: String,
+    /// Name and address of its pages elsewhere.
+    pub links: Vec<(String, String)>,
+    pub goods: Goods,
+    pub data: String,
+}

@@ -1,0 +1,242 @@
+//! What a visitor finds of the market, asked of the whole router: what is public and nothing else.
+
+use std::marker::PhantomData;
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use smart_kampung::access::Actor;
+use smart_kampung::domain::{Day, ListingId, OfficeCode, PersonName, Version};
+use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner};
+use smart_kampung::features::catalogue::store::{Stored, listing};
+use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo};
+use smart_kampung::server::db::OfficeScope;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
+use tower::ServiceExt;
+
+use crate::support::{self, Village, does};
+
+const HOSTILE: &str = "\"> </title> </script> <script>alert(1)</script> <b>Sale</b>";
+
+/// Somebody whom nobody knows, with nothing kept from before.
+async fn ask(engine: &Engine, path: &str) -> (StatusCode, String) {
+    let answer = router(engine).oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+    let (parts, body) = answer.into_parts();
+    let bytes = body.collect().await.expect("a whole body").to_bytes();
+    (parts.status, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn shop() -> Shop {
+    let form = ShopForm {
+        nama: "Dapur Contoh".into(),
+        skala: "mikro".into(),
+        alamat: "Dusun Contoh".into(),
+        whatsapp: "081200000099".into(),
+        instagram: "https://instagram.com/contoh".into(),
+        cerita: HOSTILE.into(),
+        ..ShopForm::default()
+    };
+    form.check(Day::FIRST).expect("a shop")
+}
+
+fn product(name: &str) -> Product {
+    let form = ProductForm {
+        nama: name.into(),
+        kategori: "makanan-ringan".into(),
+        harga: "18.000".into(),
+        satuan: "bungkus".into(),
+        varian: "Rasa".into(),
+        pilihan: "Manis & gurih, Asin".into(),
+        persediaan: "ada".into(),
+        ..ProductForm::default()
+    };
+    form.check().expect("a product")
+}
+
+/// Rini writes, Joko sees and approves.
+struct Market<'a> {
+    engine: &'a Engine,
+    village: Village,
+}
+
+impl<'a> Market<'a> {
+    async fn of(engine: &'a Engine) -> Self {
+        Self { engine, village: Village::tamansari(engine).await }
+    }
+
+    fn office(&self) -> OfficeCode {
+        self.village.office
+    }
+
+    async fn opens(&self) -> ListingId {
+        let owner = PersonName::parse("Yuni Contoh").expect("a name");
+        let id = self.writes(OpenShop { office: self.office(), owner, shop: shop() }).await;
+        self.looks(SeeOwner { id, seen: Version(1) }).await;
+        self.proposes(id, 2, shop()).await;
+        id
+    }
+
+    async fn adds(&self, shop: ListingId, name: &str) -> ListingId {
+        let id = self.writes(AddProduct { office: self.office(), shop, product: product(name) }).await;
+        self.proposes(id, 1, product(name)).await;
+        id
+    }
+
+    async fn proposes<C: Stored>(&self, id: ListingId, seen: i64, content: C) {
+        self.writes(Edit { office: self.office(), id, seen: Version(seen), content, wish: Wish::Propose }).await;
+    }
+
+    async fn approves<C: Stored>(&self, id: ListingId, seen: i64) {
+        self.looks(Approve::<C> { id, seen: Version(seen), permits_seen: false, of: PhantomData }).await;
+    }
+
+    async fn writes<A: smart_kampung::server::act::Act>(&self, act: A) -> A::Done {
+        does(self.engine, &self.village.officer, act).await
+    }
+
+    async fn looks<A: smart_kampung::server::act::Act>(&self, act: A) -> A::Done {
+        does(self.engine, &self.village.verifier, act).await
+    }
+
+    /// The address of a listing, public or not.
+    async fn slug<C: Stored>(&self, id: ListingId) -> String {
+        let actor: &Actor = &self.village.officer;
+        listing::<C>(&OfficeScope::open(&self.engine.db, actor).await.expect("an office"), id).await.expect("a listing").slug
+    }
+}
+
+#[tokio::test]
+async fn what_nobody_approved_or_somebody_hid_is_the_404_of_what_is_not_there() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    let product = market.adds(shop, "Sale pisang").await;
+    let [at_shop, at_product] =
+        [["/toko/", &market.slug::<Shop>(shop).await].concat(), ["/produk/", &market.slug::<Product>(product).await].concat()];
+    let missing = async |path: &str| {
+        let (status, page) = ask(&engine, path).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+        assert!(page.contains("Halaman tidak ditemukan") && !page.contains("Dapur Contoh"), "{path}");
+    };
+    for path in [&at_shop, &at_product, "/toko/atlantis", "/produk/atlantis", "/d/atlantis/produk", "/produk?kategori=senjata"] {
+        missing(path).await;
+    }
+    assert!(ask(&engine, "/produk").await.1.contains("Belum ada produk di sini"), "and says what to try");
+    market.approves::<Shop>(shop, 3).await;
+    missing(&at_product).await;
+    market.approves::<Product>(product, 2).await;
+    for path in [&at_shop, &at_product, "/produk", "/produk?kecamatan=kec-licin&kategori=makanan-ringan", "/d/tamansari-licin/produk"] {
+        let (status, page) = ask(&engine, path).await;
+        assert_eq!(status, StatusCode::OK, "{path}");
+        assert!(page.contains("Sale pisang"), "{path}");
+    }
+    for elsewhere in ["/produk?kecamatan=kec-glagah", "/produk?kategori=kerajinan", "/d/kampungmandar/produk"] {
+        assert!(!ask(&engine, elsewhere).await.1.contains("Sale pisang"), "{elsewhere}");
+    }
+    market.looks(Hide::<Shop> { id: shop, seen: Version(4), reason: "Laporan.".into(), of: PhantomData }).await;
+    missing(&at_shop).await;
+    missing(&at_product).await;
+    assert!(!ask(&engine, "/produk").await.1.contains("Sale pisang"), "a hidden shop takes its products along");
+}
+
+#[tokio::test]
+async fn markup_in_a_name_is_printed_as_it_was_typed_and_ends_no_element() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let product = market.adds(shop, HOSTILE).await;
+    market.approves::<Product>(product, 2).await;
+    let [at_shop, at_product] =
+        [["/toko/", &market.slug::<Shop>(shop).await].concat(), ["/produk/", &market.slug::<Product>(product).await].concat()];
+    for path in ["/produk", &at_shop, &at_product, &[&at_product, "?pilihan=Asin&jumlah=%3Cb%3E"].concat()] {
+        let (status, page) = ask(&engine, path).await;
+        assert_eq!(status, StatusCode::OK, "{path}");
+        // Inside of an attribute `<` is a letter like another.
+        let page: String = page.split("<meta").map(|part| part.split_once("\">").map_or(part, |(_, rest)| rest)).collect();
+        assert!(!page.contains("<script>alert") && !page.contains("<b>Sale"), "{path}");
+        assert_eq!(page.matches("</title>").count(), 1, "{path}");
+    }
+    let (_, page) = ask(&engine, &at_product).await;
+    let data = page.split("<script type=\"application/ld+json\">").nth(1).and_then(|rest| rest.split("</script>").next()).expect("data");
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!((&data["@type"], &data["name"], &data["offers"]["price"]), (&"Product".into(), &HOSTILE.into(), &18_000.into()));
+    let (_, page) = ask(&engine, &at_shop).await;
+    assert!(page.contains("\"@type\":\"LocalBusiness\"") && page.contains("\"telephone\":\"+6281200000099\""));
+    assert!(page.contains("href=\"https://instagram.com/contoh\" rel=\"ugc nofollow noopener\""), "no link of a seller's is ours");
+}
+
+#[tokio::test]
+async fn an_order_that_cannot_be_is_told_so_and_stays_and_a_right_one_is_written_for_who_asks() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let product = market.adds(shop, "Sale pisang").await;
+    market.approves::<Product>(product, 2).await;
+    let page = ["/produk/", &market.slug::<Product>(product).await].concat();
+    let order = async |query: &str| ask(&engine, &[&page, query].concat()).await.1;
+    for (query, kept, sentence) in [
+        ("?pilihan=Asin&jumlah=dua", "value=\"dua\"", "Isi jumlah dengan angka bulat, misalnya 12."),
+        ("?pilihan=Asin&jumlah=0", "value=\"0\"", "Isi angka 1 atau lebih."),
+        ("?pilihan=Asin&jumlah=", "value=\"\"", "Isi jumlah."),
+        ("?pilihan=Pedas&jumlah=7", "value=\"7\"", "Pilih rasa dari daftar."),
+    ] {
+        let html = order(query).await;
+        assert!(html.contains(kept) && html.contains(sentence), "{query}");
+        assert!(!html.contains("https://wa.me/"), "{query}: nothing is sent");
+    }
+    let written = order("?pilihan=Asin&jumlah=2").await;
+    let address = [engine.host.as_str(), &page].concat();
+    let message = format!(
+        "Halo Dapur Contoh, saya tertarik Sale pisang (Asin), 2 bungkus × Rp18.000 = Rp36.000, di Smart Kampung Tamansari (Kec. Licin): http://{address}"
+    );
+    assert!(written.contains(&message), "the message is shown");
+    assert!(written.contains("href=\"https://wa.me/6281200000099?text=Halo%20Dapur%20Contoh%2C%20saya%20tertarik"), "and can be sent");
+    // One site for all: nobody is given the order of somebody else.
+    let site = router(&engine);
+    for (query, most) in [("?pilihan=Asin&jumlah=2", "2 bungkus"), ("?pilihan=Asin&jumlah=3", "3 bungkus"), ("", "Pesan lewat WhatsApp")] {
+        let request = Request::get([&page, query].concat()).body(Body::empty()).expect("a request");
+        let body = site.clone().oneshot(request).await.expect("an answer").into_body().collect().await.expect("a body").to_bytes();
+        assert!(String::from_utf8_lossy(&body).contains(most), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn a_long_market_goes_on_where_its_page_ends() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    for number in 1..=21 {
+        let product = market.adds(shop, &format!("Kue nomor {number}.")).await;
+        market.approves::<Product>(product, 2).await;
+    }
+    for path in ["/produk", "/d/tamansari-licin/produk"] {
+        let (_, first) = ask(&engine, path).await;
+        assert_eq!(first.matches("class=\"card\"").count(), 20, "{path}");
+        assert!(first.contains("Kue nomor 21.") && !first.contains("Kue nomor 1."), "{path}: the newest first");
+        let next = first
+            .split("href=\"")
+            .map(|rest| rest.split('"').next().unwrap_or_default())
+            .find(|to| to.contains("setelah="))
+            .expect("a next page");
+        let (_, rest) = ask(&engine, &next.replace("&amp;", "&")).await;
+        assert_eq!((rest.matches("class=\"card\"").count(), rest.contains("Kue nomor 1.")), (1, true), "{path}");
+        assert!(!rest.contains("setelah="), "{path}: it ends");
+    }
+}
+
+#[tokio::test]
+async fn the_market_of_a_demonstration_is_opened_once() {
+    let engine = support::engine_with_people().await;
+    for _ in 0..2 {
+        demo::invent_market(&engine.db).await.expect("a market");
+    }
+    let (_, page) = ask(&engine, "/produk").await;
+    assert_eq!(page.matches("class=\"card\"").count(), 13);
+    for path in ["/d/kemiren/produk", "/d/genteng-wetan/produk"] {
+        assert!(ask(&engine, path).await.1.contains("class=\"card\""), "{path}");
+    }
+}
