@@ -15,11 +15,16 @@ test("a first view costs a new visitor little", async ({ page, somebodyElse, mod
   await page.getByRole("button", { name: "Mulai mengisi" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
   const known = await page.context().storageState();
+  const form = new URL(page.url()).pathname;
+  await open(page, mode, "/produk");
+  const product = await page.getByRole("link", { name: "Sale pisang gulung" }).getAttribute("href");
   const views: [string, number][] = [
-    [new URL(page.url()).pathname, WINDOW],
+    [form, WINDOW],
     ["/", VIEW],
     ["/layanan/sku", VIEW],
     ["/d/tamansari-licin", VIEW],
+    ["/produk", VIEW],
+    [product ?? "", VIEW],
   ];
   for (const [path, most] of views) {
     const fresh = await somebodyElse(known);

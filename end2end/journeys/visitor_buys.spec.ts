@@ -1,0 +1,62 @@
+import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
+
+test("a visitor finds a product and orders it by WhatsApp", async ({ page, mode }) => {
+  await open(page, mode, "/");
+  await page.getByRole("link", { name: "Produk warga" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Produk warga Banyuwangi");
+  await expectWellBehaved(page, mode);
+  await page.getByText("Pilih jenis atau kecamatan").click();
+  await page.getByLabel("Jenis produk").selectOption({ label: "Makanan ringan" });
+  await page.getByLabel("Kecamatan").selectOption({ label: "Licin" });
+  await expectWellBehaved(page, mode);
+  await page.getByRole("button", { name: "Tampilkan produk" }).click();
+  await expect(page.getByText("Makanan ringan, Kec. Licin")).toBeVisible();
+  await alive(page, mode);
+  await expect(page.getByRole("link", { name: "Kue bagiak jahe" }), "it is from Glagah").toHaveCount(0);
+  await page.getByRole("link", { name: "Sale pisang gulung" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sale pisang gulung");
+  await expect(page.locator("main")).toContainText("Beli 10 bungkus: Rp16.500 per bungkus");
+  await expectWellBehaved(page, mode);
+  await page.getByLabel("Jumlah").fill("dua");
+  await page.getByRole("button", { name: "Pesan lewat WhatsApp" }).click();
+  await expect(page.getByRole("alert")).toHaveText("Isi jumlah dengan angka bulat, misalnya 12.");
+  await expect(page.getByLabel("Jumlah"), "what was typed stays").toHaveValue("dua");
+  await expectWellBehaved(page, mode);
+  await page.getByLabel("Rasa").selectOption("Asin");
+  await page.getByLabel("Jumlah").fill("10");
+  await page.getByRole("button", { name: "Pesan lewat WhatsApp" }).click();
+
+  const address = page.url().split("?")[0];
+  const message =
+    "Halo Dapur Contoh Yuni, saya tertarik Sale pisang gulung (Asin), 10 bungkus × Rp16.500 = Rp165.000, " +
+    `di Smart Kampung Tamansari (Kec. Licin): ${address}`;
+  await expect(page.getByText(message), "the message is shown before it is sent").toBeVisible();
+  const link = await page.getByRole("link", { name: "Buka WhatsApp" }).getAttribute("href");
+  expect(decodeURIComponent(link ?? "")).toBe(`https://wa.me/6281200000071?text=${message}`);
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+
+  await page.getByRole("link", { name: "Dapur Contoh Yuni" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dapur Contoh Yuni");
+  await expect(page.getByRole("link", { name: "Tanya penjual" })).toHaveAttribute("href", "https://wa.me/6281200000071");
+  await expectWellBehaved(page, mode);
+});
+
+test("what a village sells stands on its own page, and an empty one says what to try", async ({ page, mode }) => {
+  await open(page, mode, "/d/kemiren");
+  await page.getByRole("link", { name: "Produk warga" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Produk warga Desa Kemiren");
+  await expect(page.getByRole("link", { name: "Pecel pitik" })).toBeVisible();
+  await expectWellBehaved(page, mode);
+
+  await open(page, mode, "/d/olehsari/produk");
+  await expect(page.getByRole("status")).toContainText("Coba lihat produk dari desa lain di kecamatan ini.");
+  await expectWellBehaved(page, mode);
+  await page.getByRole("link", { name: "Produk Kec. Glagah" }).click();
+  await expect(page.getByRole("link", { name: "Pecel pitik" })).toBeVisible();
+
+  const answer = await open(page, mode, "/produk/tidak-ada");
+  expect(answer?.status()).toBe(404);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman tidak ditemukan");
+});
