@@ -125,8 +125,8 @@ test("a resident reads English from the service to the case", async ({ page, mod
   await goesOn(page, "Check, then send");
   await looks();
   await expectWellBehaved(page, mode);
-  await page.locator("main input[type=checkbox]").check();
-  await page.locator("main form button").last().click();
+  await page.getByLabel(/This is true/).check();
+  await page.getByRole("button", { name: "Send application" }).click();
 
   // The case and its tracker.
   await expect(page.getByRole("status")).toBeVisible();

@@ -1,4 +1,4 @@
-import { expect, open, test } from "../support/journey";
+import { expect, noisy, open, test } from "../support/journey";
 import { photoRow, sendPhoto, signInAsSomebodyNew } from "../support/resident";
 
 test("a photo of 12 megapixels is made small on the phone, and one sees it go", async ({ page, mode }) => {
@@ -38,9 +38,10 @@ test("a photo of 12 megapixels is made small on the phone, and one sees it go", 
   expect(posted.size, "what goes over the line").toBeLessThan(1_000_000);
 });
 
-test("whoever leaves while a photo waits is asked first", async ({ page, mode }) => {
-  test.skip(mode !== "hidup", "without a script the browser itself sends");
-  test.setTimeout(60_000);
+// A request that does not come through is said in the console.
+noisy("whoever leaves while a photo waits is asked first", async ({ page, mode }) => {
+  noisy.skip(mode !== "hidup", "without a script the browser itself sends");
+  noisy.setTimeout(60_000);
   await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
   await signInAsSomebodyNew(page, mode, "Siti Aminah");
   await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
