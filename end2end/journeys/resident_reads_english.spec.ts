@@ -43,7 +43,7 @@ test("a resident reads English from the service to the case", async ({ page, mod
   await looks();
   await page.getByRole("link", { name: "See a sample of the letter" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sample: Business certificate");
-  await looks();
+  await expectEnglish(page); // it is not brought to life
   await page.getByRole("link", { name: "Business certificate" }).click();
   await page.getByRole("link", { name: "Begin" }).click();
 

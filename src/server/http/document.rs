@@ -35,7 +35,8 @@ pub fn document(bundle: &Arc<Bundle>) -> AnyView {
     // A page that does not speak the visitor's language: its links load whole pages, which may.
     let chosen = parts.as_ref().and_then(|parts| parts.extensions.get::<Visitor>()).map(|visitor| visitor.lang);
     let plain = chosen.is_some_and(|chosen| chosen != visitor.lang).then_some("");
-    let still = visitor.saver || overtaken || parts.is_some_and(|parts| parts.extensions.get::<Still>().is_some());
+    let marked = |parts: Parts| parts.extensions.get::<Still>().is_some() || is_sample(parts.uri.path());
+    let still = visitor.saver || overtaken || parts.is_some_and(marked);
     if still && let Some(shared) = Owner::current_shared_context() {
         shared.set_is_hydrating(false);
     }
@@ -59,6 +60,11 @@ pub fn document(bundle: &Arc<Bundle>) -> AnyView {
         </html>
     }
     .into_any()
+}
+
+/// A letter to look at, with nothing to press: it is worth no visitor's bytes.
+fn is_sample(path: &str) -> bool {
+    path.starts_with("/layanan/") && path.ends_with("/contoh")
 }
 
 /// What the browser code needs to draw a refused form exactly as the server did.

@@ -4,6 +4,7 @@ mod cases;
 mod check;
 mod fill;
 mod parts;
+#[cfg(feature = "ssr")]
 mod sample;
 mod step;
 mod tracker;
@@ -12,5 +13,11 @@ pub use begin::BeginPage;
 pub use case::CasePage;
 pub use cases::CasesPage;
 pub use fill::FillPage;
+#[cfg(feature = "ssr")]
 pub use sample::SamplePage;
 pub use tracker::TrackerPage;
+
+/// A letter to look at has nothing to press. Its page is drawn by the server and not brought to life, so
+/// that no visitor fetches the code that draws letters.
+#[cfg(not(feature = "ssr"))]
+pub use crate::ui::NotFoundPage as SamplePage;

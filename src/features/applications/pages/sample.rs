@@ -19,7 +19,7 @@ fn sample_view(view: SampleView, words: &'static ServiceWords) -> AnyView {
     let title = [words.sample_of, &view.name].concat();
     view! {
         <PublicLayout>
-            <div class="page flow">
+            <div class="page flow" data-read="">
                 <a class="back no-print" href=back><Icon name="chevron-left"/>{view.name}</a>
                 <PageHead title/>
                 <p class="lede">{words.sample_lede}</p>

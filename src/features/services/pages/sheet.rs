@@ -58,7 +58,7 @@ fn guide_link(code: &str, title: &str) -> AnyView {
 
 fn sample_link(code: &str, words: &'static ServiceWords) -> AnyView {
     let href = ["/layanan/", code, "/contoh"].concat();
-    view! { <a class="btn btn-second btn-row" href=href><Icon name="file-search"/>{words.see_sample}</a> }.into_any()
+    view! { <a class="btn btn-second btn-row" href=href rel="external"><Icon name="file-search"/>{words.see_sample}</a> }.into_any()
 }
 
 fn note_view(title: &'static str, sentence: &'static str) -> AnyView {
