@@ -16,8 +16,8 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
         Refusal::Conflict(code) => conflict(*code),
         Refusal::TooMany { retry_after } => return too_many(lang, *retry_after),
         Refusal::Busy => (
-            "Server sedang sibuk. Belum ada yang tersimpan; kirim lagi sebentar lagi.",
-            "The server is busy. Nothing was saved yet; send it again in a moment.",
+            "Server sedang sibuk. Kirim lagi sebentar lagi; yang sama tidak tersimpan dua kali.",
+            "The server is busy. Send it again in a moment; the same is not saved twice.",
         ),
         Refusal::Internal(incident) => return internal(lang, &incident.to_string()),
     };

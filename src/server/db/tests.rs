@@ -243,7 +243,7 @@ fn a_full_database_is_refused_plainly_and_the_next_wish_finds_the_space_that_cam
         };
         assert_eq!((&refusal, refusal.status()), (&Refusal::Busy, 503));
         let sentence = crate::text::refusal_sentence(crate::text::Lang::Id, &refusal);
-        assert!(sentence.contains("Belum ada yang tersimpan"), "{sentence}");
+        assert!(sentence.contains("yang sama tidak tersimpan dua kali"), "{sentence}");
         let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
         assert_eq!(notes(&scope).await.unwrap().len(), written, "reading goes on, and nothing is lost");
         rini.does(write("after")).await.unwrap();
