@@ -2,18 +2,16 @@
 //! person writes and reads, and no tool rewrites. What is not in it fails.
 
 use std::collections::BTreeSet;
-use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::{Request, header};
 use leptos_axum::generate_route_list;
 use smart_kampung::access::Role;
 use smart_kampung::app::App;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::{OWN_ROUTES, router};
 use smart_kampung::server::sandbox::Sandbox;
-use tower::ServiceExt;
 
 use crate::support::{self, Served};
 
@@ -144,14 +142,6 @@ impl Line {
     }
 }
 
-/// "Come again" speaks of the load of this machine, not of rights: the same is sent again, a minute long.
 async fn ask(app: &Router, line: &Line, filled: &str, cookie: Option<String>) -> u16 {
-    let began = Instant::now();
-    loop {
-        let answer = app.clone().oneshot(line.request(filled, cookie.as_deref())).await.expect("the router never fails");
-        if answer.status() != StatusCode::SERVICE_UNAVAILABLE || began.elapsed() > Duration::from_mins(1) {
-            return answer.status().as_u16();
-        }
-        tokio::time::sleep(Duration::from_secs(1)).await;
-    }
+    support::answer(app, || line.request(filled, cookie.as_deref())).await.status().as_u16()
 }

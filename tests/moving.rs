@@ -6,6 +6,7 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
+use axum::response::Response;
 use http_body_util::BodyExt;
 use smart_kampung::access::{ActName, Actor, Decision, Refusal};
 use smart_kampung::domain::{ApplicationId, Day, LetterId};
@@ -18,10 +19,9 @@ use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::outbox::{self, Carried, carry_due};
 use tokio::task::JoinHandle;
-use tower::ServiceExt;
 
 use crate::issuing::renderer;
-use crate::support::{Village, cookie_of, engine_with_people, form, hat};
+use crate::support::{self, Village, cookie_of, engine_with_people, form, hat};
 
 const TAMANSARI: i64 = 3_510_242_008;
 const SOBO: i64 = 3_510_161_002;
@@ -153,7 +153,8 @@ async fn a_move_is_answered_on_pages_without_a_script_and_both_sides_read_where_
         let page = get(&app, cookie, path).await.1;
         assert!(page.contains("sudah menerima kepindahan"), "{page}");
     }
-    assert!(get(&app, &ratna, "/akun/siapa-melihat").await.1.contains("Membuka kepindahan Anda di kantor tujuan"));
+    let watched = get(&app, &ratna, "/akun/siapa-melihat").await;
+    assert!(watched.1.contains("Membuka kepindahan Anda di kantor tujuan"), "{watched:?}");
 }
 
 /// With everything that carries beside a running server.
@@ -223,17 +224,18 @@ async fn who_takes_a_consent_back_too_late_is_told_whom_to_ask() {
 }
 
 async fn get(app: &Router, cookie: &str, path: &str) -> (StatusCode, String) {
-    let request = Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
-    answer(app, request.body(Body::empty()).expect("a request")).await
+    let request = || Request::get(path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+    read(support::answer(app, || request().body(Body::empty()).expect("a request")).await).await
 }
 
 async fn post(app: &Router, cookie: &str, function: &str, body: String) -> (StatusCode, String) {
-    let request = form(&["/api/", function].concat()).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
-    answer(app, request.body(Body::from(body)).expect("a request")).await
+    let path = ["/api/", function].concat();
+    let request = || form(&path).header(header::COOKIE, cookie).header(header::ACCEPT, "text/html");
+    read(support::answer(app, || request().body(Body::from(body.clone())).expect("a request")).await).await
 }
 
-async fn answer(app: &Router, request: Request<Body>) -> (StatusCode, String) {
-    let (parts, body) = app.clone().oneshot(request).await.expect("the router never fails").into_parts();
+async fn read(answer: Response) -> (StatusCode, String) {
+    let (parts, body) = answer.into_parts();
     let bytes = body.collect().await.expect("a whole body").to_bytes();
     (parts.status, String::from_utf8_lossy(&bytes).into_owned())
 }

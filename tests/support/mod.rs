@@ -5,6 +5,7 @@ pub mod bundle;
 mod cases;
 mod filled_in;
 mod folder;
+mod patience;
 mod people;
 
 use std::ops::Deref;
@@ -17,6 +18,7 @@ pub use browser::{Browser, hidden_fields};
 pub use cases::{Hold, Step, Village, does};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;
+pub use patience::answer;
 pub use people::{BY_ROLE, code_of, cookie_of, engine_with_people, form, hat, old_cookie_of, photo_form};
 
 /// A server's engine, and the folder of its database, which goes with it.
