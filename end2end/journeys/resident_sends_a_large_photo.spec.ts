@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, noisy, open, test } from "../support/journey";
 import { photoRow, sendPhoto, signInAsSomebodyNew } from "../support/resident";
 
@@ -11,12 +12,7 @@ test("a photo of 12 megapixels is made small on the phone, and one sees it go", 
       send.call(this, body);
     };
   });
-  await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
-  await signInAsSomebodyNew(page, mode, "Siti Aminah");
-  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
-  await page.getByRole("button", { name: "Mulai mengisi" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
-  await open(page, mode, "/permohonan/baru/sku/berkas");
+  await beginsAndOpensPhotos(page, mode);
 
   const photo = await twelveMegapixels(page);
   expect(photo.length, "as a camera makes it").toBeGreaterThan(2_000_000);
@@ -42,12 +38,7 @@ test("a photo of 12 megapixels is made small on the phone, and one sees it go", 
 noisy("whoever leaves while a photo waits is asked first", async ({ page, mode }) => {
   noisy.skip(mode !== "hidup", "without a script the browser itself sends");
   noisy.setTimeout(60_000);
-  await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
-  await signInAsSomebodyNew(page, mode, "Siti Aminah");
-  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
-  await page.getByRole("button", { name: "Mulai mengisi" }).click();
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
-  await open(page, mode, "/permohonan/baru/sku/berkas");
+  await beginsAndOpensPhotos(page, mode);
   const asks = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   expect(await asks(), "nothing waits yet").toBe(false);
   await page.route("**/unggah*", (route) => route.abort("blockedbyclient"));
@@ -59,8 +50,18 @@ noisy("whoever leaves while a photo waits is asked first", async ({ page, mode }
   expect(await asks(), "the office has it").toBe(false);
 });
 
+/** Somebody new begins a draft and goes on to its photos at once. */
+async function beginsAndOpensPhotos(page: Page, mode: Parameters<typeof open>[1]) {
+  await open(page, mode, "/masuk?lanjut=/permohonan/baru/sku");
+  await signInAsSomebodyNew(page, mode, "Siti Aminah");
+  await page.getByLabel("Desa atau kelurahan Anda").selectOption({ label: "Tamansari (Kec. Licin)" });
+  await page.getByRole("button", { name: "Mulai mengisi" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Identitas Anda");
+  await open(page, mode, "/permohonan/baru/sku/berkas");
+}
+
 /** 4000 by 3000, of many small shapes: about as hard to compress as a real photo. */
-async function twelveMegapixels(page: import("@playwright/test").Page): Promise<Buffer> {
+async function twelveMegapixels(page: Page): Promise<Buffer> {
   const base64 = await page.evaluate(async () => {
     const canvas = Object.assign(document.createElement("canvas"), { width: 4000, height: 3000 });
     const paint = canvas.getContext("2d")!;

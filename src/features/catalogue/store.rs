@@ -10,11 +10,11 @@ use super::entity::listing::{ActiveModel, Column, Entity, Model};
 use super::{Content, Listing, State};
 use crate::access::Refusal;
 use crate::domain::{Instant, ListingId, Version};
-use crate::server::db::{OfficeScope, Scope, Trouble, WriteScope, key, trouble};
+use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use public::{Place, PublicProduct, PublicShop, Shelf, market, public_product, public_shop, shops_of};
 pub use rows::Stored;
-use rows::{id_of, kind_of};
+use rows::kind_of;
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;
@@ -110,10 +110,7 @@ async fn insert<C: Stored>(scope: &WriteScope<'_>, listing: &Listing<C>, row: Ac
         changed_at: Set(scope.now().micros()),
         ..row
     };
-    scope.insert::<Entity>(new).await.map_err(|error| match trouble(&error) {
-        Trouble::Unique => Refusal::Busy,
-        _ => error.into(),
-    })
+    scope.insert::<Entity>(new).await.map_err(unique_is_busy)
 }
 
 fn of_kind<C: Stored>(scope: &Scope<'_>) -> Select<Entity> {

@@ -3,12 +3,12 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter};
 
-use super::rows::{broken, id_of, shop_stays_public};
+use super::rows::{broken, shop_stays_public};
 use crate::access::Refusal;
 use crate::domain::{ListingId, OfficeCode};
 use crate::features::catalogue::entity::{public_product as products, public_shop as shops};
 use crate::features::catalogue::{Category, Content, Listing, Product, Shop, Standing};
-use crate::server::db::{PublicScope, WriteScope, key};
+use crate::server::db::{PublicScope, WriteScope, id_of, key};
 
 /// No page of the market is longer than this.
 pub const SCREEN: u64 = 20;

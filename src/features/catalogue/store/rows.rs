@@ -9,10 +9,10 @@ use serde::de::DeserializeOwned;
 
 use super::public;
 use crate::access::Refusal;
-use crate::domain::{Identity, Instant, ListingId, PersonName, Version};
+use crate::domain::{Instant, ListingId, PersonName, Version};
 use crate::features::catalogue::entity::listing::{ActiveModel, Column, Entity, Model};
 use crate::features::catalogue::{Content, InShop, Listing, Owner, Product, Seen, Shop, Standing, State};
-use crate::server::db::{Scope, WriteScope, key};
+use crate::server::db::{Scope, WriteScope, id_of, key};
 use crate::server::incident;
 use crate::server::seal::Field;
 
@@ -122,10 +122,6 @@ fn standing<C: Stored>(scope: &Scope<'_>, row: &Model) -> Result<Standing<C>, Re
     let standing: Standing<C> = serde_json::from_slice(&body).map_err(|_| broken("a listing is none"))?;
     let said = State::ALL.into_iter().find(|state| state.code() == row.state);
     if said == Some(standing.state()) { Ok(standing) } else { Err(broken("a listing is in another state than its row")) }
-}
-
-pub fn id_of<I: Identity>(stored: uuid::Uuid) -> I {
-    I::from_bits(stored.as_u128())
 }
 
 fn body_of(id: ListingId) -> Field<'static> {
