@@ -27,7 +27,7 @@
     var link = event.type === "click" && event.target.closest && event.target.closest("a[href]");
     // A page in another language than the visitor's own leads on by whole pages.
     if (link && document.documentElement.hasAttribute("data-plain")) return event.stopImmediatePropagation();
-    if (link && link.origin === location.origin && !link.download && link.rel !== "external") followed = { at: Date.now(), href: link.href };
+    if (link && link.origin === location.origin && !link.download && !link.relList.contains("external")) followed = { at: Date.now(), href: link.href };
   }
   addEventListener("click", guard, true);
   addEventListener("submit", guard, true);

@@ -24,7 +24,11 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod facts;
 #[cfg(feature = "ssr")]
+mod feed;
+#[cfg(feature = "ssr")]
 mod order_form;
+#[cfg(feature = "ssr")]
+mod ordering;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
@@ -40,8 +44,12 @@ mod tests;
 
 pub use api::{ReadMarket, ReadProduct, ReadShop};
 pub use category::Category;
+#[cfg(feature = "ssr")]
+pub use feed::{addresses, new_products};
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 pub use order::Order;
+#[cfg(feature = "ssr")]
+pub use ordering::{Way, follow};
 pub use permit::{Permit, PermitKind};
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
