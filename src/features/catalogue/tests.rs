@@ -1,5 +1,8 @@
 //! The story of a shop of Tamansari, refusals first, on both databases.
 
+mod finding;
 mod helpers;
 mod isolation;
+mod judged;
+mod speed;
 mod story;
