@@ -114,10 +114,12 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
         ("musim", words.in_season, choice.season),
         ("ada", words.available, choice.there),
     ];
-    let chosen = picks.iter().filter(|pick| !pick.chosen.is_empty());
-    let chosen = chosen.filter_map(|pick| pick.choices.iter().find(|(code, _)| *code == pick.chosen).map(|(_, name)| name.as_str()));
-    let ticked = ticks.iter().filter(|(.., on)| *on).map(|(_, name, _)| *name);
-    let summary = chosen.chain(ticked).collect::<Vec<_>>().join(", ");
+    let name_of = |pick: &PickView| {
+        let name = pick.choices.iter().find(|(code, _)| !code.is_empty() && *code == pick.chosen).map(|(_, name)| name)?;
+        Some(if pick.name == "kecamatan" { ["Kec.\u{a0}", name].concat() } else { name.clone() })
+    };
+    let ticked = ticks.iter().filter(|(.., on)| *on).map(|(_, name, _)| (*name).to_owned());
+    let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
     FinderView {
         to,
         label: words.search.to_owned(),
