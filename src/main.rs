@@ -83,6 +83,11 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
 /// Terms are days long; an hour more or less is nothing.
 async fn tidy_for_ever(db: Db, blobs: Blobs) {
     loop {
+        match catalogue::renew_search(&db).await {
+            Ok(0) => {}
+            Ok(products) => tracing::info!(products, "the search was written anew"),
+            Err(refusal) => tracing::warn!(?refusal, "the search was not written anew"),
+        }
         let tidied = applications::tidy(&db, &blobs).await;
         let moves = forget_ended(&db).await;
         tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, moves, "tidied up");

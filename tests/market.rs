@@ -290,13 +290,41 @@ async fn a_long_market_goes_on_where_its_page_ends() {
 }
 
 #[tokio::test]
+async fn what_is_looked_for_stands_in_the_address_and_where_there_is_nothing_the_page_says_what_to_try() {
+    let engine = support::engine_with_people().await;
+    demo::invent_market(&engine.db).await.expect("a market");
+    let (_, page) = ask(&engine, "/produk?cari=kripik+pisang&kategori=makanan-ringan&pirt=ya&harga=10000&urut=termurah&kecamatan=").await;
+    assert_eq!((page.matches("class=\"card\"").count(), page.contains("Keripik pisang manis")), (1, true));
+    assert!(page.contains("value=\"kripik pisang\"") && page.contains("Makanan ringan, Rp10.000 sampai Rp25.000, Termurah, P-IRT"));
+    let (_, page) = ask(&engine, "/produk?cari=kripyk").await;
+    assert!(page.contains("Tidak ada “kripyk”, jadi dicari “keripik”."), "what it was taken for");
+    let (_, page) = ask(&engine, "/produk?cari=keripik+batik").await;
+    assert!(page.contains("Tidak ada yang memuat semua kata itu. Ini yang paling dekat."));
+    for (path, hint, way) in [
+        ("/produk?cari=kulkas", "Ejaan lain sudah dicoba.", "href=\"/produk\""),
+        ("/produk?cari=kripik&kategori=tanaman", "Coba tanpa saringan", "href=\"/produk?cari=kripik\""),
+        ("/d/kemiren/produk?cari=kripik", "di seluruh kabupaten", "href=\"/produk?cari=kripik\""),
+        ("/produk?kategori=jamu-herbal", "Coba kurangi saringan", "href=\"/produk\""),
+    ] {
+        let (status, page) = ask(&engine, path).await;
+        assert_eq!((status, page.matches("class=\"card\"").count()), (StatusCode::OK, 0), "{path}");
+        assert!(page.contains(hint) && page.contains(way), "{path}");
+    }
+    for path in ["/produk?harga=7", "/produk?halal=tidak", "/produk?urut=acak", "/produk?cari=kopi&setelah=x"] {
+        assert_eq!(ask(&engine, path).await.0, StatusCode::NOT_FOUND, "{path}");
+    }
+    let (_, page) = ask(&engine, "/d/kemiren/produk?cari=%3Cscript%3Ealert(1)%3C/script%3E").await;
+    assert!(!page.contains("<script>alert"), "what is typed is a text");
+}
+
+#[tokio::test]
 async fn the_market_of_a_demonstration_is_opened_once() {
     let engine = support::engine_with_people().await;
     for _ in 0..2 {
         demo::invent_market(&engine.db).await.expect("a market");
     }
     let (_, page) = ask(&engine, "/produk").await;
-    assert_eq!(page.matches("class=\"card\"").count(), 13);
+    assert_eq!(page.matches("class=\"card\"").count(), 14);
     for path in ["/d/kemiren/produk", "/d/genteng-wetan/produk"] {
         assert!(ask(&engine, path).await.1.contains("class=\"card\""), "{path}");
     }

@@ -5,7 +5,7 @@ test("a visitor finds a product and orders it by WhatsApp", async ({ page, mode 
   await page.getByRole("link", { name: "Produk warga" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Produk warga Banyuwangi");
   await expectWellBehaved(page, mode);
-  await page.getByText("Pilih jenis atau kecamatan").click();
+  await page.getByText("Saring dan urutkan").click();
   await page.getByLabel("Jenis produk").selectOption({ label: "Makanan ringan" });
   await page.getByLabel("Kecamatan").selectOption({ label: "Licin" });
   await expectWellBehaved(page, mode);
@@ -63,4 +63,38 @@ test("what a village sells stands on its own page, and an empty one says what to
   const answer = await open(page, mode, "/produk/tidak-ada");
   expect(answer?.status()).toBe(404);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Halaman tidak ditemukan");
+});
+
+test("a visitor types what she looks for as she says it, and orders it", async ({ page, mode }) => {
+  await open(page, mode, "/produk");
+  await page.getByLabel("Cari produk").fill("kripik pisang");
+  await page.getByRole("button", { name: "Cari", exact: true }).click();
+  await expect(page).toHaveURL(/cari=kripik/);
+  await expect(page.getByLabel("Cari produk"), "what was typed stays").toHaveValue("kripik pisang");
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+  await page.getByText("Saring dan urutkan").click();
+  await page.getByLabel("Harga").selectOption({ label: "Rp10.000 sampai Rp25.000" });
+  await page.getByLabel("Urutan").selectOption({ label: "Termurah" });
+  await page.getByLabel("Tersedia").check();
+  await expectWellBehaved(page, mode);
+  await page.getByRole("button", { name: "Tampilkan produk" }).click();
+  await expect(page.getByText("Rp10.000 sampai Rp25.000, Termurah, Tersedia"), "what was chosen stays").toBeVisible();
+  await alive(page, mode);
+  await page.getByRole("link", { name: "Keripik pisang manis" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Keripik pisang manis");
+  await page.getByLabel("Jumlah").fill("3");
+  await page.getByRole("button", { name: "Pesan lewat WhatsApp" }).click();
+  const message =
+    "Halo Dapur Contoh Yuni, saya tertarik Keripik pisang manis, 3 bungkus × Rp15.000 = Rp45.000, " +
+    `di Smart Kampung Tamansari (Kec. Licin): ${page.url().split("?")[0]}`;
+  await expect(page.getByText(message)).toBeVisible();
+  await expectWellBehaved(page, mode);
+
+  await open(page, mode, "/produk?cari=kripyk");
+  await expect(page.getByText("Tidak ada “kripyk”, jadi dicari “keripik”.")).toBeVisible();
+  await open(page, mode, "/produk?cari=kulkas");
+  await expect(page.getByText("Tidak ditemukan")).toBeVisible();
+  await expectWellBehaved(page, mode);
 });

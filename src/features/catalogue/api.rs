@@ -1,18 +1,13 @@
 use leptos::prelude::*;
 
+use super::Asked;
 use super::views::{MarketView, ProductView, ShopView};
 use crate::access::Refusal;
 
-/// What is for sale in the regency, or at the office named by `slug`.
+/// What is for sale in the regency, or at the office named by `slug`, and is what is looked for.
 #[server(prefix = "/api", endpoint = "catalogue/market")]
-pub async fn read_market(
-    slug: Option<String>,
-    kategori: Option<String>,
-    kecamatan: Option<String>,
-    setelah: Option<String>,
-) -> Result<MarketView, Refusal> {
-    let [slug, category, kecamatan, seen] = [slug, kategori, kecamatan, setelah].map(Option::unwrap_or_default);
-    super::read::market(&super::read::Site::asked()?, &slug, &category, &kecamatan, &seen).await
+pub async fn read_market(slug: Option<String>, #[server(flatten)] asked: Asked) -> Result<MarketView, Refusal> {
+    super::market::market(&super::read::Site::asked()?, &slug.unwrap_or_default(), &asked).await
 }
 
 /// A product, with the order that is asked for.

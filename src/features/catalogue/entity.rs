@@ -103,6 +103,94 @@ pub mod click {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// What the market chooses and orders by.
+pub mod entry {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_entry")]
+    pub struct Model {
+        /// Where the words of the product stand.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub number: i64,
+        pub product: Uuid,
+        pub shop_id: Uuid,
+        /// Ten digits.
+        pub office: i64,
+        pub category: String,
+        /// Whole rupiah.
+        pub price: i64,
+        pub since: i64,
+        /// The last day of the permit, as a number of days; `None` without one.
+        pub halal_until: Option<i64>,
+        pub pirt_until: Option<i64>,
+        /// Bit 0 is January.
+        pub season: i64,
+        /// There is some now.
+        pub there: bool,
+        /// By which rules its words were written.
+        pub rules: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Words of products as SQLite keeps them: FTS5.
+pub mod text_on_sqlite {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_text")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub rowid: i64,
+        pub name: String,
+        pub shop: String,
+        pub place: String,
+        pub story: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// The same as PostgreSQL keeps them: a tsvector.
+pub mod text_on_postgres {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_text")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub rowid: i64,
+        #[sea_orm(select_as = "text", save_as = "tsvector")]
+        pub words: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// Words of the market, each under itself and under itself without one letter.
+pub mod word {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_word")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub piece: String,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub word: String,
+        /// As somebody wrote it.
+        pub written: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::server::db::{PublicEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
@@ -122,6 +210,35 @@ impl VersionedEntity for listing::Entity {
 impl WideEntity for public_shop::Entity {}
 impl WideEntity for public_product::Entity {}
 impl WideEntity for click::Entity {}
+impl WideEntity for entry::Entity {}
+impl WideEntity for text_on_sqlite::Entity {}
+impl WideEntity for text_on_postgres::Entity {}
+impl WideEntity for word::Entity {}
+
+/// Rows are there while their product is shown.
+impl PublicEntity for entry::Entity {
+    fn published() -> Condition {
+        Condition::all()
+    }
+}
+
+impl PublicEntity for text_on_sqlite::Entity {
+    fn published() -> Condition {
+        Condition::all()
+    }
+}
+
+impl PublicEntity for text_on_postgres::Entity {
+    fn published() -> Condition {
+        Condition::all()
+    }
+}
+
+impl PublicEntity for word::Entity {
+    fn published() -> Condition {
+        Condition::all()
+    }
+}
 
 impl PublicEntity for public_shop::Entity {
     fn published() -> Condition {

@@ -2,6 +2,7 @@
 //! visitors see.
 
 mod api;
+mod asked;
 mod category;
 mod listing;
 mod order;
@@ -18,6 +19,8 @@ mod views;
 #[cfg(feature = "ssr")]
 pub mod acts;
 #[cfg(feature = "ssr")]
+mod choice;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -26,6 +29,10 @@ mod facts;
 #[cfg(feature = "ssr")]
 mod feed;
 #[cfg(feature = "ssr")]
+mod housekeeping;
+#[cfg(feature = "ssr")]
+mod market;
+#[cfg(feature = "ssr")]
 mod order_form;
 #[cfg(feature = "ssr")]
 mod ordering;
@@ -33,6 +40,8 @@ mod ordering;
 mod policy;
 #[cfg(feature = "ssr")]
 mod read;
+#[cfg(feature = "ssr")]
+mod spelling;
 #[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
@@ -43,9 +52,12 @@ pub(crate) mod testing;
 mod tests;
 
 pub use api::{ReadMarket, ReadProduct, ReadShop};
+pub use asked::Asked;
 pub use category::Category;
 #[cfg(feature = "ssr")]
 pub use feed::{addresses, new_products};
+#[cfg(feature = "ssr")]
+pub use housekeeping::renew_search;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 pub use order::Order;
 #[cfg(feature = "ssr")]
@@ -56,4 +68,6 @@ pub use product_form::ProductForm;
 pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
-pub use views::{Fact, FilterView, Goods, MarketView, OrderView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};
+pub use views::{
+    Fact, FinderView, Goods, MarketView, OrderView, PickView, ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown,
+};

@@ -78,6 +78,11 @@ impl Season {
         Self(months.into_iter().filter(|month| (1..=12).contains(month)).fold(0, |bits, month| bits | 1 << (month - 1)))
     }
 
+    /// A set of months, bit 0 for January; all of them for all year.
+    pub const fn bits(self) -> u16 {
+        if self.whole_year() { 0xfff } else { self.0 }
+    }
+
     pub const fn whole_year(self) -> bool {
         self.0 == 0 || self.0 == 0xfff
     }

@@ -3,20 +3,21 @@
 use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
 
+use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
 use super::structured::{product_data, shop_data};
-use super::views::{FilterView, Goods, MarketView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};
+use super::views::{Goods, ProductCard, ProductView, ShopShown, ShopView};
 use super::{Category, Pin, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
-use crate::features::offices::{Kecamatan, Office, gazetteer};
+use crate::features::offices::{Office, gazetteer};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, PublicScope};
 use crate::server::engine::Engine;
 use crate::text::GoodsWords;
-use crate::ui::{encode_pair, use_visitor};
+use crate::ui::use_visitor;
 
 /// Where, when and in which language somebody asks.
 pub struct Site {
@@ -60,62 +61,6 @@ impl Site {
 
     pub fn shop_address(&self, slug: &str) -> String {
         [&self.origin, "/toko/", slug].concat()
-    }
-}
-
-/// # Errors
-/// `NotFound` for a village, a category or a kecamatan that there is not; else those of the database.
-pub async fn market(site: &Site, slug: &str, category: &str, kecamatan: &str, seen: &str) -> Result<MarketView, Refusal> {
-    if let Some(village) = named(slug, |slug| gazetteer().by_slug(slug))? {
-        return market_of(site, village, seen).await;
-    }
-    let (category, within) = (named(category, Category::from_code)?, named(kecamatan, |slug| gazetteer().kecamatan_by_slug(slug))?);
-    let there = |office: &&Office| within == Some(office.in_kecamatan());
-    let offices = gazetteer().all().iter().filter(there).map(|office| office.code).collect();
-    let mut next = String::new();
-    for (name, value) in [("kategori", category.map_or("", Category::code)), ("kecamatan", kecamatan)] {
-        if !value.is_empty() {
-            encode_pair(&mut next, name, value);
-        }
-    }
-    encode_pair(&mut next, "setelah", "");
-    let words = site.words;
-    let (hint, way) = match (category, within) {
-        (None, None) => (words.none_at_all, None),
-        _ => (words.none_so, Some(("/produk".to_owned(), words.all.to_owned()))),
-    };
-    Ok(MarketView {
-        title: words.title.to_owned(),
-        village: None,
-        filter: Some(filter(site, category, within)),
-        goods: goods(site, &Shelf { offices, shop: None, category }, seen, &["/produk?", &next].concat()).await?,
-        hint: hint.to_owned(),
-        way,
-    })
-}
-
-async fn market_of(site: &Site, village: &Office, seen: &str) -> Result<MarketView, Refusal> {
-    let (words, next) = (site.words, ["/d/", village.slug, "/produk?setelah="].concat());
-    let around = ["/produk?kecamatan=", &village.in_kecamatan().slug()].concat();
-    Ok(MarketView {
-        title: [words.of, &village.title()].concat(),
-        village: Some(VillageShown { place: village.full_title(), slug: village.slug.to_owned() }),
-        filter: None,
-        goods: goods(site, &Shelf { offices: vec![village.code], ..Shelf::default() }, seen, &next).await?,
-        hint: words.none_in_village.to_owned(),
-        way: Some((around, [words.in_kecamatan, village.kecamatan].concat())),
-    })
-}
-
-fn filter(site: &Site, category: Option<Category>, within: Option<Kecamatan>) -> FilterView {
-    let names = category.map(|category| category.name(site.lang).to_owned()).into_iter();
-    let names: Vec<String> = names.chain(within.map(|within| ["Kec.\u{a0}", within.name].concat())).collect();
-    FilterView {
-        summary: if names.is_empty() { site.words.filter.to_owned() } else { names.join(", ") },
-        category: category.map_or("", Category::code).to_owned(),
-        categories: Category::all().map(|one| (one.code().to_owned(), one.name(site.lang).to_owned())).collect(),
-        kecamatan: within.map(Kecamatan::slug).unwrap_or_default(),
-        all_kecamatan: gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect(),
     }
 }
 
@@ -169,11 +114,11 @@ pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refus
 }
 
 /// `next`: the address of the page, up to where its next page goes on.
-async fn goods(site: &Site, shelf: &Shelf, seen: &str, next: &str) -> Result<Goods, Refusal> {
+pub async fn goods(site: &Site, shelf: &Shelf, seen: &str, next: &str) -> Result<Goods, Refusal> {
     let scope = site.scope().await?;
-    let (products, more) = store::market(&scope, shelf, named(seen, place)?).await?;
+    let (products, next_place) = store::market(&scope, shelf, named(seen, place)?).await?;
     let shops = store::shops_of(&scope, &products).await?;
-    let next = products.last().filter(|_| more).map(|last| [next, &last.since.to_string(), ".", &last.id.to_string()].concat());
+    let next = next_place.map(|(place, id)| [next, &place.to_string(), ".", &id.to_string()].concat());
     let card = |product| card(site, product, &shops);
     Ok(Goods { cards: products.into_iter().map(card).collect(), next })
 }
@@ -212,11 +157,6 @@ fn map(pin: Pin) -> String {
     let place = pin.in_writing().replace(", ", "/");
     let (latitude, longitude) = place.split_once('/').unwrap_or_default();
     ["https://www.openstreetmap.org/?mlat=", latitude, "&mlon=", longitude, "#map=17/", &place].concat()
-}
-
-/// What stands in an address: nothing, or something that there is.
-fn named<'a, T>(typed: &'a str, find: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>, Refusal> {
-    if typed.is_empty() { Ok(None) } else { find(typed).map(Some).ok_or(Refusal::NotFound) }
 }
 
 fn place(seen: &str) -> Option<Place> {

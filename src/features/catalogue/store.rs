@@ -1,8 +1,12 @@
 //! Shops and products in the database. Every function begins at a scope; rows stay inside.
 
 mod clicks;
+mod index;
 mod public;
 mod rows;
+mod search;
+mod text;
+mod vocabulary;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
@@ -14,9 +18,13 @@ use crate::domain::{Instant, ListingId, Version};
 use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_click};
-pub use public::{Place, PublicProduct, PublicShop, Shelf, market, public_product, public_shop, shops_of, slugs};
+pub use index::renew_some;
+pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;
 use rows::kind_of;
+pub use search::{Place, Shelf, Sort, market};
+pub use text::Wanted;
+pub use vocabulary::{Understood, understand};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;

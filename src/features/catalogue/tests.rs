@@ -1,6 +1,9 @@
 //! The story of a shop of Tamansari, refusals first, on both databases.
 
 mod clicks;
+mod finding;
 mod helpers;
 mod isolation;
+mod judged;
+mod speed;
 mod story;

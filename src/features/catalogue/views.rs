@@ -7,11 +7,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarketView {
     pub title: String,
-    /// The village whose market it is; then there is nothing to choose.
+    /// The village whose market it is.
     pub village: Option<VillageShown>,
-    pub filter: Option<FilterView>,
+    pub finder: FinderView,
+    /// How what was typed was taken, where it was not taken as typed.
+    pub told: Option<String>,
     pub goods: Goods,
-    /// What to try where there is nothing, and the way to it.
+    /// That there is nothing, what to try, and the way to it.
+    pub none: String,
     pub hint: String,
     pub way: Option<(String, String)>,
 }
@@ -23,17 +26,39 @@ pub struct VillageShown {
     pub slug: String,
 }
 
-/// What can be chosen (code and name), and what is.
+/// What is looked for and what is chosen: a form whose address can be shared, with all its words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FilterView {
+pub struct FinderView {
+    /// The address of the page.
+    pub to: String,
+    pub label: String,
+    pub hint: String,
+    pub typed: String,
+    pub search: String,
+    /// What is chosen, in words.
     pub summary: String,
-    pub category: String,
-    pub categories: Vec<(String, String)>,
-    pub kecamatan: String,
-    pub all_kecamatan: Vec<(String, String)>,
+    pub picks: Vec<PickView>,
+    pub ticks: Vec<TickView>,
+    pub show: String,
 }
 
-/// A page of products, the newest first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PickView {
+    pub name: String,
+    pub label: String,
+    /// Code and name; the first has no code and stands for all.
+    pub choices: Vec<(String, String)>,
+    pub chosen: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TickView {
+    pub name: String,
+    pub label: String,
+    pub on: bool,
+}
+
+/// A page of products.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Goods {
     pub cards: Vec<ProductCard>,

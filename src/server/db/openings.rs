@@ -3,7 +3,7 @@
 
 use std::ops::Deref;
 
-use sea_orm::{ColumnTrait, DatabaseExecutor, DbErr, QueryFilter, Select, TransactionTrait};
+use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseExecutor, DbErr, QueryFilter, Select, TransactionTrait};
 
 use super::tenant::{PublicEntity, RegencyEntity, WideEntity};
 use super::{Db, Reach, Scope, postgres};
@@ -112,6 +112,11 @@ impl<'a> PublicScope<'a> {
     /// The published rows of a public projection.
     pub fn find<E: PublicEntity>(&self) -> Select<E> {
         E::find().filter(E::published())
+    }
+
+    /// On which database: they do not find words alike.
+    pub fn is_postgres(&self) -> bool {
+        self.0.get_database_backend() == sea_orm::DbBackend::Postgres
     }
 
     pub fn conn(&self) -> &DatabaseExecutor<'a> {

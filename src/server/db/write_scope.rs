@@ -1,6 +1,7 @@
 use std::ops::Deref;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveModelTrait, ColumnTrait, DatabaseTransaction, DbErr, DeleteMany, QueryFilter, QuerySelect, UpdateMany, Value};
 
 use super::tenant::{ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
@@ -87,6 +88,18 @@ impl<'a> WriteScope<'a> {
         E::ActiveModel: Send,
     {
         E::insert(row).exec_without_returning(self.conn()).await.map(drop)
+    }
+
+    /// Adds rows to a table of the whole regency, those that are not there yet.
+    ///
+    /// # Errors
+    /// The database's own.
+    pub async fn insert_wide_once<E: WideEntity>(&self, rows: Vec<E::ActiveModel>) -> Result<(), DbErr>
+    where
+        E::ActiveModel: Send,
+    {
+        let once = OnConflict::new().do_nothing().to_owned();
+        E::insert_many(rows).on_conflict(once).exec_without_returning(self.conn()).await.map(drop)
     }
 
     /// Changes rows of a table of the whole regency by a condition that stands in the statement.

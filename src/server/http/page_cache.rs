@@ -29,10 +29,11 @@ const COMMON: [&str; 8] = ["", "d", "layanan", "luring", "produk", "produk.rss",
 
 /// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
 /// fill the store with them.
-const KNOWN_QUERY: [&str; 4] = ["cari", "kategori", "kecamatan", "setelah"];
+const KNOWN_QUERY: [&str; 10] = ["cari", "kategori", "kecamatan", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
 
-/// An order is written for one visitor, and kept for nobody.
-const ORDER_QUERY: [&str; 2] = ["jumlah", "pilihan"];
+/// An order is written for one visitor, and kept for nobody; what somebody types is as many pages as there
+/// are texts.
+const OWN_QUERY: [&str; 3] = ["jumlah", "pilihan", "cari"];
 
 #[derive(Clone)]
 pub struct PageCache(Cache<Key, Arc<Page>>);
@@ -55,7 +56,8 @@ struct Page {
 
 impl PageCache {
     pub fn new() -> Self {
-        let weight = |key: &Key, page: &Arc<Page>| u32::try_from(key.path.len() + page.body.len() + 1_000).unwrap_or(u32::MAX);
+        let weight =
+            |key: &Key, page: &Arc<Page>| u32::try_from(key.path.len() + key.query.len() + page.body.len() + 1_000).unwrap_or(u32::MAX);
         Self(Cache::builder().max_capacity(MOST_BYTES).weigher(weight).time_to_live(KEPT).build())
     }
 }
@@ -80,15 +82,19 @@ impl Key {
         let segment = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         let asked = request.uri().query().unwrap_or_default();
         let has = |names: &[&str], pair: &str| names.contains(&pair.split('=').next().unwrap_or_default());
-        let order = asked.split('&').any(|pair| has(&ORDER_QUERY, pair));
+        let says = |pair: &&str| pair.split_once('=').is_some_and(|(_, value)| !value.is_empty());
+        // The page reads "k%61tegori" as a name that is known; the key would not.
+        let veiled = |pair: &str| pair.split('=').next().unwrap_or_default().contains('%');
+        let own = asked.split('&').filter(says).any(|pair| has(&OWN_QUERY, pair) || veiled(pair));
         let signed_in = cookie::Purpose::OF_A_SESSION.iter().any(|name| cookie::value_of(request.headers(), name).is_some());
-        if request.method() != Method::GET || signed_in || order || !COMMON.contains(&segment) {
+        if request.method() != Method::GET || signed_in || own || !COMMON.contains(&segment) {
             return None;
         }
         let visitor = request.extensions().get::<Visitor>()?;
         let accepts = request.headers().get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
         let encoding = ["br", "gzip"].into_iter().find(|name| accepts.contains(name)).unwrap_or_default();
-        let known: Vec<&str> = asked.split('&').filter(|pair| has(&KNOWN_QUERY, pair)).collect();
+        // A form sends its empty fields too: they ask for nothing.
+        let known: Vec<&str> = asked.split('&').filter(says).filter(|pair| has(&KNOWN_QUERY, pair)).collect();
         Some(Self { path: path.to_owned(), query: known.join("&"), lang: visitor.lang, saver: visitor.saver, encoding })
     }
 }
@@ -139,9 +145,13 @@ mod tests {
     }
 
     async fn twice(site: Router) -> [(StatusCode, Bytes); 2] {
+        both(site, ["/layanan", "/layanan"]).await
+    }
+
+    async fn both(site: Router, paths: [&str; 2]) -> [(StatusCode, Bytes); 2] {
         let mut answers = Vec::new();
-        for _ in 0..2 {
-            let asked = Request::get("/layanan").body(Body::empty()).unwrap();
+        for path in paths {
+            let asked = Request::get(path).body(Body::empty()).unwrap();
             let (parts, body) = site.clone().oneshot(asked).await.unwrap().into_parts();
             answers.push((parts.status, body.collect().await.unwrap().to_bytes()));
         }
@@ -155,6 +165,22 @@ mod tests {
         }
         for wrong in [StatusCode::INTERNAL_SERVER_ERROR, StatusCode::SERVICE_UNAVAILABLE] {
             assert_eq!(twice(site(wrong)).await, [(wrong, "first".into()), (StatusCode::OK, "later".into())]);
+        }
+    }
+
+    #[tokio::test]
+    async fn a_page_for_what_somebody_types_is_not_kept_and_no_veiled_name_becomes_the_page_of_another() {
+        let kept = |paths| async move { both(site(StatusCode::OK), paths).await[1].1 == "first" };
+        assert!(
+            kept(["/produk?kategori=kerajinan", "/produk?cari=&kategori=kerajinan&harga=&x=y"]).await,
+            "what is empty asks for nothing"
+        );
+        assert!(!kept(["/produk?kategori=kerajinan", "/produk?kategori=tanaman"]).await);
+        for own in ["/produk?cari=kopi", "/produk?kategori=tanaman&cari=kopi", "/produk/kopi?jumlah=2"] {
+            assert!(!kept([own, own]).await, "{own}");
+        }
+        for veiled in ["/produk?c%61ri=kopi", "/produk?%6bategori=tanaman"] {
+            assert!(!kept([veiled, "/produk"]).await, "{veiled}");
         }
     }
 }

@@ -18,6 +18,7 @@ mod story;
 mod world;
 
 pub use folder::Folder;
+pub(crate) use plans::Plan;
 pub(crate) use story::on_both_databases;
 pub use story::{on_postgresql, on_sqlite};
 pub use world::{HandClock, Person, World, as_superuser, surroundings};

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::parts::goods_view;
-use crate::features::catalogue::{FilterView, MarketView, ReadMarket};
+use crate::features::catalogue::{FinderView, MarketView, PickView, ReadMarket, TickView};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
 
@@ -11,7 +11,8 @@ const MARKET: Read<MarketView> = read::<ReadMarket, _>();
 #[component]
 pub fn MarketPage() -> AnyView {
     let words = use_words().market();
-    let ask = Ask::nothing().param("slug").query("kategori").query("kecamatan").query("setelah");
+    let names = ["cari", "kategori", "kecamatan", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
+    let ask = names.into_iter().fold(Ask::nothing().param("slug"), Ask::query);
     load(MARKET, ask, move |view| market_view(view, words))
 }
 
@@ -22,14 +23,16 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
         view! { <a class="back no-print" href=to><Icon name="chevron-left"/>{village.place}</a> }.into_any()
     });
     let elsewhere = back.is_some().then(|| view! { <p class="links"><a class="link" href="/produk">{words.all}</a></p> }.into_any());
-    let goods = if view.goods.cards.is_empty() { none_view(view.hint, view.way, words) } else { goods_view(view.goods, words) };
+    let goods = if view.goods.cards.is_empty() { none_view(view.none, view.hint, view.way) } else { goods_view(view.goods, words) };
+    let told = view.told.map(|told| view! { <p class="note" role="status">{told}</p> }.into_any());
     view! {
         <PublicLayout place=place>
             <div class="page flow">
                 {back}
                 <PageHead title=view.title description=words.description/>
                 <p class="lede">{words.lede}</p>
-                {view.filter.map(|filter| filter_view(filter, words))}
+                {finder_view(view.finder)}
+                {told}
                 {goods}
                 {elsewhere}
             </div>
@@ -38,23 +41,32 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
     .into_any()
 }
 
-/// A plain form: what is chosen stands in the address, and can be shared.
-fn filter_view(filter: FilterView, words: &'static MarketWords) -> AnyView {
-    let kinds = pick_view("kategori", words.category, words.every_category, filter.categories, &filter.category);
-    let places = pick_view("kecamatan", words.kecamatan, words.everywhere, filter.all_kecamatan, &filter.kecamatan);
+/// A plain form: what is looked for and chosen stands in the address, and can be shared.
+fn finder_view(finder: FinderView) -> AnyView {
     view! {
-        <details class="sheet no-print" data-flush="">
-            <summary class="row"><Icon name="search"/><span class="in"><b>{filter.summary}</b></span><Icon name="chevron-down"/></summary>
-            <form class="flow p-4" method="get" action="/produk" role="search">
-                <div class="cols" data-two="">{kinds}{places}</div>
-                <button class="btn">{words.show}</button>
-            </form>
-        </details>
+        <form class="flow no-print" method="get" action=finder.to role="search">
+            <div class="field">
+                <label for="cari">{finder.label}</label>
+                <p class="hint" id="cari-hint">{finder.hint}</p>
+                <div class="find">
+                    <input class="box" id="cari" name="cari" type="search" maxlength="100" autocomplete="off" aria-describedby="cari-hint" value=finder.typed/>
+                    <button class="btn"><Icon name="search"/>{finder.search}</button>
+                </div>
+            </div>
+            <details class="sheet" data-flush="">
+                <summary class="row"><span class="in"><b>{finder.summary}</b></span><Icon name="chevron-down"/></summary>
+                <div class="flow p-4">
+                    <div class="cols" data-two="">{finder.picks.into_iter().map(pick_view).collect_view()}</div>
+                    <div class="opts">{finder.ticks.into_iter().map(tick_view).collect_view()}</div>
+                    <button class="btn">{finder.show}</button>
+                </div>
+            </details>
+        </form>
     }
     .into_any()
 }
 
-fn pick_view(name: &'static str, label: &'static str, all: &'static str, choices: Vec<(String, String)>, chosen: &str) -> AnyView {
+fn pick_view(PickView { name, label, choices, chosen }: PickView) -> AnyView {
     let choice = |(code, name): (String, String)| {
         let here = code == chosen;
         view! { <option value=code selected=here>{name}</option> }.into_any()
@@ -62,19 +74,23 @@ fn pick_view(name: &'static str, label: &'static str, all: &'static str, choices
     let choices = choices.into_iter().map(choice).collect_view();
     view! {
         <div class="field">
-            <label for=name>{label}</label>
-            <span class="pick"><select class="box" id=name name=name><option value="">{all}</option>{choices}</select></span>
+            <label for=name.clone()>{label}</label>
+            <span class="pick"><select class="box" id=name.clone() name=name>{choices}</select></span>
         </div>
     }
     .into_any()
 }
 
+fn tick_view(TickView { name, label, on }: TickView) -> AnyView {
+    view! { <label class="opt"><input type="checkbox" name=name value="ya" checked=on/><span><b>{label}</b></span></label> }.into_any()
+}
+
 /// Why there is nothing, and what to try.
-fn none_view(hint: String, way: Option<(String, String)>, words: &'static MarketWords) -> AnyView {
+fn none_view(none: String, hint: String, way: Option<(String, String)>) -> AnyView {
     view! {
         <div class="empty" role="status">
             <img src="/gambar/kosong/belum-ada-produk.svg" alt="" width="160" height="120"/>
-            <b>{words.none}</b>
+            <b>{none}</b>
             <p>{hint}</p>
             {way.map(|(to, name)| view! { <a class="btn" href=to>{name}</a> }.into_any())}
         </div>

@@ -3,15 +3,13 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
+use super::index;
 use super::rows::{broken, shop_stays_public};
 use crate::access::Refusal;
 use crate::domain::{ListingId, OfficeCode};
 use crate::features::catalogue::entity::{public_product as products, public_shop as shops};
-use crate::features::catalogue::{Category, Content, Listing, Product, Shop, Standing};
+use crate::features::catalogue::{Content, Listing, Product, Shop, Standing};
 use crate::server::db::{PublicScope, WriteScope, id_of, key};
-
-/// No page of the market is longer than this.
-pub const SCREEN: u64 = 20;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PublicShop {
@@ -30,44 +28,6 @@ pub struct PublicProduct {
     pub product: Product,
     /// When it was public first, in microseconds.
     pub since: i64,
-}
-
-/// Which products of the market are looked at. What is not named does not matter.
-#[derive(Clone, Debug, Default)]
-pub struct Shelf {
-    pub offices: Vec<OfficeCode>,
-    pub shop: Option<ListingId>,
-    pub category: Option<Category>,
-}
-
-/// Where a page of the market ends: since when its last product is public, and which it is.
-pub type Place = (i64, ListingId);
-
-/// Products of a shelf, the newest first, from after `seen`; at most [`SCREEN`], and whether there are more.
-///
-/// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn market(scope: &PublicScope<'_>, shelf: &Shelf, seen: Option<Place>) -> Result<(Vec<PublicProduct>, bool), Refusal> {
-    let mut found = scope.find::<products::Entity>();
-    if !shelf.offices.is_empty() {
-        found = found.filter(products::Column::Office.is_in(shelf.offices.iter().map(|office| office.number())));
-    }
-    if let Some(shop) = shelf.shop {
-        found = found.filter(products::Column::ShopId.eq(key(shop)));
-    }
-    if let Some(category) = shelf.category {
-        found = found.filter(products::Column::Category.eq(category.code()));
-    }
-    let mut page = found.cursor_by((products::Column::Since, products::Column::Id));
-    if let Some((since, id)) = seen {
-        page.before((since, key(id)));
-    }
-    let mut rows = page.last(SCREEN + 1).all(scope.conn()).await?;
-    // What is taken from the end comes in its own order.
-    rows.reverse();
-    let more = rows.len() as u64 > SCREEN;
-    let shown = rows.into_iter().take(SCREEN as usize).map(product_of);
-    Ok((shown.collect::<Result<_, _>>()?, more))
 }
 
 /// # Errors
@@ -126,12 +86,18 @@ pub async fn publish_shop(scope: &WriteScope<'_>, listing: &Listing<Shop>) -> Re
     let with = products::ActiveModel { shop_shown: Set(shown.is_some()), ..Default::default() };
     let own = products::Column::ShopId.eq(key(listing.id));
     scope.update_wide::<products::Entity>().set(with).filter(own).exec(scope.conn()).await?;
-    Ok(())
+    index::renew_shop(scope, listing.id).await
 }
 
 pub async fn publish_product(scope: &WriteScope<'_>, listing: &Listing<Product>) -> Result<(), Refusal> {
     scope.retire_wide::<products::Entity>().filter(products::Column::Id.eq(key(listing.id))).exec(scope.conn()).await?;
-    let (Some(product), Some(since)) = (listing.standing.public(), since(listing)) else { return Ok(()) };
+    if let (Some(product), Some(since)) = (listing.standing.public(), since(listing)) {
+        show_product(scope, listing, product, since).await?;
+    }
+    index::renew_product(scope, listing.id).await
+}
+
+async fn show_product(scope: &WriteScope<'_>, listing: &Listing<Product>, product: &Product, since: i64) -> Result<(), Refusal> {
     let row = products::ActiveModel {
         id: Set(key(listing.id)),
         office: Set(scope.office()),
@@ -158,7 +124,7 @@ fn written(content: &impl serde::Serialize) -> Result<String, Refusal> {
     serde_json::to_string(content).map_err(|_| broken("what is public is not JSON"))
 }
 
-fn product_of(row: products::Model) -> Result<PublicProduct, Refusal> {
+pub fn product_of(row: products::Model) -> Result<PublicProduct, Refusal> {
     Ok(PublicProduct {
         id: id_of(row.id),
         office: office(row.office)?,
@@ -169,7 +135,7 @@ fn product_of(row: products::Model) -> Result<PublicProduct, Refusal> {
     })
 }
 
-fn shop_of(row: shops::Model) -> Result<PublicShop, Refusal> {
+pub fn shop_of(row: shops::Model) -> Result<PublicShop, Refusal> {
     Ok(PublicShop {
         id: id_of(row.id),
         office: office(row.office)?,

@@ -36,4 +36,5 @@ steps! {
     m20261128_10_unsent_transfer
     m20261128_20_card_index
     m20261129_10_market_click
+    m20261129_10_market_search
 }

@@ -1,0 +1,34 @@
+use super::store;
+use crate::access::Refusal;
+use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
+
+/// Makes the search know what visitors see and it does not: what was public before there was a search, or
+/// was written by rules of an older program. Gives how many products.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn renew_search(db: &Db) -> Result<usize, Refusal> {
+    let mut all = 0;
+    loop {
+        match db.write(Renew { regency: db.regency() }).await? {
+            0 => return Ok(all),
+            some => all += some,
+        }
+    }
+}
+
+struct Renew {
+    regency: i64,
+}
+
+impl Work for Renew {
+    type Out = usize;
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.regency)
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<usize, Stop> {
+        store::renew_some(scope).await.map_err(Stop::Failed)
+    }
+}

@@ -1,0 +1,157 @@
+//! What is found in the market, and what to try where there is nothing.
+
+use super::choice::{BANDS, Choice, band_name};
+use super::read::{Site, goods};
+use super::store::{self, Shelf, Understood};
+use super::views::{FinderView, Goods, MarketView, PickView, TickView, VillageShown};
+use super::{Asked, Category};
+use crate::access::Refusal;
+use crate::domain::OfficeCode;
+use crate::features::offices::{Office, gazetteer};
+use crate::ui::encode_pair;
+
+/// # Errors
+/// `NotFound` for a village or a choice that there is not; else those of the database.
+pub async fn market(site: &Site, slug: &str, asked: &Asked) -> Result<MarketView, Refusal> {
+    let village = if slug.is_empty() { None } else { Some(gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?) };
+    let choice = Choice::of(asked)?;
+    let understood = store::understand(&site.scope().await?, &asked.cari).await?;
+    let to = village.map_or_else(|| "/produk".to_owned(), |village| ["/d/", village.slug, "/produk"].concat());
+    let found = match &understood {
+        // Not one of the words stands in the market.
+        Some(understood) if understood.wanted.groups.is_empty() => Goods { cards: Vec::new(), next: None },
+        understood => {
+            let wanted = understood.as_ref().map(|understood| understood.wanted.clone());
+            let shelf = Shelf { offices: offices(village, &choice), wanted, ..choice.shelf(site.today) };
+            goods(site, &shelf, &asked.setelah, &address(&to, asked, "setelah")).await?
+        }
+    };
+    let words = site.words;
+    let (hint, way) = instead(site, village, asked, &choice);
+    Ok(MarketView {
+        title: village.map_or_else(|| words.title.to_owned(), |village| [words.of, &village.title()].concat()),
+        village: village.map(|village| VillageShown { place: village.full_title(), slug: village.slug.to_owned() }),
+        finder: finder(site, to, village, asked, &choice),
+        told: understood.filter(|_| !found.cards.is_empty()).and_then(|understood| told(site, &understood)),
+        goods: found,
+        none: if asked.cari.is_empty() { words.none } else { words.nothing_found }.to_owned(),
+        hint,
+        way,
+    })
+}
+
+fn offices(village: Option<&Office>, choice: &Choice) -> Vec<OfficeCode> {
+    let there = |office: &&Office| match village {
+        Some(village) => office.code == village.code,
+        None => choice.within == Some(office.in_kecamatan()),
+    };
+    gazetteer().all().iter().filter(there).map(|office| office.code).collect()
+}
+
+/// How what was typed was taken, where it was not taken as typed.
+fn told(site: &Site, Understood { wanted, corrected, unknown }: &Understood) -> Option<String> {
+    let words = site.words;
+    let quoted = |texts: Vec<&str>| texts.iter().map(|text| ["“", text, "”"].concat()).collect::<Vec<_>>().join(", ");
+    let mut told = Vec::new();
+    if !corrected.is_empty() {
+        let [typed, meant] = [|pair: &(String, String)| pair.0.clone(), |pair: &(String, String)| pair.1.clone()]
+            .map(|side| corrected.iter().map(side).collect::<Vec<_>>());
+        let [typed, meant] = [&typed, &meant].map(|texts| quoted(texts.iter().map(String::as_str).collect()));
+        told.push([words.not_spelt, &typed, words.taken_for, &meant, "."].concat());
+    }
+    if !unknown.is_empty() {
+        told.push([words.not_spelt, &quoted(unknown.iter().map(String::as_str).collect()), words.left_out].concat());
+    }
+    if wanted.any {
+        told.push(words.not_together.to_owned());
+    }
+    (!told.is_empty()).then(|| told.join(" "))
+}
+
+/// What to try where there is nothing.
+fn instead(site: &Site, village: Option<&Office>, asked: &Asked, choice: &Choice) -> (String, Option<(String, String)>) {
+    let words = site.words;
+    let narrowed = village.is_some() || *choice != Choice { sort: choice.sort, ..Choice::default() };
+    let (hint, way) = match (asked.cari.is_empty(), village) {
+        (false, _) if narrowed => {
+            let everywhere = address("/produk", &Asked { cari: asked.cari.clone(), ..Asked::default() }, "");
+            (words.none_found_so, Some((everywhere, words.search_everywhere.to_owned())))
+        }
+        (false, _) => (words.none_spelt_so, Some(("/produk".to_owned(), words.all.to_owned()))),
+        (true, Some(village)) => {
+            let around = ["/produk?kecamatan=", &village.in_kecamatan().slug()].concat();
+            (words.none_in_village, Some((around, [words.in_kecamatan, village.kecamatan].concat())))
+        }
+        (true, None) if narrowed => (words.none_so, Some(("/produk".to_owned(), words.all.to_owned()))),
+        (true, None) => (words.none_at_all, None),
+    };
+    (hint.to_owned(), way)
+}
+
+fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choice: &Choice) -> FinderView {
+    let (words, lang) = (site.words, site.lang);
+    let pick = |name: &str, label: &str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickView {
+        name: name.to_owned(),
+        label: label.to_owned(),
+        choices: [(String::new(), any.to_owned())].into_iter().chain(choices).collect(),
+        chosen: chosen.to_owned(),
+    };
+    let categories = Category::all().map(|one| (one.code().to_owned(), one.name(lang).to_owned())).collect();
+    let mut picks = vec![pick("kategori", words.category, &asked.kategori, words.every_category, categories)];
+    if village.is_none() {
+        let all = gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect();
+        picks.push(pick("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
+    }
+    let bands = BANDS.iter().map(|band| (band.0.to_owned(), band_name(words, band))).collect();
+    picks.push(pick("harga", words.price, &asked.harga, words.any_price, bands));
+    let first = if asked.cari.is_empty() { words.newest } else { words.best };
+    let orders = [("terbaru", words.newest), ("termurah", words.cheapest), ("termahal", words.dearest)];
+    let orders = orders.into_iter().filter(|(_, name)| *name != first).map(|(code, name)| (code.to_owned(), name.to_owned())).collect();
+    picks.push(pick("urut", words.order, &asked.urut, first, orders));
+    let ticks = [
+        ("halal", "Halal", choice.halal),
+        ("pirt", "P-IRT", choice.pirt),
+        ("musim", words.in_season, choice.season),
+        ("ada", words.available, choice.there),
+    ];
+    let name_of = |pick: &PickView| {
+        let name = pick.choices.iter().find(|(code, _)| !code.is_empty() && *code == pick.chosen).map(|(_, name)| name)?;
+        Some(if pick.name == "kecamatan" { ["Kec.\u{a0}", name].concat() } else { name.clone() })
+    };
+    let ticked = ticks.iter().filter(|(.., on)| *on).map(|(_, name, _)| (*name).to_owned());
+    let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
+    FinderView {
+        to,
+        label: words.search.to_owned(),
+        hint: words.search_hint.to_owned(),
+        typed: asked.cari.clone(),
+        search: words.search_button.to_owned(),
+        summary: if summary.is_empty() { words.filter.to_owned() } else { summary },
+        picks,
+        ticks: ticks.map(|(name, label, on)| TickView { name: name.to_owned(), label: label.to_owned(), on }).into(),
+        show: words.show.to_owned(),
+    }
+}
+
+/// The page with all that is asked, and `last` still to be said.
+fn address(to: &str, asked: &Asked, last: &str) -> String {
+    let pairs = [
+        ("cari", &asked.cari),
+        ("kategori", &asked.kategori),
+        ("kecamatan", &asked.kecamatan),
+        ("harga", &asked.harga),
+        ("halal", &asked.halal),
+        ("pirt", &asked.pirt),
+        ("musim", &asked.musim),
+        ("ada", &asked.ada),
+        ("urut", &asked.urut),
+    ];
+    let mut query = String::new();
+    for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {
+        encode_pair(&mut query, name, value);
+    }
+    if !last.is_empty() {
+        encode_pair(&mut query, last, "");
+    }
+    [to, "?", &query].concat()
+}
