@@ -7,6 +7,8 @@ mod listing;
 mod order;
 pub mod pages;
 mod permit;
+mod photo;
+pub mod photos;
 mod pin;
 mod product;
 mod product_form;
@@ -26,6 +28,8 @@ mod facts;
 #[cfg(feature = "ssr")]
 mod order_form;
 #[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
 mod read;
@@ -43,9 +47,10 @@ pub use category::Category;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 pub use order::Order;
 pub use permit::{Permit, PermitKind};
+pub use photo::Photo;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
 pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
-pub use views::{Fact, FilterView, Goods, MarketView, OrderView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};
+pub use views::{Fact, FilterView, Goods, MarketView, OrderView, Picture, ProductCard, ProductView, ShopShown, ShopView, VillageShown};

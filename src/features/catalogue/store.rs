@@ -1,5 +1,6 @@
 //! Shops and products in the database. Every function begins at a scope; rows stay inside.
 
+mod photos;
 mod public;
 mod rows;
 
@@ -9,12 +10,14 @@ use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 use super::entity::listing::{ActiveModel, Column, Entity, Model};
 use super::{Content, Listing, State};
 use crate::access::Refusal;
-use crate::domain::{Instant, ListingId, Version};
+use crate::domain::{Instant, ListingId, OfficeCode, Version};
+use crate::server::blobs;
 use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
 
+pub use photos::{photo_within, public_photo};
 pub use public::{Place, PublicProduct, PublicShop, Shelf, market, public_product, public_shop, shops_of};
 pub use rows::Stored;
-use rows::kind_of;
+use rows::{broken, kind_of};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;
@@ -52,6 +55,16 @@ pub async fn counts<C: Stored>(scope: &OfficeScope<'_>) -> Result<[u64; 6], Refu
 pub async fn listing<C: Stored>(scope: &Scope<'_>, id: ListingId) -> Result<Listing<C>, Refusal> {
     let row = of_kind::<C>(scope).filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
     C::read(scope, row).await
+}
+
+/// The same with its office, for who may reach more than one.
+///
+/// # Errors
+/// As [`listing`].
+pub async fn listing_at<C: Stored>(scope: &Scope<'_>, id: ListingId) -> Result<(OfficeCode, Listing<C>), Refusal> {
+    let row = of_kind::<C>(scope).filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
+    let office = row.office_id.try_into().map_err(|_| broken("a listing is of no office"))?;
+    Ok((office, C::read(scope, row).await?))
 }
 
 /// The same, if it is still as it was seen.
@@ -92,7 +105,14 @@ pub async fn open_ones<C: Stored>(scope: &Scope<'_>, shop: Option<ListingId>) ->
 pub async fn save<C: Stored>(scope: &WriteScope<'_>, listing: &Listing<C>) -> Result<(), Refusal> {
     let row = listing.row(scope)?;
     match listing.version {
-        Some(seen) => scope.cas::<Entity>(listing.id, seen, row).await.map(drop)?,
+        Some(seen) => {
+            let gone = C::gone(scope, listing).await?;
+            scope.cas::<Entity>(listing.id, seen, row).await?;
+            // Nothing names these any more, so they are swept.
+            for file in gone {
+                blobs::forget(scope, file).await?;
+            }
+        }
         None => insert(scope, listing, row).await?,
     }
     C::publish(scope, listing).await
