@@ -1,5 +1,5 @@
 // Brings the browser code to a page that is complete without it: after the first view is painted and
-// the page is idle, or at the first touch of a form. Names of files come from the server.
+// the page is idle, or at the first touch of a form. The element that loads this names the files.
 (function (files) {
   "use strict";
   var started = false, dead = false, followed = { at: 0, href: "" };
@@ -52,4 +52,4 @@
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle);
   addEventListener("focusin", function (event) { if (event.target.form) start(); }, { once: false });
-})
+})(JSON.parse(document.currentScript.dataset.files));
