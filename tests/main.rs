@@ -12,6 +12,7 @@ mod drafts;
 mod dumped;
 mod durability;
 mod gone;
+mod goods;
 mod http;
 mod issuing;
 mod letters;

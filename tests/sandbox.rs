@@ -6,7 +6,7 @@ pub mod pictures;
 use std::time::{Duration, Instant};
 
 use pictures::*;
-use smart_kampung::server::sandbox::{CleanPicture, Found, Landlock, Limits, PictureRefusal, Sandbox};
+use smart_kampung::server::sandbox::{CleanPicture, Found, Landlock, Limits, PictureRefusal, Sandbox, ShownFormat, shown_file};
 
 fn sandbox() -> Sandbox {
     Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"))
@@ -129,6 +129,35 @@ async fn of_two_files_in_one_only_the_pixels_are_left() {
     for (name, bytes, found) in [("PDF", pdf_then_jpeg(), Found::Pdf), ("GIF", gif_then_jpeg(), Found::Gif)] {
         assert_eq!(clean(&bytes).await, Err(PictureRefusal::NotAPicture(found)), "{name}");
     }
+}
+
+#[tokio::test]
+async fn what_everybody_is_shown_comes_in_three_sizes_and_two_formats_and_says_nothing_more() {
+    for (name, bytes, refusal) in bombs() {
+        assert_eq!(sandbox().show_picture(&bytes).await, Err(refusal), "{name}");
+    }
+    let (_, large) = forty_megapixels().remove(0);
+    for (bytes, sizes) in
+        [(jpeg_with_orientation(6), [(40, 60); 3]), (large, [(160, 100), (640, 400), (1_280, 800)]), (transparent_png(), [(8, 8); 3])]
+    {
+        let shown = sandbox().show_picture(&bytes).await.expect("a picture");
+        assert_eq!(shown.sizes, sizes);
+        for (at, size) in sizes.into_iter().enumerate() {
+            for format in ShownFormat::ALL {
+                let file = shown_file(&shown.files, at, format).expect("a file");
+                assert_eq!(infer::get(file).map(|kind| kind.mime_type()), Some(format.media()));
+                assert_eq!(image::load_from_memory(file).map(|picture| (picture.width(), picture.height())).ok(), Some(size));
+                for word in [&b"Exif"[..], b"EXIF", b"XMP ", b"ICCP", b"ICC_PROFILE", SECRET] {
+                    assert!(!file.windows(word.len()).any(|at| at == word), "{}", String::from_utf8_lossy(word));
+                }
+            }
+        }
+        let weigh = |format| shown_file(&shown.files, 2, format).map_or(0, <[u8]>::len);
+        println!("{} and {} bytes, {:?}", weigh(ShownFormat::Jpeg), weigh(ShownFormat::WebP), shown.colour);
+        assert_eq!(shown_file(&shown.files, 3, ShownFormat::Jpeg), None);
+    }
+    let paper = sandbox().show_picture(&transparent_png()).await.expect("a picture");
+    assert_eq!(paper.colour, [255; 3], "what is transparent becomes paper");
 }
 
 #[tokio::test]

@@ -57,6 +57,8 @@ act_names! {
     SeeOwner = "catalogue.see_owner"
     AddProduct = "catalogue.add_product"
     EditListing = "catalogue.edit"
+    AddPhoto = "catalogue.add_photo"
+    ArrangePhotos = "catalogue.arrange_photos"
     ApproveListing = "catalogue.approve"
     ReturnListing = "catalogue.return"
     HideListing = "catalogue.hide"

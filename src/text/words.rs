@@ -1,5 +1,6 @@
 use super::account::{self, AccountWords};
 use super::check::{self, CheckWords};
+use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
 use super::market::{self, GoodsWords, MarketWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
@@ -32,6 +33,7 @@ parts! {
     check: CheckWords = check::ID | check::EN;
     market: MarketWords = market::ID | market::EN;
     goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
+    goods_photos: GoodsPhotoWords = goods_photos::ID | goods_photos::EN;
     services: ServiceWords = id_cases::SERVICES | en_cases::SERVICES;
     fill: FillWords = id_cases::FILL | en_cases::FILL;
     cases: CaseWords = id_cases::CASES | en_cases::CASES;

@@ -1,19 +1,23 @@
 //! What stands in for the `{words}` of the table: real cases, photos, letters and moves of two offices.
 
+use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
-use smart_kampung::domain::{ApplicationId, BlobId, LetterId, Version};
+use smart_kampung::domain::{ApplicationId, BlobId, LetterId, ListingId, PersonName, Version};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
-use smart_kampung::features::catalogue::{demo, store};
+use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, OpenShop, SeeOwner};
+use smart_kampung::features::catalogue::{Product, Shop, Wish, demo, store};
+use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
 use smart_kampung::features::transfers::TransferCarrier;
 use smart_kampung::forms::Answers;
 use smart_kampung::server::clock::day_at;
-use smart_kampung::server::db::PublicScope;
+use smart_kampung::server::db::{OfficeScope, PublicScope};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::outbox::carry_due;
 
+use crate::goods;
 use crate::issuing::renderer;
 use crate::moving::{PassOn, annex};
 use crate::sandbox::pictures::small_jpeg;
@@ -43,6 +47,8 @@ struct Office {
     letter: (ApplicationId, LetterId),
     /// A case with what Dukcapil has issued.
     skpwni: ApplicationId,
+    /// A public product, its photo and its address.
+    goods: (ListingId, BlobId, String),
 }
 
 impl Samples {
@@ -104,11 +110,12 @@ impl Office {
         let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a paper %%EOF\n").await.expect("a file");
         let dated = day_at(engine.db.clock().now(), engine.db.zone());
         does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
-        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni }
+        let goods = with_goods(engine, &village).await;
+        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, goods }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 6] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 9] {
         [
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
@@ -116,6 +123,9 @@ impl Office {
             ("letter", self.letter.0.to_string()),
             ("skpwni", self.skpwni.to_string()),
             ("transfer", other.letter.1.to_string()),
+            ("goods", self.goods.0.to_string()),
+            ("goods_photo", self.goods.1.to_string()),
+            ("goods_slug", self.goods.2.clone()),
         ]
     }
 
@@ -143,6 +153,29 @@ async fn goods(engine: &Engine) -> [(&'static str, String); 2] {
     let (sold, _) = store::market(&scope, &store::Shelf::default(), None).await.expect("products");
     let shops = store::shops_of(&scope, &sold[..1]).await.expect("a shop");
     [("{product}", sold[0].slug.clone()), ("{shop}", shops[0].slug.clone())]
+}
+
+/// A shop of the owner with one product, which has one photo; all of it public.
+async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, BlobId, String) {
+    let (office, seller) = (village.office, village.resident());
+    let (shop, product) = (goods::shop(), goods::product());
+    let owner = PersonName::parse("Yuni Contoh").expect("a name");
+    let kept = does(engine, &seller, OpenShop { office, owner, shop: shop.clone() }).await;
+    does(engine, &village.officer, SeeOwner { id: kept, seen: Version(1) }).await;
+    let propose = Edit { office, id: kept, seen: Version(2), content: shop, wish: Wish::Propose };
+    does(engine, &seller, propose).await;
+    does(engine, &village.officer, Approve::<Shop> { id: kept, seen: Version(3), permits_seen: false, of: PhantomData }).await;
+    let id = does(engine, &seller, AddProduct { office, shop: kept, product: product.clone() }).await;
+    // Six files, as the sandbox leaves them.
+    let file = [&u32::try_from(small_jpeg().len()).expect("small").to_le_bytes()[..], &small_jpeg()].concat().repeat(6);
+    let stored = engine.blobs.put(office.number(), "application/octet-stream", &file).await.expect("a photo");
+    let photo = GoodsPhoto { stored, sizes: [(60, 40); 3], colour: "#00005a".into() };
+    let photo = does(engine, &seller, AddPhoto { office, id, photo, alt: String::new() }).await;
+    does(engine, &seller, Edit { office, id, seen: Version(2), content: product, wish: Wish::Propose }).await;
+    does(engine, &village.officer, Approve::<Product> { id, seen: Version(3), permits_seen: false, of: PhantomData }).await;
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let slug = store::listing::<Product>(&scope, id).await.expect("a product").slug;
+    (id, photo, slug)
 }
 
 /// A case with one photo, in the hands of the operator.

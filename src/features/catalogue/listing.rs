@@ -89,6 +89,12 @@ pub trait Content: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static {
 
     /// Permits whose form an officer has to look at.
     fn permits(&self) -> &[Permit];
+
+    /// As a form says it, with what no form says as it was said last.
+    #[must_use]
+    fn keeping(self, _: &Self) -> Self {
+        self
+    }
 }
 
 /// Of a shop.
@@ -142,6 +148,10 @@ impl Content for Product {
 
     fn permits(&self) -> &[Permit] {
         &[]
+    }
+
+    fn keeping(self, latest: &Self) -> Self {
+        Self { photos: latest.photos.clone(), ..self }
     }
 }
 
@@ -197,6 +207,16 @@ impl<C: Content> Standing<C> {
             Self::New(pending) | Self::Approved { next: Some(pending), .. } => Some(pending),
             _ => None,
         }
+    }
+
+    /// All that is said of it, seen or not.
+    pub fn versions(&self) -> impl Iterator<Item = &C> {
+        let (one, other) = match self {
+            Self::New(pending) => (&pending.content, None),
+            Self::Approved { content, next, .. } => (content, next.as_ref().map(|next| &next.content)),
+            Self::Archived { content } => (content, None),
+        };
+        std::iter::once(one).chain(other)
     }
 
     /// What was said last, whoever has seen it.

@@ -8,6 +8,8 @@ mod listing;
 mod order;
 pub mod pages;
 mod permit;
+mod photo;
+pub mod photos;
 mod pin;
 mod product;
 mod product_form;
@@ -37,6 +39,8 @@ mod order_form;
 #[cfg(feature = "ssr")]
 mod ordering;
 #[cfg(feature = "ssr")]
+mod picture;
+#[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
 mod read;
@@ -63,11 +67,13 @@ pub use order::Order;
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};
 pub use permit::{Permit, PermitKind};
+pub use photo::Photo;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
 pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
 pub use views::{
-    Fact, FinderView, Goods, MarketView, OrderView, PickView, ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown,
+    Fact, FinderView, Goods, MarketView, OrderView, PickView, Picture, ProductCard, ProductView, ShopShown, ShopView, TickView,
+    VillageShown,
 };

@@ -5,7 +5,10 @@ use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::AccountId;
 use crate::features::catalogue::{Content, Listing};
 
-use ActName::{AddProduct, ApproveListing, ArchiveListing, EditListing, HideListing, OpenShop, ReturnListing, SeeOwner, ShowListing};
+use ActName::{
+    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, HideListing, OpenShop, ReturnListing, SeeOwner,
+    ShowListing,
+};
 
 /// What a decision depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -27,8 +30,8 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
     let second_person = known && facts.writer != actor.account() && !own;
     match (act, actor.role()) {
         (OpenShop, Role::Resident | Role::Operator | Role::Verifier) => Decision::Allow,
-        (AddProduct | EditListing | ArchiveListing, Role::Resident) => Decision::when(own),
-        (AddProduct | EditListing | ArchiveListing, Role::Operator | Role::Verifier) => Decision::Allow,
+        (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Resident) => Decision::when(own),
+        (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Operator | Role::Verifier) => Decision::Allow,
         (SeeOwner | ReturnListing | HideListing | ShowListing, Role::Operator | Role::Verifier) => Decision::Allow,
         (ApproveListing, Role::Operator | Role::Verifier) => Decision::when(second_person),
         _ => Decision::Deny,
@@ -46,11 +49,13 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, 4 not of the person
     /// who wrote it or owns it, - no.
-    const TABLE: [(ActName, &str); 9] = [
+    const TABLE: [(ActName, &str); 11] = [
         (OpenShop, "-xxx---"),
         (SeeOwner, "--xx---"),
         (AddProduct, "-oxx---"),
         (EditListing, "-oxx---"),
+        (AddPhoto, "-oxx---"),
+        (ArrangePhotos, "-oxx---"),
         (ApproveListing, "--44---"),
         (ReturnListing, "--xx---"),
         (HideListing, "--xx---"),

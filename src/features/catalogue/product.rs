@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::{Category, PermitKind};
+use super::{Category, PermitKind, Photo};
 use crate::domain::Rupiah;
 
 /// One version of what is said of a product.
@@ -23,6 +23,9 @@ pub struct Product {
     pub ingredients: String,
     /// Which permits of its shop speak of it.
     pub permits: Vec<PermitKind>,
+    /// In their order; at most [`Photo::MOST`]. No form says them: they are added and arranged one by one.
+    #[serde(default)]
+    pub photos: Vec<Photo>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

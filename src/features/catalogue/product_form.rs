@@ -134,6 +134,7 @@ impl ProductForm {
             keeps_days: keeps.and_then(|days| u16::try_from(days).ok()),
             ingredients,
             permits: self.permits(),
+            photos: Vec::new(),
         })
     }
 

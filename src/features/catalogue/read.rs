@@ -6,10 +6,11 @@ use leptos::prelude::use_context;
 use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
+use super::picture::{cover, pictures};
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
 use super::structured::{product_data, shop_data};
 use super::views::{Goods, ProductCard, ProductView, ShopShown, ShopView};
-use super::{Category, Pin, Supply};
+use super::{Photo, Pin, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
 use crate::features::offices::{Office, gazetteer};
@@ -59,6 +60,11 @@ impl Site {
         [&self.origin, "/produk/", slug].concat()
     }
 
+    /// Of the largest size, for whoever cannot choose.
+    pub fn photo_address(&self, slug: &str, photo: &Photo) -> String {
+        [&self.origin, "/foto/", slug, "/", &photo.id.to_string(), "/1280.jpg"].concat()
+    }
+
     pub fn shop_address(&self, slug: &str) -> String {
         [&self.origin, "/toko/", slug].concat()
     }
@@ -75,8 +81,8 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
     let product = found.product;
     let (axis, variants) = product.variants.as_ref().map(|all| (all.axis.clone(), all.values.clone())).unwrap_or_default();
     Ok(ProductView {
+        pictures: pictures(&found.slug, &product),
         slug: found.slug,
-        picture: picture(product.category),
         price: price(site, &product),
         wholesale: wholesale(site, &product),
         shop: shop_shown(&shop),
@@ -128,8 +134,8 @@ fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard 
     let shop = shops.iter().find(|shop| shop.id == found.shop);
     let permits = shop.map(|shop| permits(site, &product.permits, &shop.shop)).unwrap_or_default();
     ProductCard {
+        picture: cover(&found.slug, &product),
         slug: found.slug,
-        picture: picture(product.category),
         price: if product.supply == Supply::SoldOut { site.words.sold_out.to_owned() } else { price(site, &product) },
         per: per(site, &product),
         name: product.name,
@@ -137,11 +143,6 @@ fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard 
         village: office.map(|office| office.name.to_owned()).unwrap_or_default(),
         kecamatan: office.map(|office| office.kecamatan.to_owned()).unwrap_or_default(),
     }
-}
-
-/// The drawing of a category, as long as there are no photos.
-fn picture(category: Category) -> String {
-    ["/gambar/produk/", category.code(), ".svg"].concat()
 }
 
 pub fn shop_shown(shop: &PublicShop) -> ShopShown {

@@ -2,6 +2,7 @@
 
 mod clicks;
 mod index;
+mod photos;
 mod public;
 mod rows;
 mod search;
@@ -14,14 +15,16 @@ use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect,
 use super::entity::listing::{ActiveModel, Column, Entity, Model};
 use super::{Content, Listing, State};
 use crate::access::Refusal;
-use crate::domain::{Instant, ListingId, Version};
+use crate::domain::{Instant, ListingId, OfficeCode, Version};
+use crate::server::blobs;
 use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_click};
 pub use index::renew_some;
+pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;
-use rows::kind_of;
+use rows::{broken, kind_of};
 pub use search::{Place, Shelf, Sort, market};
 pub use text::Wanted;
 pub use vocabulary::{Understood, understand};
@@ -64,6 +67,16 @@ pub async fn listing<C: Stored>(scope: &Scope<'_>, id: ListingId) -> Result<List
     C::read(scope, row).await
 }
 
+/// The same with its office, for who may reach more than one.
+///
+/// # Errors
+/// As [`listing`].
+pub async fn listing_at<C: Stored>(scope: &Scope<'_>, id: ListingId) -> Result<(OfficeCode, Listing<C>), Refusal> {
+    let row = of_kind::<C>(scope).filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
+    let office = row.office_id.try_into().map_err(|_| broken("a listing is of no office"))?;
+    Ok((office, C::read(scope, row).await?))
+}
+
 /// The same, if it is still as it was seen.
 ///
 /// # Errors
@@ -102,7 +115,14 @@ pub async fn open_ones<C: Stored>(scope: &Scope<'_>, shop: Option<ListingId>) ->
 pub async fn save<C: Stored>(scope: &WriteScope<'_>, listing: &Listing<C>) -> Result<(), Refusal> {
     let row = listing.row(scope)?;
     match listing.version {
-        Some(seen) => scope.cas::<Entity>(listing.id, seen, row).await.map(drop)?,
+        Some(seen) => {
+            let gone = C::gone(scope, listing).await?;
+            scope.cas::<Entity>(listing.id, seen, row).await?;
+            // Nothing names these any more, so they are swept.
+            for file in gone {
+                blobs::forget(scope, file).await?;
+            }
+        }
         None => insert(scope, listing, row).await?,
     }
     C::publish(scope, listing).await

@@ -27,6 +27,7 @@ pub fn product_data(site: &Site, found: &PublicProduct, shop: &PublicShop) -> St
         "description": product.story,
         "category": product.category.name(Lang::Id),
         "url": page,
+        "image": product.photos.iter().map(|photo| site.photo_address(&found.slug, photo)).collect::<Vec<_>>(),
         "offers": {
             "@type": kind,
             price: product.price.amount().amount(),

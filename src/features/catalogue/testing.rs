@@ -22,6 +22,7 @@ pub fn sale_pisang() -> Product {
         keeps_days: Some(60),
         ingredients: "Pisang awak".into(),
         permits: Vec::new(),
+        photos: Vec::new(),
     }
 }
 

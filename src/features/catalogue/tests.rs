@@ -5,5 +5,6 @@ mod finding;
 mod helpers;
 mod isolation;
 mod judged;
+mod photos;
 mod speed;
 mod story;

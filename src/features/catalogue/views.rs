@@ -66,11 +66,25 @@ pub struct Goods {
     pub next: Option<String>,
 }
 
+/// A photo in all its sizes, or the drawing that stands in for one.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Picture {
+    pub src: String,
+    /// The same for browsers that choose, in two formats. Empty for a drawing, as is the colour.
+    pub webp: String,
+    pub jpeg: String,
+    pub width: u32,
+    pub height: u32,
+    /// Seen while it comes.
+    pub colour: String,
+    pub alt: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductCard {
     pub slug: String,
     pub name: String,
-    pub picture: String,
+    pub picture: Picture,
     /// "Rp18.000", or that it is sold out.
     pub price: String,
     /// "per bungkus"
@@ -86,7 +100,8 @@ pub struct ProductCard {
 pub struct ProductView {
     pub slug: String,
     pub name: String,
-    pub picture: String,
+    /// The photos, or only the drawing of its category.
+    pub pictures: Vec<Picture>,
     pub story: String,
     pub price: String,
     pub unit: String,

@@ -5,6 +5,8 @@ mod send;
 mod views;
 
 #[cfg(feature = "ssr")]
+mod goods;
+#[cfg(feature = "ssr")]
 mod paper;
 #[cfg(feature = "ssr")]
 mod receive;
@@ -12,6 +14,8 @@ mod receive;
 pub use photo_row::PhotoRow;
 pub use views::{PhotoQuestion, PhotoView};
 
+#[cfg(feature = "ssr")]
+pub use goods::{GoodsPhoto, receive_goods};
 #[cfg(feature = "ssr")]
 pub use paper::{PDF_BYTES, receive_paper};
 #[cfg(feature = "ssr")]

@@ -24,7 +24,7 @@ pub async fn receive(sandbox: &Sandbox, blobs: &Blobs, office: i64, field: &str,
     Ok(Photo { photo, thumbnail })
 }
 
-fn in_words(field: &str, refusal: &PictureRefusal) -> Refusal {
+pub(super) fn in_words(field: &str, refusal: &PictureRefusal) -> Refusal {
     match refusal {
         PictureRefusal::NotAPicture(_) => wrong_photo(field, ProblemCode::NotAPicture),
         PictureRefusal::TooManyBytes { .. } | PictureRefusal::TooLarge { .. } | PictureRefusal::TooHeavy => too_big(field),

@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::photos::UPLOAD;
-use super::skpwni;
+use super::{goods, skpwni};
 
 /// The largest form without files.
 const FORM_BYTES: usize = 64 * 1024;
@@ -58,5 +58,6 @@ pub fn is_too_long(error: &(dyn Error + 'static)) -> bool {
 }
 
 fn is_photo(request: &Request) -> bool {
-    request.uri().path() == UPLOAD || request.method() == Method::POST && skpwni::is_upload(request.uri().path())
+    let path = request.uri().path();
+    path == UPLOAD || request.method() == Method::POST && (goods::is_upload(path) || skpwni::is_upload(path))
 }

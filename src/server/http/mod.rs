@@ -6,6 +6,7 @@ mod csrf;
 mod document;
 mod failures;
 mod gallery;
+mod goods;
 mod held;
 mod incoming;
 mod letters;
@@ -27,6 +28,7 @@ mod skpwni;
 mod wording;
 
 pub use assets::Assets;
+pub use goods::routes as goods_routes;
 pub use own_path::{own_path, way_in};
 pub use photos::{Photos, routes as photo_routes};
 pub use router::{OWN_ROUTES, layered, router};

@@ -135,7 +135,7 @@ fn may_look(actor: &Actor, case: &Application) -> Result<(), Refusal> {
     if look(actor, case) == Look::Full { Ok(()) } else { Err(Refusal::NotFound) }
 }
 
-fn actor_of(known: Option<&Actor>) -> Actor {
+pub(super) fn actor_of(known: Option<&Actor>) -> Actor {
     known.cloned().unwrap_or_else(Actor::anonymous)
 }
 
@@ -148,6 +148,6 @@ pub(super) fn parts_of(request: &Request) -> Parts {
     bare.into_parts().0
 }
 
-fn said(refusal: &Refusal) -> Response {
+pub(super) fn said(refusal: &Refusal) -> Response {
     (status(refusal), Json(refusal)).into_response()
 }

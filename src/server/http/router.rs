@@ -25,7 +25,7 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, letters, limits, market, preferences, refusals, security, sessions, sitemap, skpwni};
+use super::{csrf, failures, gallery, goods, letters, limits, market, preferences, refusals, security, sessions, sitemap, skpwni};
 use crate::access::Audience;
 use crate::app::App;
 use crate::domain::Lang;
@@ -38,6 +38,9 @@ use crate::ui::Visitor;
 pub const OWN_ROUTES: &[&str] = &[
     photos::UPLOAD,
     photos::MEDIA,
+    goods::UPLOAD,
+    goods::PUBLIC,
+    goods::DRAFT,
     letters::OWN_LETTER,
     letters::OWN_ANNEX,
     letters::DESK_LETTER,
@@ -62,7 +65,8 @@ pub fn router(engine: &Engine) -> Router {
     let refusing = pages.clone().layer(from_fn(refusals::refusals));
     let receiving = Photos { engine: engine.clone(), pages: pages.clone() };
     let routes = photos::routes(receiving.clone())
-        .merge(skpwni::routes(receiving))
+        .merge(skpwni::routes(receiving.clone()))
+        .merge(goods::routes(receiving))
         .merge(letters::letters(engine))
         .merge(market::market(engine))
         .merge(sitemap::sitemap(engine))

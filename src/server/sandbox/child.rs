@@ -4,13 +4,15 @@ use std::process::exit;
 
 use clap::ValueEnum;
 
-use super::{fence, letter_child, mark_child, picture_child, probe, wire};
+use super::{fence, letter_child, mark_child, picture_child, probe, show_child, wire};
 
 /// What a child is started for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Kind {
     /// Makes a picture clean.
     Image,
+    /// Makes a picture clean, in all sizes in which everybody is shown it.
+    Show,
     /// Writes across a clean picture who looks at it.
     Mark,
     /// Makes a letter a PDF.
@@ -24,6 +26,7 @@ impl Kind {
     pub const fn word(self) -> &'static str {
         match self {
             Self::Image => "image",
+            Self::Show => "show",
             Self::Mark => "mark",
             Self::Letter => "letter",
             Self::Probe => "probe",
@@ -33,7 +36,7 @@ impl Kind {
     /// Address space. The program itself, its libraries and every thread's stack count too.
     const fn memory_bytes(self) -> u64 {
         match self {
-            Self::Image => 384 << 20,
+            Self::Image | Self::Show => 384 << 20,
             Self::Letter | Self::Mark | Self::Probe => 256 << 20,
         }
     }
@@ -56,6 +59,7 @@ fn run(kind: Kind) -> Option<()> {
     let pieces = wire::unpack(&message)?;
     match kind {
         Kind::Image => picture_child::answer(&pieces),
+        Kind::Show => show_child::answer(&pieces),
         Kind::Mark => mark_child::answer(&pieces),
         Kind::Letter => letter_child::answer(&pieces),
         Kind::Probe => probe::answer(landlock, before?),

@@ -14,6 +14,8 @@ mod picture_child;
 mod picture_kind;
 mod probe;
 mod process;
+mod show;
+mod show_child;
 mod start;
 mod wire;
 
@@ -23,4 +25,5 @@ pub use letter::{LetterJob, LetterRefusal, Pdf};
 pub use picture::{CleanPicture, Limits, PictureRefusal};
 pub use picture_kind::{Found, PictureKind, picture_kind};
 pub use probe::{Inspection, Landlock};
+pub use show::{SIDES, ShownFormat, ShownPicture, shown_file};
 pub use start::Sandbox;

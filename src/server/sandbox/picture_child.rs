@@ -31,6 +31,14 @@ pub fn answer(pieces: &[&[u8]]) -> Option<()> {
 }
 
 fn clean(bytes: &[u8], limits: Limits) -> Result<(Size, Vec<u8>, Vec<u8>), PictureRefusal> {
+    let picture = open(bytes, limits)?;
+    let thumbnail = fit(DynamicImage::ImageRgb8(picture.clone()), limits.thumbnail_side).into_rgb8();
+    let size = Size { width: picture.width(), height: picture.height() };
+    Ok((size, encode(&picture, PICTURE_QUALITY)?, encode(&thumbnail, THUMBNAIL_QUALITY)?))
+}
+
+/// The pixels of a file, upright, on white, and at most as large as they may be.
+pub(super) fn open(bytes: &[u8], limits: Limits) -> Result<RgbImage, PictureRefusal> {
     let file = Cursor::new(bytes);
     let whole = match picture_kind(bytes).map_err(PictureRefusal::NotAPicture)? {
         PictureKind::Jpeg => decode(JpegDecoder::new(file).map_err(refuse)?, limits)?,
@@ -41,10 +49,7 @@ fn clean(bytes: &[u8], limits: Limits) -> Result<(Size, Vec<u8>, Vec<u8>), Pictu
         }
         PictureKind::WebP => decode(WebPDecoder::new(file).map_err(refuse)?, limits)?,
     };
-    let picture = on_white(whole);
-    let thumbnail = fit(DynamicImage::ImageRgb8(picture.clone()), limits.thumbnail_side).into_rgb8();
-    let size = Size { width: picture.width(), height: picture.height() };
-    Ok((size, encode(&picture, PICTURE_QUALITY)?, encode(&thumbnail, THUMBNAIL_QUALITY)?))
+    Ok(on_white(whole))
 }
 
 /// Header first: the size is known before a pixel is unpacked. Turning comes after shrinking, because
@@ -63,7 +68,7 @@ fn decode(mut decoder: impl ImageDecoder, limits: Limits) -> Result<DynamicImage
 
 /// At most `side` on its longer side; never larger than it was. A large picture is first averaged down
 /// to twice the size, which needs no second large buffer, and only then filtered.
-fn fit(picture: DynamicImage, side: u32) -> DynamicImage {
+pub(super) fn fit(picture: DynamicImage, side: u32) -> DynamicImage {
     let longer = picture.width().max(picture.height());
     if longer <= side {
         return picture;

@@ -6,7 +6,9 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use tokio::time::timeout;
 
 use super::process::{self, Silence};
-use super::{CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, letter, picture, wire};
+use super::{
+    CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, ShownPicture, letter, picture, show, wire,
+};
 
 /// The one door to the children. Cheap to clone; one per program, so that the places are counted once.
 #[derive(Clone)]
@@ -42,7 +44,19 @@ impl Sandbox {
         picture::read(&answer.map_err(PictureRefusal::from)?)
     }
 
-    /// The same picture with a line written across it. `jpeg` is one that [`Self::clean_picture`] has made.
+    /// The same for a picture that everybody will be shown: in several sizes, each in two formats.
+    pub async fn show_picture(&self, bytes: &[u8]) -> Result<ShownPicture, PictureRefusal> {
+        let limits = Limits { picture_side: show::LARGEST, ..Limits::default() };
+        picture::check(bytes, limits)?;
+        let head = serde_json::to_vec(&limits).map_err(|_| PictureRefusal::Broken)?;
+        let _place = place(&self.0.pictures).await.ok_or(PictureRefusal::Busy)?;
+        // Six files, none of them larger than one of the largest.
+        let most = 2 * limits.most_answer_bytes();
+        let answer = process::run(&self.0.program, Kind::Show, &[&head, bytes], PICTURE_WALL, most).await;
+        show::read(&answer.map_err(PictureRefusal::from)?)
+    }
+
+    /// A picture with a line written across it. `jpeg` is one that [`Self::clean_picture`] has made.
     pub async fn mark_picture(&self, jpeg: &[u8], line: &str) -> Result<Vec<u8>, PictureRefusal> {
         let head = serde_json::to_vec(line).map_err(|_| PictureRefusal::Broken)?;
         let _place = place(&self.0.pictures).await.ok_or(PictureRefusal::Busy)?;

@@ -12,6 +12,11 @@ pub fn length(piece: &[u8]) -> [u8; 4] {
     u32::try_from(piece.len()).unwrap_or(u32::MAX).to_le_bytes()
 }
 
+/// A whole message of these pieces, for where it is kept and not sent.
+pub fn pack(pieces: &[&[u8]]) -> Vec<u8> {
+    pieces.iter().flat_map(|piece| length(piece).into_iter().chain(piece.iter().copied())).collect()
+}
+
 /// The pieces of a whole message, or `None` when it is cut off or has too many of them.
 pub fn unpack(mut message: &[u8]) -> Option<Vec<&[u8]>> {
     let mut pieces = Vec::new();
@@ -53,6 +58,7 @@ mod tests {
     fn a_message_that_was_cut_off_is_no_message() {
         let whole = b"\x02\0\0\0{}\x07\0\0\0picture";
         assert_eq!(unpack(whole), Some(vec![&b"{}"[..], &b"picture"[..]]));
+        assert_eq!(pack(&[b"{}", b"picture"]), whole);
         for cut in (1..whole.len()).filter(|cut| *cut != 6) {
             assert_eq!(unpack(&whole[..cut]), None, "cut at {cut}");
         }

@@ -25,13 +25,13 @@ pub fn FileForm(action: String, children: Children) -> AnyView {
 #[component]
 pub fn FileField(
     name: &'static str,
-    label: &'static str,
+    #[prop(into)] label: String,
     #[prop(into)] hint: String,
     /// What may be chosen: media types, as HTML's `accept`.
     accept: &'static str,
 ) -> AnyView {
     let state = expect_context::<FormState>();
-    state.know(name, label);
+    state.know(name, &label);
     let wrong = bad(state, name);
     view! {
         <div class="field" data-bad=wrong>

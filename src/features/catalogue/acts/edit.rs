@@ -35,7 +35,8 @@ impl<C: Stored> Act for Edit<C> {
     }
 
     fn apply(&self, listing: &mut Listing<C>, cx: &Moment) -> Result<Change<()>, Refusal> {
-        listing.edit(self.content.clone(), self.wish, cx.by()?)?;
+        let content = self.content.clone().keeping(listing.standing.latest());
+        listing.edit(content, self.wish, cx.by()?)?;
         Ok(changed(listing, &["content"], ()))
     }
 

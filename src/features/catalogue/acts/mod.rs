@@ -1,8 +1,10 @@
 //! What can be done to a shop or a product, one intention a file.
 
+mod add_photo;
 mod add_product;
 mod approve;
 mod archive;
+mod arrange_photos;
 mod edit;
 mod give_back;
 mod hide;
@@ -11,9 +13,11 @@ mod open_shop;
 mod see_owner;
 mod show;
 
+pub use add_photo::AddPhoto;
 pub use add_product::AddProduct;
 pub use approve::Approve;
 pub use archive::Archive;
+pub use arrange_photos::ArrangePhotos;
 pub use edit::Edit;
 pub use give_back::GiveBack;
 pub use hide::Hide;

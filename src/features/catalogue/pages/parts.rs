@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::features::catalogue::{Fact, Goods, ProductCard};
+use crate::features::catalogue::{Fact, Goods, Picture, ProductCard};
 use crate::text::MarketWords;
 use crate::ui::{Icon, NamedIcon};
 
@@ -12,10 +12,33 @@ pub const FOREIGN: &str = "ugc nofollow noopener";
 /// Over a page of ours that counts and leads on: not one of the app, and none for search engines.
 pub const COUNTED: &str = "external nofollow";
 
+/// A photo in the format that the browser knows and the size that it needs; its colour until it has come.
+/// `wide`: how wide it stands, as HTML's `sizes`. Only what is seen at once is fetched at once.
+pub fn picture_view(picture: Picture, wide: &'static str, at_once: bool) -> AnyView {
+    let Picture { src, webp, jpeg, width, height, colour, alt } = picture;
+    let loading = if at_once { "eager" } else { "lazy" };
+    if webp.is_empty() {
+        return view! { <img src=src alt=alt width=width height=height loading=loading/> }.into_any();
+    }
+    view! {
+        <span class="photo">
+            <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><path fill=colour d="M0 0h1v1H0z"/></svg>
+            <picture>
+                <source type="image/webp" srcset=webp sizes=wide/>
+                <img src=src srcset=jpeg sizes=wide alt=alt width=width height=height loading=loading/>
+            </picture>
+        </span>
+    }
+    .into_any()
+}
+
+/// Two beside each other on a phone, some more on a screen.
+const ON_CARDS: &str = "(min-width:48rem) 14rem, 45vw";
+
 pub fn goods_view(goods: Goods, words: &'static MarketWords) -> AnyView {
     let more = goods.next.map(|next| view! { <a class="btn btn-second" href=next>{words.next}</a> }.into_any());
     view! {
-        <p class="soft">{words.no_photos}</p>
+        {goods.cards.iter().any(|card| card.picture.webp.is_empty()).then(|| view! { <p class="soft">{words.no_photos}</p> }.into_any())}
         <ul class="cards">{goods.cards.into_iter().map(card_view).collect_view()}</ul>
         {more}
     }
@@ -28,7 +51,7 @@ fn card_view(card: ProductCard) -> AnyView {
     view! {
         <li>
             <a class="card" href=["/produk/", &card.slug].concat()>
-                <img src=card.picture alt="" width="160" height="160" loading="lazy"/>
+                {picture_view(card.picture, ON_CARDS, false)}
                 <div>
                     <span class="card-name">{card.name}</span>
                     <b class="price">{card.price}</b>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use super::parts::{COUNTED, data_view, facts_view};
-use crate::features::catalogue::{OrderView, ProductView, ReadProduct, ShopShown};
+use super::parts::{COUNTED, data_view, facts_view, picture_view};
+use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
 
@@ -29,8 +29,7 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
                 <a class="back no-print" href="/produk"><Icon name="chevron-left"/>{words.all}</a>
                 <div class="cols" data-two="">
                     <div class="flow">
-                        <img src=view.picture alt="" width="640" height="640"/>
-                        <p class="soft">{words.no_photo}</p>
+                        {photos_view(view.pictures, words)}
                     </div>
                     <div class="flow">
                         <PageHead title=view.name description=description/>
@@ -48,6 +47,16 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
         </PublicLayout>
     }
     .into_any()
+}
+
+/// The first as large as it gets, the others below; a drawing says that it is none.
+fn photos_view(mut pictures: Vec<Picture>, words: &'static MarketWords) -> AnyView {
+    let drawn = pictures.iter().all(|picture| picture.webp.is_empty());
+    let others = pictures.split_off(pictures.len().min(1));
+    let first = pictures.into_iter().map(|picture| picture_view(picture, "(min-width:48rem) 36rem, 100vw", true)).collect_view();
+    let other = |picture| view! { <li>{picture_view(picture, "(min-width:48rem) 14rem, 45vw", false)}</li> }.into_any();
+    let others = (!others.is_empty()).then(|| view! { <ul class="cards">{others.into_iter().map(other).collect_view()}</ul> }.into_any());
+    view! { {first} {others} {drawn.then(|| view! { <p class="soft">{words.no_photo}</p> }.into_any())} }.into_any()
 }
 
 fn shop_row(shop: ShopShown) -> AnyView {

@@ -1,5 +1,6 @@
 //! From rows to listings and back. Both kinds share a table: they share their states, and lists.
 
+use std::collections::BTreeSet;
 use std::future::Future;
 
 use sea_orm::ActiveValue::Set;
@@ -9,7 +10,7 @@ use serde::de::DeserializeOwned;
 
 use super::public;
 use crate::access::Refusal;
-use crate::domain::{Instant, ListingId, PersonName, Version};
+use crate::domain::{BlobId, Instant, ListingId, PersonName, Version};
 use crate::features::catalogue::entity::listing::{ActiveModel, Column, Entity, Model};
 use crate::features::catalogue::{Content, InShop, Listing, Owner, Product, Seen, Shop, Standing, State};
 use crate::server::db::{Scope, WriteScope, id_of, key};
@@ -28,6 +29,11 @@ pub trait Stored: Content + Serialize + DeserializeOwned {
     /// # Errors
     /// `Internal` when it cannot be written.
     fn part(scope: &WriteScope<'_>, listing: &Listing<Self>) -> ActiveModel;
+
+    /// Files that the listing named as it is stored, and names no more.
+    fn gone(_: &WriteScope<'_>, _: &Listing<Self>) -> impl Future<Output = Result<Vec<BlobId>, Refusal>> + Send {
+        async { Ok(Vec::new()) }
+    }
 
     /// Makes what visitors see equal to what is public of the listing.
     fn publish(scope: &WriteScope<'_>, listing: &Listing<Self>) -> impl Future<Output = Result<(), Refusal>> + Send;
@@ -77,6 +83,15 @@ impl Stored for Product {
 
     fn part(_: &WriteScope<'_>, listing: &Listing<Self>) -> ActiveModel {
         ActiveModel { shop_id: Set(Some(key(listing.part.shop))), ..Default::default() }
+    }
+
+    async fn gone(scope: &WriteScope<'_>, listing: &Listing<Self>) -> Result<Vec<BlobId>, Refusal> {
+        let row = scope.find::<Entity>().filter(Column::Id.eq(key(listing.id))).one(scope.conn()).await?;
+        let Some(row) = row else { return Ok(Vec::new()) };
+        let files = |standing: &Standing<Self>| -> BTreeSet<BlobId> {
+            standing.versions().flat_map(|product| product.photos.iter().map(|photo| photo.id)).collect()
+        };
+        Ok(files(&standing(scope, &row)?).difference(&files(&listing.standing)).copied().collect())
     }
 
     async fn publish(scope: &WriteScope<'_>, listing: &Listing<Self>) -> Result<(), Refusal> {

@@ -1,0 +1,164 @@
+//! Photos of goods: they come in, and are shown; to everybody once they are public, and before that to
+//! whoever may change them.
+
+use std::str::FromStr;
+
+use axum::Extension;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::incoming::IncomingForm;
+use super::media::hand_out;
+use super::photos::{Photos, actor_of, parts_of, said};
+use super::redraw::draw_refused;
+use crate::access::{ActName, Actor, Code, Refusal, Role};
+use crate::domain::{ListingId, OfficeCode};
+use crate::features::catalogue::acts::AddPhoto;
+use crate::features::catalogue::photos::{may, page_of, photo_alt};
+use crate::features::catalogue::{Photo, Product, store};
+use crate::features::documents::{receive_goods, wrong_photo};
+use crate::forms::ProblemCode;
+use crate::server::db::{OfficeScope, OwnScope, PublicScope};
+use crate::server::engine::Engine;
+use crate::server::incident;
+use crate::server::sandbox::{SIDES, ShownFormat, shown_file};
+use crate::server::session::{self, Budget};
+
+pub const UPLOAD: &str = "/unggah/produk/{id}";
+pub const PUBLIC: &str = "/foto/{slug}/{photo}/{file}";
+pub const DRAFT: &str = "/m/produk/{id}/{photo}/{file}";
+
+/// The file's field.
+const FILE: &str = "foto";
+
+pub fn routes(photos: Photos) -> Router {
+    // The router's own limit stands around all of it; axum's is made for forms.
+    let upload = post(upload).layer(DefaultBodyLimit::disable());
+    Router::new().route(UPLOAD, upload).route(PUBLIC, get(public)).route(DRAFT, get(draft)).with_state(photos)
+}
+
+/// Whether a request to this path brings a photo of goods.
+pub fn is_upload(path: &str) -> bool {
+    path.starts_with("/unggah/produk/")
+}
+
+/// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
+async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
+    let asked = parts_of(&request);
+    let actor = actor_of(request.extensions().get());
+    let page = page_of(&actor, &id);
+    let (typed, outcome) = match may_send(&to.engine, &actor, &id).await {
+        Ok(place) => match IncomingForm::read(request, FILE).await {
+            Ok(form) => {
+                let outcome = keep(&to.engine, actor, place, &form).await;
+                (form.typed, outcome)
+            }
+            Err((typed, refusal)) => (typed, Err(refusal)),
+        },
+        Err(refusal) => (Vec::new(), Err(refusal)),
+    };
+    match outcome {
+        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, [&page, "?hasil=foto"].concat())]).into_response(),
+        Err(refusal) => draw_refused(to.pages, &asked, page, typed, refusal).await,
+    }
+}
+
+async fn may_send(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, ListingId), Refusal> {
+    let id: ListingId = id.parse().map_err(|_| Refusal::NotFound)?;
+    let (office, product) = if actor.role() == Role::Resident {
+        store::listing_at::<Product>(&*OwnScope::open(&engine.db, actor).await?, id).await?
+    } else {
+        store::listing_at::<Product>(&*desk(engine, actor).await?, id).await?
+    };
+    may(actor, ActName::AddPhoto, &product).permit()?;
+    if product.standing.latest().photos.len() >= Photo::MOST {
+        return Err(Refusal::Conflict(Code::TooManyPhotos));
+    }
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    Ok((office, id))
+}
+
+/// What was typed is read before the photo is put anywhere.
+async fn keep(engine: &Engine, actor: Actor, (office, id): (OfficeCode, ListingId), form: &IncomingForm) -> Result<(), Refusal> {
+    let (alt, key) = (photo_alt(form.text("alt"))?, form.key()?);
+    if form.file.is_empty() {
+        return Err(wrong_photo(FILE, ProblemCode::MissingFile));
+    }
+    let photo = receive_goods(&engine.sandbox, &engine.blobs, office.number(), FILE, &form.file).await?;
+    engine.db.perform(actor, key, AddPhoto { office, id, photo, alt }).await.map(drop)
+}
+
+/// One of the files of a photo: `640.webp`.
+struct Wanted {
+    size: usize,
+    format: ShownFormat,
+}
+
+impl FromStr for Wanted {
+    type Err = Refusal;
+
+    fn from_str(file: &str) -> Result<Self, Refusal> {
+        let (side, extension) = file.split_once('.').ok_or(Refusal::NotFound)?;
+        let size = SIDES.iter().position(|known| known.to_string() == side).ok_or(Refusal::NotFound)?;
+        let format = ShownFormat::ALL.into_iter().find(|format| format.extension() == extension).ok_or(Refusal::NotFound)?;
+        Ok(Self { size, format })
+    }
+}
+
+impl Wanted {
+    async fn read(&self, engine: &Engine, office: OfficeCode, photo: &Photo) -> Result<Vec<u8>, Refusal> {
+        let files = engine.blobs.get(office.number(), &photo.file).await?;
+        let file = shown_file(&files, self.size, self.format);
+        file.map(<[u8]>::to_vec).ok_or_else(|| incident::report("a photo of goods lacks a size", &"goods"))
+    }
+}
+
+/// Whatever is at such an address stays the same; once nothing public names it, it is gone.
+async fn public(State(to): State<Photos>, Path((slug, photo, file)): Path<(String, String, String)>) -> Result<Response, Response> {
+    public_file(&to.engine, &slug, &photo, &file).await.map_err(|refusal| said(&refusal))
+}
+
+async fn public_file(engine: &Engine, slug: &str, photo: &str, file: &str) -> Result<Response, Refusal> {
+    let (wanted, id): (Wanted, _) = (file.parse()?, photo.parse().map_err(|_| Refusal::NotFound)?);
+    // The scope holds a connection; the file is read without one.
+    let (office, photo) = store::public_photo(&PublicScope::open(&engine.db).await?, slug, id).await?;
+    let mut answer = Body::from(wanted.read(engine, office, &photo).await?).into_response();
+    for (name, value) in [(header::CONTENT_TYPE, wanted.format.media())].into_iter().chain(PUBLIC_FENCE) {
+        answer.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    Ok(answer)
+}
+
+const PUBLIC_FENCE: [(HeaderName, &str); 2] =
+    [(header::CACHE_CONTROL, "public, max-age=31536000, immutable"), (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'")];
+
+/// The same for whoever keeps the product, before anybody else sees it.
+async fn draft(
+    State(to): State<Photos>,
+    Path((id, photo, file)): Path<(String, String, String)>,
+    actor: Option<Extension<Actor>>,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let actor = actor_of(actor.as_ref().map(|Extension(actor)| actor));
+    draft_file(&to.engine, &actor, [&id, &photo, &file], &headers).await.map_err(|refusal| said(&refusal))
+}
+
+async fn draft_file(engine: &Engine, actor: &Actor, [id, photo, file]: [&str; 3], asking: &HeaderMap) -> Result<Response, Refusal> {
+    let wanted: Wanted = file.parse()?;
+    let (id, photo) = (id.parse().map_err(|_| Refusal::NotFound)?, photo.parse().map_err(|_| Refusal::NotFound)?);
+    let (office, photo) = if actor.role() == Role::Resident {
+        store::photo_within(&*OwnScope::open(&engine.db, actor).await?, id, photo).await?
+    } else {
+        store::photo_within(&*desk(engine, actor).await?, id, photo).await?
+    };
+    hand_out(wanted.format.media(), wanted.read(engine, office, &photo).await?, asking)
+}
+
+async fn desk<'a>(engine: &'a Engine, actor: &Actor) -> Result<OfficeScope<'a>, Refusal> {
+    OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)
+}
