@@ -7,7 +7,7 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::entity::listing::{ActiveModel, Column, Entity, Model};
-use super::{Content, Listing, State};
+use super::{Content, Listing, Standing, State};
 use crate::access::Refusal;
 use crate::domain::{Instant, ListingId, Version};
 use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
@@ -94,6 +94,9 @@ pub async fn save<C: Stored>(scope: &WriteScope<'_>, listing: &Listing<C>) -> Re
     match listing.version {
         Some(seen) => scope.cas::<Entity>(listing.id, seen, row).await.map(drop)?,
         None => insert(scope, listing, row).await?,
+    }
+    if !matches!(listing.standing, Standing::New(_)) {
+        scope.publish();
     }
     C::publish(scope, listing).await
 }
