@@ -3,7 +3,10 @@
 
 mod api;
 mod category;
+mod changes;
+mod form_view;
 mod listing;
+pub mod office;
 mod order;
 pub mod pages;
 mod permit;
@@ -24,6 +27,8 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod facts;
 #[cfg(feature = "ssr")]
+mod fields;
+#[cfg(feature = "ssr")]
 mod order_form;
 #[cfg(feature = "ssr")]
 mod policy;
@@ -40,6 +45,8 @@ mod tests;
 
 pub use api::{ReadMarket, ReadProduct, ReadShop};
 pub use category::Category;
+pub use changes::{Changed, Said, changes};
+pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 pub use order::Order;
 pub use permit::{Permit, PermitKind};

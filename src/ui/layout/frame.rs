@@ -31,6 +31,7 @@ pub enum OfficeTab {
     Sign,
     Register,
     Transfers,
+    Market,
     Staff,
     Settings,
 }
