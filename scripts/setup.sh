@@ -101,13 +101,19 @@ setup_cargo_tools() {
     prebuilt "cargo-leptos-$CARGO_LEPTOS_VERSION" cargo-leptos ||
       CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
         long "build cargo-leptos $CARGO_LEPTOS_VERSION" "15 min" \
-        cargo install cargo-leptos --version "$CARGO_LEPTOS_VERSION" --locked --features no_downloads --root "$CACHE" --force
+        cargo_tool cargo-leptos "$CARGO_LEPTOS_VERSION" --features no_downloads
   fi
   if [ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $WASM_BINDGEN_VERSION" ]; then
     prebuilt "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen ||
       long "build wasm-bindgen $WASM_BINDGEN_VERSION" "3 min" \
-        cargo install wasm-bindgen-cli --version "$WASM_BINDGEN_VERSION" --locked --root "$CACHE" --force
+        cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION"
   fi
+}
+# cargo_tool CRATE VERSION...: with the libraries that its makers locked, or, where a registry has not all
+# of those any more or yet, with their compatible ones.
+cargo_tool() {
+  local tool=("$1" --version "$2" --root "$CACHE" --force "${@:3}")
+  cargo install --locked "${tool[@]}" || cargo install "${tool[@]}"
 }
 # prebuilt FILE NAME: unpacks KAMPUNG_TOOLS/FILE.xz when its hash is the listed one. Only saves time.
 prebuilt() {

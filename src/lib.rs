@@ -15,7 +15,7 @@ pub mod server;
 pub mod text;
 pub mod ui;
 
-/// Brings the page to life; the loader in `server/http/loader.js` calls it.
+/// Brings the page to life; the loader in `public/loader.js` calls it.
 #[cfg(feature = "hydrate")]
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {

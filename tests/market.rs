@@ -8,7 +8,7 @@ use http_body_util::BodyExt;
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{Day, ListingId, OfficeCode, PersonName, Version};
 use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner, Show};
-use smart_kampung::features::catalogue::store::{Stored, listing};
+use smart_kampung::features::catalogue::store::{Stored, clicks, listing};
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo};
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
@@ -227,7 +227,8 @@ async fn an_order_that_cannot_be_is_told_so_and_stays_and_a_right_one_is_written
         "Halo Dapur Contoh, saya tertarik Sale pisang (Asin), 2 bungkus × Rp18.000 = Rp36.000, di Smart Kampung Tamansari (Kec. Licin): http://{address}"
     );
     assert!(written.contains(&message), "the message is shown");
-    assert!(written.contains("href=\"https://wa.me/6281200000099?text=Halo%20Dapur%20Contoh%2C%20saya%20tertarik"), "and can be sent");
+    let slug = page.trim_start_matches("/produk/");
+    assert!(written.contains(&format!("href=\"/pesan/{slug}?pilihan=Asin&amp;jumlah=2\"")), "and can be sent");
     // One site for all: nobody is given the order of somebody else.
     let site = router(&engine);
     for (query, most) in [("?pilihan=Asin&jumlah=2", "2 bungkus"), ("?pilihan=Asin&jumlah=3", "3 bungkus"), ("", "Pesan lewat WhatsApp")] {
@@ -235,6 +236,66 @@ async fn an_order_that_cannot_be_is_told_so_and_stays_and_a_right_one_is_written
         let body = site.clone().oneshot(request).await.expect("an answer").into_body().collect().await.expect("a body").to_bytes();
         assert!(String::from_utf8_lossy(&body).contains(most), "{query}");
     }
+}
+
+#[tokio::test]
+async fn the_way_to_whatsapp_is_counted_and_an_order_that_cannot_be_leads_back_to_its_page() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let product = market.adds(shop, "Sale pisang").await;
+    let slug = market.slug::<Product>(product).await;
+    let follow = async |query: &str| {
+        let request = Request::get(["/pesan/", &slug, query].concat()).body(Body::empty()).expect("a request");
+        let answer = router(&engine).oneshot(request).await.expect("an answer");
+        let to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default();
+        (answer.status(), to.to_owned())
+    };
+    assert_eq!(follow("?pilihan=Asin&jumlah=2").await, (StatusCode::NOT_FOUND, String::new()), "nobody approved it");
+    market.approves::<Product>(product, 2).await;
+    for query in ["", "?pilihan=Pedas&jumlah=2", "?pilihan=Asin&jumlah=dua"] {
+        let (status, to) = follow(query).await;
+        assert!(
+            status == StatusCode::SEE_OTHER && to.starts_with(&["/produk/", &slug, "?"].concat()) && to.ends_with("#pesan"),
+            "{status} {to}"
+        );
+    }
+    for _ in 0..2 {
+        let (status, to) = follow("?pilihan=Asin&jumlah=2").await;
+        assert_eq!(status, StatusCode::SEE_OTHER);
+        assert!(
+            to.starts_with("https://wa.me/6281200000099?text=Halo%20Dapur%20Contoh%2C%20saya%20tertarik%20Sale%20pisang%20%28Asin%29"),
+            "{to}"
+        );
+    }
+    let scope = OfficeScope::open(&engine.db, &market.village.officer).await.expect("an office");
+    let listed = listing::<Product>(&scope, product).await.expect("a listing");
+    let counted: Vec<u64> = clicks(&scope, &listed, Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
+    assert_eq!(counted, [2], "what led nowhere is not counted");
+}
+
+#[tokio::test]
+async fn search_engines_and_feed_readers_are_told_of_what_is_public_in_whole_addresses() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let name = "Kue <b>jahe</b> & kopi";
+    let product = market.adds(shop, name).await;
+    let [page, shop_page] =
+        [["/produk/", &market.slug::<Product>(product).await].concat(), ["/toko/", &market.slug::<Shop>(shop).await].concat()];
+    assert!(!ask(&engine, "/sitemap.xml").await.1.contains(&page), "nobody approved it");
+    market.approves::<Product>(product, 2).await;
+    let (_, map) = ask(&engine, "/sitemap.xml").await;
+    for path in ["/", "/layanan/sku", "/d/tamansari-licin", "/produk", &page, &shop_page] {
+        assert!(map.contains(&format!("<loc>{}{path}</loc>", engine.origin())), "{path}");
+    }
+    let (_, feed) = ask(&engine, "/produk.rss").await;
+    assert!(feed.contains("<title>Kue &lt;b&gt;jahe&lt;/b&gt; &amp; kopi</title>"), "{feed}");
+    assert!(feed.contains(&format!("<link>{}{page}</link>", engine.origin())) && feed.contains("+0700</pubDate>"), "{feed}");
+    let (_, robots) = ask(&engine, "/robots.txt").await;
+    assert!(robots.contains(&format!("Sitemap: {}/sitemap.xml", engine.origin())) && robots.contains("Disallow: /pesan/"), "{robots}");
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { type BrowserContextOptions, type Page, expect, test } from "@playwright/test";
 import { alive, open } from "../../end2end/support/journey";
 import { signInAsSomebodyNew } from "../../end2end/support/resident";
-import { inWords, onTheWire, total } from "../../end2end/support/wire";
+import { inWords, onTheWire, seenFirst, total } from "../../end2end/support/wire";
 import { slowLine } from "./line.mjs";
 
 // What only a browser can tell. The figures go to the file that BENCH_FIGURES names; the guards stand
@@ -35,7 +35,7 @@ test("G1, G2, G5", async ({ page, browser }) => {
     const fresh = await context.newPage();
     const sent = await onTheWire(fresh);
     await open(fresh, "hidup", url.origin + path);
-    const first = sent.filter(({ path }) => !/\.(wasm|js|json)$|^\/api\//.test(path));
+    const first = seenFirst(sent);
     found("G1", `first view, ${name}`, total(first) / 1e3, "kB", most / 1e3);
     console.log(`${path}\n${inWords(first)}`);
     await context.close();

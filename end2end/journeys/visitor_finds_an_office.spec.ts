@@ -47,6 +47,6 @@ test("a visitor reads in English, and switches the data-saver on", async ({ page
   if (mode !== "hemat") {
     await page.getByRole("link", { name: "Data saver: Off" }).click();
     await expect(page.getByRole("link", { name: "Data saver: On" })).toBeVisible();
-    expect(await page.content(), "a page of the data-saver has no loader").not.toContain("hydrate");
+    expect(await page.content(), "a page of the data-saver has no loader").not.toContain("loader.js");
   }
 });

@@ -15,6 +15,11 @@ export async function onTheWire(page: Page): Promise<Sent[]> {
   return sent;
 }
 
+/** What a first view needs: the browser code comes after it. */
+export function seenFirst(sent: Sent[]): Sent[] {
+  return sent.filter(({ path }) => !/\.(wasm|js|json)$|^\/api\//.test(path));
+}
+
 export function total(sent: Sent[]): number {
   return sent.reduce((sum, { bytes }) => sum + bytes, 0);
 }

@@ -50,6 +50,12 @@ pub fn day_at(at: Instant, zone: &TimeZone) -> Day {
     local(at, zone).0
 }
 
+/// A moment as feeds write it: "Sun, 29 Nov 2026 09:37:00 +0700" (RFC 2822).
+pub fn in_a_letter(at: Instant, zone: &TimeZone) -> String {
+    let there = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default().to_zoned_datetime(zone.clone());
+    jiff::fmt::rfc2822::to_string(&there).unwrap_or_default()
+}
+
 /// Gives random bytes.
 #[derive(Clone)]
 pub struct Entropy(Arc<Fill>);

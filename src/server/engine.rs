@@ -86,6 +86,13 @@ impl Engine {
     }
 }
 
+impl Engine {
+    /// `https://smartkampung.example`: what leaves the site carries whole addresses.
+    pub fn origin(&self) -> String {
+        [if self.doors.secure { "https://" } else { "http://" }, &self.host].concat()
+    }
+}
+
 /// What would let somebody reach this server from another machine. A proxy listens on loopback for the
 /// whole world.
 fn exposure(settings: &Serve) -> Option<Exposure> {

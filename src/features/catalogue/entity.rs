@@ -84,6 +84,25 @@ pub mod public_product {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod click {
+    use sea_orm::entity::prelude::*;
+
+    /// P0: how often, and never who.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_click")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product: Uuid,
+        /// Days since 1970-01-01, in the zone of the regency.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: i64,
+        pub clicks: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 use sea_orm::{ColumnTrait, Condition};
 
 use crate::server::db::{PublicEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};
@@ -102,6 +121,7 @@ impl VersionedEntity for listing::Entity {
 
 impl WideEntity for public_shop::Entity {}
 impl WideEntity for public_product::Entity {}
+impl WideEntity for click::Entity {}
 
 impl PublicEntity for public_shop::Entity {
     fn published() -> Condition {

@@ -27,9 +27,13 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod facts;
 #[cfg(feature = "ssr")]
+mod feed;
+#[cfg(feature = "ssr")]
 mod fields;
 #[cfg(feature = "ssr")]
 mod order_form;
+#[cfg(feature = "ssr")]
+mod ordering;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
@@ -46,9 +50,13 @@ mod tests;
 pub use api::{ReadMarket, ReadProduct, ReadShop};
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
+#[cfg(feature = "ssr")]
+pub use feed::{addresses, new_products};
 pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 pub use order::Order;
+#[cfg(feature = "ssr")]
+pub use ordering::{Way, follow};
 pub use permit::{Permit, PermitKind};
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;

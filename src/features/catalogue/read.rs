@@ -1,20 +1,21 @@
 //! From what is public to what the pages are given.
 
+use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
 
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
-use super::order_form::OrderForm;
+use super::ordering::order_view;
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
 use super::structured::{product_data, shop_data};
-use super::views::{FilterView, Goods, MarketView, OrderView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};
-use super::{Category, Order, Pin, Supply};
+use super::views::{FilterView, Goods, MarketView, ProductCard, ProductView, ShopShown, ShopView, VillageShown};
+use super::{Category, Pin, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
 use crate::features::offices::{Kecamatan, Office, gazetteer};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, PublicScope};
 use crate::server::engine::Engine;
-use crate::text::{GoodsWords, problem_sentence};
+use crate::text::GoodsWords;
 use crate::ui::{encode_pair, use_visitor};
 
 /// Where, when and in which language somebody asks.
@@ -31,14 +32,26 @@ impl Site {
     /// # Errors
     /// `Busy` outside of a request.
     pub fn asked() -> Result<Self, Refusal> {
-        let (engine, lang) = (use_context::<Engine>().ok_or(Refusal::Busy)?, use_visitor().lang);
-        let scheme = if engine.doors.secure { "https://" } else { "http://" };
-        let today = day_at(engine.db.clock().now(), engine.db.zone());
-        Ok(Self { origin: [scheme, &engine.host].concat(), db: engine.db, today, lang, words: lang.words().goods() })
+        Ok(Self::of(&use_context::<Engine>().ok_or(Refusal::Busy)?, use_visitor().lang))
     }
 
-    async fn scope(&self) -> Result<PublicScope<'_>, Refusal> {
+    pub fn of(engine: &Engine, lang: Lang) -> Self {
+        let today = day_at(engine.db.clock().now(), engine.db.zone());
+        Self { origin: engine.origin(), db: engine.db.clone(), today, lang, words: lang.words().goods() }
+    }
+
+    /// # Errors
+    /// `Busy` when the database does not answer.
+    pub async fn scope(&self) -> Result<PublicScope<'_>, Refusal> {
         PublicScope::open(&self.db).await
+    }
+
+    pub fn origin(&self) -> &str {
+        &self.origin
+    }
+
+    pub fn zone(&self) -> &TimeZone {
+        self.db.zone()
     }
 
     pub fn product_address(&self, slug: &str) -> String {
@@ -112,7 +125,7 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
     let scope = site.scope().await?;
     let found = store::public_product(&scope, slug).await?;
     let shop = store::shops_of(&scope, std::slice::from_ref(&found)).await?.pop().ok_or(Refusal::NotFound)?;
-    let order = (found.product.supply != Supply::SoldOut).then(|| order(site, &found, &shop, variant, amount));
+    let order = (found.product.supply != Supply::SoldOut).then(|| order_view(site, &found, &shop, variant, amount));
     let (data, facts) = (product_data(site, &found, &shop), of_product(site, &found.product, &shop.shop));
     let product = found.product;
     let (axis, variants) = product.variants.as_ref().map(|all| (all.axis.clone(), all.values.clone())).unwrap_or_default();
@@ -181,37 +194,12 @@ fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard 
     }
 }
 
-/// Nothing is written before the visitor has said how many.
-fn order(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: Option<&str>) -> OrderView {
-    let product = &found.product;
-    let Some(amount) = amount else {
-        let first = product.variants.as_ref().and_then(|variants| variants.values.first()).cloned().unwrap_or_default();
-        return OrderView { variant: first, wrong_variant: None, amount: "1".to_owned(), wrong_amount: None, written: None };
-    };
-    let typed = OrderForm { pilihan: variant.unwrap_or_default(), jumlah: amount };
-    let order =
-        OrderView { variant: typed.pilihan.to_owned(), wrong_variant: None, amount: amount.to_owned(), wrong_amount: None, written: None };
-    match typed.check(product) {
-        Err(problems) => {
-            let axis = product.variants.as_ref().map(|variants| variants.axis.as_str()).unwrap_or_default();
-            let wrong = |field, label| problems.of(field).map(|code| problem_sentence(site.lang, code, label));
-            OrderView { wrong_variant: wrong("pilihan", axis), wrong_amount: wrong("jumlah", site.words.amount), ..order }
-        }
-        Ok((variant, amount)) => {
-            let (village, page) = (shop_shown(shop).village, site.product_address(&found.slug));
-            let (shop, phone) = (&shop.shop.name, &shop.shop.whatsapp);
-            let written = Order { shop, phone, product, variant, amount, village: &village, page: &page };
-            OrderView { written: Some((written.message(), written.whatsapp())), ..order }
-        }
-    }
-}
-
 /// The drawing of a category, as long as there are no photos.
 fn picture(category: Category) -> String {
     ["/gambar/produk/", category.code(), ".svg"].concat()
 }
 
-fn shop_shown(shop: &PublicShop) -> ShopShown {
+pub fn shop_shown(shop: &PublicShop) -> ShopShown {
     let village = office(shop.office).map(Office::full_name).unwrap_or_default();
     ShopShown { slug: shop.slug.clone(), name: shop.shop.name.clone(), village }
 }

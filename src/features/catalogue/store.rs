@@ -1,5 +1,6 @@
 //! Shops and products in the database. Every function begins at a scope; rows stay inside.
 
+mod clicks;
 mod list;
 mod public;
 mod rows;
@@ -13,8 +14,9 @@ use crate::access::Refusal;
 use crate::domain::{Instant, ListingId, Version};
 use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
+pub use clicks::{clicks, count_click};
 pub use list::{Listed, counts, list};
-pub use public::{Place, PublicProduct, PublicShop, Shelf, market, public_product, public_shop, shops_of};
+pub use public::{Place, PublicProduct, PublicShop, Shelf, market, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;
 use rows::kind_of;
 

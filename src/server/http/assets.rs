@@ -11,6 +11,8 @@ use bytes::Bytes;
 use data_encoding::BASE64URL_NOPAD;
 use sha2::{Digest, Sha256};
 
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
 pub struct Assets {
     files: HashMap<String, File>,
     pub bundle: Bundle,
@@ -80,12 +82,12 @@ impl Assets {
 }
 
 impl File {
-    /// A drawing without a hash in its name is asked for by each of its uses: within five minutes it is
-    /// not asked for again, and a release is seen after as long.
+    /// A drawing without a hash in its name is asked for by each of its uses, the loader by each page:
+    /// within five minutes they are not asked for again, and a release is seen after as long.
     fn kept(&self) -> &'static str {
         match (self.immutable, self.kind) {
             (true, _) => "public, max-age=31536000, immutable",
-            (false, "image/svg+xml") => "public, max-age=300",
+            (false, "image/svg+xml" | SCRIPT) => "public, max-age=300",
             (false, _) => "public, max-age=0",
         }
     }
@@ -138,7 +140,7 @@ fn compressed(path: &Path) -> bool {
 fn kind_of(path: &Path) -> &'static str {
     match path.extension().and_then(|ending| ending.to_str()) {
         Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
+        Some("js") => SCRIPT,
         Some("wasm") => "application/wasm",
         Some("svg") => "image/svg+xml",
         Some("png") => "image/png",

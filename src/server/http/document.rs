@@ -1,6 +1,6 @@
 //! The HTML document around a page.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use axum::http::request::Parts;
 use leptos::nonce::use_nonce;
@@ -11,15 +11,6 @@ use super::assets::Bundle;
 use crate::access::Audience;
 use crate::app::App;
 use crate::ui::{Redraw, Visitor, drawn_for, use_visitor};
-
-/// Without its comments and indents: it is a part of every page.
-fn loader_code() -> &'static str {
-    static BARE: OnceLock<String> = OnceLock::new();
-    BARE.get_or_init(|| {
-        let lines = include_str!("loader.js").lines().map(str::trim);
-        lines.filter(|line| !line.is_empty() && !line.starts_with("//")).collect::<Vec<_>>().join("\n")
-    })
-}
 
 /// Marks the request for a page that is not brought to life, whatever the visitor chose.
 #[derive(Clone, Copy)]
@@ -86,6 +77,6 @@ fn loader(bundle: &Bundle) -> Option<AnyView> {
     let area = Audience::area_of(&path);
     let ahead = bundle.chunks.get(area).cloned().unwrap_or_default();
     let files = serde_json::json!({ "glue": bundle.glue, "wasm": bundle.wasm, "ahead": ahead });
-    let script = [loader_code(), "(", &files.to_string(), ");"].concat();
-    Some(view! { <script nonce=use_nonce()>{script}</script> }.into_any())
+    // A file of its own: every page would carry it otherwise, and none needs it to be read.
+    Some(view! { <script async nonce=use_nonce() src="/loader.js" data-files=files.to_string()></script> }.into_any())
 }

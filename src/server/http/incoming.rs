@@ -103,11 +103,13 @@ impl IncomingForm {
     /// `Invalid` for a form without a key.
     pub fn key(&self) -> Result<IdemKey, Refusal> {
         let key = parsed(self.text("_key"))?;
+        let typed = self.typed.iter().flat_map(|(name, text)| [name.as_bytes(), text.as_bytes()]);
         let mut digest = Sha256::new();
-        for (name, text) in &self.typed {
-            digest.update([name.as_bytes(), b"=", text.as_bytes(), b"\n"].concat());
+        for part in typed.chain([self.file.as_slice()]) {
+            // With its length before it, so that no two forms run into the same bytes.
+            digest.update((part.len() as u64).to_le_bytes());
+            digest.update(part);
         }
-        digest.update(&self.file);
         let half = digest.finalize().first_chunk::<16>().copied().unwrap_or_default();
         Ok(IdemKey::from_u128(key.as_u128() ^ u128::from_be_bytes(half)))
     }

@@ -10,6 +10,7 @@ mod held;
 mod incoming;
 mod letters;
 mod limits;
+mod market;
 mod media;
 mod own_path;
 mod page_cache;
@@ -21,6 +22,7 @@ mod router;
 mod security;
 mod serve;
 mod sessions;
+mod sitemap;
 mod skpwni;
 mod wording;
 

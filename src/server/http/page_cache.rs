@@ -27,7 +27,7 @@ const KEPT: Duration = Duration::from_secs(60);
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// First segments of pages that look at nobody.
-const COMMON: [&str; 6] = ["", "d", "layanan", "luring", "produk", "toko"];
+const COMMON: [&str; 8] = ["", "d", "layanan", "luring", "produk", "produk.rss", "sitemap.xml", "toko"];
 
 /// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
 /// fill the store with them.

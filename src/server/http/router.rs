@@ -25,7 +25,7 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, letters, limits, preferences, refusals, security, sessions, skpwni};
+use super::{csrf, failures, gallery, letters, limits, market, preferences, refusals, security, sessions, sitemap, skpwni};
 use crate::access::Audience;
 use crate::app::App;
 use crate::domain::Lang;
@@ -45,6 +45,10 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::OWN_SKPWNI,
     letters::DESK_SKPWNI,
     letters::DESK_DRAFT,
+    market::ORDER,
+    sitemap::ROBOTS,
+    sitemap::SITEMAP,
+    sitemap::FEED,
     gallery::PUBLIC,
     gallery::RESIDENT,
     gallery::OFFICE,
@@ -60,6 +64,8 @@ pub fn router(engine: &Engine) -> Router {
     let routes = photos::routes(receiving.clone())
         .merge(skpwni::routes(receiving))
         .merge(letters::letters(engine))
+        .merge(market::market(engine))
+        .merge(sitemap::sitemap(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing);
     layered(engine, pages, routes)

@@ -9,6 +9,9 @@ use crate::ui::{Icon, NamedIcon};
 /// Foreign pages, named by sellers: search engines shall not take them for ours.
 pub const FOREIGN: &str = "ugc nofollow noopener";
 
+/// Over a page of ours that counts and leads on: not one of the app, and none for search engines.
+pub const COUNTED: &str = "external nofollow";
+
 pub fn goods_view(goods: Goods, words: &'static MarketWords) -> AnyView {
     let more = goods.next.map(|next| view! { <a class="btn btn-second" href=next>{words.next}</a> }.into_any());
     view! {

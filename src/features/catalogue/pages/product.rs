@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::parts::{FOREIGN, data_view, facts_view};
+use super::parts::{COUNTED, data_view, facts_view};
 use crate::features::catalogue::{OrderView, ProductView, ReadProduct, ShopShown};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
@@ -129,7 +129,7 @@ fn message_view(message: String, words: &'static MarketWords) -> AnyView {
 fn act_view(order: &OrderView, words: &'static MarketWords) -> AnyView {
     let act = match &order.written {
         Some((_, link)) => {
-            view! { <a class="btn btn-wa" href=link.clone() rel=FOREIGN><Icon name="brand-whatsapp"/>{words.send}</a> }.into_any()
+            view! { <a class="btn btn-wa" href=link.clone() rel=COUNTED><Icon name="brand-whatsapp"/>{words.send}</a> }.into_any()
         }
         None => view! { <button class="btn btn-wa" form="pesanan"><Icon name="brand-whatsapp"/>{words.order_now}</button> }.into_any(),
     };

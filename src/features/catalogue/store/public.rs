@@ -1,7 +1,7 @@
 //! What visitors see: rows of the whole regency, written with the listing and read by anybody.
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::rows::{broken, shop_stays_public};
 use crate::access::Refusal;
@@ -82,6 +82,20 @@ pub async fn public_product(scope: &PublicScope<'_>, slug: &str) -> Result<Publi
 pub async fn public_shop(scope: &PublicScope<'_>, slug: &str) -> Result<PublicShop, Refusal> {
     let row = scope.find::<shops::Entity>().filter(shops::Column::Slug.eq(slug)).one(scope.conn()).await?;
     shop_of(row.ok_or(Refusal::NotFound)?)
+}
+
+/// Addresses of all products and all shops that visitors see, the newest first; each at most half of what
+/// one sitemap may hold (50,000).
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn slugs(scope: &PublicScope<'_>) -> Result<(Vec<String>, Vec<String>), Refusal> {
+    const HALF: u64 = 24_000;
+    let products = scope.find::<products::Entity>().order_by_desc(products::Column::Since).limit(HALF);
+    let products = products.select_only().column(products::Column::Slug).into_tuple().all(scope.conn()).await?;
+    let shops = scope.find::<shops::Entity>().order_by_desc(shops::Column::Since).limit(HALF);
+    let shops = shops.select_only().column(shops::Column::Slug).into_tuple().all(scope.conn()).await?;
+    Ok((products, shops))
 }
 
 /// The shops of some products, each once.

@@ -35,4 +35,5 @@ steps! {
     m20261128_10_letter_next
     m20261128_10_unsent_transfer
     m20261128_20_card_index
+    m20261129_10_market_click
 }

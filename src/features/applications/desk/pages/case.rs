@@ -28,7 +28,7 @@ pub fn DeskCasePage() -> AnyView {
 
 fn case_view(view: DeskCaseView) -> AnyView {
     let due = view.due.clone().map(|due| {
-        let waits = (due.paused && view.state == State::Forwarded).then_some(". Menunggu Dukcapil.");
+        let waits = (due.paused && view.state == State::Forwarded).then(|| view! { <small>"Menunggu Dukcapil"</small> });
         let who = if due.late {
             "stop"
         } else if due.paused {

@@ -1,5 +1,5 @@
 // Brings the browser code to a page that is complete without it: after the first view is painted and
-// the page is idle, or at the first touch of a form. Names of files come from the server.
+// the page is idle, or at the first touch of a form. The element that loads this names the files.
 (function (files) {
   "use strict";
   var started = false, dead = false, followed = { at: 0, href: "" };
@@ -27,7 +27,7 @@
     var link = event.type === "click" && event.target.closest && event.target.closest("a[href]");
     // A page in another language than the visitor's own leads on by whole pages.
     if (link && document.documentElement.hasAttribute("data-plain")) return event.stopImmediatePropagation();
-    if (link && link.origin === location.origin && !link.download && link.rel !== "external") followed = { at: Date.now(), href: link.href };
+    if (link && link.origin === location.origin && !link.download && !link.relList.contains("external")) followed = { at: Date.now(), href: link.href };
   }
   addEventListener("click", guard, true);
   addEventListener("submit", guard, true);
@@ -52,4 +52,4 @@
   if (document.readyState === "complete") whenIdle();
   else addEventListener("load", whenIdle);
   addEventListener("focusin", function (event) { if (event.target.form) start(); }, { once: false });
-})
+})(JSON.parse(document.currentScript.dataset.files));

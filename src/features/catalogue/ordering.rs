@@ -1,0 +1,80 @@
+//! An order as the page of a product shows it, and the way to WhatsApp, which is counted.
+
+use super::order_form::OrderForm;
+use super::read::{Site, shop_shown};
+use super::store::{self, PublicProduct, PublicShop};
+use super::{Order, OrderView, Supply};
+use crate::access::Refusal;
+use crate::domain::Lang;
+use crate::server::engine::Engine;
+use crate::server::incident;
+use crate::text::problem_sentence;
+use crate::ui::encode_pair;
+
+/// Where somebody goes who follows an order.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Way {
+    WhatsApp(String),
+    /// The product's page: it says what is wrong with the order, or that the product is sold out.
+    Page(String),
+}
+
+/// Nothing is written before the visitor has said how many.
+pub fn order_view(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: Option<&str>) -> OrderView {
+    let product = &found.product;
+    let Some(amount) = amount else {
+        let first = product.variants.as_ref().and_then(|variants| variants.values.first()).cloned().unwrap_or_default();
+        return OrderView { variant: first, wrong_variant: None, amount: "1".to_owned(), wrong_amount: None, written: None };
+    };
+    let typed = OrderForm { pilihan: variant.unwrap_or_default(), jumlah: amount };
+    let order =
+        OrderView { variant: typed.pilihan.to_owned(), wrong_variant: None, amount: amount.to_owned(), wrong_amount: None, written: None };
+    match typed.check(product) {
+        Err(problems) => {
+            let axis = product.variants.as_ref().map(|variants| variants.axis.as_str()).unwrap_or_default();
+            let wrong = |field, label| problems.of(field).map(|code| problem_sentence(site.lang, code, label));
+            OrderView { wrong_variant: wrong("pilihan", axis), wrong_amount: wrong("jumlah", site.words.amount), ..order }
+        }
+        Ok((variant, number)) => {
+            let (message, _) = written(site, found, shop, variant, number);
+            OrderView { written: Some((message, address("/pesan/", &found.slug, typed))), ..order }
+        }
+    }
+}
+
+/// Leads an order to WhatsApp, and counts that somebody went there: not who. An order goes its way though
+/// it cannot be counted.
+///
+/// # Errors
+/// `NotFound` for a product that is not public; `Busy` or `Internal` of the database.
+pub async fn follow(engine: &Engine, slug: &str, variant: &str, amount: &str) -> Result<Way, Refusal> {
+    let site = Site::of(engine, Lang::Id);
+    let scope = site.scope().await?;
+    let found = store::public_product(&scope, slug).await?;
+    let shop = store::shops_of(&scope, std::slice::from_ref(&found)).await?.pop().ok_or(Refusal::NotFound)?;
+    drop(scope);
+    let typed = OrderForm { pilihan: variant, jumlah: amount };
+    let there = found.product.supply != Supply::SoldOut;
+    let Some((variant, number)) = typed.check(&found.product).ok().filter(|_| there) else {
+        return Ok(Way::Page([&address("/produk/", &found.slug, typed), "#pesan"].concat()));
+    };
+    if let Err(refusal) = store::count_click(&engine.db, &found, site.today).await {
+        incident::report("a click to WhatsApp was not counted", &format_args!("{refusal:?}"));
+    }
+    Ok(Way::WhatsApp(written(&site, &found, &shop, variant, number).1))
+}
+
+/// What the seller reads, and where WhatsApp opens with it.
+fn written(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: u32) -> (String, String) {
+    let (village, page) = (shop_shown(shop).village, site.product_address(&found.slug));
+    let (shop, phone, product) = (&shop.shop.name, &shop.shop.whatsapp, &found.product);
+    let order = Order { shop, phone, product, variant, amount, village: &village, page: &page };
+    (order.message(), order.whatsapp())
+}
+
+fn address(page: &str, slug: &str, typed: OrderForm<'_>) -> String {
+    let mut query = String::new();
+    encode_pair(&mut query, "pilihan", typed.pilihan);
+    encode_pair(&mut query, "jumlah", typed.jumlah);
+    [page, slug, "?", &query].concat()
+}

@@ -1,0 +1,52 @@
+//! How often somebody went from a product to WhatsApp, day by day. Nobody is named.
+
+use sea_orm::sea_query::{Expr, OnConflict};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::public::PublicProduct;
+use crate::access::Refusal;
+use crate::domain::{Day, ListingId, OfficeCode};
+use crate::features::catalogue::entity::click::{ActiveModel, Column, Entity};
+use crate::features::catalogue::{Listing, Product};
+use crate::server::db::{Db, Reach, Scope, Stop, Work, WriteScope, key};
+
+/// One more.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn count_click(db: &Db, product: &PublicProduct, today: Day) -> Result<(), Refusal> {
+    db.write(Click { office: product.office, product: product.id, day: today }).await
+}
+
+/// Days with clicks from `first` on, the oldest first, of a product within reach.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn clicks(scope: &Scope<'_>, product: &Listing<Product>, first: Day) -> Result<Vec<(Day, u64)>, Refusal> {
+    let own = scope.find_wide::<Entity>().filter(Column::Product.eq(key(product.id))).filter(Column::Day.gte(i64::from(first.number())));
+    let days = own.order_by_asc(Column::Day).select_only().column(Column::Day).column(Column::Clicks);
+    let days: Vec<(i64, i64)> = days.into_tuple().all(scope.conn()).await?;
+    Ok(days.into_iter().filter_map(|(day, clicks)| Some((Day::from_number(day.try_into().ok()?), clicks.unsigned_abs()))).collect())
+}
+
+struct Click {
+    office: OfficeCode,
+    product: ListingId,
+    day: Day,
+}
+
+impl Work for Click {
+    type Out = ();
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.office.number())
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
+        let row = ActiveModel { product: Set(key(self.product)), day: Set(self.day.number().into()), clicks: Set(1) };
+        let mut or_more = OnConflict::columns([Column::Product, Column::Day]);
+        or_more.value(Column::Clicks, Expr::col((Entity, Column::Clicks)).add(1));
+        let written = Entity::insert(row).on_conflict(or_more).exec_without_returning(scope.conn()).await;
+        written.map(drop).map_err(|error| Stop::Failed(error.into()))
+    }
+}
