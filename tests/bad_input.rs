@@ -5,6 +5,7 @@ mod bodies;
 mod ended;
 mod fields;
 mod stale;
+mod trade;
 
 use axum::Router;
 use axum::body::Body;

@@ -20,12 +20,12 @@ fn the_browser_code_stays_below_its_ceilings() {
     }
 }
 
-/// Goal 40 kB: missed by all but the regency area; the market brought the public one from 35 to 47.
+/// Goal 40 kB: missed by all but the trade area; the market brought the public one from 35 to 47.
 const AREA_CEILING: u64 = 73 * KB;
 /// Goal 165 kB: missed.
-const SHARED_CEILING: u64 = 211 * KB;
+const SHARED_CEILING: u64 = 210 * KB;
 /// Goal 180 kB: missed.
-const ALIVE_CEILING: u64 = 280 * KB;
+const ALIVE_CEILING: u64 = 277 * KB;
 
 #[test]
 fn glue_and_style_stay_inside_their_budgets() {

@@ -77,11 +77,12 @@ impl House {
         let app = goods_routes(Photos { engine, pages });
         let office = village.office;
         let owner = PersonName::parse("Yuni Contoh").expect("a name");
-        let shop = does(&served, &village.officer, OpenShop { office, owner, shop: shop() }).await;
+        let shop = does(&served, &village.officer, OpenShop { office, owner, shop: shop(), wish: Wish::Keep }).await;
         does(&served, &village.verifier, SeeOwner { id: shop, seen: Version(1) }).await;
         let mut house = Self { served, app, village, shop, product: shop, slug: String::new() };
         house.publish(shop, 2, self::shop()).await;
-        house.product = does(&house.served, &house.village.officer, AddProduct { office, shop, product: product() }).await;
+        house.product =
+            does(&house.served, &house.village.officer, AddProduct { office, shop, product: product(), wish: Wish::Keep }).await;
         house.publish(house.product, 1, product()).await;
         house.slug = house.listing().await.slug;
         house

@@ -7,7 +7,7 @@ use axum::http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{Day, ListingId, OfficeCode, PersonName, Version};
-use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner};
+use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner, Show};
 use smart_kampung::features::catalogue::store::{Stored, clicks, listing};
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo};
 use smart_kampung::server::db::OfficeScope;
@@ -71,14 +71,14 @@ impl<'a> Market<'a> {
 
     async fn opens(&self) -> ListingId {
         let owner = PersonName::parse("Yuni Contoh").expect("a name");
-        let id = self.writes(OpenShop { office: self.office(), owner, shop: shop() }).await;
+        let id = self.writes(OpenShop { office: self.office(), owner, shop: shop(), wish: Wish::Keep }).await;
         self.looks(SeeOwner { id, seen: Version(1) }).await;
         self.proposes(id, 2, shop()).await;
         id
     }
 
     async fn adds(&self, shop: ListingId, name: &str) -> ListingId {
-        let id = self.writes(AddProduct { office: self.office(), shop, product: product(name) }).await;
+        let id = self.writes(AddProduct { office: self.office(), shop, product: product(name), wish: Wish::Keep }).await;
         self.proposes(id, 1, product(name)).await;
         id
     }
@@ -138,6 +138,40 @@ async fn what_nobody_approved_or_somebody_hid_is_the_404_of_what_is_not_there() 
     missing(&at_shop).await;
     missing(&at_product).await;
     assert!(!ask(&engine, "/produk").await.1.contains("Sale pisang"), "a hidden shop takes its products along");
+}
+
+/// A page is kept for a minute, but no longer than what stands on it.
+#[tokio::test]
+async fn what_is_approved_or_hidden_is_seen_at_once_on_pages_that_were_kept() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let site = router(&engine);
+    let seen = async |path: &str| {
+        let answer = site.clone().oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+        let (parts, body) = answer.into_parts();
+        let page = String::from_utf8_lossy(&body.collect().await.expect("a body").to_bytes()).into_owned();
+        parts.status == StatusCode::OK && page.contains("Sale pisang")
+    };
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let product = market.adds(shop, "Sale pisang").await;
+    let [at_shop, at_product] =
+        [["/toko/", &market.slug::<Shop>(shop).await].concat(), ["/produk/", &market.slug::<Product>(product).await].concat()];
+    let pages = ["/produk", "/produk?kategori=makanan-ringan", "/d/tamansari-licin/produk", &at_shop, &at_product];
+    let everywhere = async |expected: bool, after: &str| {
+        for path in pages {
+            assert_eq!(seen(path).await, expected, "{path} {after}");
+        }
+    };
+    everywhere(false, "before it is approved").await;
+    market.approves::<Product>(product, 2).await;
+    everywhere(true, "once it is approved").await;
+    market.looks(Hide::<Product> { id: product, seen: Version(3), reason: "Laporan.".into(), of: PhantomData }).await;
+    everywhere(false, "once it is hidden").await;
+    market.looks(Show::<Product> { id: product, seen: Version(4), of: PhantomData }).await;
+    everywhere(true, "once it is shown again").await;
+    market.looks(Hide::<Shop> { id: shop, seen: Version(4), reason: "Laporan.".into(), of: PhantomData }).await;
+    everywhere(false, "once its shop is hidden").await;
 }
 
 #[tokio::test]

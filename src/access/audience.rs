@@ -66,6 +66,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("services", Audience::Public),
     ("catalogue", Audience::Public),
     ("goods", Audience::SignedIn),
+    ("catalogue_office", Audience::Staff),
     ("tracker", Audience::Public),
     ("letters", Audience::Public),
     ("desk", Audience::Staff),
@@ -76,6 +77,10 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("accounts_office", Audience::Staff),
     ("accounts_regency", Audience::Regency),
 ];
+
+/// Pages of an office that are not in the chunk of its area: those on which the market is edited, and a head's
+/// own staff, beside the same page of the regency.
+const TRADE_PAGES: [&str; 2] = ["kantor/produk", "kantor/pegawai"];
 
 /// The ways in of those who work for an office.
 const STAFF_DOORS: [&str; 5] = ["masuk/petugas", "masuk/aktivasi", "masuk/aktivasi/pasang", "masuk/topi", "masuk/kode"];
@@ -120,14 +125,18 @@ impl Audience {
         Self::of(page.split('?').next().unwrap_or_default()).unwrap_or(Self::Public).door()
     }
 
-    /// The chunk of browser code with the pages for this audience.
-    pub const fn area(self) -> &'static str {
-        match self {
+    /// The chunk of browser code that has a page.
+    pub fn area_of(path: &str) -> &'static str {
+        let page = path.trim_matches('/');
+        if TRADE_PAGES.iter().any(|start| page == *start || page.strip_prefix(start).is_some_and(|rest| rest.starts_with('/'))) {
+            return "trade";
+        }
+        match Self::of(page).unwrap_or(Self::Public) {
             Self::Public => "public",
             Self::SignedIn => "resident",
             Self::Staff => "office",
-            // One page for 25 people: it rides in the smallest chunk there is.
-            Self::Kecamatan | Self::Regency => "regency",
+            // For 26 people: they ride in the smallest chunk there is.
+            Self::Kecamatan | Self::Regency => "trade",
         }
     }
 }
@@ -151,6 +160,24 @@ mod tests {
         }
         for path in ["/", "/masuk", "/masuk/sandi", "/layanan/sku", "/permohonan/baru/sku", "/akun", "/atlantis"] {
             assert!(!Audience::speaks_indonesian_only(path), "{path}");
+        }
+    }
+
+    #[test]
+    fn a_page_is_brought_to_life_by_the_chunk_of_its_area() {
+        for (path, area) in [
+            ("/", "public"),
+            ("/produk", "public"),
+            ("/akun", "resident"),
+            ("/kantor", "office"),
+            ("/kantor/produk", "trade"),
+            ("/kantor/produk/toko/baru", "trade"),
+            ("/kantor/produkx", "office"),
+            ("/kantor/pegawai", "trade"),
+            ("/kecamatan", "trade"),
+            ("/bpm/kantor", "trade"),
+        ] {
+            assert_eq!(Audience::area_of(path), area, "{path}");
         }
     }
 

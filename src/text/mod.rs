@@ -12,6 +12,7 @@ mod held;
 mod id;
 mod id_cases;
 mod lang;
+pub mod listing;
 mod market;
 mod problems;
 mod refusal;

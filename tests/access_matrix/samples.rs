@@ -4,10 +4,10 @@ use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
-use smart_kampung::domain::{ApplicationId, BlobId, LetterId, ListingId, PersonName, Version};
+use smart_kampung::domain::{ApplicationId, BlobId, Day, LetterId, ListingId, PersonName, Version};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
-use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, OpenShop, SeeOwner};
-use smart_kampung::features::catalogue::{Product, Shop, Wish, demo, store};
+use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner};
+use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo, store};
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
 use smart_kampung::features::transfers::TransferCarrier;
@@ -49,6 +49,8 @@ struct Office {
     skpwni: ApplicationId,
     /// A public product, its photo and its address.
     goods: (ListingId, BlobId, String),
+    /// A public shop and its product.
+    stand: (ListingId, ListingId),
 }
 
 impl Samples {
@@ -97,7 +99,8 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 6] = ["waiting", "with_operator", "with_verifier", "approved", "issued", "arriving"];
+const FRESH: [&str; 10] =
+    ["waiting", "with_operator", "with_verifier", "approved", "issued", "arriving", "new_store", "proposed", "shown", "concealed"];
 
 impl Office {
     async fn of(engine: &Engine, village: Village, moves: F103, surabaya: &F103) -> Self {
@@ -110,12 +113,12 @@ impl Office {
         let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a paper %%EOF\n").await.expect("a file");
         let dated = day_at(engine.db.clock().now(), engine.db.zone());
         does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
-        let goods = with_goods(engine, &village).await;
-        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, goods }
+        let (goods, stand) = (with_goods(engine, &village).await, stand(engine, &village).await);
+        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, goods, stand }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 9] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 11] {
         [
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
@@ -126,6 +129,8 @@ impl Office {
             ("goods", self.goods.0.to_string()),
             ("goods_photo", self.goods.1.to_string()),
             ("goods_slug", self.goods.2.clone()),
+            ("store", self.stand.0.to_string()),
+            ("ware", self.stand.1.to_string()),
         ]
     }
 
@@ -137,6 +142,15 @@ impl Office {
             "with_verifier" => village.case_with_verifier(engine).await.to_string(),
             "approved" => village.case_at(engine, Step::Approved).await.to_string(),
             "issued" => village.case_at(engine, Step::Issued).await.to_string(),
+            "new_store" => new_store(engine, village).await.to_string(),
+            "proposed" => proposed(engine, village, self.stand.0).await.to_string(),
+            "shown" => shown(engine, village, self.stand.0).await.to_string(),
+            "concealed" => {
+                let id = shown(engine, village, self.stand.0).await;
+                let hide = Hide::<Product> { id, seen: Version(2), reason: "Laporan.".into(), of: PhantomData };
+                does(engine, &village.officer, hide).await;
+                id.to_string()
+            }
             _ => {
                 let (_, issued) = other.village.signs_with(engine, &other.moves).await;
                 carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("a move");
@@ -144,6 +158,45 @@ impl Office {
             }
         }
     }
+}
+
+/// The officer writes, the verifier has seen the owner and approves.
+async fn stand(engine: &Engine, village: &Village) -> (ListingId, ListingId) {
+    let shop = new_store(engine, village).await;
+    does(engine, &village.verifier, SeeOwner { id: shop, seen: Version(1) }).await;
+    does(engine, &village.verifier, Approve::<Shop> { id: shop, seen: Version(2), permits_seen: false, of: PhantomData }).await;
+    (shop, shown(engine, village, shop).await)
+}
+
+async fn new_store(engine: &Engine, village: &Village) -> ListingId {
+    let form = ShopForm {
+        nama: "Kedai Contoh".into(),
+        skala: "mikro".into(),
+        alamat: "Dusun Contoh".into(),
+        whatsapp: "081200000099".into(),
+        ..ShopForm::default()
+    };
+    let (owner, shop) = (PersonName::parse("Yuni Contoh").expect("a name"), form.check(Day::FIRST).expect("a shop"));
+    does(engine, &village.officer, OpenShop { office: village.office, owner, shop, wish: Wish::Propose }).await
+}
+
+async fn proposed(engine: &Engine, village: &Village, shop: ListingId) -> ListingId {
+    let form = ProductForm {
+        nama: "Sale contoh".into(),
+        kategori: "makanan-ringan".into(),
+        harga: "18.000".into(),
+        satuan: "bungkus".into(),
+        persediaan: "ada".into(),
+        ..ProductForm::default()
+    };
+    let product = form.check().expect("a product");
+    does(engine, &village.officer, AddProduct { office: village.office, shop, product, wish: Wish::Propose }).await
+}
+
+async fn shown(engine: &Engine, village: &Village, shop: ListingId) -> ListingId {
+    let id = proposed(engine, village, shop).await;
+    does(engine, &village.verifier, Approve::<Product> { id, seen: Version(1), permits_seen: false, of: PhantomData }).await;
+    id
 }
 
 /// Of the market of a demonstration.
@@ -160,12 +213,12 @@ async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, BlobId, S
     let (office, seller) = (village.office, village.resident());
     let (shop, product) = (goods::shop(), goods::product());
     let owner = PersonName::parse("Yuni Contoh").expect("a name");
-    let kept = does(engine, &seller, OpenShop { office, owner, shop: shop.clone() }).await;
+    let kept = does(engine, &seller, OpenShop { office, owner, shop: shop.clone(), wish: Wish::Keep }).await;
     does(engine, &village.officer, SeeOwner { id: kept, seen: Version(1) }).await;
     let propose = Edit { office, id: kept, seen: Version(2), content: shop, wish: Wish::Propose };
     does(engine, &seller, propose).await;
     does(engine, &village.officer, Approve::<Shop> { id: kept, seen: Version(3), permits_seen: false, of: PhantomData }).await;
-    let id = does(engine, &seller, AddProduct { office, shop: kept, product: product.clone() }).await;
+    let id = does(engine, &seller, AddProduct { office, shop: kept, product: product.clone(), wish: Wish::Keep }).await;
     // Six files, as the sandbox leaves them.
     let file = [&u32::try_from(small_jpeg().len()).expect("small").to_le_bytes()[..], &small_jpeg()].concat().repeat(6);
     let stored = engine.blobs.put(office.number(), "application/octet-stream", &file).await.expect("a photo");

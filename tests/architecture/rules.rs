@@ -73,6 +73,8 @@ const FORGET_MOVES: &str = "src/features/transfers/housekeeping.rs";
 
 /// Writes anew what is public anyway, at the regency, which has no rows of an office.
 const RENEW_SEARCH: &str = "src/features/catalogue/housekeeping.rs";
+/// A visitor of no account goes from a product to WhatsApp: one more for its day.
+const COUNT_CLICK: &str = "src/features/catalogue/store/clicks.rs";
 
 pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "process::Command", rooms: &["src/server/sandbox/"], why: "no process that speaks to the world starts another" },
@@ -91,7 +93,16 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "Reach::Everywhere", rooms: &["src/server/db/", "src/server/outbox/"], why: "it sees every office" },
     OnlyHere {
         word: "Reach::Office(",
-        rooms: &["src/server/", "src/features/letters/render.rs", TIDY_CASES, FORGET_MOVES, RENEW_SEARCH, CARRY_TRANSFER, CARRY_COPIES],
+        rooms: &[
+            "src/server/",
+            "src/features/letters/render.rs",
+            TIDY_CASES,
+            FORGET_MOVES,
+            RENEW_SEARCH,
+            COUNT_CLICK,
+            CARRY_TRANSFER,
+            CARRY_COPIES,
+        ],
         why: "it opens an office without asking who acts for it",
     },
     OnlyHere {

@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 
 use serde::Deserialize;
 
-use super::acts::{AddProduct, Approve, Edit, OpenShop, SeeOwner};
+use super::acts::{AddProduct, Approve, OpenShop, SeeOwner};
 use super::store::{self, Shelf, Stored};
-use super::{ProductForm, ShopForm, Wish};
+use super::{Product, ProductForm, Shop, ShopForm, Wish};
 use crate::access::{Actor, Refusal};
 use crate::domain::{ListingId, OfficeCode, PersonName, Version};
 use crate::features::accounts::demo;
@@ -51,13 +51,13 @@ async fn open(db: &Db, stand: Stand) -> Result<(), Refusal> {
         Two { db, writer: demo::actor(db, &stand.writer).await?, approver: demo::actor(db, &stand.approver).await?, office: stand.office };
     let owner = PersonName::parse(&stand.owner).map_err(|_| incident::report("an invented owner has no name", &"demo"))?;
     let shop = stand.shop.check(day_at(db.clock().now(), db.zone())).map_err(Refusal::Invalid)?;
-    let id = by.does(&by.writer, OpenShop { office: by.office, owner, shop: shop.clone() }).await?;
+    let id = by.does(&by.writer, OpenShop { office: by.office, owner, shop, wish: Wish::Propose }).await?;
     by.does(&by.approver, SeeOwner { id, seen: Version(1) }).await?;
-    by.publish(id, 2, shop).await?;
+    by.approves::<Shop>(id, 2).await?;
     for form in stand.products {
         let product = form.check().map_err(Refusal::Invalid)?;
-        let added = by.does(&by.writer, AddProduct { office: by.office, shop: id, product: product.clone() }).await?;
-        by.publish(added, 1, product).await?;
+        let added = by.does(&by.writer, AddProduct { office: by.office, shop: id, product, wish: Wish::Propose }).await?;
+        by.approves::<Product>(added, 1).await?;
     }
     Ok(())
 }
@@ -71,10 +71,8 @@ struct Two<'a> {
 }
 
 impl Two<'_> {
-    async fn publish<C: Stored>(&self, id: ListingId, seen: i64, content: C) -> Result<(), Refusal> {
-        let propose = Edit { office: self.office, id, seen: Version(seen), content, wish: Wish::Propose };
-        self.does(&self.writer, propose).await?;
-        let approve = Approve::<C> { id, seen: Version(seen + 1), permits_seen: false, of: PhantomData };
+    async fn approves<C: Stored>(&self, id: ListingId, seen: i64) -> Result<(), Refusal> {
+        let approve = Approve::<C> { id, seen: Version(seen), permits_seen: false, of: PhantomData };
         self.does(&self.approver, approve).await
     }
 

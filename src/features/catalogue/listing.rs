@@ -156,7 +156,7 @@ impl Content for Product {
 }
 
 impl Wish {
-    const fn stage(self) -> Stage {
+    pub(super) const fn stage(self) -> Stage {
         match self {
             Self::Keep => Stage::Draft,
             Self::Propose => Stage::Proposed,

@@ -4,7 +4,10 @@
 mod api;
 mod asked;
 mod category;
+mod changes;
+mod form_view;
 mod listing;
+pub mod office;
 mod order;
 pub mod pages;
 mod permit;
@@ -30,6 +33,8 @@ mod entity;
 mod facts;
 #[cfg(feature = "ssr")]
 mod feed;
+#[cfg(feature = "ssr")]
+mod fields;
 #[cfg(feature = "ssr")]
 mod housekeeping;
 #[cfg(feature = "ssr")]
@@ -58,8 +63,10 @@ mod tests;
 pub use api::{ReadMarket, ReadProduct, ReadShop};
 pub use asked::Asked;
 pub use category::Category;
+pub use changes::{Changed, Said, changes};
 #[cfg(feature = "ssr")]
 pub use feed::{addresses, new_products};
+pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 #[cfg(feature = "ssr")]
 pub use housekeeping::renew_search;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};

@@ -21,7 +21,7 @@ pub struct ProductForm {
     #[serde(default)]
     pub satuan: String,
     #[serde(default)]
-    pub isi: String,
+    pub isi_bersih: String,
     #[serde(default)]
     pub grosir_harga: String,
     #[serde(default)]
@@ -80,7 +80,7 @@ impl ProductForm {
             harga: with_dots(product.price.amount().amount()),
             mulai: if matches!(product.price, Price::From(_)) { "ya".to_owned() } else { String::new() },
             satuan: product.unit.clone(),
-            isi: product.net.clone(),
+            isi_bersih: product.net.clone(),
             grosir_harga: product.wholesale.map(|wholesale| with_dots(wholesale.price.amount())).unwrap_or_default(),
             grosir_mulai: product.wholesale.map(|wholesale| wholesale.from.to_string()).unwrap_or_default(),
             varian: axis,
@@ -108,7 +108,7 @@ impl ProductForm {
         let story = checks.field("cerita", read::lines(&self.cerita, STORY));
         let amount = checks.field("harga", filled(&self.harga).and_then(|typed| read::rupiah(typed, LEAST, MOST)));
         let unit = checks.filled("satuan", read::line(&self.satuan, UNIT));
-        let net = checks.field("isi", read::line(&self.isi, UNIT));
+        let net = checks.field("isi_bersih", read::line(&self.isi_bersih, UNIT));
         let wholesale = self.wholesale(&mut checks, amount);
         let variants = self.variants(&mut checks);
         let supply = self.supply(&mut checks);

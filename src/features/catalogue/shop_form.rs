@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{LinkPlace, OpenHours, Permit, PermitKind, Pin, PublicPhone, Shop, ShopLink, ShopSize};
-use crate::domain::Day;
+use crate::domain::{Day, Lang};
 use crate::forms::{Checks, ProblemCode, Problems, read};
 
 /// A shop as it is typed.
@@ -53,7 +53,7 @@ impl ShopForm {
     pub fn of(shop: &Shop) -> Self {
         let permit = |kind| shop.permits.iter().find(|permit| permit.kind == kind);
         let number = |kind| permit(kind).map(|permit| permit.number.clone()).unwrap_or_default();
-        let until = |kind| permit(kind).and_then(|permit| permit.until).map(Day::iso).unwrap_or_default();
+        let until = |kind| permit(kind).and_then(|permit| permit.until).map(|day| day.in_words(Lang::Id)).unwrap_or_default();
         let link = |place| shop.links.iter().find(|link| link.place == place).map(|link| link.address.clone()).unwrap_or_default();
         Self {
             nama: shop.name.clone(),

@@ -68,7 +68,7 @@ fn what_was_kept_is_shown_as_it_was_typed() {
         buka: "07.00".into(),
         tutup: "20.00".into(),
         pirt: "2063510010123-28".into(),
-        pirt_sampai: "2028-05-01".into(),
+        pirt_sampai: "1 Mei 2028".into(),
         shopee: "https://shopee.co.id/yuni".into(),
         ..filled()
     };

@@ -2,6 +2,7 @@
 
 mod clicks;
 mod index;
+mod list;
 mod photos;
 mod public;
 mod rows;
@@ -12,15 +13,16 @@ mod vocabulary;
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use super::entity::listing::{ActiveModel, Column, Entity, Model};
-use super::{Content, Listing, State};
+use super::entity::listing::{ActiveModel, Column, Entity};
+use super::{InShop, Listing, Standing, State};
 use crate::access::Refusal;
 use crate::domain::{Instant, ListingId, OfficeCode, Version};
 use crate::server::blobs;
-use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is_busy};
+use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_click};
 pub use index::renew_some;
+pub use list::{Listed, counts, list};
 pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;
@@ -31,32 +33,6 @@ pub use vocabulary::{Understood, understand};
 
 /// No list is longer than this.
 pub const PAGE: u64 = 50;
-
-/// Listings of one kind and state, those that have waited longest first; at most [`PAGE`].
-///
-/// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn list<C: Stored>(scope: &OfficeScope<'_>, state: State, seen: Option<(i64, ListingId)>) -> Result<Vec<Listing<C>>, Refusal> {
-    let mut page = of_kind::<C>(scope).filter(Column::State.eq(state.code())).cursor_by((Column::ChangedAt, Column::Id));
-    if let Some((at, id)) = seen {
-        page.after((at, key(id)));
-    }
-    let rows = page.first(PAGE).all(scope.conn()).await?;
-    read_all(scope, rows).await
-}
-
-/// How many there are in each state, in the order of [`State::ALL`].
-///
-/// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn counts<C: Stored>(scope: &OfficeScope<'_>) -> Result<[u64; 6], Refusal> {
-    let counted = of_kind::<C>(scope).select_only().column(Column::State).column_as(Column::Id.count(), "number").group_by(Column::State);
-    let counted: Vec<(String, i64)> = counted.into_tuple().all(scope.conn()).await?;
-    Ok(State::ALL.map(|state| {
-        let number = counted.iter().find(|(code, _)| code == state.code()).map_or(0, |(_, number)| *number);
-        u64::try_from(number).unwrap_or(0)
-    }))
-}
 
 /// A shop or a product within reach.
 ///
@@ -95,7 +71,12 @@ pub async fn listing_as_seen<C: Stored>(scope: &Scope<'_>, id: ListingId, seen: 
 /// `Busy` or `Internal` of the database.
 pub async fn products(scope: &Scope<'_>, shop: ListingId) -> Result<Vec<Listing<super::Product>>, Refusal> {
     let found = scope.find::<Entity>().filter(Column::ShopId.eq(key(shop))).order_by_asc(Column::CreatedAt).order_by_asc(Column::Id);
-    read_all(scope, found.limit(PAGE).all(scope.conn()).await?).await
+    let rows = found.limit(PAGE).all(scope.conn()).await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
+    let public = rows::is_public(scope, shop).await?;
+    rows.into_iter().map(|row| rows::product_in(scope, row, InShop { shop, public })).collect()
 }
 
 /// How many within reach are not closed: all shops of the one who asks, or products of a shop.
@@ -125,6 +106,9 @@ pub async fn save<C: Stored>(scope: &WriteScope<'_>, listing: &Listing<C>) -> Re
         }
         None => insert(scope, listing, row).await?,
     }
+    if !matches!(listing.standing, Standing::New(_)) {
+        scope.publish();
+    }
     C::publish(scope, listing).await
 }
 
@@ -145,12 +129,4 @@ async fn insert<C: Stored>(scope: &WriteScope<'_>, listing: &Listing<C>, row: Ac
 
 fn of_kind<C: Stored>(scope: &Scope<'_>) -> Select<Entity> {
     scope.find::<Entity>().filter(Column::Kind.eq(kind_of::<C>()))
-}
-
-async fn read_all<C: Content + Stored>(scope: &Scope<'_>, rows: Vec<Model>) -> Result<Vec<Listing<C>>, Refusal> {
-    let mut listings = Vec::with_capacity(rows.len());
-    for row in rows {
-        listings.push(C::read(scope, row).await?);
-    }
-    Ok(listings)
 }

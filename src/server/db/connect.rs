@@ -8,6 +8,7 @@ use jiff::tz::TimeZone;
 use sea_orm::{DatabaseConnection, DbErr};
 use tokio::sync::watch;
 
+use super::edition::Edition;
 use super::heard::Heard;
 use super::tripwire::Tripwire;
 use super::writer::Writer;
@@ -26,6 +27,7 @@ struct House {
     writer: Writer,
     around: Surroundings,
     bell: watch::Sender<()>,
+    edition: Edition,
     statements: Arc<Heard>,
     /// Held as long as the database is open (SQLite).
     lock: Mutex<Option<File>>,
@@ -105,7 +107,8 @@ impl Db {
             Address::Sqlite(path) => (watched(sqlite::readers(path).await?, &statements, tripwire), Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
-        Ok(Self(Arc::new(House { readers, writer, around, bell: watch::Sender::default(), statements, lock: Mutex::new(lock) })))
+        let (bell, edition) = (watch::Sender::default(), Edition::default());
+        Ok(Self(Arc::new(House { readers, writer, around, bell, edition, statements, lock: Mutex::new(lock) })))
     }
 
     /// Where reads go. Only for scopes, and for rooms of the server that own their tables.
@@ -152,6 +155,11 @@ impl Db {
     /// Tells all who listen that a commit has left messages in the outbox.
     pub(super) fn ring(&self) {
         self.0.bell.send_replace(());
+    }
+
+    /// Of what visitors see. Whoever keeps a page keeps with it the edition that it was drawn from.
+    pub fn edition(&self) -> &Edition {
+        &self.0.edition
     }
 
     /// Statements sent since the database was opened, without BEGIN and COMMIT: a test of a page looks

@@ -2,6 +2,7 @@
 
 mod address;
 mod connect;
+mod edition;
 mod error;
 mod given;
 mod heard;
@@ -20,6 +21,7 @@ mod writer;
 
 pub use address::{Address, WrongAddress};
 pub use connect::{Db, NoDatabase, Surroundings, is_new, migrate};
+pub use edition::Edition;
 pub use error::{Trouble, trouble, unique_is, unique_is_busy};
 pub use given::given;
 pub use openings::{KecamatanScope, OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};

@@ -16,12 +16,13 @@ pub struct WriteScope<'a> {
     by: Option<AccountId>,
     now: Instant,
     rings: AtomicBool,
+    publishes: AtomicBool,
 }
 
 impl<'a> WriteScope<'a> {
     pub(super) fn new(db: &'a Db, transaction: &'a DatabaseTransaction, reach: Reach, by: Option<AccountId>) -> Self {
         let scope = Scope { conn: transaction.into(), reach, db };
-        Self { scope, by, now: db.clock().now(), rings: AtomicBool::new(false) }
+        Self { scope, by, now: db.clock().now(), rings: AtomicBool::new(false), publishes: AtomicBool::new(false) }
     }
 
     /// Who writes; `None` for nobody known.
@@ -119,6 +120,15 @@ impl<'a> WriteScope<'a> {
 
     pub(super) fn rings(&self) -> bool {
         self.rings.load(Ordering::Relaxed)
+    }
+
+    /// What visitors see is another after the commit: no page that was kept of it is shown again.
+    pub fn publish(&self) {
+        self.publishes.store(true, Ordering::Relaxed);
+    }
+
+    pub(super) fn publishes(&self) -> bool {
+        self.publishes.load(Ordering::Relaxed)
     }
 
     async fn faster<E: VersionedEntity>(&self, id: impl Identity) -> Result<Refusal, DbErr> {

@@ -74,7 +74,7 @@ fn loader(bundle: &Bundle) -> Option<AnyView> {
         return None;
     }
     let path = use_context::<Parts>().map(|parts| parts.uri.path().to_owned()).unwrap_or_default();
-    let area = Audience::of(&path).unwrap_or(Audience::Public).area();
+    let area = Audience::area_of(&path);
     let ahead = bundle.chunks.get(area).cloned().unwrap_or_default();
     let files = serde_json::json!({ "glue": bundle.glue, "wasm": bundle.wasm, "ahead": ahead });
     // A file of its own: every page would carry it otherwise, and none needs it to be read.

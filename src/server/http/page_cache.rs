@@ -1,4 +1,5 @@
-//! Pages that are the same for everybody are kept, finished and compressed, for a minute. Body,
+//! Pages that are the same for everybody are kept, finished and compressed: for a minute, and no longer
+//! than the edition of what visitors see that they were drawn from. Body,
 //! compression, ETag and content policy are one value: the scripts of a page carry the nonce of the
 //! rendering that made it, and a 304 repeats that policy.
 
@@ -17,6 +18,7 @@ use moka::future::Cache;
 use sha2::{Digest, Sha256};
 
 use crate::domain::Lang;
+use crate::server::db::Edition;
 use crate::server::session::cookie;
 use crate::ui::Visitor;
 
@@ -36,10 +38,15 @@ const KNOWN_QUERY: [&str; 10] = ["cari", "kategori", "kecamatan", "harga", "hala
 const OWN_QUERY: [&str; 3] = ["jumlah", "pilihan", "cari"];
 
 #[derive(Clone)]
-pub struct PageCache(Cache<Key, Arc<Page>>);
+pub struct PageCache {
+    pages: Cache<Key, Arc<Page>>,
+    edition: Edition,
+}
 
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Key {
+    /// As it was before the page was drawn.
+    edition: u64,
     path: String,
     query: String,
     lang: Lang,
@@ -55,20 +62,20 @@ struct Page {
 }
 
 impl PageCache {
-    pub fn new() -> Self {
+    pub fn new(edition: Edition) -> Self {
         let weight =
             |key: &Key, page: &Arc<Page>| u32::try_from(key.path.len() + key.query.len() + page.body.len() + 1_000).unwrap_or(u32::MAX);
-        Self(Cache::builder().max_capacity(MOST_BYTES).weigher(weight).time_to_live(KEPT).build())
+        Self { pages: Cache::builder().max_capacity(MOST_BYTES).weigher(weight).time_to_live(KEPT).build(), edition }
     }
 }
 
 /// Answers from the store where the page is a common one and nobody known asks.
 pub async fn page_cache(State(cache): State<PageCache>, request: Request, next: Next) -> Response {
-    let Some(key) = Key::of(&request) else { return next.run(request).await };
+    let Some(key) = Key::of(&request, cache.edition.number()) else { return next.run(request).await };
     let seen = request.headers().get(header::IF_NONE_MATCH).cloned();
     // One request renders, the others wait for it. What went wrong is for those who waited, and for
     // nobody after them.
-    let page = cache.0.try_get_with(key, async move {
+    let page = cache.pages.try_get_with(key, async move {
         let page = Page::of(next.run(request).await).await;
         if page.status.is_server_error() { Err(page) } else { Ok(Arc::new(page)) }
     });
@@ -77,7 +84,7 @@ pub async fn page_cache(State(cache): State<PageCache>, request: Request, next: 
 }
 
 impl Key {
-    fn of(request: &Request) -> Option<Self> {
+    fn of(request: &Request, edition: u64) -> Option<Self> {
         let path = request.uri().path();
         let segment = path.trim_start_matches('/').split('/').next().unwrap_or_default();
         let asked = request.uri().query().unwrap_or_default();
@@ -95,7 +102,7 @@ impl Key {
         let encoding = ["br", "gzip"].into_iter().find(|name| accepts.contains(name)).unwrap_or_default();
         // A form sends its empty fields too: they ask for nothing.
         let known: Vec<&str> = asked.split('&').filter(says).filter(|pair| has(&KNOWN_QUERY, pair)).collect();
-        Some(Self { path: path.to_owned(), query: known.join("&"), lang: visitor.lang, saver: visitor.saver, encoding })
+        Some(Self { edition, path: path.to_owned(), query: known.join("&"), lang: visitor.lang, saver: visitor.saver, encoding })
     }
 }
 
@@ -141,7 +148,7 @@ mod tests {
             async move { if again { (StatusCode::OK, "later") } else { (first, "first") } }
         };
         let visitor = Visitor { lang: Lang::Id, role: Role::Anonymous, saver: false };
-        Router::new().fallback(page).layer(from_fn_with_state(PageCache::new(), page_cache)).layer(Extension(visitor))
+        Router::new().fallback(page).layer(from_fn_with_state(PageCache::new(Edition::default()), page_cache)).layer(Extension(visitor))
     }
 
     async fn twice(site: Router) -> [(StatusCode, Bytes); 2] {

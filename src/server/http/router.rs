@@ -94,7 +94,7 @@ pub fn layered(engine: &Engine, pages: Router, routes: Router) -> Router {
         .layer(from_fn_with_state(assets(), failures::failures))
         .layer(from_fn(security::content_policy))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
-        .layer(from_fn_with_state(PageCache::new(), page_cache))
+        .layer(from_fn_with_state(PageCache::new(engine.db.edition().clone()), page_cache))
         .layer(from_fn(preferences::preferences))
         .layer(from_fn_with_state(assets(), files))
         .layer(from_fn_with_state(engine.doors.secure, security::fixed_headers))

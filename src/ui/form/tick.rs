@@ -5,11 +5,11 @@ use super::field::{around, bad, described_by};
 
 /// One thing to tick; it is sent as `ya`.
 #[component]
-pub fn Tick(#[prop(into)] name: String, #[prop(into)] label: String) -> AnyView {
+pub fn Tick(#[prop(into)] name: String, #[prop(into)] label: String, #[prop(optional)] ticked: bool) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(&name, &label);
     let wrong = bad(state, &name);
-    let ticked = state.begin(&name, String::new()) == "ya";
+    let ticked = state.begin(&name, if ticked { "ya" } else { "" }.to_owned()) == "ya";
     view! {
         <div class="field" data-bad=wrong>
             {around(state, &name, None)}

@@ -16,6 +16,7 @@ pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView
         ("/kantor/tanda-tangan", "awaiting_signature", "Tanda tangan", frame.counts.to_sign, here(OfficeTab::Sign)),
         ("/kantor/register", "file-text", "Buku agenda", 0, here(OfficeTab::Register)),
         ("/kantor/pindah-masuk", "datang", "Pindah masuk", 0, here(OfficeTab::Transfers)),
+        ("/kantor/produk", "bag", "Produk", 0, here(OfficeTab::Market)),
         ("/kantor/pegawai", "users", "Pegawai", 0, here(OfficeTab::Staff)),
         ("/kantor/pengaturan", "settings", "Pengaturan", 0, here(OfficeTab::Settings)),
     ];

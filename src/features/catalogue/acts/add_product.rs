@@ -2,7 +2,7 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{ListingId, OfficeCode};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{InShop, Listing, Pending, Product, Shop, Stage, Standing, State, slug, store};
+use crate::features::catalogue::{InShop, Listing, Pending, Product, Shop, Standing, State, Wish, slug, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -15,6 +15,7 @@ pub struct AddProduct {
     pub office: OfficeCode,
     pub shop: ListingId,
     pub product: Product,
+    pub wish: Wish,
 }
 
 pub struct Adding {
@@ -55,7 +56,7 @@ impl Act for AddProduct {
             slug: slug(&self.product.name, id),
             owner: adding.shop.owner,
             created_at: cx.now,
-            standing: Standing::New(Pending { content: self.product.clone(), by: cx.by()?, stage: Stage::Draft }),
+            standing: Standing::New(Pending { content: self.product.clone(), by: cx.by()?, stage: self.wish.stage() }),
             part: InShop { shop: self.shop, public: adding.shop.standing.public().is_some() },
         });
         Ok(changed(listing, &["product"], id))

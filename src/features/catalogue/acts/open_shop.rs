@@ -2,7 +2,7 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role};
 use crate::domain::{ListingId, OfficeCode, PersonName};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{Listing, Owner, Pending, Shop, Stage, Standing, slug, store};
+use crate::features::catalogue::{Listing, Owner, Pending, Shop, Standing, Wish, slug, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -15,6 +15,7 @@ pub struct OpenShop {
     pub office: OfficeCode,
     pub owner: PersonName,
     pub shop: Shop,
+    pub wish: Wish,
 }
 
 pub struct Opening {
@@ -52,7 +53,7 @@ impl Act for OpenShop {
             slug: slug(&self.shop.name, id),
             owner: resident.then_some(by),
             created_at: cx.now,
-            standing: Standing::New(Pending { content: self.shop.clone(), by, stage: Stage::Draft }),
+            standing: Standing::New(Pending { content: self.shop.clone(), by, stage: self.wish.stage() }),
             part: Owner { name: self.owner.clone(), seen: None },
         });
         Ok(changed(listing, &["shop"], id))

@@ -1,8 +1,10 @@
+mod fields;
 mod market;
 mod parts;
 mod product;
 mod shop;
 
+pub use fields::{hidden_view, listing_form};
 pub use market::MarketPage;
 pub use parts::picture_view;
 pub use product::ProductPage;

@@ -75,10 +75,8 @@ impl Stored for Product {
 
     async fn read(scope: &Scope<'_>, row: Model) -> Result<Listing<Self>, Refusal> {
         let shop = row.shop_id.ok_or_else(|| broken("a product is in no shop"))?;
-        let state = scope.find::<Entity>().filter(Column::Id.eq(shop)).one(scope.conn()).await?;
-        let state = state.ok_or_else(|| broken("a product's shop is not there"))?;
-        let public = standing::<Shop>(scope, &state)?.public().is_some();
-        of_row(scope, row, InShop { shop: id_of(shop), public })
+        let place = InShop { shop: id_of(shop), public: is_public(scope, id_of(shop)).await? };
+        product_in(scope, row, place)
     }
 
     fn part(_: &WriteScope<'_>, listing: &Listing<Self>) -> ActiveModel {
@@ -96,6 +94,27 @@ impl Stored for Product {
 
     async fn publish(scope: &WriteScope<'_>, listing: &Listing<Self>) -> Result<(), Refusal> {
         public::publish_product(scope, listing).await
+    }
+}
+
+/// A product whose shop is known.
+pub(super) fn product_in(scope: &Scope<'_>, row: Model, place: InShop) -> Result<Listing<Product>, Refusal> {
+    of_row(scope, row, place)
+}
+
+/// Whether a shop is public.
+pub(super) async fn is_public(scope: &Scope<'_>, shop: ListingId) -> Result<bool, Refusal> {
+    let row = scope.find::<Entity>().filter(Column::Id.eq(key(shop))).one(scope.conn()).await?;
+    let row = row.ok_or_else(|| broken("a product's shop is not there"))?;
+    Ok(standing::<Shop>(scope, &row)?.public().is_some())
+}
+
+/// How a shop or a product was called last.
+pub(super) fn name_in(scope: &Scope<'_>, row: &Model) -> Result<String, Refusal> {
+    if row.kind == Shop::KIND {
+        Ok(standing::<Shop>(scope, row)?.latest().name.clone())
+    } else {
+        Ok(standing::<Product>(scope, row)?.latest().name.clone())
     }
 }
 

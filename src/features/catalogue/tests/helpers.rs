@@ -10,11 +10,11 @@ use crate::server::db::{OfficeScope, PublicScope};
 use crate::server::testing::{Person, World};
 
 pub fn open_shop(office: OfficeCode) -> OpenShop {
-    OpenShop { office, owner: PersonName::parse("Yuni Astuti").expect("a name"), shop: yuni() }
+    OpenShop { office, owner: PersonName::parse("Yuni Astuti").expect("a name"), shop: yuni(), wish: Wish::Keep }
 }
 
 pub fn add(office: OfficeCode, shop: ListingId) -> AddProduct {
-    AddProduct { office, shop, product: sale_pisang() }
+    AddProduct { office, shop, product: sale_pisang(), wish: Wish::Keep }
 }
 
 pub fn propose<C: Stored>(office: OfficeCode, id: ListingId, seen: i64, content: C) -> Edit<C> {

@@ -24,8 +24,8 @@ on_both_databases! {
         let hide = Hide::<Shop> { id: shop, seen: Version(4), reason: "Salah.".into(), of: PhantomData };
         assert_eq!(lain.does(hide).await, Err(Refusal::NotFound));
         let scope = OfficeScope::open(&world.db, &lain.actor).await.unwrap();
-        assert_eq!(store::counts::<Shop>(&scope).await.unwrap(), [0; 6]);
-        assert!(store::list::<Shop>(&scope, State::Public, None).await.unwrap().is_empty());
+        assert_eq!(store::counts(&scope).await.unwrap(), [0; 6]);
+        assert!(store::list(&scope, State::Public, None).await.unwrap().is_empty());
         assert!(store::products(&scope, shop).await.unwrap().is_empty());
         drop(scope);
         assert_eq!(world.every_row().await, before);

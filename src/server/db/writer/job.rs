@@ -40,13 +40,14 @@ pub(super) struct Task<W: Work> {
     pub(super) db: Db,
     outcome: Result<W::Out, Refusal>,
     rings: bool,
+    publishes: bool,
     reply: Option<oneshot::Sender<Result<W::Out, Refusal>>>,
 }
 
 impl<W: Work> Task<W> {
     pub(super) fn new(work: W, db: Db) -> (Self, oneshot::Receiver<Result<W::Out, Refusal>>) {
         let (reply, answer) = oneshot::channel();
-        (Self { work: Arc::new(work), db, outcome: Err(Refusal::Busy), rings: false, reply: Some(reply) }, answer)
+        (Self { work: Arc::new(work), db, outcome: Err(Refusal::Busy), rings: false, publishes: false, reply: Some(reply) }, answer)
     }
 
     pub(super) fn reach(&self) -> Reach {
@@ -74,6 +75,8 @@ impl<W: Work> Job for Task<W> {
             // A panic is one failed request, never the end of the writer.
             let run = AssertUnwindSafe(tokio::time::timeout(BUDGET, self.work.run(&scope))).catch_unwind().await;
             self.rings = scope.rings();
+            // A run before this one may have been committed, its answer lost.
+            self.publishes |= scope.publishes();
             let (outcome, step) = match run {
                 Ok(Ok(Ok(out))) => (Ok(out), Step::Done),
                 Ok(Ok(Err(Stop::Refused(refusal)))) => (Err(refusal), Step::Refused),
@@ -90,6 +93,10 @@ impl<W: Work> Job for Task<W> {
         let outcome = commit.and(std::mem::replace(&mut self.outcome, Err(Refusal::Busy)));
         if outcome.is_ok() && self.rings {
             self.db.ring();
+        }
+        // Before the answer, and where nobody knows what the commit has done, too.
+        if self.publishes {
+            self.db.edition().turn();
         }
         if let Some(reply) = self.reply.take() {
             // Nobody listens when the request was dropped; its retry finds the answer by its key.

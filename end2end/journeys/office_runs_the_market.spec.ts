@@ -1,0 +1,108 @@
+import type { Page } from "@playwright/test";
+import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
+import { deskOf } from "../support/office";
+
+type Mode = "hidup" | "hemat" | "mati";
+
+/** Both work at Kelurahan Sobo; the second approves what the first has written. */
+const WRITER = "Sri Lestari";
+const COLLEAGUE = "Adi Nugroho";
+
+async function presses(desk: Page, mode: Mode, button: string, answer: string) {
+  await desk.getByRole("button", { name: button, exact: true }).click();
+  await expect(desk.getByRole("status")).toContainText(answer);
+  await alive(desk, mode);
+}
+
+/** A shop and a product, both proposed; the address of the shop's desk. */
+async function proposes(desk: Page, mode: Mode, shop: string, product: string): Promise<string> {
+  await open(desk, mode, "/kantor/produk");
+  await desk.getByRole("link", { name: "Buka toko" }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Buka toko");
+  await desk.getByLabel("Nama pemilik").fill("Yuni Contoh");
+  await desk.getByLabel("Nama toko").fill(shop);
+  await desk.getByLabel("Mikro").check();
+  await desk.getByLabel("Alamat").fill("Dusun Contoh RT 001 / RW 002");
+  await desk.getByLabel("Nomor WhatsApp toko").fill("0333 123456");
+  await desk.getByRole("button", { name: "Ajukan untuk disetujui" }).click();
+  await expect(desk.getByRole("alert")).toContainText("Isi nomor HP yang diawali 08");
+  await expect(desk.getByLabel("Nama toko"), "what was typed stays").toHaveValue(shop);
+  await expectWellBehaved(desk, mode);
+  await desk.getByLabel("Nomor WhatsApp toko").fill("0812 0000 0098");
+  await presses(desk, mode, "Ajukan untuk disetujui", "Sudah diajukan");
+  await expect(desk.getByText("Menunggu orang kedua")).toBeVisible();
+  await expect(desk.getByRole("button", { name: "Setujui dan tampilkan" }), "nobody approves their own").toHaveCount(0);
+  await expectWellBehaved(desk, mode);
+  const address = desk.url().split("?")[0];
+
+  await desk.getByRole("link", { name: "Tambah produk" }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Tambah produk");
+  await desk.getByLabel("Nama produk").fill(product);
+  await desk.getByLabel("Jenis produk").selectOption({ label: "Makanan ringan" });
+  await desk.getByLabel("Harga", { exact: true }).fill("18.000");
+  await desk.getByLabel("Satuan", { exact: true }).fill("bungkus");
+  await desk.getByLabel("Ada barangnya").check();
+  await expectWellBehaved(desk, mode);
+  await presses(desk, mode, "Ajukan untuk disetujui", "Sudah diajukan");
+  return address;
+}
+
+test("the office opens a shop, a colleague approves each change by what differs, and hides it at once", async ({ page, somebodyElse, mode }, info) => {
+  test.slow();
+  const [shop, product] = [`Kedai ${info.project.name}`, `Sale ${info.project.name}`];
+  const [writer, colleague] = [await deskOf(somebodyElse, WRITER), await deskOf(somebodyElse, COLLEAGUE)];
+  const address = await proposes(writer, mode, shop, product);
+  const desk = writer.url().split("?")[0];
+
+  await open(colleague, mode, "/kantor/produk");
+  await expectWellBehaved(colleague, mode);
+  await colleague.getByRole("link", { name: shop, exact: true }).click();
+  await expect(colleague.getByRole("heading", { level: 1 })).toHaveText(shop);
+  await expect(colleague.getByRole("button", { name: "Setujui dan tampilkan" }), "the owner was never seen").toHaveCount(0);
+  await presses(colleague, mode, "Catat: pemilik sudah ditemui", "kantor sudah bertemu pemiliknya");
+  await presses(colleague, mode, "Setujui dan tampilkan", "Sekarang pengunjung melihatnya");
+  await colleague.getByRole("link", { name: product }).click();
+  await expect(colleague.getByRole("heading", { level: 1 })).toHaveText(product);
+  await presses(colleague, mode, "Setujui dan tampilkan", "Sekarang pengunjung melihatnya");
+  const public_page = (await colleague.getByRole("link", { name: "Lihat di pasar" }).getAttribute("href")) ?? "";
+  const price = async () => {
+    await open(page, mode, public_page);
+    return page.locator("main").innerText();
+  };
+  expect(await price()).toContain("Rp18.000");
+
+  await open(writer, mode, `${desk}/ubah`);
+  await writer.getByLabel("Harga", { exact: true }).fill("20.000");
+  await presses(writer, mode, "Ajukan untuk disetujui", "Sudah diajukan");
+  await expect(writer.getByText("Rp20.000")).toBeVisible();
+  expect(await price(), "visitors see what was approved last").toContain("Rp18.000");
+  await open(colleague, mode, desk);
+  await expect(colleague.getByText("Berubah", { exact: true }), "one field differs").toHaveCount(1);
+  await expectWellBehaved(colleague, mode);
+  await presses(colleague, mode, "Setujui dan tampilkan", "Sekarang pengunjung melihatnya");
+  expect(await price(), "and at once what is approved now").toContain("Rp20.000");
+
+  await colleague.getByText("Sembunyikan produk").click();
+  await colleague.getByRole("button", { name: "Sembunyikan sekarang" }).click();
+  await expect(colleague.getByRole("alert")).toContainText("Isi alasan.");
+  await expectWellBehaved(colleague, mode);
+  await colleague.getByLabel("Alasan").fill("Ada laporan dari pembeli.");
+  await presses(colleague, mode, "Sembunyikan sekarang", "Pengunjung tidak melihatnya lagi");
+  await expect(colleague.getByText("Ada laporan dari pembeli.")).toBeVisible();
+  expect((await open(page, mode, public_page))?.status()).toBe(404);
+  await presses(colleague, mode, "Tampilkan lagi", "Ditampilkan lagi");
+  expect((await open(page, mode, public_page))?.status()).toBe(200);
+
+  // Two at once: the second is told, and nothing typed is lost.
+  const edit = `${address}/ubah`;
+  await open(writer, mode, edit);
+  await open(colleague, mode, edit);
+  await writer.getByLabel("Bidang usaha").fill("Makanan");
+  await presses(writer, mode, "Simpan draf", "Draf tersimpan");
+  await colleague.getByLabel("Bidang usaha").fill("Camilan");
+  await colleague.getByRole("button", { name: "Simpan draf" }).click();
+  await expect(colleague.getByRole("alert")).toContainText("baru saja diubah orang lain");
+  await expect(colleague.getByLabel("Bidang usaha")).toHaveValue("Camilan");
+  await expect(colleague.getByText("Yang tersimpan sekarang: Makanan")).toBeVisible();
+  await presses(colleague, mode, "Simpan draf", "Draf tersimpan");
+});

@@ -1,0 +1,18 @@
+//! The office's desk of the market: what waits, what changes, and who lets visitors see it.
+
+mod api;
+pub mod pages;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
+mod read;
+#[cfg(feature = "ssr")]
+mod words;
+
+pub use api::{
+    ApproveListing, ArchiveListing, HideListing, ReadDeskProduct, ReadDeskShop, ReadEditProduct, ReadEditShop, ReadListings,
+    ReadNewProduct, ReadNewShop, ReturnListing, SeeOwner, ShowListing, WriteNewProduct, WriteNewShop, WriteProduct, WriteShop,
+};
+pub use views::{ActView, EditView, ListingView, ListingsView, MarkView, NoteView, RowView, TabView, Way};

@@ -1,0 +1,53 @@
+use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
+
+use super::parts::{back_view, note_view};
+use crate::features::catalogue::office::{
+    EditView, ReadEditProduct, ReadEditShop, ReadNewProduct, ReadNewShop, WriteNewProduct, WriteNewShop, WriteProduct, WriteShop,
+};
+use crate::features::catalogue::pages::listing_form;
+use crate::ui::{Ask, OfficeLayout, OfficeTab, PageHead, Read, load, read};
+
+const NEW_SHOP: Read<EditView> = read::<ReadNewShop, _>();
+const SHOP: Read<EditView> = read::<ReadEditShop, _>();
+const NEW_PRODUCT: Read<EditView> = read::<ReadNewProduct, _>();
+const PRODUCT: Read<EditView> = read::<ReadEditProduct, _>();
+
+/// `/kantor/produk/toko/baru`
+#[component]
+pub fn NewShopPage() -> AnyView {
+    load(NEW_SHOP, Ask::nothing(), |view| edit_view(view, WriteNewShop::PATH))
+}
+
+/// `/kantor/produk/toko/{id}/ubah`
+#[component]
+pub fn EditShopPage() -> AnyView {
+    load(SHOP, Ask::nothing().param("id"), |view| edit_view(view, WriteShop::PATH))
+}
+
+/// `/kantor/produk/toko/{id}/baru`
+#[component]
+pub fn NewProductPage() -> AnyView {
+    load(NEW_PRODUCT, Ask::nothing().param("id"), |view| edit_view(view, WriteNewProduct::PATH))
+}
+
+/// `/kantor/produk/{id}/ubah`
+#[component]
+pub fn EditProductPage() -> AnyView {
+    load(PRODUCT, Ask::nothing().param("id"), |view| edit_view(view, WriteProduct::PATH))
+}
+
+fn edit_view(view: EditView, action: &'static str) -> AnyView {
+    view! {
+        <OfficeLayout frame=view.frame tab=OfficeTab::Market>
+            <div class="page flow" data-read="">
+                {back_view(view.back)}
+                <PageHead title=view.title/>
+                <p class="lede">{view.lede}</p>
+                {view.note.map(note_view)}
+                {listing_form(view.form, action)}
+            </div>
+        </OfficeLayout>
+    }
+    .into_any()
+}

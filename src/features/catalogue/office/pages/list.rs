@@ -1,0 +1,45 @@
+use leptos::prelude::*;
+
+use super::parts::table_view;
+use crate::features::catalogue::office::{ListingsView, ReadListings, TabView};
+use crate::ui::{Ask, Icon, OfficeLayout, OfficeTab, PageHead, Read, load, read};
+
+const LIST: Read<ListingsView> = read::<ReadListings, _>();
+
+/// `/kantor/produk`: shops and products by where they stand, what waits first.
+#[component]
+pub fn ListingsPage() -> AnyView {
+    load(LIST, Ask::nothing().query("daftar").query("setelah"), list_view)
+}
+
+fn list_view(view: ListingsView) -> AnyView {
+    let opens = || view! { <a class="btn" href="/kantor/produk/toko/baru"><Icon name="plus"/>"Buka toko"</a> }.into_any();
+    let body = if view.rows.is_empty() {
+        view! {
+            <div class="empty" role="status">
+                <img src="/gambar/kosong/belum-ada-produk.svg" alt="" width="160" height="120"/>
+                <b>{view.none.0}</b>
+                <p>{view.none.1}</p>
+            </div>
+        }
+        .into_any()
+    } else {
+        table_view("Toko dan produk", ["Nama", "Jenis", "Berubah", "Keadaan"], view.rows)
+    };
+    view! {
+        <OfficeLayout frame=view.frame tab=OfficeTab::Market>
+            <div class="page flow">
+                <div class="top"><PageHead title="Produk"/>{view.opens.then(opens)}</div>
+                <nav class="tabs" aria-label="Saring">{view.tabs.into_iter().map(tab_view).collect_view()}</nav>
+                {body}
+                {view.next.map(|href| view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> })}
+            </div>
+        </OfficeLayout>
+    }
+    .into_any()
+}
+
+fn tab_view(tab: TabView) -> AnyView {
+    view! { <a href=tab.way.to aria-current=tab.here.then_some("page")>{tab.way.words} " " <span class="n">{tab.count}</span></a> }
+        .into_any()
+}

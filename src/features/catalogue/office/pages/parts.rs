@@ -1,0 +1,50 @@
+//! What these pages share.
+
+use leptos::prelude::*;
+
+use crate::features::catalogue::office::{MarkView, NoteView, RowView, Way};
+use crate::ui::{Icon, NamedIcon};
+
+pub fn back_view(back: Way) -> AnyView {
+    view! { <a class="back" href=back.to><Icon name="chevron-left"/>{back.words}</a> }.into_any()
+}
+
+pub fn mark_view(mark: MarkView) -> AnyView {
+    view! { <span class="mark" data-who=mark.who><NamedIcon name=mark.icon/>{mark.words}</span> }.into_any()
+}
+
+pub fn note_view(note: NoteView) -> AnyView {
+    let way = note.way.map(|way| view! { <p><a href=way.to>{way.words}</a></p> }.into_any());
+    view! {
+        <div class="note" data-who=note.who><NamedIcon name=note.icon/><div><b>{note.title}</b><p>{note.text}</p>{way}</div></div>
+    }
+    .into_any()
+}
+
+/// Shops and products; `heads`: what stands in the four columns.
+pub fn table_view(caption: &'static str, heads: [&'static str; 4], rows: Vec<RowView>) -> AnyView {
+    let row = |row: RowView| {
+        let place = if row.shop.is_empty() { row.kind } else { [&row.kind, ", ", &row.shop].concat() };
+        view! {
+            <tr>
+                <td data-th=heads[0]><a href=row.way.to>{row.way.words}</a></td>
+                <td data-th=heads[1]>{place}</td>
+                <td data-th=heads[2]>{row.changed}</td>
+                <td data-th=heads[3]>{mark_view(row.mark)}</td>
+            </tr>
+        }
+    };
+    let rows = rows.into_iter().map(row).collect_view();
+    view! {
+        <div class="sheet" data-flush="">
+            <div class="t-wrap">
+                <table class="t">
+                    <caption class="sr-only">{caption}</caption>
+                    <thead><tr>{heads.map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,361 @@
+//! From listings to what the office's screens are given.
+
+use super::doors::{office_of, page_of};
+use super::views::{ActView, EditView, ListingView, ListingsView, NoteView, RowView, TabView};
+use super::words::{self, LISTS, act, mark, note, way};
+use crate::access::{ActName, Code, Decision, Refusal};
+use crate::domain::{AccountId, IdemKey, Instant, Lang, ListingId, Version};
+use crate::features::accounts::{frame, names};
+use crate::features::catalogue::fields::{Says, of_new_shop, of_product, of_shop};
+use crate::features::catalogue::policy::{self, Facts};
+use crate::features::catalogue::store::{self, Listed, PAGE, Place, Stored};
+use crate::features::catalogue::{
+    Changed, Content, Listing, ListingForm, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
+};
+use crate::server::db::{Db, OfficeScope};
+use crate::server::session::{self, Standing as Session};
+use crate::server::when;
+use crate::text::listing::{KEEP, PROPOSE, said};
+use crate::ui::{Frame, FrameCounts};
+
+/// An office speaks Indonesian.
+const LANG: Lang = Lang::Id;
+
+/// Who looks, at which office.
+pub struct Desk {
+    db: Db,
+    session: Session,
+}
+
+impl Desk {
+    /// # Errors
+    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    pub fn asked() -> Result<Self, Refusal> {
+        let ((db, actor), session) = (session::asking()?, session::standing()?);
+        office_of(&actor)?;
+        Ok(Self { db, session })
+    }
+
+    async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
+        OfficeScope::open(&self.db, &self.session.actor).await
+    }
+
+    fn frame(&self) -> Frame {
+        frame(&self.session, FrameCounts::default())
+    }
+
+    fn key(&self) -> IdemKey {
+        self.db.fresh_key()
+    }
+
+    fn when(&self, at: Instant) -> String {
+        when::in_words(at, self.db.zone(), LANG)
+    }
+
+    fn may(&self, act: ActName, facts: Facts) -> bool {
+        policy::decide(&self.session.actor, act, facts) == Decision::Allow
+    }
+
+    async fn name_of(&self, account: AccountId) -> Result<String, Refusal> {
+        let known = names(&self.db, &[account]).await?;
+        Ok(known.into_iter().next().map_or_else(|| "petugas".to_owned(), |(_, name)| name))
+    }
+}
+
+/// `/kantor/produk`: one list from a place on.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn list(desk: &Desk, which: &str, seen: &str) -> Result<ListingsView, Refusal> {
+    let scope = desk.scope().await?;
+    let (code, state, _) = LISTS.into_iter().find(|(code, ..)| *code == which).unwrap_or(LISTS[0]);
+    let rows = store::list(&scope, state, place(seen)).await?;
+    let counts = store::counts(&scope).await?;
+    let none = words::none(state, counts.iter().any(|count| *count > 0));
+    let address = |code: &str| if code.is_empty() { "/kantor/produk".to_owned() } else { ["/kantor/produk?daftar=", code].concat() };
+    let tabs = LISTS.into_iter().zip(counts).map(|((code, listed, words), count)| TabView {
+        way: way(address(code), words),
+        count: u32::try_from(count).unwrap_or(u32::MAX),
+        here: listed == state,
+    });
+    let next = rows.last().filter(|_| rows.len() as u64 == PAGE).map(|last| {
+        ["/kantor/produk?daftar=", code, "&setelah=", &last.changed_at.micros().to_string(), ".", &last.id.to_string()].concat()
+    });
+    Ok(ListingsView {
+        frame: desk.frame(),
+        tabs: tabs.collect(),
+        rows: rows.into_iter().map(|row| listed(desk, row, state)).collect(),
+        next,
+        none: (none.0.to_owned(), none.1.to_owned()),
+        opens: desk.may(ActName::OpenShop, Facts::default()),
+    })
+}
+
+fn listed(desk: &Desk, row: Listed, state: State) -> RowView {
+    let (page, icon, kind) = match row.shop {
+        Some(_) => (page_of::<Product>(row.id), "bag", "Produk"),
+        None => (page_of::<Shop>(row.id), "shop", "Toko"),
+    };
+    RowView {
+        way: way(page, row.name),
+        icon: icon.to_owned(),
+        kind: kind.to_owned(),
+        shop: row.shop.unwrap_or_default(),
+        changed: desk.when(row.changed_at),
+        mark: mark(state),
+    }
+}
+
+/// `/kantor/produk/toko/{id}`
+///
+/// # Errors
+/// `NotFound` out of reach; `Busy` or `Internal` of the database.
+pub async fn shop(desk: &Desk, id: ListingId, result: &str) -> Result<ListingView, Refusal> {
+    let scope = desk.scope().await?;
+    let shop = store::listing::<Shop>(&scope, id).await?;
+    let products = store::products(&scope, id).await?;
+    drop(scope);
+    let (owner, facts) = (&shop.part, Facts::of(&shop));
+    let seen = match owner.seen {
+        Some(seen) => [&desk.name_of(seen.by).await?, ", ", &desk.when(seen.at)].concat(),
+        None => "Belum".to_owned(),
+    };
+    let mut view = shown(desk, &shop, words::result(result, shop.standing.public().is_some())).await?;
+    view.back = way("/kantor/produk", "Produk");
+    view.facts = vec![("Pemilik".to_owned(), owner.name.as_str().to_owned()), ("Ditemui kantor".to_owned(), seen)];
+    let open = shop.standing.state() != State::Archived;
+    if open && owner.seen.is_none() {
+        view.notes.push(note("you", "user", "Pemilik belum ditemui", "Toko baru tampil setelah kantor bertemu pemiliknya satu kali."));
+        if desk.may(ActName::SeeOwner, facts) {
+            view.acts.insert(0, act(ActName::SeeOwner, true, None));
+        }
+    }
+    if let Some(public) = shop.standing.public() {
+        view.ways.push(way(["/toko/", &shop.slug].concat(), ["Lihat ", &public.name, " di pasar"].concat()));
+    }
+    if open && desk.may(ActName::EditListing, facts) {
+        view.ways.push(way([&page_of::<Shop>(id), "/ubah"].concat(), "Ubah toko"));
+    }
+    if open && desk.may(ActName::AddProduct, facts) {
+        view.ways.push(way([&page_of::<Shop>(id), "/baru"].concat(), "Tambah produk"));
+    }
+    view.products = Some(products.into_iter().map(of_this_shop).collect());
+    Ok(view)
+}
+
+fn of_this_shop(product: Listing<Product>) -> RowView {
+    let latest = product.standing.latest();
+    RowView {
+        way: way(page_of::<Product>(product.id), latest.name.clone()),
+        icon: "bag".to_owned(),
+        kind: latest.category.name(LANG).to_owned(),
+        shop: String::new(),
+        changed: latest.price.amount().in_digits(),
+        mark: mark(product.standing.state()),
+    }
+}
+
+/// `/kantor/produk/{id}`
+///
+/// # Errors
+/// `NotFound` out of reach; `Busy` or `Internal` of the database.
+pub async fn product(desk: &Desk, id: ListingId, result: &str) -> Result<ListingView, Refusal> {
+    let scope = desk.scope().await?;
+    let product = store::listing::<Product>(&scope, id).await?;
+    let shop = store::listing::<Shop>(&scope, product.part.shop).await?;
+    drop(scope);
+    let seen = product.standing.public().is_some() && product.part.public;
+    let mut view = shown(desk, &product, words::result(result, seen)).await?;
+    let its_shop = way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone());
+    if product.standing.state() != State::Archived {
+        if !product.part.public {
+            let text = "Produk tampil bersama tokonya. Setujui atau tampilkan dulu tokonya.";
+            view.notes.push(NoteView { way: Some(its_shop.clone()), ..note("you", "shop", "Tokonya tidak tampil", text) });
+        }
+        if desk.may(ActName::EditListing, Facts::of(&product)) {
+            view.ways.push(way([&page_of::<Product>(id), "/ubah"].concat(), "Ubah produk"));
+        }
+    }
+    if seen {
+        view.ways.insert(0, way(["/produk/", &product.slug].concat(), "Lihat di pasar"));
+    }
+    view.back = its_shop;
+    Ok(view)
+}
+
+/// What both kinds have: where it stands, what it says beside what visitors see, and what can be done.
+async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Option<&str>) -> Result<ListingView, Refusal> {
+    let standing = &listing.standing;
+    let facts = Facts::of(listing);
+    let mut notes = Vec::new();
+    if let Standing::Approved { hidden: Some(reason), .. } = standing {
+        notes.push(note("stop", "eye-off", "Disembunyikan dari pengunjung", reason));
+    }
+    let mut lede = String::new();
+    if let Some(pending) = standing.pending() {
+        let writer = if listing.owner == Some(pending.by) { "penjual".to_owned() } else { desk.name_of(pending.by).await? };
+        lede = match &pending.stage {
+            Stage::Draft => ["Draf ditulis ", &writer, "."].concat(),
+            Stage::Proposed => ["Diajukan ", &writer, "."].concat(),
+            Stage::Returned(_) => ["Dikembalikan kepada ", &writer, "."].concat(),
+        };
+        match &pending.stage {
+            Stage::Returned(reason) => notes.push(words::returned(reason)),
+            Stage::Proposed if Some(pending.by) == desk.session.actor.account() => {
+                let text = "Anda yang menulis usulan ini. Petugas lain yang menyetujuinya.";
+                notes.push(note("grey", "users", "Menunggu orang kedua", text));
+            }
+            _ => {}
+        }
+    }
+    let (says, compared, heading) = sayings(standing);
+    let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    Ok(ListingView {
+        frame: desk.frame(),
+        back: way("/kantor/produk", "Produk"),
+        title: standing.latest().name().to_owned(),
+        mark: mark(standing.state()),
+        lede,
+        result: result.map(str::to_owned),
+        notes,
+        facts: Vec::new(),
+        says,
+        compared,
+        heading: heading.to_owned(),
+        ways: Vec::new(),
+        products: None,
+        acts: acts(desk, listing, facts),
+        hidden: hidden.map(|(name, value)| (name.to_owned(), value)).to_vec(),
+        key: desk.key(),
+    })
+}
+
+/// What is said: of two versions side by side, where there are two.
+fn sayings<C: Content + Says>(standing: &Standing<C>) -> (Vec<Changed>, bool, &'static str) {
+    match standing {
+        Standing::Approved { content, next: Some(pending), .. } => {
+            let heading = if pending.stage == Stage::Proposed { "Perubahan yang diajukan" } else { "Perubahan yang belum diajukan" };
+            (changes(&content.says(LANG), &pending.content.says(LANG)), true, heading)
+        }
+        Standing::Approved { hidden: None, .. } => (alone(standing.latest()), false, "Yang dilihat pengunjung"),
+        Standing::New(pending) if pending.stage == Stage::Proposed => (alone(&pending.content), false, "Yang diajukan"),
+        _ => (alone(standing.latest()), false, "Isinya"),
+    }
+}
+
+fn alone(content: &impl Says) -> Vec<Changed> {
+    let said = content.says(LANG);
+    changes(&said, &said)
+}
+
+/// What the policy allows and the state has a use for: a button that can only fail is no button.
+fn acts<C: Stored>(desk: &Desk, listing: &Listing<C>, facts: Facts) -> Vec<ActView> {
+    let (standing, shop) = (&listing.standing, C::KIND == Shop::KIND);
+    let proposed = standing.state() == State::Proposed;
+    let first = matches!(standing, Standing::New(_));
+    let hindered = first && C::hindrance(&listing.part).is_some_and(|code| matches!(code, Code::OwnerNotSeen | Code::ShopNotPublic));
+    let hidden = matches!(standing, Standing::Approved { hidden: Some(_), .. });
+    let useful = [
+        (ActName::ApproveListing, proposed && !hindered),
+        (ActName::ReturnListing, proposed),
+        (ActName::ShowListing, hidden),
+        (ActName::HideListing, standing.public().is_some()),
+        (ActName::ArchiveListing, standing.state() != State::Archived),
+    ];
+    let odd = || {
+        let permits = standing.latest().permits().iter().filter(|permit| !permit.looks_right());
+        let odd: Vec<String> = permits.map(|permit| [permit.kind.name(), " ", &permit.number].concat()).collect();
+        (!odd.is_empty()).then(|| ["Saya sudah memeriksa izin yang bentuknya tidak biasa: ", &odd.join(", ")].concat())
+    };
+    let can = useful.into_iter().filter(|(name, use_)| *use_ && desk.may(*name, facts));
+    can.map(|(name, _)| act(name, shop, if name == ActName::ApproveListing { odd() } else { None })).collect()
+}
+
+/// `/kantor/produk/toko/baru`
+///
+/// # Errors
+/// `Forbidden` for who may not open one.
+pub fn new_shop(desk: &Desk) -> Result<EditView, Refusal> {
+    policy::decide(&desk.session.actor, ActName::OpenShop, Facts::default()).permit()?;
+    let back = way("/kantor/produk", "Produk");
+    Ok(edit_view(desk, back, "Buka toko", None, Vec::new(), of_new_shop(LANG)))
+}
+
+/// `/kantor/produk/toko/{id}/ubah`
+///
+/// # Errors
+/// `NotFound` out of reach; `Forbidden` for who may not edit it; `Busy` or `Internal` of the database.
+pub async fn edit_shop(desk: &Desk, id: ListingId) -> Result<EditView, Refusal> {
+    let scope = desk.scope().await?;
+    let shop = store::listing::<Shop>(&scope, id).await?;
+    drop(scope);
+    edit(desk, &shop, "Ubah toko", of_shop(&ShopForm::of(shop.standing.latest()), LANG))
+}
+
+/// `/kantor/produk/toko/{id}/baru`
+///
+/// # Errors
+/// `NotFound` out of reach; `Forbidden` for who may not add one; `Busy` or `Internal` of the database.
+pub async fn new_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusal> {
+    let scope = desk.scope().await?;
+    let shop = store::listing::<Shop>(&scope, id).await?;
+    drop(scope);
+    policy::decide(&desk.session.actor, ActName::AddProduct, Facts::of(&shop)).permit()?;
+    let back = way(page_of::<Shop>(id), shop.standing.latest().name.clone());
+    Ok(edit_view(desk, back, "Tambah produk", None, vec![("_id", id.to_string())], of_product(&ProductForm::default(), LANG)))
+}
+
+/// `/kantor/produk/{id}/ubah`
+///
+/// # Errors
+/// `NotFound` out of reach; `Forbidden` for who may not edit it; `Busy` or `Internal` of the database.
+pub async fn edit_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusal> {
+    let scope = desk.scope().await?;
+    let product = store::listing::<Product>(&scope, id).await?;
+    drop(scope);
+    edit(desk, &product, "Ubah produk", of_product(&ProductForm::of(product.standing.latest()), LANG))
+}
+
+fn edit<C: Stored>(desk: &Desk, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> Result<EditView, Refusal> {
+    policy::decide(&desk.session.actor, ActName::EditListing, Facts::of(listing)).permit()?;
+    let back = way(page_of::<C>(listing.id), listing.standing.latest().name().to_owned());
+    let note = listing.standing.pending().and_then(|pending| match &pending.stage {
+        Stage::Returned(reason) => Some(words::returned(reason)),
+        _ => None,
+    });
+    let hidden = vec![("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    Ok(edit_view(desk, back, title, note, hidden, parts))
+}
+
+fn edit_view(
+    desk: &Desk,
+    back: super::Way,
+    title: &str,
+    note: Option<NoteView>,
+    hidden: Vec<(&str, String)>,
+    parts: Vec<PartView>,
+) -> EditView {
+    EditView {
+        frame: desk.frame(),
+        back,
+        title: title.to_owned(),
+        lede: "Pengunjung baru melihatnya setelah petugas lain menyetujui.".to_owned(),
+        note,
+        form: ListingForm {
+            hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            parts,
+            key: desk.key(),
+            keep: said(KEEP, LANG).to_owned(),
+            propose: said(PROPOSE, LANG).to_owned(),
+        },
+    }
+}
+
+fn seen<C: Content>(listing: &Listing<C>) -> Version {
+    listing.version.unwrap_or(Version::FIRST)
+}
+
+fn place(seen: &str) -> Option<Place> {
+    let (at, id) = seen.split_once('.')?;
+    Some((at.parse().ok()?, id.parse().ok()?))
+}
