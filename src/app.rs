@@ -19,6 +19,7 @@ use crate::features::catalogue::office::pages::{
     DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage,
 };
 use crate::features::catalogue::pages::{MarketPage, ProductPage, ShopPage};
+use crate::features::catalogue::photos::PhotosPage;
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -126,6 +127,7 @@ areas! {
         "/kantor/produk/toko/:id/baru" => NewProductPage,
         "/kantor/produk/:id" => DeskProductPage,
         "/kantor/produk/:id/ubah" => EditProductPage,
+        "/kantor/produk/:id/foto" => PhotosPage,
         // Pages of a head, the 25 camat and the regency ride along. What two chunks share is a file of its
         // own: a fifth chunk for them, or the staff pages in two, would cost each office about 10 kB.
         "/kantor/pegawai" => OwnStaffPage,

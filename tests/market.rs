@@ -15,7 +15,7 @@ use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use tower::ServiceExt;
 
-use crate::support::{self, Village, does};
+use crate::support::{self, Browser, Village, cookie_of, does, hat};
 
 const HOSTILE: &str = "\"> </title> </script> <script>alert(1)</script> <b>Sale</b>";
 
@@ -273,6 +273,9 @@ async fn the_way_to_whatsapp_is_counted_and_an_order_that_cannot_be_leads_back_t
     let listed = listing::<Product>(&scope, product).await.expect("a listing");
     let counted: Vec<u64> = clicks(&scope, &listed, Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
     assert_eq!(counted, [2], "what led nowhere is not counted");
+    drop(scope);
+    let rini = Browser { app: router(&engine), cookie: cookie_of(&engine, hat(&engine, "Rini Wulandari").await).await };
+    assert!(rini.page(&["/kantor/produk/", &product.to_string()].concat()).await.contains("2 kali"), "and the office reads it");
 }
 
 #[tokio::test]

@@ -2,6 +2,7 @@
 
 use super::views::Picture;
 use super::{Photo, Product};
+use crate::domain::ListingId;
 
 /// What the sizes are called in addresses: their longer side.
 const NAMES: [&str; 3] = ["160", "640", "1280"];
@@ -15,6 +16,12 @@ pub fn pictures(slug: &str, product: &Product) -> Vec<Picture> {
     let folder = ["/foto/", slug, "/"].concat();
     let photos = product.photos.iter().enumerate();
     photos.map(|(at, photo)| picture(&folder, photo, || numbered(&product.name, at))).collect()
+}
+
+/// The photos of what was said last, for whoever keeps the product.
+pub fn drafts(id: ListingId, product: &Product) -> Vec<Picture> {
+    let folder = ["/m/produk/", &id.to_string(), "/"].concat();
+    product.photos.iter().enumerate().map(|(at, photo)| picture(&folder, photo, || numbered(&product.name, at))).collect()
 }
 
 /// The first, or the drawing of its category.

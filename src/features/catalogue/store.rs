@@ -22,7 +22,7 @@ use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_click};
 pub use index::renew_some;
-pub use list::{Listed, counts, list};
+pub use list::{ListPlace, Listed, counts, list};
 pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;

@@ -4,14 +4,16 @@ use super::doors::{office_of, page_of};
 use super::views::{ActView, EditView, ListingView, ListingsView, NoteView, RowView, TabView};
 use super::words::{self, LISTS, act, mark, note, way};
 use crate::access::{ActName, Code, Decision, Refusal};
-use crate::domain::{AccountId, IdemKey, Instant, Lang, ListingId, Version};
+use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId, Version};
 use crate::features::accounts::{frame, names};
 use crate::features::catalogue::fields::{Says, of_new_shop, of_product, of_shop};
+use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::store::{self, Listed, PAGE, Place, Stored};
+use crate::features::catalogue::store::{self, ListPlace, Listed, PAGE, Stored};
 use crate::features::catalogue::{
-    Changed, Content, Listing, ListingForm, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
+    Changed, Content, Listing, ListingForm, PartView, Photo, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
 };
+use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 use crate::server::session::{self, Standing as Session};
 use crate::server::when;
@@ -20,6 +22,9 @@ use crate::ui::{Frame, FrameCounts};
 
 /// An office speaks Indonesian.
 const LANG: Lang = Lang::Id;
+
+/// Days over which the ways to WhatsApp are counted.
+const MONTH: i32 = 30;
 
 /// Who looks, at which office.
 pub struct Desk {
@@ -42,6 +47,10 @@ impl Desk {
 
     fn frame(&self) -> Frame {
         frame(&self.session, FrameCounts::default())
+    }
+
+    fn today(&self) -> Day {
+        day_at(self.db.clock().now(), self.db.zone())
     }
 
     fn key(&self) -> IdemKey {
@@ -163,6 +172,7 @@ pub async fn product(desk: &Desk, id: ListingId, result: &str) -> Result<Listing
     let scope = desk.scope().await?;
     let product = store::listing::<Product>(&scope, id).await?;
     let shop = store::listing::<Shop>(&scope, product.part.shop).await?;
+    let clicks = store::clicks(&scope, &product, desk.today().plus_days(1 - MONTH)).await?;
     drop(scope);
     let seen = product.standing.public().is_some() && product.part.public;
     let mut view = shown(desk, &product, words::result(result, seen)).await?;
@@ -174,13 +184,34 @@ pub async fn product(desk: &Desk, id: ListingId, result: &str) -> Result<Listing
         }
         if desk.may(ActName::EditListing, Facts::of(&product)) {
             view.ways.push(way([&page_of::<Product>(id), "/ubah"].concat(), "Ubah produk"));
+            view.ways.push(way([&page_of::<Product>(id), "/foto"].concat(), "Atur foto"));
         }
+    }
+    if !matches!(product.standing, Standing::New(_)) {
+        let times: u64 = clicks.into_iter().map(|(_, clicks)| clicks).sum();
+        view.facts.push(("Ke WhatsApp, 30 hari ini".to_owned(), [&times.to_string(), " kali"].concat()));
     }
     if seen {
         view.ways.insert(0, way(["/produk/", &product.slug].concat(), "Lihat di pasar"));
     }
     view.back = its_shop;
+    view.says.extend(photos_said(&product.standing));
+    view.photos = drafts(id, product.standing.latest());
     Ok(view)
+}
+
+/// What the photos show, as their descriptions say; another photo under the same words is another.
+fn photos_said(standing: &Standing<Product>) -> Option<Changed> {
+    let (before, after) = match standing {
+        Standing::Approved { content, next: Some(pending), .. } => (&content.photos, &pending.content.photos),
+        _ => (&standing.latest().photos, &standing.latest().photos),
+    };
+    let said = |photos: &[Photo]| {
+        let each: Vec<&str> = photos.iter().map(|photo| if photo.alt.is_empty() { "tanpa keterangan" } else { &photo.alt }).collect();
+        if each.is_empty() { String::new() } else { [&each.len().to_string(), " foto: ", &each.join("; ")].concat() }
+    };
+    let there = !(before.is_empty() && after.is_empty());
+    there.then(|| Changed { label: "Foto".to_owned(), before: said(before), after: said(after), differs: before != after })
 }
 
 /// What both kinds have: where it stands, what it says beside what visitors see, and what can be done.
@@ -223,6 +254,7 @@ async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Opti
         compared,
         heading: heading.to_owned(),
         ways: Vec::new(),
+        photos: Vec::new(),
         products: None,
         acts: acts(desk, listing, facts),
         hidden: hidden.map(|(name, value)| (name.to_owned(), value)).to_vec(),
@@ -355,7 +387,7 @@ fn seen<C: Content>(listing: &Listing<C>) -> Version {
     listing.version.unwrap_or(Version::FIRST)
 }
 
-fn place(seen: &str) -> Option<Place> {
+fn place(seen: &str) -> Option<ListPlace> {
     let (at, id) = seen.split_once('.')?;
     Some((at.parse().ok()?, id.parse().ok()?))
 }

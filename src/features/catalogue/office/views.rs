@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
-use crate::features::catalogue::{Changed, ListingForm};
+use crate::features::catalogue::{Changed, ListingForm, Picture};
 use crate::ui::Frame;
 
 /// An address and what it is called.
@@ -83,6 +83,8 @@ pub struct ListingView {
     pub heading: String,
     /// Its page as visitors see it, while they do; then where it is edited.
     pub ways: Vec<Way>,
+    /// Of a product: what was said last.
+    pub photos: Vec<Picture>,
     /// Of a shop.
     pub products: Option<Vec<RowView>>,
     pub acts: Vec<ActView>,

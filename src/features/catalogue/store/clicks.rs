@@ -1,7 +1,7 @@
 //! How often somebody went from a product to WhatsApp, day by day. Nobody is named.
 
-use sea_orm::sea_query::{Expr, OnConflict};
-use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::public::PublicProduct;
 use crate::access::Refusal;
@@ -43,10 +43,11 @@ impl Work for Click {
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
-        let row = ActiveModel { product: Set(key(self.product)), day: Set(self.day.number().into()), clicks: Set(1) };
-        let mut or_more = OnConflict::columns([Column::Product, Column::Day]);
-        or_more.value(Column::Clicks, Expr::col((Entity, Column::Clicks)).add(1));
-        let written = Entity::insert(row).on_conflict(or_more).exec_without_returning(scope.conn()).await;
-        written.map(drop).map_err(|error| Stop::Failed(error.into()))
+        let row = ActiveModel { product: Set(key(self.product)), day: Set(self.day.number().into()), clicks: Set(0) };
+        scope.insert_wide_once::<Entity>(vec![row]).await.map_err(|error| Stop::Failed(error.into()))?;
+        let today = scope.update_wide::<Entity>().filter(Column::Product.eq(key(self.product)));
+        let today = today.filter(Column::Day.eq(i64::from(self.day.number())));
+        let counted = today.col_expr(Column::Clicks, Expr::col(Column::Clicks).add(1)).exec(scope.conn()).await;
+        counted.map(drop).map_err(|error| Stop::Failed(error.into()))
     }
 }

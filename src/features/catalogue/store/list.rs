@@ -2,13 +2,16 @@
 
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
+use super::PAGE;
 use super::rows::{broken, name_in};
-use super::{PAGE, Place};
 use crate::access::Refusal;
 use crate::domain::{Instant, ListingId};
 use crate::features::catalogue::State;
 use crate::features::catalogue::entity::listing::{Column, Entity, Model};
 use crate::server::db::{OfficeScope, id_of, key};
+
+/// Where a page of the list ends: when its last line changed, and which it is.
+pub type ListPlace = (i64, ListingId);
 
 /// A line of the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +28,7 @@ pub struct Listed {
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn list(scope: &OfficeScope<'_>, state: State, seen: Option<Place>) -> Result<Vec<Listed>, Refusal> {
+pub async fn list(scope: &OfficeScope<'_>, state: State, seen: Option<ListPlace>) -> Result<Vec<Listed>, Refusal> {
     let mut page = scope.find::<Entity>().filter(Column::State.eq(state.code())).cursor_by((Column::ChangedAt, Column::Id));
     if let Some((at, id)) = seen {
         page.after((at, key(id)));

@@ -99,7 +99,10 @@ fn cards() -> AnyView {
         <ul class="cards">
             <li>
                 <a class="card" href="/galeri">
-                    <img src="/gambar/kosong/belum-ada-produk.svg" alt="" width="160" height="160" loading="lazy"/>
+                    <span class="photo">
+                        <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><path fill="#c8a165" d="M0 0h1v1H0z"/></svg>
+                        <picture><img src="/gambar/kosong/belum-ada-produk.svg" alt="" width="160" height="160" loading="lazy"/></picture>
+                    </span>
                     <div>
                         <span class="card-name">"Kopi robusta sangrai"</span>
                         <b class="price">"Rp38.000"</b>

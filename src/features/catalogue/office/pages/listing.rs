@@ -3,12 +3,12 @@ use leptos::server_fn::ServerFn;
 
 use super::parts::{back_view, mark_view, note_view, table_view};
 use crate::domain::IdemKey;
-use crate::features::catalogue::Changed;
 use crate::features::catalogue::office::{
     ActView, ApproveListing, ArchiveListing, HideListing, ListingView, ReadDeskProduct, ReadDeskShop, ReturnListing, RowView, SeeOwner,
     ShowListing, Way,
 };
-use crate::features::catalogue::pages::hidden_view;
+use crate::features::catalogue::pages::{hidden_view, picture_view};
+use crate::features::catalogue::{Changed, Picture};
 use crate::ui::{
     Ask, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, Tick, key_field, load, read, was_refused,
 };
@@ -44,7 +44,7 @@ fn listing_view(view: ListingView) -> AnyView {
                 {view.notes.into_iter().map(note_view).collect_view()}
                 <div class="cols" data-side="">
                     <div class="flow">
-                        <section class="sheet flow"><h2>{view.heading}</h2>{says}</section>
+                        <section class="sheet flow"><h2>{view.heading}</h2>{says} {photos_view(view.photos)}</section>
                         {view.products.map(products_view)}
                     </div>
                     <div class="flow">{facts_view(view.facts)}{ways_view(view.ways)}{acts}</div>
@@ -58,6 +58,14 @@ fn listing_view(view: ListingView) -> AnyView {
 fn result_view(sentence: String) -> AnyView {
     view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
         .into_any()
+}
+
+fn photos_view(photos: Vec<Picture>) -> AnyView {
+    if photos.is_empty() {
+        return ().into_any();
+    }
+    let photo = |photo| view! { <li>{picture_view(photo, "(min-width:48rem) 12rem, 45vw", false)}</li> };
+    view! { <ul class="cards">{photos.into_iter().map(photo).collect_view()}</ul> }.into_any()
 }
 
 fn said_view(says: Vec<Changed>) -> AnyView {
