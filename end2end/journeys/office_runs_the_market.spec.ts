@@ -82,6 +82,28 @@ test("the office opens a shop, a colleague approves each change by what differs,
   await presses(colleague, mode, "Setujui dan tampilkan", "Sekarang pengunjung melihatnya");
   expect(await price(), "and at once what is approved now").toContain("Rp20.000");
 
+  // A photo is a change like another.
+  await open(writer, mode, desk);
+  await writer.getByRole("link", { name: "Atur foto" }).click();
+  await expect(writer.getByText("Belum ada foto.")).toBeVisible();
+  await expectWellBehaved(writer, mode);
+  const shown = await page.screenshot({ type: "jpeg" });
+  await writer.getByLabel("Foto", { exact: true }).setInputFiles({ name: "sale.jpg", mimeType: "image/jpeg", buffer: shown });
+  await writer.getByLabel("Apa yang terlihat di foto?").fill("Sale pisang di piring rotan");
+  await presses(writer, mode, "Kirim foto", "Foto tersimpan.");
+  await expectWellBehaved(writer, mode);
+  await presses(writer, mode, "Kirim untuk disetujui", "Kantor akan memeriksanya");
+  await open(page, mode, public_page);
+  await expect(page.getByAltText("Sale pisang di piring rotan"), "nobody has approved it").toHaveCount(0);
+  await open(colleague, mode, desk);
+  await expect(colleague.getByText("Berubah", { exact: true }), "the photos differ").toHaveCount(1);
+  await expect(colleague.getByAltText("Sale pisang di piring rotan")).toBeVisible();
+  await expectWellBehaved(colleague, mode);
+  await presses(colleague, mode, "Setujui dan tampilkan", "Sekarang pengunjung melihatnya");
+  await open(page, mode, public_page);
+  await expect(page.getByAltText("Sale pisang di piring rotan")).toBeVisible();
+  await expectWellBehaved(page, mode);
+
   await colleague.getByText("Sembunyikan produk").click();
   await colleague.getByRole("button", { name: "Sembunyikan sekarang" }).click();
   await expect(colleague.getByRole("alert")).toContainText("Isi alasan.");

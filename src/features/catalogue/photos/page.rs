@@ -43,24 +43,30 @@ fn photos_view(view: PhotosView) -> AnyView {
 }
 
 fn arranged_view(view: &PhotosView) -> AnyView {
-    let last = view.photos.len();
-    let lines = view.photos.iter().zip(1..).map(|(photo, number)| photo_view(photo, number, last, view)).collect_view();
-    let acts = view.changeable.then(|| {
-        view! {
-            <Submit label=view.said.save.clone() class="btn btn-second" press=Some(("lakukan", "simpan"))/>
-            <Submit label=view.said.propose.clone() icon=Some("send") press=Some(("lakukan", "kirim"))/>
-        }
-        .into_any()
-    });
     let (id, seen, key) = (view.id.to_string(), view.seen.0.to_string(), view.key);
+    // Fields are drawn inside of their form: it tells them what was typed and what is wrong.
+    let inside = view.clone();
     view! {
         <Form action={<ArrangeGoods as ServerFn>::PATH}>
             <input type="hidden" name="_id" value=id/>
             <input type="hidden" name="_seen" value=seen/>
             {key_field(key)}
-            <ol class="flow">{lines}</ol>
-            {acts}
+            <ol class="flow">{lines_view(&inside)}</ol>
+            {inside.changeable.then(|| acts_view(&inside.said))}
         </Form>
+    }
+    .into_any()
+}
+
+fn lines_view(view: &PhotosView) -> AnyView {
+    let last = view.photos.len();
+    view.photos.iter().zip(1..).map(|(photo, number)| photo_view(photo, number, last, view)).collect_view().into_any()
+}
+
+fn acts_view(said: &PhotosSaid) -> AnyView {
+    view! {
+        <Submit label=said.save.clone() class="btn btn-second" press=Some(("lakukan", "simpan"))/>
+        <Submit label=said.propose.clone() icon=Some("send") press=Some(("lakukan", "kirim"))/>
     }
     .into_any()
 }
