@@ -30,6 +30,7 @@ pub struct GoodsPhotoWords {
     pub returned: &'static str,
     pub hidden: &'static str,
     pub public: &'static str,
+    pub drawn: &'static str,
     pub archived: &'static str,
 }
 
@@ -60,6 +61,7 @@ pub const ID: GoodsPhotoWords = GoodsPhotoWords {
     returned: "Dikembalikan kantor: ",
     hidden: "Disembunyikan kantor: ",
     public: "Pembeli melihat foto-foto ini.",
+    drawn: "Selama belum ada foto, pembeli melihat gambar jenisnya.",
     archived: "Produk ini sudah ditutup. Fotonya tidak bisa diubah.",
 };
 
@@ -90,5 +92,6 @@ pub const EN: GoodsPhotoWords = GoodsPhotoWords {
     returned: "Returned by the office: ",
     hidden: "Hidden by the office: ",
     public: "Buyers see these photos.",
+    drawn: "While there is no photo, buyers see a drawing of its kind.",
     archived: "This product is closed. Its photos cannot be changed.",
 };

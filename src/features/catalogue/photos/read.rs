@@ -4,7 +4,7 @@ use crate::access::{ActName, Actor, Refusal, Role};
 use crate::domain::Version;
 use crate::features::accounts;
 use crate::features::catalogue::picture::picture;
-use crate::features::catalogue::{Listing, Photo, Product, Stage, Standing, State};
+use crate::features::catalogue::{Pending, Photo, Product, Stage, Standing, State};
 use crate::server::db::Db;
 use crate::server::session;
 use crate::text::GoodsPhotoWords;
@@ -31,7 +31,7 @@ pub async fn photos(db: &Db, actor: &Actor, id: &str, done: &str) -> Result<Phot
         title: [words.title, &content.name].concat(),
         back: ([desk_of(actor), &id.to_string()].concat(), words.back.to_owned()),
         done: done_in_words(words, done).to_owned(),
-        standing: standing(words, &product),
+        standing: standing(words, &product.standing),
         photos: content.photos.iter().zip(1..).map(|(photo, number)| line(words, &folder, photo, number)).collect(),
         takes_more: changeable && content.photos.len() < Photo::MOST,
         changeable,
@@ -58,18 +58,19 @@ fn done_in_words(words: &GoodsPhotoWords, done: &str) -> &'static str {
 }
 
 /// Who must act, an icon, and where it stands; with the reason that somebody gave.
-fn standing(words: &GoodsPhotoWords, product: &Listing<Product>) -> (String, String, String) {
-    let (who, icon, sentence, reason) = match (&product.standing, product.standing.state()) {
-        (_, State::Archived) => ("grey", "info-circle", words.archived, ""),
-        (Standing::Approved { hidden: Some(reason), .. }, State::Hidden) => ("you", "flag", words.hidden, reason.as_str()),
-        (_, State::Proposed) => ("office", "clock", words.waits, ""),
-        (_, State::Public) => ("done", "circle-check", words.public, ""),
-        (Standing::Approved { next: Some(next), .. } | Standing::New(next), _) => match &next.stage {
-            Stage::Returned(reason) => ("you", "flag", words.returned, reason.as_str()),
-            _ if matches!(product.standing, Standing::New(_)) => ("you", "flag", words.draft, ""),
-            _ => ("you", "flag", words.changed, ""),
-        },
-        _ => ("grey", "info-circle", words.public, ""),
+fn standing(words: &GoodsPhotoWords, standing: &Standing<Product>) -> (String, String, String) {
+    let (who, icon, sentence, reason) = match standing {
+        Standing::Archived { .. } => ("grey", "info-circle", words.archived, ""),
+        _ if standing.state() == State::Proposed => ("office", "clock", words.waits, ""),
+        Standing::Approved { hidden: Some(reason), .. } => ("you", "flag", words.hidden, reason.as_str()),
+        Standing::New(Pending { stage: Stage::Returned(reason), .. })
+        | Standing::Approved { next: Some(Pending { stage: Stage::Returned(reason), .. }), .. } => {
+            ("you", "flag", words.returned, reason.as_str())
+        }
+        Standing::New(_) => ("you", "flag", words.draft, ""),
+        Standing::Approved { next: Some(_), .. } => ("you", "flag", words.changed, ""),
+        Standing::Approved { content, .. } if content.photos.is_empty() => ("grey", "info-circle", words.drawn, ""),
+        Standing::Approved { .. } => ("done", "circle-check", words.public, ""),
     };
     (who.to_owned(), icon.to_owned(), [sentence, reason].concat())
 }
@@ -89,5 +90,31 @@ fn said(words: &GoodsPhotoWords) -> PhotosSaid {
         alt: words.alt.to_owned(),
         alt_hint: words.alt_hint.to_owned(),
         send: words.send.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{AccountId, Instant};
+    use crate::features::catalogue::testing::sale_pisang;
+    use crate::text::Lang;
+
+    #[test]
+    fn what_visitors_see_is_said_of_what_they_see_alone() {
+        let words = Lang::Id.words().goods_photos();
+        let pending = |stage| Pending { content: sale_pisang(), by: AccountId::from_u128(1), stage };
+        let approved = |next| Standing::Approved { content: sale_pisang(), since: Instant::from_micros(0), next, hidden: None };
+        for (case, sentence) in [
+            (Standing::New(pending(Stage::Draft)), words.draft),
+            (Standing::New(pending(Stage::Proposed)), words.waits),
+            (approved(Some(pending(Stage::Draft))), words.changed),
+            (approved(Some(pending(Stage::Proposed))), words.waits),
+            (approved(Some(pending(Stage::Returned(String::new())))), words.returned),
+            (approved(None), words.drawn),
+            (Standing::Archived { content: sale_pisang() }, words.archived),
+        ] {
+            assert_eq!(standing(words, &case).2, sentence);
+        }
     }
 }
