@@ -6,6 +6,7 @@ mod crowd;
 mod letters;
 mod load;
 mod machine;
+mod market;
 mod moves;
 mod pages;
 mod prepared;
@@ -43,6 +44,7 @@ fn main() {
         let server = server::Server::start(folder);
         browser::measure(&mut report, &server);
         pages::measure(&mut report, &server, &prepared.cookie).await;
+        market::measure(&mut report, &server).await;
         submissions::measure(&mut report, &server, &prepared).await;
         moves::measure(&mut report, &server, &prepared.desk).await;
         letters::measure(&mut report).await;

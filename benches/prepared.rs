@@ -12,6 +12,7 @@ use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 
 use crate::crowd::{self, Desk};
 use crate::filled_in;
+use crate::market;
 use crate::server::settings;
 
 /// What the server finds when it starts: people, somebody who is signed in with a few cases of her own,
@@ -63,6 +64,7 @@ pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Pre
         });
     }
     let made = tasks.join_all().await.into_iter().flatten().collect();
+    market::open(&engine).await;
     let desk = crowd::gather(&engine, cases, moves).await;
     Arc::into_inner(engine).expect("nobody else").db.close().await;
     Prepared { cookie: own[0].cookie.clone(), drafts: made, desk }
