@@ -9,8 +9,9 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   reporter: "line",
-  timeout: 15_000,
-  expect: { timeout: 4_000 },
+  // Generous: a slow machine is no finding, and speed has tests of its own.
+  timeout: 30_000,
+  expect: { timeout: 8_000 },
   use: {
     baseURL: process.env.KAMPUNG_URL,
     serviceWorkers: "block",

@@ -16,10 +16,13 @@ use crate::features::applications::desk::pages::{
 };
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, SamplePage, TrackerPage};
 use crate::features::catalogue::office::pages::{
-    DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage,
+    DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage, SellerLinkPage,
 };
 use crate::features::catalogue::pages::{MarketPage, ProductPage, ShopPage};
 use crate::features::catalogue::photos::PhotosPage;
+use crate::features::catalogue::seller::pages::{
+    OwnEditProductPage, OwnEditShopPage, OwnNewProductPage, OwnNewShopPage, OwnProductPage, OwnShopPage, OwnShopsPage, TakingPage,
+};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -125,9 +128,18 @@ areas! {
         "/kantor/produk/toko/:id" => DeskShopPage,
         "/kantor/produk/toko/:id/ubah" => EditShopPage,
         "/kantor/produk/toko/:id/baru" => NewProductPage,
+        "/kantor/produk/toko/:id/tautan" => SellerLinkPage,
         "/kantor/produk/:id" => DeskProductPage,
         "/kantor/produk/:id/ubah" => EditProductPage,
-        "/kantor/produk/:id/foto" => PhotosPage,
+        "/kantor/produk/:id/foto" | "/akun/toko/produk/:id/foto" => PhotosPage,
+        "/akun/toko" => OwnShopsPage,
+        "/akun/toko/baru" => OwnNewShopPage,
+        "/akun/toko/terima/:token" => TakingPage,
+        "/akun/toko/produk/:id" => OwnProductPage,
+        "/akun/toko/produk/:id/ubah" => OwnEditProductPage,
+        "/akun/toko/:id" => OwnShopPage,
+        "/akun/toko/:id/ubah" => OwnEditShopPage,
+        "/akun/toko/:id/baru" => OwnNewProductPage,
         // Pages of a head, the 25 camat and the regency ride along. What two chunks share is a file of its
         // own: a fifth chunk for them, or the staff pages in two, would cost each office about 10 kB.
         "/kantor/pegawai" => OwnStaffPage,

@@ -64,6 +64,8 @@ act_names! {
     HideListing = "catalogue.hide"
     ShowListing = "catalogue.show"
     ArchiveListing = "catalogue.archive"
+    MakeSellerLink = "catalogue.make_link"
+    TakeShop = "catalogue.take_shop"
     KeepCopy = "copies.keep"
     Revoke = "letters.revoke"
     VoidNumber = "letters.void"

@@ -67,6 +67,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("catalogue", Audience::Public),
     ("goods", Audience::SignedIn),
     ("catalogue_office", Audience::Staff),
+    ("catalogue_own", Audience::SignedIn),
     ("tracker", Audience::Public),
     ("letters", Audience::Public),
     ("desk", Audience::Staff),
@@ -78,9 +79,9 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("accounts_regency", Audience::Regency),
 ];
 
-/// Pages of an office that are not in the chunk of its area: those on which the market is edited, and a head's
-/// own staff, beside the same page of the regency.
-const TRADE_PAGES: [&str; 2] = ["kantor/produk", "kantor/pegawai"];
+/// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, and a
+/// head's own staff, beside the same page of the regency.
+const TRADE_PAGES: [&str; 3] = ["kantor/produk", "akun/toko", "kantor/pegawai"];
 
 /// The ways in of those who work for an office.
 const STAFF_DOORS: [&str; 5] = ["masuk/petugas", "masuk/aktivasi", "masuk/aktivasi/pasang", "masuk/topi", "masuk/kode"];
@@ -169,6 +170,7 @@ mod tests {
             ("/", "public"),
             ("/produk", "public"),
             ("/akun", "resident"),
+            ("/akun/toko", "trade"),
             ("/kantor", "office"),
             ("/kantor/produk", "trade"),
             ("/kantor/produk/toko/baru", "trade"),

@@ -97,6 +97,12 @@ pub enum Code {
     NotPublic,
     /// It is not hidden, so it cannot be shown again.
     NotHidden,
+    /// The link to the shop was taken before.
+    LinkTaken,
+    /// The link to the shop is too old.
+    LinkExpired,
+    /// The link to the shop was made for another phone.
+    LinkForAnother,
     /// As many shops at an office, or products in a shop, as there may be.
     TooManyListings,
     /// The same key was used for another wish.

@@ -90,6 +90,15 @@ impl Db {
         self.write(performance).await
     }
 
+    /// Carries out `act` for `actor` at an office of which their account gives them nothing: because of what they
+    /// hold in their hand. The act's own `find` has to look at that, before it reads anything else.
+    ///
+    /// # Errors
+    /// As [`Db::perform`].
+    pub async fn perform_with_ticket<A: Act>(&self, actor: Actor, office: OfficeCode, key: IdemKey, act: A) -> Result<A::Done, Refusal> {
+        self.write(performance::Performance::with_ticket(actor, office, key, act)).await
+    }
+
     /// Carries out an act at a unit that no person wishes, because a time is over. The record says
     /// that nobody did it; the act's own `decide` sees nobody known, and has to say that this suffices.
     ///

@@ -57,6 +57,17 @@ pub const OWNER: PartWords = PartWords {
     )],
 };
 
+/// Asked of a resident who opens a shop: an office knows where it is.
+pub const OFFICE: PartWords = PartWords {
+    title: ["Desa atau kelurahan", "Village"],
+    optional: false,
+    fields: &[ask(
+        "kantor",
+        ["Toko ini ada di", "Kantornya yang memeriksa toko dan produk Anda."],
+        ["The shop is in", "Its office looks at your shop and your products."],
+    )],
+};
+
 pub const SHOP: &[PartWords] = &[
     PartWords {
         title: ["Toko", "The shop"],

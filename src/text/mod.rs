@@ -16,6 +16,7 @@ pub mod listing;
 mod market;
 mod problems;
 mod refusal;
+mod seller;
 mod words;
 
 pub use crate::domain::Lang;
@@ -28,4 +29,5 @@ pub use held::HeldWords;
 pub use market::{GoodsWords, MarketWords};
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};
+pub use seller::SellerWords;
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

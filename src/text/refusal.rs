@@ -131,6 +131,18 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
         Code::ShopNotPublic => ("Setujui dulu tokonya, lalu produknya.", "Approve the shop first, then its product."),
         Code::NotPublic => ("Ini tidak sedang tayang. Muat ulang halamannya.", "This is not public now. Reload the page."),
         Code::NotHidden => ("Ini tidak sedang disembunyikan. Muat ulang halamannya.", "This is not hidden now. Reload the page."),
+        Code::LinkTaken => (
+            "Tautan ini sudah dipakai. Buka Toko saya, atau minta tautan baru ke kantor desa.",
+            "This link was used before. Open My shops, or ask the village office for a new one.",
+        ),
+        Code::LinkExpired => (
+            "Tautan ini sudah tidak berlaku. Minta tautan baru ke kantor desa.",
+            "This link is too old. Ask the village office for a new one.",
+        ),
+        Code::LinkForAnother => (
+            "Tautan ini untuk nomor HP lain. Keluar, lalu masuk dengan nomor yang menerima tautan.",
+            "This link is for another phone number. Sign out, then sign in with the number that received it.",
+        ),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),
         Code::TooManyOpen => (

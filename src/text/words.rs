@@ -3,6 +3,7 @@ use super::check::{self, CheckWords};
 use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
 use super::market::{self, GoodsWords, MarketWords};
+use super::seller::{self, SellerWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
 /// Everything one language says, part by part. Functions and not fields: a table of all words would
@@ -34,6 +35,7 @@ parts! {
     market: MarketWords = market::ID | market::EN;
     goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
     goods_photos: GoodsPhotoWords = goods_photos::ID | goods_photos::EN;
+    seller: SellerWords = seller::ID | seller::EN;
     services: ServiceWords = id_cases::SERVICES | en_cases::SERVICES;
     fill: FillWords = id_cases::FILL | en_cases::FILL;
     cases: CaseWords = id_cases::CASES | en_cases::CASES;

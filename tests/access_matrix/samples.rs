@@ -4,9 +4,9 @@ use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
-use smart_kampung::domain::{ApplicationId, BlobId, Day, LetterId, ListingId, PersonName, Version};
+use smart_kampung::domain::{ApplicationId, BlobId, Day, LetterId, ListingId, PersonName, Phone, Version};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
-use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner};
+use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo, store};
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
@@ -47,8 +47,12 @@ struct Office {
     letter: (ApplicationId, LetterId),
     /// A case with what Dukcapil has issued.
     skpwni: ApplicationId,
-    /// A public product, its photo and its address.
+    /// The owner's shop.
+    own_store: ListingId,
+    /// Its public product, the photo and the address of that.
     goods: (ListingId, BlobId, String),
+    /// The phone of the owner.
+    phone: &'static str,
     /// A public shop and its product.
     stand: (ListingId, ListingId),
 }
@@ -57,8 +61,8 @@ impl Samples {
     pub async fn of(engine: &Engine) -> Self {
         let (to_sobo, surabaya) = (annex(), F103 { class: 4, consent: false, ..annex() });
         let to_tamansari = F103 { from: to_sobo.to.clone(), to: to_sobo.from.clone(), ..annex() };
-        let here = Office::of(engine, Village::tamansari(engine).await, to_sobo, &surabaya).await;
-        let there = Office::of(engine, Village::sobo(engine).await, to_tamansari, &surabaya).await;
+        let here = Office::of(engine, (Village::tamansari(engine).await, "081200000001"), to_sobo, &surabaya).await;
+        let there = Office::of(engine, (Village::sobo(engine).await, "081200000002"), to_tamansari, &surabaya).await;
         carry_due(&engine.db, &renderer(engine)).await.expect("papers");
         carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("moves");
         let rights = [("{right_here}", "Lina Permata"), ("{right_there}", "Sri Lestari"), ("{right_camat}", "Agus Setiawan")];
@@ -99,11 +103,11 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 10] =
-    ["waiting", "with_operator", "with_verifier", "approved", "issued", "arriving", "new_store", "proposed", "shown", "concealed"];
+const FRESH: [&str; 11] =
+    ["waiting", "with_operator", "with_verifier", "approved", "issued", "arriving", "new_store", "link", "proposed", "shown", "concealed"];
 
 impl Office {
-    async fn of(engine: &Engine, village: Village, moves: F103, surabaya: &F103) -> Self {
+    async fn of(engine: &Engine, (village, phone): (Village, &'static str), moves: F103, surabaya: &F103) -> Self {
         village.opens(engine).await;
         let (case, photo) = with_photo(engine, &village).await;
         let draft = begun(engine, &village, "skd").await;
@@ -113,12 +117,12 @@ impl Office {
         let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a paper %%EOF\n").await.expect("a file");
         let dated = day_at(engine.db.clock().now(), engine.db.zone());
         does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
-        let (goods, stand) = (with_goods(engine, &village).await, stand(engine, &village).await);
-        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, goods, stand }
+        let ((own_store, goods), stand) = (with_goods(engine, &village).await, stand(engine, &village).await);
+        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, own_store, goods, phone, stand }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 11] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 12] {
         [
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
@@ -126,6 +130,7 @@ impl Office {
             ("letter", self.letter.0.to_string()),
             ("skpwni", self.skpwni.to_string()),
             ("transfer", other.letter.1.to_string()),
+            ("own_store", self.own_store.to_string()),
             ("goods", self.goods.0.to_string()),
             ("goods_photo", self.goods.1.to_string()),
             ("goods_slug", self.goods.2.clone()),
@@ -143,6 +148,13 @@ impl Office {
             "approved" => village.case_at(engine, Step::Approved).await.to_string(),
             "issued" => village.case_at(engine, Step::Issued).await.to_string(),
             "new_store" => new_store(engine, village).await.to_string(),
+            "link" => {
+                let shop = new_store(engine, village).await;
+                let phone = Phone::parse(self.phone).expect("a phone");
+                does(engine, &village.officer, MakeSellerLink { id: shop, phone }).await;
+                let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+                store::open_link(&scope, shop).await.expect("links").expect("a link").token.in_writing()
+            }
             "proposed" => proposed(engine, village, self.stand.0).await.to_string(),
             "shown" => shown(engine, village, self.stand.0).await.to_string(),
             "concealed" => {
@@ -209,7 +221,7 @@ async fn goods(engine: &Engine) -> [(&'static str, String); 2] {
 }
 
 /// A shop of the owner with one product, which has one photo; all of it public.
-async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, BlobId, String) {
+async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, (ListingId, BlobId, String)) {
     let (office, seller) = (village.office, village.resident());
     let (shop, product) = (goods::shop(), goods::product());
     let owner = PersonName::parse("Yuni Contoh").expect("a name");
@@ -228,7 +240,7 @@ async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, BlobId, S
     does(engine, &village.officer, Approve::<Product> { id, seen: Version(3), permits_seen: false, of: PhantomData }).await;
     let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
     let slug = store::listing::<Product>(&scope, id).await.expect("a product").slug;
-    (id, photo, slug)
+    (kept, (id, photo, slug))
 }
 
 /// A case with one photo, in the hands of the operator.

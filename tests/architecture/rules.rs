@@ -111,6 +111,11 @@ pub const ONLY_HERE: &[OnlyHere] = &[
         why: "it acts at an office that nobody acts for",
     },
     OnlyHere {
+        word: "perform_with_ticket(",
+        rooms: &["src/server/act.rs", "src/features/catalogue/seller/"],
+        why: "it acts at an office for somebody whose account gives them nothing there",
+    },
+    OnlyHere {
         word: "every_office()",
         rooms: &["src/server/db/", "src/server/audit/", "src/server/act/memory.rs", "src/server/blobs/row.rs"],
         why: "it sees every office",

@@ -103,6 +103,35 @@ pub mod click {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Ways to shops that offices give to sellers.
+pub mod seller_link {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "seller_link")]
+    pub struct Model {
+        /// SHA-256 of the token that stands in the link.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub hash: Vec<u8>,
+        /// Ten digits.
+        pub office: i64,
+        pub shop: Uuid,
+        /// Under which the phone of its seller is found again.
+        pub phone_index: Vec<u8>,
+        /// Token and phone (P2), sealed by the office; gone once it was taken.
+        pub secret: Option<Vec<u8>>,
+        pub made_by: Uuid,
+        /// Microseconds UTC, like every moment here.
+        pub made_at: i64,
+        pub expires_at: i64,
+        pub taken_by: Option<Uuid>,
+        pub taken_at: Option<i64>,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// What the market chooses and orders by.
 pub mod entry {
     use sea_orm::entity::prelude::*;
@@ -210,6 +239,7 @@ impl VersionedEntity for listing::Entity {
 impl WideEntity for public_shop::Entity {}
 impl WideEntity for public_product::Entity {}
 impl WideEntity for click::Entity {}
+impl WideEntity for seller_link::Entity {}
 impl WideEntity for entry::Entity {}
 impl WideEntity for text_on_sqlite::Entity {}
 impl WideEntity for text_on_postgres::Entity {}

@@ -7,8 +7,9 @@ use super::changes::Said;
 use super::form_view::{AskedAs, FieldView, PartView};
 use super::{Category, Product, ProductForm, Shop, ShopForm};
 use crate::domain::Lang;
+use crate::features::offices::gazetteer;
 use crate::forms::Choice;
-use crate::text::listing::{OWNER, PRODUCT, PartWords, SHOP, SIZES, SUPPLIES, YES_NO, said};
+use crate::text::listing::{OFFICE, OWNER, PRODUCT, PartWords, SHOP, SIZES, SUPPLIES, YES_NO, said};
 
 pub fn of_shop(form: &ShopForm, lang: Lang) -> Vec<PartView> {
     parts(SHOP, form, lang)
@@ -21,6 +22,15 @@ pub fn of_product(form: &ProductForm, lang: Lang) -> Vec<PartView> {
 /// A new shop, and whose it is.
 pub fn of_new_shop(lang: Lang) -> Vec<PartView> {
     let mut all = vec![part(&OWNER, &Map::new(), lang)];
+    all.extend(of_shop(&ShopForm::default(), lang));
+    all
+}
+
+/// A new shop of somebody's own, with what is known of them: where they have something already, and their name.
+pub fn of_own_new_shop(office: &str, owner: &str, lang: Lang) -> Vec<PartView> {
+    let known = [("kantor", office), ("pemilik", owner)].map(|(name, value)| (name.to_owned(), Value::from(value)));
+    let known = Map::from_iter(known);
+    let mut all = vec![part(&OFFICE, &known, lang), part(&OWNER, &known, lang)];
     all.extend(of_shop(&ShopForm::default(), lang));
     all
 }
@@ -74,7 +84,7 @@ fn asked_as(name: &str) -> AskedAs {
         "whatsapp" => AskedAs::Phone,
         "buka" | "tutup" => AskedAs::Time,
         "ikm" | "mulai" | "izin_pirt" | "izin_halal" | "izin_bpom" => AskedAs::Tick,
-        "skala" | "kategori" | "persediaan" => AskedAs::Choice,
+        "skala" | "kategori" | "persediaan" | "kantor" => AskedAs::Choice,
         _ => AskedAs::Line,
     }
 }
@@ -85,6 +95,7 @@ fn options(name: &str, lang: Lang) -> Vec<Choice> {
     match name {
         "skala" => chosen(SIZES),
         "persediaan" => chosen(SUPPLIES),
+        "kantor" => gazetteer().choices(),
         "kategori" => Category::all().map(|one| choice(one.code(), one.name(lang))).collect(),
         _ => Vec::new(),
     }

@@ -16,6 +16,7 @@ pub mod photos;
 mod pin;
 mod product;
 mod product_form;
+pub mod seller;
 mod shop;
 mod shop_form;
 mod slug;
@@ -49,6 +50,8 @@ mod picture;
 mod policy;
 #[cfg(feature = "ssr")]
 mod read;
+#[cfg(feature = "ssr")]
+mod seller_link;
 #[cfg(feature = "ssr")]
 mod spelling;
 #[cfg(feature = "ssr")]

@@ -6,8 +6,8 @@ use crate::domain::AccountId;
 use crate::features::catalogue::{Content, Listing};
 
 use ActName::{
-    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, HideListing, OpenShop, ReturnListing, SeeOwner,
-    ShowListing,
+    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, HideListing, MakeSellerLink, OpenShop, ReturnListing,
+    SeeOwner, ShowListing, TakeShop,
 };
 
 /// What a decision depends on.
@@ -32,7 +32,9 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
         (OpenShop, Role::Resident | Role::Operator | Role::Verifier) => Decision::Allow,
         (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Resident) => Decision::when(own),
         (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Operator | Role::Verifier) => Decision::Allow,
-        (SeeOwner | ReturnListing | HideListing | ShowListing, Role::Operator | Role::Verifier) => Decision::Allow,
+        (SeeOwner | ReturnListing | HideListing | ShowListing | MakeSellerLink, Role::Operator | Role::Verifier) => Decision::Allow,
+        // Whose link it is was looked at before.
+        (TakeShop, Role::Resident) => Decision::Allow,
         (ApproveListing, Role::Operator | Role::Verifier) => Decision::when(second_person),
         _ => Decision::Deny,
     }
@@ -49,7 +51,7 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, 4 not of the person
     /// who wrote it or owns it, - no.
-    const TABLE: [(ActName, &str); 11] = [
+    const TABLE: [(ActName, &str); 13] = [
         (OpenShop, "-xxx---"),
         (SeeOwner, "--xx---"),
         (AddProduct, "-oxx---"),
@@ -61,6 +63,8 @@ mod tests {
         (HideListing, "--xx---"),
         (ShowListing, "--xx---"),
         (ArchiveListing, "-oxx---"),
+        (MakeSellerLink, "--xx---"),
+        (TakeShop, "-x-----"),
     ];
 
     fn actor(role: Role) -> Actor {

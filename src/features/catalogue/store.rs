@@ -2,6 +2,7 @@
 
 mod clicks;
 mod index;
+mod links;
 mod list;
 mod photos;
 mod public;
@@ -22,6 +23,7 @@ use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_click};
 pub use index::renew_some;
+pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};
 pub use list::{ListPlace, Listed, counts, list};
 pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
@@ -40,6 +42,15 @@ pub const PAGE: u64 = 50;
 /// `NotFound` out of reach, and for a listing of the other kind.
 pub async fn listing<C: Stored>(scope: &Scope<'_>, id: ListingId) -> Result<Listing<C>, Refusal> {
     let row = of_kind::<C>(scope).filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
+    C::read(scope, row).await
+}
+
+/// The same, held as it is until the transaction ends: whoever changes it in between waits.
+///
+/// # Errors
+/// As [`listing`].
+pub async fn listing_held<C: Stored>(scope: &WriteScope<'_>, id: ListingId) -> Result<Listing<C>, Refusal> {
+    let row = of_kind::<C>(scope).filter(Column::Id.eq(key(id))).lock_shared().one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
     C::read(scope, row).await
 }
 
@@ -63,6 +74,20 @@ pub async fn listing_as_seen<C: Stored>(scope: &Scope<'_>, id: ListingId, seen: 
         return Err(Refusal::Stale { by: row.changed_by.map(id_of), at: Instant::from_micros(row.changed_at) });
     }
     C::read(scope, row).await
+}
+
+/// Shops within reach with their offices, oldest first; at most [`PAGE`].
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn shops_within(scope: &Scope<'_>) -> Result<Vec<(OfficeCode, Listing<super::Shop>)>, Refusal> {
+    let found = of_kind::<super::Shop>(scope).order_by_asc(Column::CreatedAt).order_by_asc(Column::Id).limit(PAGE);
+    let mut shops = Vec::new();
+    for row in found.all(scope.conn()).await? {
+        let office = row.office_id.try_into().map_err(|_| broken("a listing is of no office"))?;
+        shops.push((office, super::Shop::read(scope, row).await?));
+    }
+    Ok(shops)
 }
 
 /// Products of a shop within reach, oldest first; at most [`PAGE`].

@@ -5,6 +5,7 @@ mod finding;
 mod helpers;
 mod isolation;
 mod judged;
+mod links;
 mod photos;
 mod speed;
 mod story;

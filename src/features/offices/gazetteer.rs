@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use crate::domain::{OfficeCode, OfficeKind};
+use crate::forms::Choice;
 
 const LIST: &str = include_str!("data/offices.csv");
 
@@ -104,6 +105,14 @@ impl Gazetteer {
         let mut found: Vec<&Office> = self.offices.iter().filter(hit).collect();
         found.sort_by_key(|office| (!fold(office.name).starts_with(&wanted), !has(office.name), office.name));
         found
+    }
+
+    /// All of them by name, to choose from: names repeat, so the kecamatan stands with each.
+    pub fn choices(&self) -> Vec<Choice> {
+        let choice = |office: &Office| Choice { code: office.code.number().to_string(), label: office.full_name(), of: None };
+        let mut choices: Vec<Choice> = self.offices.iter().map(choice).collect();
+        choices.sort_by(|one, other| one.label.cmp(&other.label));
+        choices
     }
 
     pub fn by_kecamatan(&self) -> BTreeMap<&'static str, Vec<&Office>> {

@@ -2,7 +2,7 @@ use super::memory::Wish;
 use super::moment::day;
 use super::{Act, Moment, Wording, memory, register};
 use crate::access::{Actor, Refusal, Unit};
-use crate::domain::{AccountId, IdemKey};
+use crate::domain::{AccountId, IdemKey, OfficeCode};
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 use crate::server::{audit, outbox};
 
@@ -18,6 +18,11 @@ impl<A: Act> Performance<A> {
     pub(super) fn new(db: &Db, actor: Actor, key: IdemKey, act: A) -> Result<Self, Refusal> {
         let reach = Reach::of(&actor, act.office(), db.regency())?;
         Ok(Self { actor, wish: Wish { key, wording: Wording::here(), act: A::NAME }, act, reach })
+    }
+
+    pub(super) fn with_ticket(actor: Actor, office: OfficeCode, key: IdemKey, act: A) -> Self {
+        let wish = Wish { key, wording: Wording::here(), act: A::NAME };
+        Self { actor, wish, act, reach: Reach::Office(office.number()) }
     }
 
     pub(super) fn by_itself(unit: Unit, key: IdemKey, act: A) -> Self {

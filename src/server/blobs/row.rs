@@ -73,6 +73,17 @@ pub async fn find(scope: &Scope<'_>, id: BlobId) -> Result<Named, Refusal> {
     Ok(Named { office: row.office_id, name: row.name, media: row.media, size_bytes: row.size_bytes, owner })
 }
 
+/// Makes files of this office somebody's own.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn give(scope: &WriteScope<'_>, files: Vec<BlobId>, to: AccountId) -> Result<(), Refusal> {
+    let owned = ActiveModel { owner: Set(Some(key(to))), ..Default::default() };
+    let rows = scope.update::<Entity>().set(owned).filter(Column::Id.is_in(files.into_iter().map(key)));
+    rows.exec(scope.conn()).await?;
+    Ok(())
+}
+
 /// Takes the row away; the file is swept later, once no row names it.
 ///
 /// # Errors

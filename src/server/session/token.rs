@@ -20,6 +20,11 @@ impl Token {
         Self(Zeroizing::new(chance.bytes()))
     }
 
+    /// Of bytes that were drawn already.
+    pub fn of(bytes: [u8; 32]) -> Self {
+        Self(Zeroizing::new(bytes))
+    }
+
     /// Reads it back from a cookie.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = Zeroizing::new(BASE64URL_NOPAD.decode(text.as_bytes()).ok()?);

@@ -54,6 +54,7 @@ pub const WORDS: AccountWords = AccountWords {
     since: "Since",
     last_used: "Last used",
     end_others: "End all others",
+    my_shops: "My shops",
     watchers: "Who looked at my data",
     watchers_lede: "Every officer who opens your data is noted here.",
     watchers_none: "Nobody has looked at your data yet",

@@ -54,6 +54,7 @@ pub const WORDS: AccountWords = AccountWords {
     since: "Sejak",
     last_used: "Terakhir dipakai",
     end_others: "Akhiri semua yang lain",
+    my_shops: "Toko saya",
     watchers: "Siapa melihat data saya",
     watchers_lede: "Setiap petugas yang membuka data Anda tercatat di sini.",
     watchers_none: "Belum ada yang melihat data Anda",

@@ -53,6 +53,7 @@ pub struct AccountWords {
     pub since: &'static str,
     pub last_used: &'static str,
     pub end_others: &'static str,
+    pub my_shops: &'static str,
     pub watchers: &'static str,
     pub watchers_lede: &'static str,
     pub watchers_none: &'static str,

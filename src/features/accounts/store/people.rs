@@ -70,6 +70,15 @@ pub async fn anybody(db: &Db) -> Result<bool, Refusal> {
     Ok(scope.find::<account::Entity>().limit(1).one(scope.conn()).await?.is_some())
 }
 
+/// Under which the phone of a person is found again.
+///
+/// # Errors
+/// `NotFound` for nobody; `Busy` or `Internal` of the database.
+pub async fn phone_mark_of(db: &Db, account: AccountId) -> Result<[u8; 16], Refusal> {
+    let person = read(db, By::Id(account)).await?.ok_or(Refusal::NotFound)?;
+    Ok(phone_index(db, &person.phone))
+}
+
 /// Names of people, by account.
 ///
 /// # Errors

@@ -4,7 +4,6 @@ use crate::features::applications::arriving::arrives_at;
 use crate::features::applications::views::{BeginView, DraftLink};
 use crate::features::offices::gazetteer;
 use crate::features::services::ServiceCode;
-use crate::forms::Choice;
 use crate::server::db::OwnScope;
 
 /// # Errors
@@ -18,7 +17,7 @@ pub async fn begin(looking: &Looking<'_>, code: &ServiceCode) -> Result<BeginVie
         code: code.to_string(),
         service: service.name.clone(),
         open: service.open,
-        offices: offices(),
+        offices: gazetteer().choices(),
         office: arrives.or(before.first().map(|case| case.office)).map(|office| office.number().to_string()).unwrap_or_default(),
         draft: draft(looking, &own, code).await?,
         key: looking.db.fresh_key(),
@@ -36,13 +35,4 @@ async fn draft(looking: &Looking<'_>, own: &OwnScope<'_>, code: &ServiceCode) ->
             saved: looking.hours.wall_time(draft.saved_at),
         })),
     }
-}
-
-/// All offices by name: names repeat, so the kecamatan stands with each.
-fn offices() -> Vec<Choice> {
-    let choice =
-        |office: &crate::features::offices::Office| Choice { code: office.code.number().to_string(), label: office.full_name(), of: None };
-    let mut offices: Vec<Choice> = gazetteer().all().iter().map(choice).collect();
-    offices.sort_by(|one, other| one.label.cmp(&other.label));
-    offices
 }

@@ -34,7 +34,7 @@ impl Act for AddProduct {
     }
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Adding, Refusal> {
-        let shop = store::listing(scope, self.shop).await?;
+        let shop = store::listing_held(scope, self.shop).await?;
         Ok(Adding { shop, open_ones: store::open_ones::<Product>(scope, Some(self.shop)).await?, new: None })
     }
 

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::views::{EditView, ListingView, ListingsView};
+use super::views::{EditView, LinkView, ListingView, ListingsView};
 use crate::access::Refusal;
 use crate::domain::{IdemKey, ListingId, Version};
 use crate::features::catalogue::{ProductForm, ShopForm};
@@ -96,6 +96,21 @@ pub async fn see_owner(
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
     super::doors::see_owner(id, seen, key).await
+}
+
+/// How the shop `id` is handed to its seller.
+#[server(prefix = "/api", endpoint = "catalogue_office/link_form")]
+pub async fn read_seller_link(id: String) -> Result<LinkView, Refusal> {
+    super::link::link(&super::read::Desk::asked()?, super::doors::listing_id(&id)?).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_office/make_link")]
+pub async fn make_seller_link(
+    #[server(rename = "_id")] id: ListingId,
+    #[server(rename = "_key")] key: IdemKey,
+    #[server(default)] telepon: String,
+) -> Result<Next, Refusal> {
+    super::link::make(id, &telepon, key).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/approve")]

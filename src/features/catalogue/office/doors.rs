@@ -119,7 +119,7 @@ async fn on(at: At, shop: impl Act<Done = ()>, product: impl Act<Done = ()>, wha
 }
 
 /// The problems of two forms on one page, in its order.
-fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Result<(A, B), Problems> {
+pub fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Result<(A, B), Problems> {
     match (first, second) {
         (Ok(first), Ok(second)) => Ok((first, second)),
         (first, second) => {
@@ -132,11 +132,11 @@ fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Result
     }
 }
 
-fn wish_of(pressed: Option<&str>) -> Wish {
+pub fn wish_of(pressed: Option<&str>) -> Wish {
     if pressed == Some("ajukan") { Wish::Propose } else { Wish::Keep }
 }
 
-const fn kept(wish: Wish) -> &'static str {
+pub const fn kept(wish: Wish) -> &'static str {
     match wish {
         Wish::Keep => "disimpan",
         Wish::Propose => "diajukan",

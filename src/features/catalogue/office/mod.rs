@@ -7,12 +7,19 @@ mod views;
 #[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
+mod link;
+#[cfg(feature = "ssr")]
 mod read;
 #[cfg(feature = "ssr")]
 mod words;
 
 pub use api::{
-    ApproveListing, ArchiveListing, HideListing, ReadDeskProduct, ReadDeskShop, ReadEditProduct, ReadEditShop, ReadListings,
-    ReadNewProduct, ReadNewShop, ReturnListing, SeeOwner, ShowListing, WriteNewProduct, WriteNewShop, WriteProduct, WriteShop,
+    ApproveListing, ArchiveListing, HideListing, MakeSellerLink, ReadDeskProduct, ReadDeskShop, ReadEditProduct, ReadEditShop,
+    ReadListings, ReadNewProduct, ReadNewShop, ReadSellerLink, ReturnListing, SeeOwner, ShowListing, WriteNewProduct, WriteNewShop,
+    WriteProduct, WriteShop,
 };
-pub use views::{ActView, EditView, ListingView, ListingsView, MarkView, NoteView, RowView, TabView, Way};
+#[cfg(feature = "ssr")]
+pub use doors::{both, kept, listing_id, wish_of};
+pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, MarkView, NoteView, RowView, TabView, Way};
+#[cfg(feature = "ssr")]
+pub use words::{note, way};

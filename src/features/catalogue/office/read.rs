@@ -41,11 +41,11 @@ impl Desk {
         Ok(Self { db, session })
     }
 
-    async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
+    pub(super) async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
         OfficeScope::open(&self.db, &self.session.actor).await
     }
 
-    fn frame(&self) -> Frame {
+    pub(super) fn frame(&self) -> Frame {
         frame(&self.session, FrameCounts::default())
     }
 
@@ -53,15 +53,15 @@ impl Desk {
         day_at(self.db.clock().now(), self.db.zone())
     }
 
-    fn key(&self) -> IdemKey {
+    pub(super) fn key(&self) -> IdemKey {
         self.db.fresh_key()
     }
 
-    fn when(&self, at: Instant) -> String {
+    pub(super) fn when(&self, at: Instant) -> String {
         when::in_words(at, self.db.zone(), LANG)
     }
 
-    fn may(&self, act: ActName, facts: Facts) -> bool {
+    pub(super) fn may(&self, act: ActName, facts: Facts) -> bool {
         policy::decide(&self.session.actor, act, facts) == Decision::Allow
     }
 
@@ -131,7 +131,10 @@ pub async fn shop(desk: &Desk, id: ListingId, result: &str) -> Result<ListingVie
     };
     let mut view = shown(desk, &shop, words::result(result, shop.standing.public().is_some())).await?;
     view.back = way("/kantor/produk", "Produk");
-    view.facts = vec![("Pemilik".to_owned(), owner.name.as_str().to_owned()), ("Ditemui kantor".to_owned(), seen)];
+    let keeper = if shop.owner.is_some() { "Penjual sendiri dan kantor" } else { "Kantor" };
+    view.facts = [("Pemilik", owner.name.as_str().to_owned()), ("Ditemui kantor", seen), ("Diurus oleh", keeper.to_owned())]
+        .map(|(what, who)| (what.to_owned(), who))
+        .to_vec();
     let open = shop.standing.state() != State::Archived;
     if open && owner.seen.is_none() {
         view.notes.push(note("you", "user", "Pemilik belum ditemui", "Toko baru tampil setelah kantor bertemu pemiliknya satu kali."));
@@ -147,6 +150,9 @@ pub async fn shop(desk: &Desk, id: ListingId, result: &str) -> Result<ListingVie
     }
     if open && desk.may(ActName::AddProduct, facts) {
         view.ways.push(way([&page_of::<Shop>(id), "/baru"].concat(), "Tambah produk"));
+    }
+    if open && desk.may(ActName::MakeSellerLink, facts) {
+        view.ways.push(way([&page_of::<Shop>(id), "/tautan"].concat(), "Serahkan ke penjual"));
     }
     view.products = Some(products.into_iter().map(of_this_shop).collect());
     Ok(view)
@@ -368,7 +374,7 @@ fn edit_view(
     parts: Vec<PartView>,
 ) -> EditView {
     EditView {
-        frame: desk.frame(),
+        frame: Some(desk.frame()),
         back,
         title: title.to_owned(),
         lede: "Pengunjung baru melihatnya setelah petugas lain menyetujui.".to_owned(),

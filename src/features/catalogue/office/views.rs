@@ -7,7 +7,7 @@ use crate::features::catalogue::{Changed, ListingForm, Picture};
 use crate::ui::Frame;
 
 /// An address and what it is called.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Way {
     pub to: String,
     pub words: String,
@@ -109,10 +109,35 @@ pub struct ActView {
     pub reason: Option<(String, String, String)>,
 }
 
+/// `/kantor/produk/toko/{id}/tautan`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkView {
+    pub frame: Frame,
+    pub back: Way,
+    /// The link that nobody has taken yet.
+    pub made: Option<MadeLink>,
+    /// The number of the shop, which is often its seller's own.
+    pub phone: String,
+    pub hidden: Vec<(String, String)>,
+    pub key: IdemKey,
+}
+
+/// A link as the office gives it to the seller.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MadeLink {
+    pub address: String,
+    /// Masked: "**** **** 5678".
+    pub phone: String,
+    pub until: String,
+    /// Where WhatsApp opens with the message for that phone.
+    pub whatsapp: String,
+}
+
 /// A page with a form.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EditView {
-    pub frame: Frame,
+    /// Of the office; a seller has none.
+    pub frame: Option<Frame>,
     pub back: Way,
     pub title: String,
     pub lede: String,

@@ -2,11 +2,8 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::{ArrangeGoods, PhotoLine, PhotosSaid, PhotosView, ReadPhotos};
-use crate::features::catalogue::pages::picture_view;
-use crate::ui::{
-    Ask, FileField, FileForm, Form, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, ResidentLayout, ResidentTab, Submit,
-    TextField, key_field, load, read,
-};
+use crate::features::catalogue::pages::{framed, picture_view};
+use crate::ui::{Ask, FileField, FileForm, Form, Icon, NamedIcon, PageHead, Read, Submit, TextField, key_field, load, read};
 
 const PHOTOS: Read<PhotosView> = read::<ReadPhotos, _>();
 
@@ -14,10 +11,7 @@ const PHOTOS: Read<PhotosView> = read::<ReadPhotos, _>();
 /// of its buttons loses nothing that was typed beside another.
 #[component]
 pub fn PhotosPage() -> AnyView {
-    load(PHOTOS, Ask::nothing().param("id").query("hasil"), |view: PhotosView| match view.frame.clone() {
-        Some(frame) => view! { <OfficeLayout frame tab=OfficeTab::Market>{photos_view(view)}</OfficeLayout> }.into_any(),
-        None => view! { <ResidentLayout tab=Some(ResidentTab::Account)>{photos_view(view)}</ResidentLayout> }.into_any(),
-    })
+    load(PHOTOS, Ask::nothing().param("id").query("hasil"), |view: PhotosView| framed(view.frame.clone(), photos_view(view)))
 }
 
 fn photos_view(view: PhotosView) -> AnyView {

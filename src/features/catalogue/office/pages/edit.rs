@@ -5,8 +5,8 @@ use super::parts::{back_view, note_view};
 use crate::features::catalogue::office::{
     EditView, ReadEditProduct, ReadEditShop, ReadNewProduct, ReadNewShop, WriteNewProduct, WriteNewShop, WriteProduct, WriteShop,
 };
-use crate::features::catalogue::pages::listing_form;
-use crate::ui::{Ask, OfficeLayout, OfficeTab, PageHead, Read, load, read};
+use crate::features::catalogue::pages::{framed, listing_form};
+use crate::ui::{Ask, PageHead, Read, load, read};
 
 const NEW_SHOP: Read<EditView> = read::<ReadNewShop, _>();
 const SHOP: Read<EditView> = read::<ReadEditShop, _>();
@@ -37,17 +37,17 @@ pub fn EditProductPage() -> AnyView {
     load(PRODUCT, Ask::nothing().param("id"), |view| edit_view(view, WriteProduct::PATH))
 }
 
-fn edit_view(view: EditView, action: &'static str) -> AnyView {
-    view! {
-        <OfficeLayout frame=view.frame tab=OfficeTab::Market>
-            <div class="page flow" data-read="">
-                {back_view(view.back)}
-                <PageHead title=view.title/>
-                <p class="lede">{view.lede}</p>
-                {view.note.map(note_view)}
-                {listing_form(view.form, action)}
-            </div>
-        </OfficeLayout>
-    }
-    .into_any()
+/// For the office, and for a seller, who has no frame.
+pub fn edit_view(view: EditView, action: &'static str) -> AnyView {
+    let EditView { frame, back, title, lede, note, form } = view;
+    let page = view! {
+        <div class="page flow" data-read="">
+            {back_view(back)}
+            <PageHead title/>
+            <p class="lede">{lede}</p>
+            {note.map(note_view)}
+            {listing_form(form, action)}
+        </div>
+    };
+    framed(frame, page.into_any())
 }

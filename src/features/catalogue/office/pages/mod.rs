@@ -1,8 +1,10 @@
 mod edit;
+mod link;
 mod list;
 mod listing;
-mod parts;
+pub mod parts;
 
-pub use edit::{EditProductPage, EditShopPage, NewProductPage, NewShopPage};
+pub use edit::{EditProductPage, EditShopPage, NewProductPage, NewShopPage, edit_view};
+pub use link::SellerLinkPage;
 pub use list::ListingsPage;
 pub use listing::{DeskProductPage, DeskShopPage};

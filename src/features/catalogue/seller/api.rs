@@ -1,0 +1,109 @@
+use leptos::prelude::*;
+
+use super::views::{SellerView, TakingView};
+use crate::access::Refusal;
+use crate::domain::{IdemKey, ListingId, Version};
+use crate::features::catalogue::office::EditView;
+use crate::features::catalogue::{ProductForm, ShopForm};
+use crate::ui::Next;
+
+#[server(prefix = "/api", endpoint = "catalogue_own/shops")]
+pub async fn read_own_shops() -> Result<SellerView, Refusal> {
+    super::read::shops(&super::read::Own::asked()?).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/shop")]
+pub async fn read_own_shop(id: String, hasil: Option<String>) -> Result<SellerView, Refusal> {
+    super::read::shop(&super::read::Own::asked()?, &id, hasil.as_deref().unwrap_or_default()).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/product")]
+pub async fn read_own_product(id: String, hasil: Option<String>) -> Result<SellerView, Refusal> {
+    super::read::product(&super::read::Own::asked()?, &id, hasil.as_deref().unwrap_or_default()).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/new_shop_form")]
+pub async fn read_own_new_shop() -> Result<EditView, Refusal> {
+    super::read::new_shop(&super::read::Own::asked()?).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/shop_form")]
+pub async fn read_own_edit_shop(id: String) -> Result<EditView, Refusal> {
+    super::read::edit_shop(&super::read::Own::asked()?, &id).await
+}
+
+/// A new product of the shop `id`.
+#[server(prefix = "/api", endpoint = "catalogue_own/new_product_form")]
+pub async fn read_own_new_product(id: String) -> Result<EditView, Refusal> {
+    super::read::new_product(&super::read::Own::asked()?, &id).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/product_form")]
+pub async fn read_own_edit_product(id: String) -> Result<EditView, Refusal> {
+    super::read::edit_product(&super::read::Own::asked()?, &id).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/open_shop")]
+pub async fn write_own_new_shop(
+    #[server(flatten)] form: ShopForm,
+    #[server(default)] kantor: String,
+    #[server(default)] pemilik: String,
+    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::open_shop(&form, &kantor, &pemilik, wish.as_deref(), key).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/edit_shop")]
+pub async fn write_own_shop(
+    #[server(flatten)] form: ShopForm,
+    #[server(rename = "_id")] id: ListingId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::edit_shop(&form, id, seen, wish.as_deref(), key).await
+}
+
+/// `_id` is the shop's.
+#[server(prefix = "/api", endpoint = "catalogue_own/add_product")]
+pub async fn write_own_new_product(
+    #[server(flatten)] form: ProductForm,
+    #[server(rename = "_id")] shop: ListingId,
+    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::add_product(&form, shop, wish.as_deref(), key).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/edit_product")]
+pub async fn write_own_product(
+    #[server(flatten)] form: ProductForm,
+    #[server(rename = "_id")] id: ListingId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::edit_product(&form, id, seen, wish.as_deref(), key).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/close")]
+pub async fn close_own(
+    #[server(rename = "_jenis")] kind: String,
+    #[server(rename = "_id")] id: ListingId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::close(&kind, id, seen, key).await
+}
+
+/// What the link of somebody opens.
+#[server(prefix = "/api", endpoint = "catalogue_own/link")]
+pub async fn read_taking(token: String) -> Result<TakingView, Refusal> {
+    super::taking::taking(&super::read::Own::asked()?, &token).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/take")]
+pub async fn take_own_shop(#[server(rename = "_token")] token: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::taking::take(&token, key).await
+}

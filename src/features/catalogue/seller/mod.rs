@@ -1,0 +1,20 @@
+//! The seller's own desk: shops that a resident has opened, or was handed by an office.
+
+mod api;
+pub mod pages;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
+mod read;
+#[cfg(feature = "ssr")]
+mod taking;
+
+pub use api::{
+    CloseOwn, ReadOwnEditProduct, ReadOwnEditShop, ReadOwnNewProduct, ReadOwnNewShop, ReadOwnProduct, ReadOwnShop, ReadOwnShops,
+    ReadTaking, TakeOwnShop, WriteOwnNewProduct, WriteOwnNewShop, WriteOwnProduct, WriteOwnShop,
+};
+#[cfg(feature = "ssr")]
+pub use taking::address_of;
+pub use views::{CloseView, ListView, SellerView, TakingView};

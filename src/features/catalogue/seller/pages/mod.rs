@@ -1,0 +1,7 @@
+mod desk;
+mod edit;
+mod taking;
+
+pub use desk::{OwnProductPage, OwnShopPage, OwnShopsPage};
+pub use edit::{OwnEditProductPage, OwnEditShopPage, OwnNewProductPage, OwnNewShopPage};
+pub use taking::TakingPage;

@@ -1,0 +1,305 @@
+//! From listings to what the seller's screens are given.
+
+use super::doors::{page_of, seller};
+use super::views::{CloseView, ListView, SellerView};
+use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::domain::{AccountId, Lang, ListingId, Version};
+use crate::features::accounts::home_offices;
+use crate::features::catalogue::fields::{Says, of_own_new_shop, of_product, of_shop};
+use crate::features::catalogue::office::{EditView, MarkView, NoteView, RowView, note, way};
+use crate::features::catalogue::picture::drafts;
+use crate::features::catalogue::policy::{self, Facts};
+use crate::features::catalogue::store::{self, Stored};
+use crate::features::catalogue::{Content, Listing, ListingForm, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State};
+use crate::features::offices::gazetteer;
+use crate::server::db::{Db, OwnScope};
+use crate::server::session;
+use crate::text::SellerWords;
+use crate::text::listing::{KEEP, PROPOSE, said};
+use crate::ui::use_visitor;
+
+/// Who looks at what is theirs, and in which language.
+pub struct Own {
+    pub(super) db: Db,
+    actor: Actor,
+    /// As the account says it.
+    name: String,
+    pub(super) lang: Lang,
+    pub(super) words: &'static SellerWords,
+}
+
+impl Own {
+    /// # Errors
+    /// `SignIn` when nobody is known; `Forbidden` for who acts for somebody else.
+    pub fn asked() -> Result<Self, Refusal> {
+        let (name, lang) = (session::standing()?.name.unwrap_or_default(), use_visitor().lang);
+        let (db, actor) = seller()?;
+        Ok(Self { db, actor, name, lang, words: lang.words().seller() })
+    }
+
+    pub(super) fn account(&self) -> Result<AccountId, Refusal> {
+        self.actor.account().ok_or(Refusal::SignIn)
+    }
+
+    async fn scope(&self) -> Result<OwnScope<'_>, Refusal> {
+        OwnScope::open(&self.db, &self.actor).await
+    }
+
+    fn mark(&self, state: State) -> MarkView {
+        let (who, icon) = match state {
+            State::Proposed => ("office", "arrow-right"),
+            State::Returned => ("you", "pencil"),
+            State::Draft => ("you", "draft"),
+            State::Public => ("done", "check"),
+            State::Hidden => ("stop", "eye-off"),
+            State::Archived => ("grey", "closed"),
+        };
+        let place = State::ALL.iter().position(|known| *known == state).unwrap_or_default();
+        MarkView { who: who.to_owned(), icon: icon.to_owned(), words: self.words.states[place].to_owned() }
+    }
+
+    fn result(&self, code: &str) -> Option<String> {
+        let sentence = match code {
+            "disimpan" => self.words.kept,
+            "diajukan" => self.words.sent,
+            "ditutup" => self.words.closed,
+            "diterima" => self.words.taken,
+            _ => return None,
+        };
+        Some(sentence.to_owned())
+    }
+}
+
+/// `/akun/toko`
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn shops(own: &Own) -> Result<SellerView, Refusal> {
+    let words = own.words;
+    let shops = store::shops_within(&*own.scope().await?).await?;
+    let row = |(office, shop): (_, Listing<Shop>)| RowView {
+        way: way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone()),
+        icon: "shop".to_owned(),
+        kind: gazetteer().full_title(office),
+        shop: String::new(),
+        changed: String::new(),
+        mark: own.mark(shop.standing.state()),
+    };
+    let none = (words.none.to_owned(), words.none_hint.to_owned());
+    Ok(SellerView {
+        back: way("/akun", words.account),
+        title: words.title.to_owned(),
+        lede: words.lede.to_owned(),
+        ways: vec![way("/akun/toko/baru", words.open)],
+        list: Some(ListView { title: String::new(), rows: shops.into_iter().map(row).collect(), none }),
+        ..SellerView::default()
+    })
+}
+
+/// `/akun/toko/{id}`
+///
+/// # Errors
+/// `NotFound` for what is not one's own; `Busy` or `Internal` of the database.
+pub async fn shop(own: &Own, id: &str, result: &str) -> Result<SellerView, Refusal> {
+    let (id, words) = (listing_id(id)?, own.words);
+    let scope = own.scope().await?;
+    let (office, shop) = store::listing_at::<Shop>(&scope, id).await?;
+    let products = store::products(&scope, id).await?;
+    drop(scope);
+    let mut view = shown(own, &shop, result, way("/akun/toko", words.title));
+    view.lede = gazetteer().full_title(office);
+    let page = page_of::<Shop>(id);
+    if shop.standing.state() != State::Archived {
+        view.ways = vec![way([&page, "/baru"].concat(), words.add_product), way([&page, "/ubah"].concat(), words.edit_shop)];
+        if shop.part.seen.is_none() && shop.standing.state() == State::Proposed {
+            view.notes.push(told("you", "user", words.come_once));
+        }
+    }
+    if shop.standing.public().is_some() {
+        view.ways.push(way(["/toko/", &shop.slug].concat(), words.in_market));
+    }
+    let none = (words.no_products.to_owned(), String::new());
+    let rows = products.into_iter().map(|product| of_this_shop(own, &product)).collect();
+    view.list = Some(ListView { title: words.products.to_owned(), rows, none });
+    Ok(view)
+}
+
+fn of_this_shop(own: &Own, product: &Listing<Product>) -> RowView {
+    let latest = product.standing.latest();
+    RowView {
+        way: way(page_of::<Product>(product.id), latest.name.clone()),
+        icon: "bag".to_owned(),
+        kind: latest.price.amount().in_digits(),
+        shop: String::new(),
+        changed: String::new(),
+        mark: own.mark(product.standing.state()),
+    }
+}
+
+/// `/akun/toko/produk/{id}`
+///
+/// # Errors
+/// As [`shop`].
+pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Refusal> {
+    let (id, words) = (listing_id(id)?, own.words);
+    let scope = own.scope().await?;
+    let product = store::listing::<Product>(&scope, id).await?;
+    let shop = store::listing::<Shop>(&scope, product.part.shop).await?;
+    drop(scope);
+    let back = way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone());
+    let mut view = shown(own, &product, result, back);
+    let (page, latest) = (page_of::<Product>(id), product.standing.latest());
+    view.lede = latest.category.name(own.lang).to_owned();
+    if product.standing.state() != State::Archived {
+        let (photos, edit) = (way([&page, "/foto"].concat(), words.photos), way([&page, "/ubah"].concat(), words.edit_product));
+        // What buyers miss first comes first.
+        view.ways = if latest.photos.is_empty() { vec![photos, edit] } else { vec![edit, photos] };
+        if latest.photos.is_empty() {
+            view.notes.push(told("grey", "camera", words.no_photo));
+        }
+        if !product.part.public {
+            view.notes.push(told("grey", "shop", words.shop_first));
+        }
+    }
+    if product.standing.public().is_some() && product.part.public {
+        view.ways.push(way(["/produk/", &product.slug].concat(), words.in_market));
+    }
+    view.photos = drafts(id, latest);
+    Ok(view)
+}
+
+/// What both kinds have: where it stands, what was written last, and how it is closed.
+fn shown<C: Stored + Says>(own: &Own, listing: &Listing<C>, result: &str, back: crate::features::catalogue::office::Way) -> SellerView {
+    let (words, standing) = (own.words, &listing.standing);
+    let [title, consequence, button] = if C::KIND == Shop::KIND { words.close_shop } else { words.close_product };
+    let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    let closes = policy::decide(&own.actor, ActName::ArchiveListing, Facts::of(listing)) == Decision::Allow;
+    SellerView {
+        back,
+        title: standing.latest().name().to_owned(),
+        mark: Some(own.mark(standing.state())),
+        result: own.result(result),
+        notes: notes(words, standing),
+        heading: words.says.to_owned(),
+        says: standing
+            .latest()
+            .says(own.lang)
+            .into_iter()
+            .filter(|said| !said.text.is_empty())
+            .map(|said| (said.label, said.text))
+            .collect(),
+        close: (closes && standing.state() != State::Archived).then(|| CloseView {
+            title: title.to_owned(),
+            consequence: consequence.to_owned(),
+            button: button.to_owned(),
+            hidden: hidden.map(|(name, value)| (name.to_owned(), value)).to_vec(),
+            key: own.db.fresh_key(),
+        }),
+        ..SellerView::default()
+    }
+}
+
+/// Who must act, and why: at most a sentence of the office, and where it stands.
+fn notes<C: Content>(words: &SellerWords, standing: &Standing<C>) -> Vec<NoteView> {
+    let mut notes = Vec::new();
+    if let Standing::Approved { hidden: Some(reason), .. } = standing {
+        notes.push(note("stop", "eye-off", words.hidden, reason));
+    }
+    let public = matches!(standing, Standing::Approved { .. });
+    let pending = match (standing.pending().map(|pending| &pending.stage), public) {
+        (Some(Stage::Returned(reason)), _) => Some(note("you", "pencil", words.returned, reason)),
+        (Some(Stage::Proposed), false) => Some(told("office", "clock", words.waits)),
+        (Some(Stage::Proposed), true) => Some(told("office", "clock", words.waits_again)),
+        (Some(Stage::Draft), false) => Some(told("you", "draft", words.draft)),
+        (Some(Stage::Draft), true) => Some(told("you", "draft", words.changed)),
+        (None, _) => matches!(standing, Standing::Archived { .. }).then(|| told("grey", "closed", words.archived)),
+    };
+    notes.extend(pending);
+    notes
+}
+
+fn told(who: &str, icon: &str, [title, text]: [&str; 2]) -> NoteView {
+    note(who, icon, title, text)
+}
+
+/// `/akun/toko/baru`
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn new_shop(own: &Own) -> Result<EditView, Refusal> {
+    let homes = home_offices(&own.db, own.account()?).await?;
+    let home = homes.first().map(|office| office.number().to_string()).unwrap_or_default();
+    let parts = of_own_new_shop(&home, &own.name, own.lang);
+    Ok(edit_view(own, way("/akun/toko", own.words.title), own.words.open, None, Vec::new(), parts))
+}
+
+/// `/akun/toko/{id}/ubah`
+///
+/// # Errors
+/// `NotFound` for what is not one's own; `Busy` or `Internal` of the database.
+pub async fn edit_shop(own: &Own, id: &str) -> Result<EditView, Refusal> {
+    let shop = store::listing::<Shop>(&*own.scope().await?, listing_id(id)?).await?;
+    Ok(edit(own, &shop, own.words.edit_shop, of_shop(&ShopForm::of(shop.standing.latest()), own.lang)))
+}
+
+/// `/akun/toko/{id}/baru`
+///
+/// # Errors
+/// As [`edit_shop`].
+pub async fn new_product(own: &Own, id: &str) -> Result<EditView, Refusal> {
+    let shop = store::listing::<Shop>(&*own.scope().await?, listing_id(id)?).await?;
+    let back = way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone());
+    let parts = of_product(&ProductForm::default(), own.lang);
+    Ok(edit_view(own, back, own.words.add_product, None, vec![("_id", shop.id.to_string())], parts))
+}
+
+/// `/akun/toko/produk/{id}/ubah`
+///
+/// # Errors
+/// As [`edit_shop`].
+pub async fn edit_product(own: &Own, id: &str) -> Result<EditView, Refusal> {
+    let product = store::listing::<Product>(&*own.scope().await?, listing_id(id)?).await?;
+    Ok(edit(own, &product, own.words.edit_product, of_product(&ProductForm::of(product.standing.latest()), own.lang)))
+}
+
+fn edit<C: Stored>(own: &Own, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> EditView {
+    let back = way(page_of::<C>(listing.id), listing.standing.latest().name().to_owned());
+    let returned = listing.standing.pending().and_then(|pending| match &pending.stage {
+        Stage::Returned(reason) => Some(note("you", "pencil", own.words.returned, reason)),
+        _ => None,
+    });
+    let hidden = vec![("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    edit_view(own, back, title, returned, hidden, parts)
+}
+
+fn edit_view(
+    own: &Own,
+    back: crate::features::catalogue::office::Way,
+    title: &str,
+    note: Option<NoteView>,
+    hidden: Vec<(&str, String)>,
+    parts: Vec<PartView>,
+) -> EditView {
+    EditView {
+        frame: None,
+        back,
+        title: title.to_owned(),
+        lede: own.words.form_lede.to_owned(),
+        note,
+        form: ListingForm {
+            hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+            parts,
+            key: own.db.fresh_key(),
+            keep: said(KEEP, own.lang).to_owned(),
+            propose: said(PROPOSE, own.lang).to_owned(),
+        },
+    }
+}
+
+fn seen<C: Content>(listing: &Listing<C>) -> Version {
+    listing.version.unwrap_or(Version::FIRST)
+}
+
+fn listing_id(id: &str) -> Result<ListingId, Refusal> {
+    id.parse().map_err(|_| Refusal::NotFound)
+}

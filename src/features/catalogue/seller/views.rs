@@ -1,0 +1,60 @@
+//! What the seller's screens are given: sentences that the server has made, in the seller's language.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::IdemKey;
+use crate::features::catalogue::Picture;
+use crate::features::catalogue::office::{MarkView, NoteView, RowView, Way};
+
+/// `/akun/toko`, `/akun/toko/{id}` and `/akun/toko/produk/{id}`
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SellerView {
+    pub back: Way,
+    pub title: String,
+    pub lede: String,
+    pub mark: Option<MarkView>,
+    /// What the last act has done.
+    pub result: Option<String>,
+    pub notes: Vec<NoteView>,
+    /// What to do next; the first is the main one.
+    pub ways: Vec<Way>,
+    /// Shops, or the products of one.
+    pub list: Option<ListView>,
+    pub photos: Vec<Picture>,
+    /// What was written last, and above it what that is.
+    pub heading: String,
+    pub says: Vec<(String, String)>,
+    pub close: Option<CloseView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ListView {
+    /// Empty where the page itself is the list.
+    pub title: String,
+    pub rows: Vec<RowView>,
+    /// That there is nothing yet, and what to do.
+    pub none: (String, String),
+}
+
+/// The one act that asks first.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CloseView {
+    pub title: String,
+    pub consequence: String,
+    pub button: String,
+    pub hidden: Vec<(String, String)>,
+    pub key: IdemKey,
+}
+
+/// `/akun/toko/terima/{token}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TakingView {
+    pub back: Way,
+    pub title: String,
+    /// Who hands over what, or why the link opens nothing.
+    pub lede: String,
+    /// What is pressed, while the link opens.
+    pub take: Option<String>,
+    pub token: String,
+    pub key: IdemKey,
+}
