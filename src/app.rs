@@ -15,6 +15,7 @@ use crate::features::applications::desk::pages::{
     DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
 };
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, SamplePage, TrackerPage};
+use crate::features::catalogue::figures::FiguresPage;
 use crate::features::catalogue::office::pages::{
     DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage, SellerLinkPage,
 };
@@ -146,6 +147,7 @@ areas! {
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,
         "/kecamatan" => CopiesPage,
         "/bpm/kecamatan" => KecamatanPage,
+        "/bpm/pasar" => FiguresPage,
         "/bpm/kantor" => OfficesPage,
         "/bpm/kantor/:slug" => StaffPage,
         "/bpm/kantor/:slug/kode/:id" => HandOverPage,

@@ -71,13 +71,30 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     };
     let carrying = tokio::spawn(outbox::run(engine.db.clone(), letters));
     let moving = tokio::spawn(outbox::run(engine.db.clone(), TransferCarrier { db: engine.db.clone() }));
+    let counting = tokio::spawn(count_for_ever(engine.clone()));
     let tidying = tokio::spawn(tidy_for_ever(engine.db.clone(), engine.blobs.clone()));
     http::serve(listener, http::router(&engine), stop_signal()).await?;
     carrying.abort();
     moving.abort();
     tidying.abort();
+    counting.abort();
+    write_looks_down(&engine).await;
     engine.db.close().await;
     Ok(())
+}
+
+/// A crash costs the looks of a few seconds.
+async fn count_for_ever(engine: Engine) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(10)).await;
+        write_looks_down(&engine).await;
+    }
+}
+
+async fn write_looks_down(engine: &Engine) {
+    if let Err(refusal) = engine.looks.write_down(&engine.db).await {
+        tracing::warn!(?refusal, "looks at products were not written down");
+    }
 }
 
 /// Terms are days long; an hour more or less is nothing.

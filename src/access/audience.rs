@@ -68,6 +68,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("goods", Audience::SignedIn),
     ("catalogue_office", Audience::Staff),
     ("catalogue_own", Audience::SignedIn),
+    ("catalogue_regency", Audience::Regency),
     ("tracker", Audience::Public),
     ("letters", Audience::Public),
     ("desk", Audience::Staff),

@@ -16,6 +16,7 @@ use super::seal::{Keys, NoRootKey, RootKey};
 use super::session::Doors;
 use super::session::otp::{DemoGateway, OtpGateway, SlipsOnly};
 use crate::access::ActName;
+use crate::features::catalogue::Looks;
 
 /// Kabupaten Banyuwangi. A second regency is a second database and the same program.
 const REGENCY: i64 = 3510;
@@ -29,6 +30,8 @@ pub struct Engine {
     pub blobs: Blobs,
     pub assets: Arc<Assets>,
     pub sandbox: Sandbox,
+    /// How often products are looked at, until it is written down.
+    pub looks: Looks,
     /// What stands in the code of every letter: "smartkampung.example".
     pub host: String,
     /// One-time codes are shown on the page.
@@ -82,7 +85,17 @@ impl Engine {
         let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
         let doors = Doors { db: db.clone(), gateway, secure: settings.is_secure(), demo: settings.demo };
         let proxies = settings.trusted_proxies.clone().into();
-        Ok(Self { db, blobs, assets: Arc::new(assets), sandbox, host: settings.public_host(), demo: settings.demo, doors, proxies })
+        Ok(Self {
+            db,
+            blobs,
+            assets: Arc::new(assets),
+            sandbox,
+            looks: Looks::default(),
+            host: settings.public_host(),
+            demo: settings.demo,
+            doors,
+            proxies,
+        })
     }
 }
 

@@ -73,6 +73,8 @@ const FORGET_MOVES: &str = "src/features/transfers/housekeeping.rs";
 
 /// Writes anew what is public anyway, at the regency, which has no rows of an office.
 const RENEW_SEARCH: &str = "src/features/catalogue/housekeeping.rs";
+/// A visitor of no account looks at a product: some more for its day.
+const COUNT_LOOKS: &str = "src/features/catalogue/store/looks.rs";
 /// A visitor of no account goes from a product to WhatsApp: one more for its day.
 const COUNT_CLICK: &str = "src/features/catalogue/store/clicks.rs";
 
@@ -100,6 +102,7 @@ pub const ONLY_HERE: &[OnlyHere] = &[
             FORGET_MOVES,
             RENEW_SEARCH,
             COUNT_CLICK,
+            COUNT_LOOKS,
             CARRY_TRANSFER,
             CARRY_COPIES,
         ],

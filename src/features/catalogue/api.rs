@@ -10,10 +10,20 @@ pub async fn read_market(slug: Option<String>, #[server(flatten)] asked: Asked) 
     super::market::market(&super::read::Site::asked()?, &slug.unwrap_or_default(), &asked).await
 }
 
-/// A product, with the order that is asked for.
+/// A product, with the order that is asked for. `kata`: by which words it was found.
 #[server(prefix = "/api", endpoint = "catalogue/product")]
-pub async fn read_product(slug: String, pilihan: Option<String>, jumlah: Option<String>) -> Result<ProductView, Refusal> {
-    super::read::product(&super::read::Site::asked()?, &slug, pilihan.as_deref(), jumlah.as_deref()).await
+pub async fn read_product(
+    slug: String,
+    pilihan: Option<String>,
+    jumlah: Option<String>,
+    kata: Option<String>,
+) -> Result<ProductView, Refusal> {
+    let site = super::read::Site::asked()?;
+    let product = super::read::product(&site, &slug, pilihan.as_deref(), jumlah.as_deref()).await?;
+    if jumlah.is_none() {
+        site.looked_at(&product.slug, kata.as_deref().unwrap_or_default());
+    }
+    Ok(product)
 }
 
 /// A shop with what it sells.

@@ -103,6 +103,45 @@ pub mod click {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod look {
+    use sea_orm::entity::prelude::*;
+
+    /// P0: how often a product was looked at, and never by whom.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_look")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product: Uuid,
+        /// Days since 1970-01-01, in the zone of the regency.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: i64,
+        pub times: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+pub mod lead {
+    use sea_orm::entity::prelude::*;
+
+    /// P0: by which words a product was found.
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "market_lead")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub product: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub day: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub words: String,
+        pub times: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// Ways to shops that offices give to sellers.
 pub mod seller_link {
     use sea_orm::entity::prelude::*;
@@ -239,6 +278,8 @@ impl VersionedEntity for listing::Entity {
 impl WideEntity for public_shop::Entity {}
 impl WideEntity for public_product::Entity {}
 impl WideEntity for click::Entity {}
+impl WideEntity for look::Entity {}
+impl WideEntity for lead::Entity {}
 impl WideEntity for seller_link::Entity {}
 impl WideEntity for entry::Entity {}
 impl WideEntity for text_on_sqlite::Entity {}

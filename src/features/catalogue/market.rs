@@ -3,7 +3,7 @@
 use super::choice::{BANDS, Choice, band_name};
 use super::read::{Site, goods};
 use super::store::{self, Shelf, Understood};
-use super::views::{FinderView, Goods, MarketView, PickView, TickView, VillageShown};
+use super::views::{FinderView, Goods, MarketView, PickView, ProductCard, TickView, VillageShown};
 use super::{Asked, Category};
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
@@ -17,7 +17,7 @@ pub async fn market(site: &Site, slug: &str, asked: &Asked) -> Result<MarketView
     let choice = Choice::of(asked)?;
     let understood = store::understand(&site.scope().await?, &asked.cari).await?;
     let to = village.map_or_else(|| "/produk".to_owned(), |village| ["/d/", village.slug, "/produk"].concat());
-    let found = match &understood {
+    let mut found = match &understood {
         // Not one of the words stands in the market.
         Some(understood) if understood.wanted.groups.is_empty() => Goods { cards: Vec::new(), next: None },
         understood => {
@@ -26,6 +26,9 @@ pub async fn market(site: &Site, slug: &str, asked: &Asked) -> Result<MarketView
             goods(site, &shelf, &asked.setelah, &address(&to, asked, "setelah")).await?
         }
     };
+    if !asked.cari.is_empty() {
+        found.cards.iter_mut().for_each(|card| found_by(card, &asked.cari));
+    }
     let words = site.words;
     let (hint, way) = instead(site, village, asked, &choice);
     Ok(MarketView {
@@ -38,6 +41,13 @@ pub async fn market(site: &Site, slug: &str, asked: &Asked) -> Result<MarketView
         hint,
         way,
     })
+}
+
+/// The seller learns which words lead to a product.
+fn found_by(card: &mut ProductCard, words: &str) {
+    let mut query = String::new();
+    encode_pair(&mut query, "kata", words);
+    card.to.push_str(&["?", &query].concat());
 }
 
 fn offices(village: Option<&Office>, choice: &Choice) -> Vec<OfficeCode> {

@@ -5,6 +5,7 @@ mod api;
 mod asked;
 mod category;
 mod changes;
+pub mod figures;
 mod form_view;
 mod listing;
 pub mod office;
@@ -27,7 +28,11 @@ pub mod acts;
 #[cfg(feature = "ssr")]
 mod choice;
 #[cfg(feature = "ssr")]
+mod coach;
+#[cfg(feature = "ssr")]
 pub mod demo;
+#[cfg(feature = "ssr")]
+mod ending;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
@@ -38,6 +43,8 @@ mod feed;
 mod fields;
 #[cfg(feature = "ssr")]
 mod housekeeping;
+#[cfg(feature = "ssr")]
+mod looks;
 #[cfg(feature = "ssr")]
 mod market;
 #[cfg(feature = "ssr")]
@@ -62,17 +69,23 @@ mod structured;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(feature = "ssr")]
+mod weeks;
 
 pub use api::{ReadMarket, ReadProduct, ReadShop};
 pub use asked::Asked;
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
 #[cfg(feature = "ssr")]
+pub use ending::Ending;
+#[cfg(feature = "ssr")]
 pub use feed::{addresses, new_products};
 pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 #[cfg(feature = "ssr")]
 pub use housekeeping::renew_search;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
+#[cfg(feature = "ssr")]
+pub use looks::Looks;
 pub use order::Order;
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};

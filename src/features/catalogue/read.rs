@@ -10,13 +10,14 @@ use super::picture::{cover, pictures};
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
 use super::structured::{product_data, shop_data};
 use super::views::{Goods, ProductCard, ProductView, ShopShown, ShopView};
-use super::{Photo, Pin, Supply};
+use super::{Looks, Photo, Pin, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
 use crate::features::offices::{Office, gazetteer};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, PublicScope};
 use crate::server::engine::Engine;
+use crate::server::session;
 use crate::text::GoodsWords;
 use crate::ui::use_visitor;
 
@@ -28,6 +29,7 @@ pub struct Site {
     pub today: Day,
     pub lang: Lang,
     pub words: &'static GoodsWords,
+    looks: Looks,
 }
 
 impl Site {
@@ -39,7 +41,7 @@ impl Site {
 
     pub fn of(engine: &Engine, lang: Lang) -> Self {
         let today = day_at(engine.db.clock().now(), engine.db.zone());
-        Self { origin: engine.origin(), db: engine.db.clone(), today, lang, words: lang.words().goods() }
+        Self { origin: engine.origin(), db: engine.db.clone(), today, lang, words: lang.words().goods(), looks: engine.looks.clone() }
     }
 
     /// # Errors
@@ -54,6 +56,13 @@ impl Site {
 
     pub fn zone(&self) -> &TimeZone {
         self.db.zone()
+    }
+
+    /// Counts a look inside of the app. Whole pages are counted around the store that keeps them.
+    pub fn looked_at(&self, slug: &str, words: &str) {
+        if session::inside_the_app() {
+            self.looks.note(slug, words, self.today);
+        }
     }
 
     pub fn product_address(&self, slug: &str) -> String {
@@ -135,7 +144,7 @@ fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard 
     let permits = shop.map(|shop| permits(site, &product.permits, &shop.shop)).unwrap_or_default();
     ProductCard {
         picture: cover(&found.slug, &product),
-        slug: found.slug,
+        to: ["/produk/", &found.slug].concat(),
         price: if product.supply == Supply::SoldOut { site.words.sold_out.to_owned() } else { price(site, &product) },
         per: per(site, &product),
         name: product.name,

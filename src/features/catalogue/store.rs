@@ -1,9 +1,11 @@
 //! Shops and products in the database. Every function begins at a scope; rows stay inside.
 
 mod clicks;
+mod figures;
 mod index;
 mod links;
 mod list;
+mod looks;
 mod photos;
 mod public;
 mod rows;
@@ -22,9 +24,11 @@ use crate::server::blobs;
 use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_click};
+pub use figures::{OfficeFigures, figures};
 pub use index::renew_some;
 pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};
 pub use list::{ListPlace, Listed, counts, list};
+pub use looks::{count_looks, leads, looks, orders};
 pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;

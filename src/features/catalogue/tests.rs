@@ -6,6 +6,7 @@ mod helpers;
 mod isolation;
 mod judged;
 mod links;
+mod looks;
 mod photos;
 mod speed;
 mod story;

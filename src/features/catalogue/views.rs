@@ -82,7 +82,8 @@ pub struct Picture {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductCard {
-    pub slug: String,
+    /// The address of its page, with what was looked for.
+    pub to: String,
     pub name: String,
     pub picture: Picture,
     /// "Rp18.000", or that it is sold out.

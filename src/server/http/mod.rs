@@ -11,6 +11,7 @@ mod held;
 mod incoming;
 mod letters;
 mod limits;
+mod looks;
 mod market;
 mod media;
 mod own_path;

@@ -25,7 +25,7 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, goods, letters, limits, market, preferences, refusals, security, sessions, sitemap, skpwni};
+use super::{csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni};
 use crate::access::Audience;
 use crate::app::App;
 use crate::domain::Lang;
@@ -95,6 +95,7 @@ pub fn layered(engine: &Engine, pages: Router, routes: Router) -> Router {
         .layer(from_fn(security::content_policy))
         .layer(CompressionLayer::new().quality(CompressionLevel::Precise(5)))
         .layer(from_fn_with_state(PageCache::new(engine.db.edition().clone()), page_cache))
+        .layer(from_fn_with_state(engine.clone(), looks::looks))
         .layer(from_fn(preferences::preferences))
         .layer(from_fn_with_state(assets(), files))
         .layer(from_fn_with_state(engine.doors.secure, security::fixed_headers))

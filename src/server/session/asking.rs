@@ -38,6 +38,11 @@ pub fn standing() -> Result<Standing, Refusal> {
     known().ok_or(Refusal::SignIn)
 }
 
+/// Whether a page that is alive asks for itself, and no whole page is drawn.
+pub fn inside_the_app() -> bool {
+    use_context::<Parts>().is_some_and(|parts| parts.uri.path().starts_with("/api/"))
+}
+
 /// Network and device of who is asking.
 pub fn client() -> Client {
     known().unwrap_or(Client { prefix: String::new(), device: String::new() })

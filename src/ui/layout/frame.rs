@@ -41,6 +41,7 @@ pub enum OfficeTab {
 pub enum RegencyTab {
     Offices,
     Kecamatan,
+    Market,
 }
 
 /// Where in the resident's dock a page stands.

@@ -30,6 +30,7 @@ pub fn RegencyLayout(frame: Frame, tab: RegencyTab, children: Children) -> AnyVi
     let entries = vec![
         ("/bpm/kantor", "building", "Kantor", 0, here(RegencyTab::Offices)),
         ("/bpm/kecamatan", "map-pin", "Camat", 0, here(RegencyTab::Kecamatan)),
+        ("/bpm/pasar", "bag", "Pasar", 0, here(RegencyTab::Market)),
     ];
     hat_view("regency", "Menu kabupaten", frame, entries, children)
 }

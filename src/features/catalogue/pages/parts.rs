@@ -50,7 +50,7 @@ fn card_view(card: ProductCard) -> AnyView {
     let permits = card.permits.into_iter().map(permit).collect_view();
     view! {
         <li>
-            <a class="card" href=["/produk/", &card.slug].concat()>
+            <a class="card" href=card.to>
                 {picture_view(card.picture, ON_CARDS, false)}
                 <div>
                     <span class="card-name">{card.name}</span>

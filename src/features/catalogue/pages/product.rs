@@ -12,7 +12,7 @@ const PRODUCT: Read<ProductView> = read::<ReadProduct, _>();
 #[component]
 pub fn ProductPage() -> AnyView {
     let words = use_words().market();
-    let ask = Ask::nothing().param("slug").query("pilihan").query("jumlah");
+    let ask = Ask::nothing().param("slug").query("pilihan").query("jumlah").query("kata");
     load(PRODUCT, ask, move |view| product_view(view, words))
 }
 

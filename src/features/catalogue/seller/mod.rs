@@ -9,6 +9,8 @@ mod doors;
 #[cfg(feature = "ssr")]
 mod read;
 #[cfg(feature = "ssr")]
+mod stats;
+#[cfg(feature = "ssr")]
 mod taking;
 
 pub use api::{
@@ -17,4 +19,4 @@ pub use api::{
 };
 #[cfg(feature = "ssr")]
 pub use taking::address_of;
-pub use views::{CloseView, ListView, SellerView, TakingView};
+pub use views::{CloseView, ListView, SellerView, StatsView, TakingView, WeekView};

@@ -1,17 +1,22 @@
 //! From listings to what the seller's screens are given.
 
 use super::doors::{page_of, seller};
+use super::stats::stats;
 use super::views::{CloseView, ListView, SellerView};
 use crate::access::{ActName, Actor, Decision, Refusal};
-use crate::domain::{AccountId, Lang, ListingId, Version};
+use crate::domain::{AccountId, Day, Lang, ListingId, Version};
 use crate::features::accounts::home_offices;
+use crate::features::catalogue::coach::Advice;
 use crate::features::catalogue::fields::{Says, of_own_new_shop, of_product, of_shop};
 use crate::features::catalogue::office::{EditView, MarkView, NoteView, RowView, note, way};
 use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, Stored};
-use crate::features::catalogue::{Content, Listing, ListingForm, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State};
+use crate::features::catalogue::{
+    Content, Ending, Listing, ListingForm, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State,
+};
 use crate::features::offices::gazetteer;
+use crate::server::clock::day_at;
 use crate::server::db::{Db, OwnScope};
 use crate::server::session;
 use crate::text::SellerWords;
@@ -39,6 +44,15 @@ impl Own {
 
     pub(super) fn account(&self) -> Result<AccountId, Refusal> {
         self.actor.account().ok_or(Refusal::SignIn)
+    }
+
+    pub(super) fn today(&self) -> Day {
+        day_at(self.db.clock().now(), self.db.zone())
+    }
+
+    fn advice(&self, given: &[Advice]) -> (String, Vec<(String, String)>) {
+        let said = given.iter().map(|advice| self.words.advice[*advice as usize]);
+        (self.words.advice_title.to_owned(), said.map(|[title, text]| (title.to_owned(), text.to_owned())).collect())
     }
 
     async fn scope(&self) -> Result<OwnScope<'_>, Refusal> {
@@ -105,12 +119,17 @@ pub async fn shop(own: &Own, id: &str, result: &str) -> Result<SellerView, Refus
     let scope = own.scope().await?;
     let (office, shop) = store::listing_at::<Shop>(&scope, id).await?;
     let products = store::products(&scope, id).await?;
+    let ids: Vec<ListingId> = products.iter().map(|product| product.id).collect();
+    let stats = stats(own, &scope, &ids).await?;
     drop(scope);
     let mut view = shown(own, &shop, result, way("/akun/toko", words.title));
     view.lede = gazetteer().full_title(office);
+    view.stats = shop.standing.public().is_some().then_some(stats);
     let page = page_of::<Shop>(id);
     if shop.standing.state() != State::Archived {
         view.ways = vec![way([&page, "/baru"].concat(), words.add_product), way([&page, "/ubah"].concat(), words.edit_shop)];
+        view.advice = own.advice(&Advice::of_shop(shop.standing.latest()));
+        view.notes.extend(Ending::of(shop.standing.latest(), own.today()).into_iter().map(|ending| ends(own, ending)));
         if shop.part.seen.is_none() && shop.standing.state() == State::Proposed {
             view.notes.push(told("you", "user", words.come_once));
         }
@@ -145,6 +164,7 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
     let scope = own.scope().await?;
     let product = store::listing::<Product>(&scope, id).await?;
     let shop = store::listing::<Shop>(&scope, product.part.shop).await?;
+    let stats = stats(own, &scope, &[id]).await?;
     drop(scope);
     let back = way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone());
     let mut view = shown(own, &product, result, back);
@@ -154,9 +174,7 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
         let (photos, edit) = (way([&page, "/foto"].concat(), words.photos), way([&page, "/ubah"].concat(), words.edit_product));
         // What buyers miss first comes first.
         view.ways = if latest.photos.is_empty() { vec![photos, edit] } else { vec![edit, photos] };
-        if latest.photos.is_empty() {
-            view.notes.push(told("grey", "camera", words.no_photo));
-        }
+        view.advice = own.advice(&Advice::of_product(latest, shop.standing.latest()));
         if !product.part.public {
             view.notes.push(told("grey", "shop", words.shop_first));
         }
@@ -165,6 +183,7 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
         view.ways.push(way(["/produk/", &product.slug].concat(), words.in_market));
     }
     view.photos = drafts(id, latest);
+    view.stats = (product.standing.public().is_some() && product.part.public).then_some(stats);
     Ok(view)
 }
 
@@ -216,6 +235,14 @@ fn notes<C: Content>(words: &SellerWords, standing: &Standing<C>) -> Vec<NoteVie
     };
     notes.extend(pending);
     notes
+}
+
+/// A permit that ends soon: who keeps it does something about it in time.
+fn ends(own: &Own, ending: Ending) -> NoteView {
+    let words = own.words;
+    let sentence = if ending.has_ended() { words.permit_ended } else { words.permit_ends };
+    let title = sentence.replace('#', ending.kind.name()).replace('%', &ending.until.in_words(own.lang));
+    note(if ending.is_urgent() { "stop" } else { "you" }, "clock", &title, words.permit_renew)
 }
 
 fn told(who: &str, icon: &str, [title, text]: [&str; 2]) -> NoteView {

@@ -21,6 +21,9 @@ pub struct SellerView {
     /// Shops, or the products of one.
     pub list: Option<ListView>,
     pub photos: Vec<Picture>,
+    /// What would help it, with its heading; each a title and a sentence.
+    pub advice: (String, Vec<(String, String)>),
+    pub stats: Option<StatsView>,
     /// What was written last, and above it what that is.
     pub heading: String,
     pub says: Vec<(String, String)>,
@@ -34,6 +37,31 @@ pub struct ListView {
     pub rows: Vec<RowView>,
     /// That there is nothing yet, and what to do.
     pub none: (String, String),
+}
+
+/// How often it was looked at and ordered, week by week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatsView {
+    pub title: String,
+    pub lede: String,
+    /// The oldest first; none while nobody has looked.
+    pub weeks: Vec<WeekView>,
+    /// Of week, looks and orders.
+    pub heads: [String; 3],
+    /// "Lihat tabel"
+    pub table: String,
+    /// Above the words by which it was found.
+    pub found: String,
+    pub leads: Vec<(String, u64)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WeekView {
+    /// Its first day, whole and as it fits under a bar.
+    pub first: String,
+    pub short: String,
+    pub seen: u32,
+    pub orders: u32,
 }
 
 /// The one act that asks first.

@@ -38,4 +38,5 @@ steps! {
     m20261129_10_market_click
     m20261129_10_market_search
     m20261129_30_seller_link
+    m20261129_40_market_look
 }

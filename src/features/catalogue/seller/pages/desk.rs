@@ -1,6 +1,7 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+use super::weeks::weeks_view;
 use crate::features::catalogue::Picture;
 use crate::features::catalogue::office::pages::parts::{back_view, mark_view, note_view};
 use crate::features::catalogue::office::{RowView, Way};
@@ -41,6 +42,8 @@ fn desk_view(view: SellerView) -> AnyView {
             {ways_view(view.ways)}
             {view.list.map(list_view)}
             {photos_view(view.photos)}
+            {advice_view(view.advice)}
+            {view.stats.map(weeks_view)}
             {says_view(view.heading, view.says)}
             {view.close.map(close_view)}
         </div>
@@ -103,6 +106,15 @@ fn photos_view(photos: Vec<Picture>) -> AnyView {
     }
     let photo = |photo| view! { <li>{picture_view(photo, "(min-width:48rem) 12rem, 45vw", false)}</li> };
     view! { <ul class="cards">{photos.into_iter().map(photo).collect_view()}</ul> }.into_any()
+}
+
+fn advice_view((title, advice): (String, Vec<(String, String)>)) -> AnyView {
+    if advice.is_empty() {
+        return ().into_any();
+    }
+    let line = |(what, why): (String, String)| view! { <li><Icon name="arrow-right"/><div><b>{what}</b><p>{why}</p></div></li> };
+    view! { <section class="sheet flow"><h2>{title}</h2><ul class="items">{advice.into_iter().map(line).collect_view()}</ul></section> }
+        .into_any()
 }
 
 fn says_view(heading: String, says: Vec<(String, String)>) -> AnyView {

@@ -1,0 +1,60 @@
+//! Figures of the market by village, from what is public.
+
+use std::collections::HashMap;
+
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+
+use super::public::{PublicShop, shop_of};
+use crate::access::Refusal;
+use crate::domain::{Day, Instant, OfficeCode};
+use crate::features::catalogue::Ending;
+use crate::features::catalogue::entity::{click, public_product, public_shop};
+use crate::server::clock::day_at;
+use crate::server::db::{Db, PublicScope, WideScope};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct OfficeFigures {
+    pub office: OfficeCode,
+    pub shops: u32,
+    pub products: u32,
+    pub new: u32,
+    pub orders: u32,
+    pub ending: u32,
+}
+
+/// Of every village with a public shop. `lately`: the days up to today in which something is new.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn figures(db: &Db, today: Day, lately: i32) -> Result<Vec<OfficeFigures>, Refusal> {
+    let first = today.plus_days(1 - lately);
+    let scope = PublicScope::open(db).await?;
+    let mut figures: HashMap<i64, OfficeFigures> = HashMap::new();
+    for row in scope.find::<public_shop::Entity>().all(scope.conn()).await? {
+        let PublicShop { office, shop, .. } = shop_of(row)?;
+        let none = OfficeFigures { office, shops: 0, products: 0, new: 0, orders: 0, ending: 0 };
+        let of_office = figures.entry(office.number()).or_insert(none);
+        of_office.shops += 1;
+        of_office.ending += number(Ending::of(&shop, today).len());
+    }
+    let products = scope.find::<public_product::Entity>().select_only().column(public_product::Column::Id);
+    let products = products.column(public_product::Column::Office).column(public_product::Column::Since);
+    let products: Vec<(uuid::Uuid, i64, i64)> = products.into_tuple().all(scope.conn()).await?;
+    drop(scope);
+    let wide = WideScope::open(db).await?;
+    let orders = wide.find::<click::Entity>().filter(click::Column::Day.gte(i64::from(first.number()))).select_only();
+    let orders = orders.column(click::Column::Product).column_as(click::Column::Clicks.sum(), "clicks").group_by(click::Column::Product);
+    let orders: HashMap<uuid::Uuid, i64> = orders.into_tuple::<(uuid::Uuid, i64)>().all(wide.conn()).await?.into_iter().collect();
+    for (id, office, public_since) in products {
+        if let Some(of_office) = figures.get_mut(&office) {
+            of_office.products += 1;
+            of_office.new += u32::from(day_at(Instant::from_micros(public_since), db.zone()) >= first);
+            of_office.orders += orders.get(&id).map_or(0, |clicks| u32::try_from(*clicks).unwrap_or(u32::MAX));
+        }
+    }
+    Ok(figures.into_values().collect())
+}
+
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
