@@ -111,6 +111,7 @@ pub struct CaseWords {
     pub skpwni_number: &'static str,
     pub download_skpwni: &'static str,
     pub ready_title: &'static str,
+    pub open_shop: &'static str,
     pub ready: &'static str,
     pub share: &'static str,
     pub share_text: &'static str,

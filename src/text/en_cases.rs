@@ -107,6 +107,7 @@ pub const CASES: CaseWords = CaseWords {
     skpwni_number: "Number ",
     download_skpwni: "Download the SKPWNI",
     ready_title: "Your letter is ready",
+    open_shop: "Open a shop in the market",
     ready: "Download it, or collect a print at the office by naming the application number.",
     share: "Send the tracking number by WhatsApp",
     share_text: "Track the application at Smart Kampung: number ",

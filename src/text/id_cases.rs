@@ -107,6 +107,7 @@ pub const CASES: CaseWords = CaseWords {
     skpwni_number: "Nomor ",
     download_skpwni: "Unduh SKPWNI",
     ready_title: "Surat siap",
+    open_shop: "Buka toko di pasar",
     ready: "Unduh, atau ambil cetakannya di kantor dengan menyebut nomor permohonan.",
     share: "Kirim nomor lacak lewat WhatsApp",
     share_text: "Lacak permohonan di Smart Kampung: nomor ",

@@ -19,7 +19,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
 
 /// A feature may use those of the lines above its own.
 pub const FEATURE_LAYERS: &[&[&str]] =
-    &[&["offices"], &["accounts"], &["services", "letters", "documents"], &["applications", "catalogue"], &["copies"], &["transfers"]];
+    &[&["offices"], &["accounts"], &["services", "letters", "documents"], &["applications"], &["catalogue"], &["copies"], &["transfers"]];
 
 /// Files of a feature that are for both sides, or that decide: no server, no database, no clock.
 pub const PURE_FILES: &[&str] = &["/model.rs", "/views.rs", "/policy.rs", "/pages/"];

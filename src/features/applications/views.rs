@@ -151,6 +151,8 @@ pub struct CaseView {
     pub draft: Option<String>,
     pub can_withdraw: bool,
     pub can_discard: bool,
+    /// The letter lets its holder open a shop in the market.
+    pub opens_shop: bool,
 }
 
 /// Where a move to another office stands.

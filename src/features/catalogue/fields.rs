@@ -27,11 +27,11 @@ pub fn of_new_shop(lang: Lang) -> Vec<PartView> {
 }
 
 /// A new shop of somebody's own, with what is known of them: where they have something already, and their name.
-pub fn of_own_new_shop(office: &str, owner: &str, lang: Lang) -> Vec<PartView> {
+pub fn of_own_new_shop(office: &str, owner: &str, form: &ShopForm, lang: Lang) -> Vec<PartView> {
     let known = [("kantor", office), ("pemilik", owner)].map(|(name, value)| (name.to_owned(), Value::from(value)));
     let known = Map::from_iter(known);
     let mut all = vec![part(&OFFICE, &known, lang), part(&OWNER, &known, lang)];
-    all.extend(of_shop(&ShopForm::default(), lang));
+    all.extend(of_shop(form, lang));
     all
 }
 

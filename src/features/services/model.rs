@@ -36,6 +36,9 @@ pub struct Service {
     /// Whether the papers go on to the civil registry (Dukcapil) once the letter is signed.
     #[serde(default)]
     pub goes_on_to_dukcapil: bool,
+    /// Whether its letter says that somebody runs a business, who may want to sell in the market.
+    #[serde(default)]
+    pub opens_shop: bool,
     /// Of Permendagri 83/2022. A default: each office may set its own per service.
     pub classification: String,
     /// Of the lists before, for offices that still use them.

@@ -73,6 +73,7 @@ fn standing_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
                 {note("done", "circle-check", words.ready_title, words.ready)}
                 <a class="btn" href=paper("/surat.pdf") rel="external" download=""><Icon name="download"/>{words.download}</a>
                 {annex}
+                {view.opens_shop.then(|| shop_view(view, words))}
             }
             .into_any()
         }
@@ -89,6 +90,12 @@ fn share_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
         view! { <a class="btn btn-second btn-wa" href=to rel="external noreferrer"><Icon name="brand-whatsapp"/>{words.share}</a> }
     };
     view! { {view.reference.map(share)} }.into_any()
+}
+
+/// Who runs a business may sell in the market, too. Nothing is copied there before they say so.
+fn shop_view(view: &CaseView, words: &'static CaseWords) -> AnyView {
+    let to = ["/akun/toko/baru?surat=", &view.id.to_string()].concat();
+    view! { <a class="btn btn-second" href=to><Icon name="bag"/>{words.open_shop}</a> }.into_any()
 }
 
 /// Asked once, with the consequence in words; without a script too.

@@ -22,9 +22,10 @@ pub async fn read_own_product(id: String, hasil: Option<String>) -> Result<Selle
     super::read::product(&super::read::Own::asked()?, &id, hasil.as_deref().unwrap_or_default()).await
 }
 
+/// `surat`: the case whose letter the shop may begin with; `salin`: once that was agreed to.
 #[server(prefix = "/api", endpoint = "catalogue_own/new_shop_form")]
-pub async fn read_own_new_shop() -> Result<EditView, Refusal> {
-    super::read::new_shop(&super::read::Own::asked()?).await
+pub async fn read_own_new_shop(surat: Option<String>, salin: Option<String>) -> Result<EditView, Refusal> {
+    super::read::new_shop(&super::read::Own::asked()?, surat.as_deref(), salin.is_some()).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_own/shop_form")]

@@ -1,6 +1,7 @@
 //! From listings to what the seller's screens are given.
 
 use super::doors::{page_of, seller};
+use super::from_letter::Letter;
 use super::stats::stats;
 use super::views::{CloseView, ListView, SellerView};
 use crate::access::{ActName, Actor, Decision, Refusal};
@@ -55,7 +56,7 @@ impl Own {
         (self.words.advice_title.to_owned(), said.map(|[title, text]| (title.to_owned(), text.to_owned())).collect())
     }
 
-    async fn scope(&self) -> Result<OwnScope<'_>, Refusal> {
+    pub(super) async fn scope(&self) -> Result<OwnScope<'_>, Refusal> {
         OwnScope::open(&self.db, &self.actor).await
     }
 
@@ -249,15 +250,31 @@ fn told(who: &str, icon: &str, [title, text]: [&str; 2]) -> NoteView {
     note(who, icon, title, text)
 }
 
-/// `/akun/toko/baru`
+/// `/akun/toko/baru`: empty, or, once its holder has said so, with what a letter says already.
 ///
 /// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn new_shop(own: &Own) -> Result<EditView, Refusal> {
-    let homes = home_offices(&own.db, own.account()?).await?;
-    let home = homes.first().map(|office| office.number().to_string()).unwrap_or_default();
-    let parts = of_own_new_shop(&home, &own.name, own.lang);
-    Ok(edit_view(own, way("/akun/toko", own.words.title), own.words.open, None, Vec::new(), parts))
+/// `NotFound` for a letter that is not one's own; `Busy` or `Internal` of the database.
+pub async fn new_shop(own: &Own, letter: Option<&str>, copies: bool) -> Result<EditView, Refusal> {
+    let words = own.words;
+    let letter = match letter {
+        Some(id) => Some(Letter::of(own, id).await?),
+        None => None,
+    };
+    let asks = letter.as_ref().map(|letter| match copies {
+        true => told("grey", "info-circle", words.copied),
+        false => {
+            let to = ["/akun/toko/baru?surat=", &letter.id.to_string(), "&salin=ya"].concat();
+            NoteView { way: Some(way(to, words.copy_do)), ..told("grey", "info-circle", words.copy) }
+        }
+    });
+    let home = match &letter {
+        Some(letter) => Some(letter.office),
+        None => home_offices(&own.db, own.account()?).await?.first().copied(),
+    };
+    let home = home.map(|office| office.number().to_string()).unwrap_or_default();
+    let form = letter.filter(|_| copies).map(Letter::form).unwrap_or_default();
+    let parts = of_own_new_shop(&home, &own.name, &form, own.lang);
+    Ok(edit_view(own, way("/akun/toko", words.title), words.open, asks, Vec::new(), parts))
 }
 
 /// `/akun/toko/{id}/ubah`

@@ -17,7 +17,7 @@ const PRODUCT: Read<EditView> = read::<ReadOwnEditProduct, _>();
 /// `/akun/toko/baru`
 #[component]
 pub fn OwnNewShopPage() -> AnyView {
-    load(NEW_SHOP, Ask::nothing(), |view| edit_view(view, WriteOwnNewShop::PATH))
+    load(NEW_SHOP, Ask::nothing().query("surat").query("salin"), |view| edit_view(view, WriteOwnNewShop::PATH))
 }
 
 /// `/akun/toko/{id}/ubah`
