@@ -43,7 +43,7 @@ pub fn KecamatanLayout(frame: Frame, children: Children) -> AnyView {
 
 fn hat_view(hat: &'static str, menu: &'static str, frame: Frame, entries: Vec<Entry>, children: Children) -> AnyView {
     let home = entries.first().map_or("/", |entry| entry.0);
-    let dock = entries.iter().take(4).copied().map(entry_view).collect_view();
+    let dock = dock_view(&entries);
     let rail = entries.into_iter().map(|entry| view! { <li>{entry_view(entry)}</li> }).collect_view();
     view! {
         <div class="shell" data-hat=hat>
@@ -59,6 +59,23 @@ fn hat_view(hat: &'static str, menu: &'static str, frame: Frame, entries: Vec<En
             <main id="isi">{children()}</main>
             <nav class="dock" aria-label="Utama">{dock}</nav>
         </div>
+    }
+    .into_any()
+}
+
+/// A phone has room for four: where there are more, the last one opens the others.
+fn dock_view(entries: &[Entry]) -> AnyView {
+    if entries.len() <= 4 {
+        return entries.iter().copied().map(entry_view).collect_view().into_any();
+    }
+    let (first, others) = entries.split_at(3);
+    let here = others.iter().any(|entry| entry.4);
+    view! {
+        {first.iter().copied().map(entry_view).collect_view()}
+        <details>
+            <summary aria-current=here.then_some("true")><Icon name="dots"/><span>"Lainnya"</span></summary>
+            <div>{others.iter().copied().map(entry_view).collect_view()}</div>
+        </details>
     }
     .into_any()
 }
