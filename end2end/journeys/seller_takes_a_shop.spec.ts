@@ -95,7 +95,7 @@ test("a seller takes a shop by a link, adds a product with a photo, and visitors
   await expectWellBehaved(page, mode);
   await page.getByLabel("Harga", { exact: true }).fill("15.000");
   await presses(page, mode, "Simpan draf", "Belum dikirim ke kantor desa");
-  await expect(page.getByText("Belum ada foto")).toBeVisible();
+  await expect(page.getByText("Foto di dekat jendela pada siang hari.")).toBeVisible();
   await expectWellBehaved(page, mode);
   const desk_of_product = page.url().split("?")[0];
 
@@ -163,7 +163,7 @@ test("a resident opens a shop of their own, in English", async ({ page, mode }, 
   await expect(page.getByRole("alert").first()).toBeVisible();
   await expect(page.getByLabel("Name of the shop"), "what was typed stays").toHaveValue(`Kedai ${number}`);
   await expectWellBehaved(page, mode);
-  await page.getByLabel("The shop is in").selectOption({ label: "Tamansari (Kec. Licin)" });
+  await page.getByLabel("Village of the shop").selectOption({ label: "Tamansari (Kec. Licin)" });
   await page.getByLabel("Micro").check();
   await page.getByLabel("Address").fill("Dusun Krajan RT 002 / RW 001");
   await page.getByLabel("WhatsApp number of the shop").fill("0812 0000 0096");

@@ -59,12 +59,12 @@ pub const OWNER: PartWords = PartWords {
 
 /// Asked of a resident who opens a shop: an office knows where it is.
 pub const OFFICE: PartWords = PartWords {
-    title: ["Desa atau kelurahan", "Village"],
+    title: ["Tempat toko", "Where the shop is"],
     optional: false,
     fields: &[ask(
         "kantor",
-        ["Toko ini ada di", "Kantornya yang memeriksa toko dan produk Anda."],
-        ["The shop is in", "Its office looks at your shop and your products."],
+        ["Desa atau kelurahan", "Kantornya yang memeriksa toko dan produk Anda."],
+        ["Village of the shop", "Its office looks at your shop and your products."],
     )],
 };
 
