@@ -20,6 +20,7 @@ use crate::features::catalogue::office::pages::{
 };
 use crate::features::catalogue::pages::{MarketPage, ProductPage, ShopPage};
 use crate::features::catalogue::photos::PhotosPage;
+use crate::features::catalogue::table::pages::{ImportPage, TablePage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -121,6 +122,8 @@ areas! {
     }
     trade {
         "/kantor/produk" => ListingsPage,
+        "/kantor/produk/impor" => ImportPage,
+        "/kantor/produk/tabel" => TablePage,
         "/kantor/produk/toko/baru" => NewShopPage,
         "/kantor/produk/toko/:id" => DeskShopPage,
         "/kantor/produk/toko/:id/ubah" => EditShopPage,

@@ -7,6 +7,7 @@ mod photos;
 mod public;
 mod rows;
 mod search;
+mod table;
 mod text;
 mod vocabulary;
 
@@ -28,6 +29,7 @@ pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_o
 pub use rows::Stored;
 use rows::{broken, kind_of};
 pub use search::{Place, Shelf, Sort, market};
+pub use table::{Stand, Stock, TablePlace, open_products, save_unseen, some_products, stock};
 pub use text::Wanted;
 pub use vocabulary::{Understood, understand};
 

@@ -8,3 +8,4 @@ mod judged;
 mod photos;
 mod speed;
 mod story;
+mod table;

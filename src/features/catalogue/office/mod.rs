@@ -15,4 +15,10 @@ pub use api::{
     ApproveListing, ArchiveListing, HideListing, ReadDeskProduct, ReadDeskShop, ReadEditProduct, ReadEditShop, ReadListings,
     ReadNewProduct, ReadNewShop, ReturnListing, SeeOwner, ShowListing, WriteNewProduct, WriteNewShop, WriteProduct, WriteShop,
 };
+#[cfg(feature = "ssr")]
+pub(super) use doors::office_of;
+#[cfg(feature = "ssr")]
+pub(super) use read::Desk;
 pub use views::{ActView, EditView, ListingView, ListingsView, MarkView, NoteView, RowView, TabView, Way};
+#[cfg(feature = "ssr")]
+pub(super) use words::{mark, way};

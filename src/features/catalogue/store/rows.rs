@@ -151,7 +151,7 @@ fn of_row<C: Stored>(scope: &Scope<'_>, row: Model, part: C::Part) -> Result<Lis
     })
 }
 
-fn standing<C: Stored>(scope: &Scope<'_>, row: &Model) -> Result<Standing<C>, Refusal> {
+pub(super) fn standing<C: Stored>(scope: &Scope<'_>, row: &Model) -> Result<Standing<C>, Refusal> {
     let body = scope.sealer(row.office_id).open(body_of(id_of(row.id)), &row.body).map_err(|_| broken("a listing does not open"))?;
     let standing: Standing<C> = serde_json::from_slice(&body).map_err(|_| broken("a listing is none"))?;
     let said = State::ALL.into_iter().find(|state| state.code() == row.state);
