@@ -24,6 +24,7 @@ use crate::features::catalogue::photos::PhotosPage;
 use crate::features::catalogue::seller::pages::{
     OwnEditProductPage, OwnEditShopPage, OwnNewProductPage, OwnNewShopPage, OwnProductPage, OwnShopPage, OwnShopsPage, TakingPage,
 };
+use crate::features::catalogue::table::pages::{ImportPage, TablePage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -125,6 +126,8 @@ areas! {
     }
     trade {
         "/kantor/produk" => ListingsPage,
+        "/kantor/produk/impor" => ImportPage,
+        "/kantor/produk/tabel" => TablePage,
         "/kantor/produk/toko/baru" => NewShopPage,
         "/kantor/produk/toko/:id" => DeskShopPage,
         "/kantor/produk/toko/:id/ubah" => EditShopPage,

@@ -25,5 +25,6 @@ mod signing;
 mod skpwni;
 mod starting;
 mod support;
+mod tables;
 mod uploads;
 mod watching;

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { deskOf } from "../support/office";
@@ -45,6 +46,63 @@ async function proposes(desk: Page, mode: Mode, shop: string, product: string): 
   await expectWellBehaved(desk, mode);
   await presses(desk, mode, "Ajukan untuk disetujui", "Sudah diajukan");
   return address;
+}
+
+const HEADS = "Alamat produk;Toko;Nama produk;Jenis produk;Harga;Satuan;Persediaan";
+
+/** Chooses a file and has it looked through. */
+async function sendsTable(desk: Page, mode: Mode, text: string) {
+  await desk.getByLabel("Berkas", { exact: true }).setInputFiles({ name: "produk.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await desk.getByRole("button", { name: "Periksa berkas" }).click();
+  await expect(desk.getByRole("heading", { name: "Hasil pemeriksaan" })).toBeVisible();
+  await alive(desk, mode);
+}
+
+/** Two bad rows, put right in the file that comes back; then one press writes all of it. */
+async function bringsInATable(desk: Page, mode: Mode, shop: string, [good, dear, nameless]: string[]) {
+  await open(desk, mode, "/kantor/produk");
+  await desk.getByRole("link", { name: "Impor dan ekspor" }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Impor produk");
+  await expectWellBehaved(desk, mode);
+  const row = (name: string, price: string) => `;${shop};${name};Makanan ringan;${price};bungkus;Habis`;
+  await sendsTable(desk, mode, [HEADS, row(good, "9.000"), row(dear, "sembilan ribu"), row("", "7.500")].join("\r\n"));
+  await expect(desk.getByRole("status")).toContainText("2 baris perlu diperbaiki");
+  await expect(desk.getByText("Isi jumlah rupiah dengan angka, misalnya 4.500.000.")).toBeVisible();
+  await expect(desk.getByText("Isi nama produk.")).toBeVisible();
+  await expect(desk.getByRole("button", { name: /^Ajukan/ }), "nothing is written while a row is wrong").toHaveCount(0);
+  await expectWellBehaved(desk, mode);
+  const waiting = desk.waitForEvent("download");
+  await desk.getByRole("link", { name: "Unduh berkas yang perlu diperbaiki" }).click();
+  const file = readFileSync(await (await waiting).path(), "utf8");
+  expect(file).toContain("Keterangan");
+  expect(file).toContain("Nama produk: Isi nama produk.");
+  await sendsTable(desk, mode, file.replace("sembilan ribu", "8.000").replace(`${shop};;`, `${shop};${nameless};`));
+  await expect(desk.getByRole("status")).toContainText("Semua baris benar");
+  await expectWellBehaved(desk, mode);
+  await presses(desk, mode, "Ajukan 3 produk", "3 produk diajukan");
+}
+
+/** A price in place; in a page that is alive the arrow keys move along the column. */
+async function editsInPlace(desk: Page, mode: Mode, names: string[]) {
+  await open(desk, mode, "/kantor/produk/tabel");
+  await expectWellBehaved(desk, mode);
+  const prices = desk.getByRole("textbox", { name: /^Harga, / });
+  if (mode === "hidup") {
+    await prices.first().focus();
+    await desk.keyboard.press("ArrowDown");
+    await expect(prices.nth(1)).toBeFocused();
+    await desk.keyboard.press("Enter");
+    await desk.keyboard.press("ArrowUp");
+    await expect(prices.nth(1)).toBeFocused();
+  }
+  const price = desk.getByRole("textbox", { name: `Harga, ${names[0]}`, exact: true });
+  await price.fill("gratis");
+  await desk.getByRole("button", { name: "Ajukan perubahan" }).click();
+  await expect(desk.getByRole("alert")).toContainText("Isi jumlah rupiah dengan angka");
+  await expect(price, "what was typed stays").toHaveValue("gratis");
+  await expectWellBehaved(desk, mode);
+  await price.fill("9.500");
+  await presses(desk, mode, "Ajukan perubahan", "1 produk diajukan");
 }
 
 test("the office opens a shop, a colleague approves each change by what differs, and hides it at once", async ({ page, somebodyElse, mode }, info) => {
@@ -127,4 +185,16 @@ test("the office opens a shop, a colleague approves each change by what differs,
   await expect(colleague.getByLabel("Bidang usaha")).toHaveValue("Camilan");
   await expect(colleague.getByText("Yang tersimpan sekarang: Makanan")).toBeVisible();
   await presses(colleague, mode, "Simpan draf", "Draf tersimpan");
+
+  // Many products at once are proposals like others.
+  const names = ["Jahe", "Kelapa", "Wijen"].map((taste) => `Kue ${taste} ${info.project.name}`);
+  await bringsInATable(writer, mode, shop, names);
+  await editsInPlace(writer, mode, names);
+  await open(colleague, mode, "/kantor/produk");
+  await colleague.getByRole("link", { name: names[0], exact: true }).click();
+  await expect(colleague.getByText("Rp9.500")).toBeVisible();
+  await presses(colleague, mode, "Setujui dan tampilkan", "Sekarang pengunjung melihatnya");
+  const bought = (await colleague.getByRole("link", { name: "Lihat di pasar" }).getAttribute("href")) ?? "";
+  await open(page, mode, bought);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(names[0]);
 });

@@ -57,6 +57,8 @@ act_names! {
     SeeOwner = "catalogue.see_owner"
     AddProduct = "catalogue.add_product"
     EditListing = "catalogue.edit"
+    ImportProducts = "catalogue.import_products"
+    EditProducts = "catalogue.edit_products"
     AddPhoto = "catalogue.add_photo"
     ArrangePhotos = "catalogue.arrange_photos"
     ApproveListing = "catalogue.approve"

@@ -106,6 +106,14 @@ pub enum ProblemCode {
     },
     /// A picture that cannot be read to its end.
     PictureDamaged,
+    /// A file, but neither an XLSX nor a text of UTF-8.
+    NotATable,
+    /// A spreadsheet that cannot be read to its end.
+    TableUnreadable,
+    /// More than `max` rows in a spreadsheet.
+    TooManyRows {
+        max: u32,
+    },
     /// Sent twice under one name.
     Repeated,
     /// A code is wrong, too late, or used: which of them is not said.

@@ -19,11 +19,11 @@ mod wire;
 pub use digest::digest_of_chosen;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
-    Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind, Tick,
-    key_field, was_refused,
+    Cell, Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind,
+    Tick, key_field, was_refused,
 };
 pub use icon::{Icon, NamedIcon};
-pub use keys::KeyHints;
+pub use keys::{KeyHints, along_the_column};
 pub use layout::{
     Frame, FrameCounts, KecamatanLayout, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab,
 };

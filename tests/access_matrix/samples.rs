@@ -7,6 +7,7 @@ use smart_kampung::access::Hat;
 use smart_kampung::domain::{ApplicationId, BlobId, Day, LetterId, ListingId, PersonName, Phone, Version};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
+use smart_kampung::features::catalogue::table::receive;
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo, store};
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
@@ -103,8 +104,8 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 11] =
-    ["waiting", "with_operator", "with_verifier", "approved", "issued", "arriving", "new_store", "link", "proposed", "shown", "concealed"];
+const FRESH: [&str; 12] =
+    ["file", "waiting", "with_operator", "with_verifier", "approved", "issued", "arriving", "new_store", "link", "proposed", "shown", "concealed"];
 
 impl Office {
     async fn of(engine: &Engine, (village, phone): (Village, &'static str), moves: F103, surabaya: &F103) -> Self {
@@ -147,6 +148,7 @@ impl Office {
             "with_verifier" => village.case_with_verifier(engine).await.to_string(),
             "approved" => village.case_at(engine, Step::Approved).await.to_string(),
             "issued" => village.case_at(engine, Step::Issued).await.to_string(),
+            "file" => table(engine, village, self.stand.0).await,
             "new_store" => new_store(engine, village).await.to_string(),
             "link" => {
                 let shop = new_store(engine, village).await;
@@ -209,6 +211,17 @@ async fn shown(engine: &Engine, village: &Village, shop: ListingId) -> ListingId
     let id = proposed(engine, village, shop).await;
     does(engine, &village.verifier, Approve::<Product> { id, seen: Version(1), permits_seen: false, of: PhantomData }).await;
     id
+}
+
+/// A table of one new product, read and kept.
+async fn table(engine: &Engine, village: &Village, shop: ListingId) -> String {
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let shop = store::listing::<Shop>(&scope, shop).await.expect("a shop").slug;
+    drop(scope);
+    let name = engine.db.fresh_key();
+    let file = format!("toko;nama;kategori;harga;satuan;persediaan\n{shop};Kue {name};lainnya;9.000;buah;habis\n");
+    let page = receive(engine, village.office, file.as_bytes()).await.expect("a table");
+    page.rsplit('=').next().expect("its name").to_owned()
 }
 
 /// Of the market of a demonstration.

@@ -53,6 +53,8 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("getrandom", &["src/server/clock.rs", "src/server/http/security.rs"]),
     ("image", &["src/server/sandbox/"]),
     ("typst", &["src/server/sandbox/"]),
+    ("calamine", &["src/server/sandbox/"]),
+    ("rust_xlsxwriter", &["src/features/catalogue/table/"]),
 ];
 
 /// A word that only these rooms may say.

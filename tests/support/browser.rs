@@ -31,7 +31,7 @@ impl Browser {
         (status, to, String::from_utf8(page).expect("text"))
     }
 
-    async fn asks(&self, mut request: Request<Body>) -> (StatusCode, String, Vec<u8>) {
+    pub async fn asks(&self, mut request: Request<Body>) -> (StatusCode, String, Vec<u8>) {
         request.headers_mut().insert(header::COOKIE, self.cookie.parse().expect("a cookie"));
         request.headers_mut().insert(header::ACCEPT, "text/html".parse().expect("a header"));
         let (parts, body) = self.app.clone().oneshot(request).await.expect("an answer").into_parts();

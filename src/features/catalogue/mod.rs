@@ -65,6 +65,7 @@ mod spelling;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod structured;
+pub mod table;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
@@ -93,6 +94,8 @@ pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
+#[cfg(feature = "ssr")]
+pub use shop::MOST_OF_A_SHOP;
 pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;

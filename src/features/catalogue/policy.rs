@@ -6,8 +6,8 @@ use crate::domain::AccountId;
 use crate::features::catalogue::{Content, Listing};
 
 use ActName::{
-    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, HideListing, MakeSellerLink, OpenShop, ReturnListing,
-    SeeOwner, ShowListing, TakeShop,
+    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, EditProducts, HideListing, ImportProducts,
+    MakeSellerLink, OpenShop, ReturnListing, SeeOwner, ShowListing, TakeShop,
 };
 
 /// What a decision depends on.
@@ -33,6 +33,7 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
         (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Resident) => Decision::when(own),
         (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Operator | Role::Verifier) => Decision::Allow,
         (SeeOwner | ReturnListing | HideListing | ShowListing | MakeSellerLink, Role::Operator | Role::Verifier) => Decision::Allow,
+        (ImportProducts | EditProducts, Role::Operator | Role::Verifier) => Decision::Allow,
         // Whose link it is was looked at before.
         (TakeShop, Role::Resident) => Decision::Allow,
         (ApproveListing, Role::Operator | Role::Verifier) => Decision::when(second_person),
@@ -51,11 +52,13 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, 4 not of the person
     /// who wrote it or owns it, - no.
-    const TABLE: [(ActName, &str); 13] = [
+    const TABLE: [(ActName, &str); 15] = [
         (OpenShop, "-xxx---"),
         (SeeOwner, "--xx---"),
         (AddProduct, "-oxx---"),
         (EditListing, "-oxx---"),
+        (ImportProducts, "--xx---"),
+        (EditProducts, "--xx---"),
         (AddPhoto, "-oxx---"),
         (ArrangePhotos, "-oxx---"),
         (ApproveListing, "--44---"),

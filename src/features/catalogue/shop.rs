@@ -69,6 +69,9 @@ pub enum LinkPlace {
     Website,
 }
 
+/// Products of one shop that are not closed; a village shop has some dozens.
+pub const MOST_OF_A_SHOP: usize = 200;
+
 impl ShopSize {
     pub const ALL: [Self; 3] = [Self::Micro, Self::Small, Self::Medium];
 

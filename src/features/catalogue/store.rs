@@ -10,6 +10,7 @@ mod photos;
 mod public;
 mod rows;
 mod search;
+mod table;
 mod text;
 mod vocabulary;
 
@@ -34,6 +35,7 @@ pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_o
 pub use rows::Stored;
 use rows::{broken, kind_of};
 pub use search::{Place, Shelf, Sort, market};
+pub use table::{hold_shops, Stand, Stock, TablePlace, open_products, save_unseen, some_products, stock};
 pub use text::Wanted;
 pub use vocabulary::{Understood, understand};
 

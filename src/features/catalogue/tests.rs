@@ -10,3 +10,4 @@ mod looks;
 mod photos;
 mod speed;
 mod story;
+mod table;

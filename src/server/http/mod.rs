@@ -26,6 +26,7 @@ mod serve;
 mod sessions;
 mod sitemap;
 mod skpwni;
+mod tables;
 mod wording;
 
 pub use assets::Assets;

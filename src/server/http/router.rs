@@ -25,7 +25,7 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni};
+use super::{csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni, tables};
 use crate::access::Audience;
 use crate::app::App;
 use crate::domain::Lang;
@@ -48,6 +48,10 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::OWN_SKPWNI,
     letters::DESK_SKPWNI,
     letters::DESK_DRAFT,
+    tables::UPLOAD,
+    tables::CORRECTED,
+    tables::EXPORT_CSV,
+    tables::EXPORT_XLSX,
     market::ORDER,
     sitemap::ROBOTS,
     sitemap::SITEMAP,
@@ -66,6 +70,7 @@ pub fn router(engine: &Engine) -> Router {
     let receiving = Photos { engine: engine.clone(), pages: pages.clone() };
     let routes = photos::routes(receiving.clone())
         .merge(skpwni::routes(receiving.clone()))
+        .merge(tables::routes(receiving.clone()))
         .merge(goods::routes(receiving))
         .merge(letters::letters(engine))
         .merge(market::market(engine))

@@ -4,7 +4,7 @@ use std::process::exit;
 
 use clap::ValueEnum;
 
-use super::{fence, letter_child, mark_child, picture_child, probe, show_child, wire};
+use super::{fence, letter_child, mark_child, picture_child, probe, sheet_child, show_child, wire};
 
 /// What a child is started for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -17,6 +17,8 @@ pub enum Kind {
     Mark,
     /// Makes a letter a PDF.
     Letter,
+    /// Reads the cells of a spreadsheet.
+    Sheet,
     /// Tries to get out, and tells.
     Probe,
 }
@@ -29,6 +31,7 @@ impl Kind {
             Self::Show => "show",
             Self::Mark => "mark",
             Self::Letter => "letter",
+            Self::Sheet => "sheet",
             Self::Probe => "probe",
         }
     }
@@ -37,7 +40,7 @@ impl Kind {
     const fn memory_bytes(self) -> u64 {
         match self {
             Self::Image | Self::Show => 384 << 20,
-            Self::Letter | Self::Mark | Self::Probe => 256 << 20,
+            Self::Letter | Self::Mark | Self::Sheet | Self::Probe => 256 << 20,
         }
     }
 }
@@ -62,6 +65,7 @@ fn run(kind: Kind) -> Option<()> {
         Kind::Show => show_child::answer(&pieces),
         Kind::Mark => mark_child::answer(&pieces),
         Kind::Letter => letter_child::answer(&pieces),
+        Kind::Sheet => sheet_child::answer(&pieces),
         Kind::Probe => probe::answer(landlock, before?),
     }
 }

@@ -7,7 +7,8 @@ use tokio::time::timeout;
 
 use super::process::{self, Silence};
 use super::{
-    CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, ShownPicture, letter, picture, show, wire,
+    CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, SheetLimits, SheetRefusal, SheetRow,
+    ShownPicture, letter, picture, sheet, show, wire,
 };
 
 /// The one door to the children. Cheap to clone; one per program, so that the places are counted once.
@@ -20,10 +21,11 @@ struct Places {
     letters: Semaphore,
 }
 
-/// Two pictures at a time: each may take 384 MiB.
+/// Two pictures or spreadsheets at a time: each may take 384 MiB.
 const PICTURES_AT_ONCE: usize = 2;
 const PICTURE_WALL: Duration = Duration::from_secs(8);
 const LETTER_WALL: Duration = Duration::from_secs(3);
+const SHEET_WALL: Duration = Duration::from_secs(3);
 /// Who waits longer than this for a place is told to come back; a phone gives up at about the same time.
 const LONGEST_QUEUE: Duration = Duration::from_secs(20);
 
@@ -74,6 +76,15 @@ impl Sandbox {
         letter::read(&answer.map_err(LetterRefusal::from)?)
     }
 
+    /// The cells of the first sheet of an XLSX file.
+    pub async fn read_sheet(&self, bytes: &[u8], limits: SheetLimits) -> Result<Vec<SheetRow>, SheetRefusal> {
+        let head = serde_json::to_vec(&limits).map_err(|_| SheetRefusal::Broken)?;
+        let _place = place(&self.0.pictures).await.ok_or(SheetRefusal::Busy)?;
+        let most = sheet::most_answer_bytes(limits);
+        let answer = process::run(&self.0.program, Kind::Sheet, &[&head, bytes], SHEET_WALL, most).await;
+        sheet::read(&answer.map_err(SheetRefusal::from)?, limits)
+    }
+
     /// Lets a child try to get out, for `doctor`. `None` when no child could be fenced in at all: then
     /// no picture and no letter will work on this machine either.
     pub async fn inspect(&self) -> Option<Inspection> {
@@ -91,6 +102,15 @@ impl From<Silence> for PictureRefusal {
         match silence {
             Silence::TooHeavy => Self::TooHeavy,
             Silence::Panicked => Self::Damaged,
+            Silence::Broken => Self::Broken,
+        }
+    }
+}
+
+impl From<Silence> for SheetRefusal {
+    fn from(silence: Silence) -> Self {
+        match silence {
+            Silence::TooHeavy | Silence::Panicked => Self::Unreadable,
             Silence::Broken => Self::Broken,
         }
     }

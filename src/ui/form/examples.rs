@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Choices, DateField, Form, FormState, Select, Submit, TextArea, TextField, TextKind, Tick};
+use super::{Cell, Choices, DateField, Form, FormState, Select, Submit, TextArea, TextField, TextKind, Tick};
 use crate::forms::{Card, Choice, ProblemCode, Problems};
 
 /// Where the examples are sent: to the gallery, which draws itself again.
@@ -15,6 +15,10 @@ pub fn form_examples() -> Vec<(&'static str, AnyView)> {
         ("Salah, dengan ringkasan", fields("salah", wrong(), problems())),
         ("Terisi, dengan kata panjang", fields("isi", filled(), Problems::default())),
         ("Kata sandi dan jam", view! { <Form action=NOWHERE>{rare_kinds()}</Form> }.into_any()),
+        (
+            "Isian di tabel",
+            view! { <Form action=NOWHERE problems=Problems::one("sel-harga", ProblemCode::NotAnAmount)>{cells()}</Form> }.into_any(),
+        ),
         ("Sedang dikirim", view! { <Form action=NOWHERE>{on_its_way()}</Form> }.into_any()),
     ]
 }
@@ -109,6 +113,26 @@ fn rare_kinds() -> AnyView {
     view! {
         <TextField name="sandi-contoh" label="Kata sandi" kind=TextKind::Password fill="new-password"/>
         <TextField name="jam-contoh" label="Jam buka" hint=Some("Contoh: 07.30".to_owned()) kind=TextKind::Time value="07.30"/>
+    }
+    .into_any()
+}
+
+fn cells() -> AnyView {
+    let supplies = options(&[("ada", "Ada barangnya"), ("habis", "Habis")]);
+    view! {
+        <div class="sheet" data-flush=""><div class="t-wrap">
+            <table class="t">
+                <caption class="sr-only">"Produk"</caption>
+                <thead><tr><th scope="col">"Nama"</th><th scope="col">"Harga"</th><th scope="col">"Persediaan"</th></tr></thead>
+                <tbody><tr>
+                    <td data-th="Nama"><Cell name="sel-nama" label="Nama, Sale pisang" value="Sale pisang" column="nama" wide=22/></td>
+                    <td data-th="Harga"><Cell name="sel-harga" label="Harga, Sale pisang" value="18.5" column="harga" wide=9 digits=true/></td>
+                    <td data-th="Persediaan">
+                        <Cell name="sel-ada" label="Persediaan, Sale pisang" value="habis" options=supplies column="ada" wide=10/>
+                    </td>
+                </tr></tbody>
+            </table>
+        </div></div>
     }
     .into_any()
 }

@@ -1,5 +1,6 @@
 //! Forms: the one that submits, its state, and its fields.
 
+mod cell;
 mod choice;
 mod date;
 mod field;
@@ -18,6 +19,7 @@ mod with_file;
 #[cfg(feature = "ssr")]
 mod examples;
 
+pub use cell::Cell;
 pub use choice::{Choices, Select};
 pub use date::DateField;
 pub use gone_row::GoneRow;

@@ -54,6 +54,11 @@ impl FormState {
         typed
     }
 
+    /// What was typed into a field before a refusal; nothing where it was not in the form that was sent.
+    pub(super) fn typed(self, name: &str) -> Option<String> {
+        self.redraw.with_value(|redraw| redraw.as_ref().and_then(|redraw| redraw.typed(name).map(str::to_owned)))
+    }
+
     /// What a colleague has stored in a field while something else was typed here.
     pub(super) fn stored(self, name: &str) -> Option<String> {
         if !SAYS_OVERTAKEN {

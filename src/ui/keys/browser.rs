@@ -92,6 +92,27 @@ fn step(by: i32) -> bool {
     true
 }
 
+/// Up, down and Enter in a table of fields: on to the same column of the row above or below. A list that
+/// opens keeps its own keys, and so does whatever holds more than one line.
+pub fn along_the_column(event: &KeyboardEvent) {
+    let down = match event.key().as_str() {
+        "ArrowUp" => false,
+        "ArrowDown" | "Enter" => true,
+        _ => return,
+    };
+    let Some(field) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else { return };
+    let (Some(column), Ok(Some(row))) = (field.get_attribute("data-column"), field.closest("tr")) else { return };
+    // Enter sends no half table: the button does.
+    event.prevent_default();
+    let next = if down { row.next_element_sibling() } else { row.previous_element_sibling() };
+    let wanted = ["[data-column=\"", &column, "\"]"].concat();
+    let next = next.and_then(|row| row.query_selector(&wanted).ok().flatten()).and_then(|next| next.dyn_into::<HtmlInputElement>().ok());
+    if let Some(next) = next {
+        _ = next.focus();
+        next.select();
+    }
+}
+
 fn find(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }

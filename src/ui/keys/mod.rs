@@ -15,3 +15,4 @@ use browser as side;
 use server as side;
 
 pub use hints::KeyHints;
+pub use side::along_the_column;

@@ -1,13 +1,10 @@
 use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
-use crate::domain::{ListingId, OfficeCode};
+use crate::domain::{AccountId, ListingId, OfficeCode};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{InShop, Listing, Pending, Product, Shop, Standing, State, Wish, slug, store};
+use crate::features::catalogue::{InShop, Listing, MOST_OF_A_SHOP, Pending, Product, Shop, Standing, State, Wish, slug, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
-
-/// Products of one shop; a village shop has some dozens.
-const MOST: u64 = 200;
 
 /// Adds a product to a shop. Nobody sees it yet.
 #[derive(Clone, Debug)]
@@ -46,20 +43,12 @@ impl Act for AddProduct {
         if adding.shop.standing.state() == State::Archived {
             return Err(Refusal::Conflict(Code::ListingArchived));
         }
-        if adding.open_ones >= MOST {
+        if adding.open_ones >= MOST_OF_A_SHOP as u64 {
             return Err(Refusal::Conflict(Code::TooManyListings));
         }
-        let id = cx.fresh::<ListingId>();
-        let listing = adding.new.insert(Listing {
-            id,
-            version: None,
-            slug: slug(&self.product.name, id),
-            owner: adding.shop.owner,
-            created_at: cx.now,
-            standing: Standing::New(Pending { content: self.product.clone(), by: cx.by()?, stage: self.wish.stage() }),
-            part: InShop { shop: self.shop, public: adding.shop.standing.public().is_some() },
-        });
-        Ok(changed(listing, &["product"], id))
+        let place = InShop { shop: self.shop, public: adding.shop.standing.public().is_some() };
+        let listing = adding.new.insert(new_product(place, adding.shop.owner, self.product.clone(), self.wish, cx)?);
+        Ok(changed(listing, &["product"], listing.id))
     }
 
     async fn save(adding: &Adding, scope: &WriteScope<'_>) -> Result<(), Refusal> {
@@ -68,4 +57,27 @@ impl Act for AddProduct {
             None => Ok(()),
         }
     }
+}
+
+/// A product that nobody sees yet; its seller is that of the shop.
+///
+/// # Errors
+/// `SignIn` when nobody known writes it.
+pub fn new_product(
+    place: InShop,
+    owner: Option<AccountId>,
+    product: Product,
+    wish: Wish,
+    cx: &Moment,
+) -> Result<Listing<Product>, Refusal> {
+    let id = cx.fresh::<ListingId>();
+    Ok(Listing {
+        id,
+        version: None,
+        slug: slug(&product.name, id),
+        owner,
+        created_at: cx.now,
+        standing: Standing::New(Pending { content: product, by: cx.by()?, stage: wish.stage() }),
+        part: place,
+    })
 }

@@ -19,7 +19,13 @@ pub use api::{
     WriteProduct, WriteShop,
 };
 #[cfg(feature = "ssr")]
+pub(super) use doors::office_of;
+#[cfg(feature = "ssr")]
 pub use doors::{both, kept, listing_id, wish_of};
+#[cfg(feature = "ssr")]
+pub(super) use read::Desk;
 pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, MarkView, NoteView, RowView, TabView, Way};
+#[cfg(feature = "ssr")]
+pub(super) use words::mark;
 #[cfg(feature = "ssr")]
 pub use words::{note, way};

@@ -41,11 +41,11 @@ impl Desk {
         Ok(Self { db, session })
     }
 
-    pub(super) async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
+    pub async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
         OfficeScope::open(&self.db, &self.session.actor).await
     }
 
-    pub(super) fn frame(&self) -> Frame {
+    pub fn frame(&self) -> Frame {
         frame(&self.session, FrameCounts::default())
     }
 
@@ -53,7 +53,7 @@ impl Desk {
         day_at(self.db.clock().now(), self.db.zone())
     }
 
-    pub(super) fn key(&self) -> IdemKey {
+    pub fn key(&self) -> IdemKey {
         self.db.fresh_key()
     }
 
@@ -61,7 +61,7 @@ impl Desk {
         when::in_words(at, self.db.zone(), LANG)
     }
 
-    pub(super) fn may(&self, act: ActName, facts: Facts) -> bool {
+    pub fn may(&self, act: ActName, facts: Facts) -> bool {
         policy::decide(&self.session.actor, act, facts) == Decision::Allow
     }
 

@@ -30,11 +30,23 @@ fn list_view(view: ListingsView) -> AnyView {
         <OfficeLayout frame=view.frame tab=OfficeTab::Market>
             <div class="page flow">
                 <div class="top"><PageHead title="Produk"/>{view.opens.then(opens)}</div>
+                {view.opens.then(tables_view)}
                 <nav class="tabs" aria-label="Saring">{view.tabs.into_iter().map(tab_view).collect_view()}</nav>
                 {body}
                 {view.next.map(|href| view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> })}
             </div>
         </OfficeLayout>
+    }
+    .into_any()
+}
+
+/// Many products at once.
+fn tables_view() -> AnyView {
+    view! {
+        <p class="links">
+            <a class="link" href="/kantor/produk/tabel">"Ubah di tabel"</a>
+            <a class="link" href="/kantor/produk/impor">"Impor dan ekspor"</a>
+        </p>
     }
     .into_any()
 }

@@ -1,0 +1,5 @@
+mod import;
+mod table;
+
+pub use import::ImportPage;
+pub use table::TablePage;
