@@ -18,7 +18,7 @@ use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillP
 use crate::features::catalogue::office::pages::{
     DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage,
 };
-use crate::features::catalogue::pages::{MarketPage, ProductPage, ShopPage};
+use crate::features::catalogue::pages::{BasketPage, MarketPage, ProductPage, ShopPage};
 use crate::features::catalogue::photos::PhotosPage;
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
@@ -80,6 +80,7 @@ areas! {
         "/produk" | "/d/:slug/produk" => MarketPage,
         "/produk/:slug" => ProductPage,
         "/toko/:slug" => ShopPage,
+        "/toko/:slug/pesan" => BasketPage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,

@@ -278,6 +278,99 @@ async fn the_way_to_whatsapp_is_counted_and_an_order_that_cannot_be_leads_back_t
     assert!(rini.page(&["/kantor/produk/", &product.to_string()].concat()).await.contains("2 kali"), "and the office reads it");
 }
 
+/// One shop with two products.
+async fn stocked(market: &Market<'_>) -> (ListingId, [ListingId; 2]) {
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let products = [market.adds(shop, "Sale pisang").await, market.adds(shop, "Keripik ubi").await];
+    for product in products {
+        market.approves::<Product>(product, 2).await;
+    }
+    (shop, products)
+}
+
+#[tokio::test]
+async fn a_basket_of_one_shop_becomes_one_message_with_its_total_and_is_counted_for_each_product() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, ubi]) = stocked(&market).await;
+    let at_shop = market.slug::<Shop>(shop).await;
+    let [sale_slug, ubi_slug] = [market.slug::<Product>(sale).await, market.slug::<Product>(ubi).await];
+    let key = |slug: &str| slug.rsplit('-').next().expect("a key").to_owned();
+    let (one, other) = (key(&sale_slug), key(&ubi_slug));
+    let page = ["/toko/", &at_shop, "/pesan"].concat();
+    let site = router(&engine);
+    let asked = async |path: String| {
+        let answer = site.clone().oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+        let to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let page = answer.into_body().collect().await.expect("a body").to_bytes();
+        (to, String::from_utf8_lossy(&page).into_owned())
+    };
+    let order = async |query: String| asked([&page, "?", &query].concat()).await.1;
+
+    let html = order("tulis=ya".into()).await;
+    assert!(html.contains("Isi jumlah pada paling sedikit satu produk."), "an empty basket");
+    let html = order(format!("jumlah-{one}=dua&pilihan-{one}=Pedas&jumlah-{other}=&tulis=ya")).await;
+    for said in
+        ["Ada 1 produk yang perlu dibetulkan", "value=\"dua\"", "Isi jumlah dengan angka bulat, misalnya 12.", "Pilih rasa dari daftar."]
+    {
+        assert!(html.contains(said), "{said}");
+    }
+    assert!(!html.contains("/pesan/toko/"), "nothing is sent");
+    let html = order(format!("jumlah-{one}=2&pilihan-{one}=Asin&produk={other}")).await;
+    assert!(html.contains("value=\"2\"") && html.contains("Tulis pesanan") && !html.contains("/pesan/toko/"), "filled in, not yet written");
+
+    let query = format!("jumlah-{one}=2&pilihan-{one}=Asin&jumlah-{other}=1&pilihan-{other}=Manis+%26+gurih");
+    let html = order([&query, "&tulis=ya"].concat()).await;
+    for line in [
+        "Halo Dapur Contoh, saya mau pesan:",
+        "Sale pisang (Asin), 2 bungkus × Rp18.000 = Rp36.000",
+        "Keripik ubi (Manis &amp; gurih), 1 bungkus × Rp18.000 = Rp18.000",
+        "Total Rp54.000",
+        &format!("Dari Smart Kampung Tamansari (Kec. Licin): http://{}/toko/{at_shop}", engine.host),
+    ] {
+        assert!(html.contains(line), "{line}");
+    }
+    let link = html.split("href=\"").map(|rest| rest.split('"').next().unwrap_or_default()).find(|to| to.starts_with("/pesan/toko/"));
+    let (to, _) = asked(link.expect("a way to WhatsApp").replace("&amp;", "&")).await;
+    assert!(to.starts_with("https://wa.me/6281200000099?text=Halo%20Dapur%20Contoh%2C%20saya%20mau%20pesan%3A%0A1.%20"), "{to}");
+    assert!(to.contains("%0ATotal%20Rp54.000%0ADari%20Smart%20Kampung"), "{to}");
+
+    market.looks(Hide::<Product> { id: ubi, seen: Version(3), reason: "Laporan.".into(), of: PhantomData }).await;
+    let (to, _) = asked(["/pesan/toko/", &at_shop, "?", &query].concat()).await;
+    assert!(to.starts_with(&["/toko/", &at_shop, "/pesan?"].concat()) && to.ends_with("&tulis=ya#pesan"), "{to}");
+    let (_, html) = asked(to.replace("#pesan", "")).await;
+    assert!(html.contains("1 produk sudah tidak dijual di toko ini, jadi tidak ikut dipesan."), "what vanished is told");
+    assert!(html.contains("Total Rp36.000"), "and the rest can be ordered");
+    let gone = Product { supply: smart_kampung::features::catalogue::Supply::SoldOut, ..product("Sale pisang") };
+    market.proposes(sale, 3, gone).await;
+    market.approves::<Product>(sale, 4).await;
+    let html = order([&query, "&tulis=ya"].concat()).await;
+    assert!(html.contains("Sale pisang sedang habis, jadi tidak ikut dipesan.") && !html.contains(&format!("name=\"jumlah-{one}\"")));
+
+    let scope = OfficeScope::open(&engine.db, &market.village.officer).await.expect("an office");
+    for product in [sale, ubi] {
+        let listed = listing::<Product>(&scope, product).await.expect("a listing");
+        let counted: Vec<u64> = clicks(&scope, &listed, Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
+        assert_eq!(counted, [1], "each product once, and only what led somewhere");
+    }
+}
+
+#[tokio::test]
+async fn the_form_of_a_product_leads_to_the_basket_of_its_shop_with_what_was_typed() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, _]) = stocked(&market).await;
+    let (at_shop, slug) = (market.slug::<Shop>(shop).await, market.slug::<Product>(sale).await);
+    let (_, page) = ask(&engine, &["/produk/", &slug].concat()).await;
+    let key = slug.rsplit('-').next().expect("a key");
+    assert!(page.contains(&format!("formaction=\"/toko/{at_shop}/pesan\" name=\"produk\" value=\"{key}\"")), "{page}");
+    let (_, basket) = ask(&engine, &format!("/toko/{at_shop}/pesan?pilihan=Asin&jumlah=7&produk={key}")).await;
+    let field = basket.split(&format!("name=\"jumlah-{key}\"")).nth(1).expect("its field").split('>').next().expect("a tag");
+    assert!(field.contains("value=\"7\""), "{field}");
+    assert!(basket.contains("<option value=\"Asin\" selected"), "and its variant");
+}
+
 #[tokio::test]
 async fn search_engines_and_feed_readers_are_told_of_what_is_public_in_whole_addresses() {
     let engine = support::engine_with_people().await;

@@ -3,6 +3,12 @@
 
 mod api;
 mod asked;
+#[cfg(feature = "ssr")]
+mod basket;
+#[cfg(feature = "ssr")]
+mod basket_form;
+#[cfg(feature = "ssr")]
+mod baskets;
 mod category;
 mod changes;
 mod form_view;
@@ -60,8 +66,10 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use api::{ReadMarket, ReadProduct, ReadShop};
+pub use api::{ReadBasket, ReadMarket, ReadProduct, ReadShop};
 pub use asked::Asked;
+#[cfg(feature = "ssr")]
+pub use baskets::follow_basket;
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
 #[cfg(feature = "ssr")]
@@ -70,7 +78,7 @@ pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 #[cfg(feature = "ssr")]
 pub use housekeeping::renew_search;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
-pub use order::Order;
+pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};
 pub use permit::{Permit, PermitKind};
@@ -81,6 +89,6 @@ pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize}
 pub use shop_form::ShopForm;
 pub use slug::slug;
 pub use views::{
-    Fact, FinderView, Goods, MarketView, OrderView, PickView, Picture, ProductCard, ProductView, ShopShown, ShopView, TickView,
-    VillageShown,
+    BasketRow, BasketView, Fact, FinderView, Goods, MarketView, OrderView, PickView, Picture, ProductCard, ProductView, ShopShown,
+    ShopView, TickView, VillageShown, WrittenBasket,
 };

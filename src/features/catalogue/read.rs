@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
 
+use super::basket_form::tail;
 use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
@@ -82,6 +83,7 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
     let (axis, variants) = product.variants.as_ref().map(|all| (all.axis.clone(), all.values.clone())).unwrap_or_default();
     Ok(ProductView {
         pictures: pictures(&found.slug, &product),
+        key: tail(&found.slug).to_owned(),
         slug: found.slug,
         price: price(site, &product),
         wholesale: wholesale(site, &product),

@@ -99,6 +99,8 @@ pub struct ProductCard {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductView {
     pub slug: String,
+    /// Names its fields in the basket of the shop.
+    pub key: String,
     pub name: String,
     /// The photos, or only the drawing of its category.
     pub pictures: Vec<Picture>,
@@ -160,4 +162,41 @@ pub struct ShopView {
     pub links: Vec<(String, String)>,
     pub goods: Goods,
     pub data: String,
+}
+
+/// `/toko/{slug}/pesan`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BasketView {
+    pub shop: ShopShown,
+    /// What was asked for and is not ordered, and why.
+    pub told: Vec<String>,
+    /// Why no message was written.
+    pub problem: Option<String>,
+    pub rows: Vec<BasketRow>,
+    pub written: Option<WrittenBasket>,
+}
+
+/// A product of the shop, and how much of it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BasketRow {
+    /// Names its fields.
+    pub key: String,
+    pub name: String,
+    /// "Rp18.000 per bungkus"
+    pub price: String,
+    pub wholesale: Option<String>,
+    /// That there is none, and so no field.
+    pub sold_out: Option<String>,
+    pub unit: String,
+    pub axis: String,
+    pub variants: Vec<String>,
+    pub order: OrderView,
+}
+
+/// What the seller will read, line by line, what all of it costs, and where WhatsApp opens with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenBasket {
+    pub message: Vec<String>,
+    pub total: String,
+    pub link: String,
 }

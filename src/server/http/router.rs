@@ -49,6 +49,7 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::DESK_SKPWNI,
     letters::DESK_DRAFT,
     market::ORDER,
+    market::BASKET,
     sitemap::ROBOTS,
     sitemap::SITEMAP,
     sitemap::FEED,

@@ -1,9 +1,12 @@
+mod basket;
 mod fields;
 mod market;
+mod order_fields;
 mod parts;
 mod product;
 mod shop;
 
+pub use basket::BasketPage;
 pub use fields::{hidden_view, listing_form};
 pub use market::MarketPage;
 pub use parts::picture_view;

@@ -18,6 +18,8 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
     let village = ["/d/", &view.village_slug, "/produk"].concat();
     let description = [view.shop.name.as_str(), ", ", &view.shop.village].concat();
     let goods = (!view.goods.cards.is_empty()).then(|| view! { <h2>{words.goods}</h2> {goods_view(view.goods, words)} }.into_any());
+    let basket = ["/toko/", &view.shop.slug, "/pesan"].concat();
+    let several = goods.is_some().then(|| view! { <a class="btn btn-wa" href=basket>{words.several}</a> }.into_any());
     let map = view.map.map(|map| view! { <a class="link" href=map rel=FOREIGN><Icon name="skd"/>{words.map}</a> }.into_any());
     let elsewhere = (!view.links.is_empty()).then(|| links_view(view.links, words));
     view! {
@@ -27,7 +29,10 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
                 <div class="titled"><span class="ico" data-big=""><Icon name="sku"/></span><PageHead title=view.shop.name description=description/></div>
                 <p class="lede">{view.shop.village}</p>
                 <p>{view.story}</p>
-                <a class="btn btn-wa no-print" href=view.whatsapp rel=FOREIGN><Icon name="brand-whatsapp"/>{words.ask}</a>
+                <div class="btns no-print">
+                    {several}
+                    <a class="btn btn-second btn-wa" href=view.whatsapp rel=FOREIGN><Icon name="brand-whatsapp"/>{words.ask}</a>
+                </div>
                 {goods}
                 {facts_view(view.facts)}
                 <p class="links">{map}<a class="link" href=village>{words.of_village}</a></p>
