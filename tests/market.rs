@@ -219,7 +219,7 @@ async fn an_order_that_cannot_be_is_told_so_and_stays_and_a_right_one_is_written
     ] {
         let html = order(query).await;
         assert!(html.contains(kept) && html.contains(sentence), "{query}");
-        assert!(!html.contains("https://wa.me/"), "{query}: nothing is sent");
+        assert!(!html.contains("https://wa.me/62") && !html.contains("/pesan/"), "{query}: nothing is sent");
     }
     let written = order("?pilihan=Asin&jumlah=2").await;
     let address = [engine.host.as_str(), &page].concat();
@@ -369,6 +369,24 @@ async fn the_form_of_a_product_leads_to_the_basket_of_its_shop_with_what_was_typ
     let field = basket.split(&format!("name=\"jumlah-{key}\"")).nth(1).expect("its field").split('>').next().expect("a tag");
     assert!(field.contains("value=\"7\""), "{field}");
     assert!(basket.contains("<option value=\"Asin\" selected"), "and its variant");
+}
+
+#[tokio::test]
+async fn a_product_and_its_shop_can_be_called_and_passed_on() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, _]) = stocked(&market).await;
+    let at_shop = ["/toko/", &market.slug::<Shop>(shop).await].concat();
+    let at_product = ["/produk/", &market.slug::<Product>(sale).await].concat();
+    let host = engine.origin().replace("://", "%3A%2F%2F").replace(':', "%3A");
+    for (path, name) in [(&at_shop, "Dapur%20Contoh"), (&at_product, "Sale%20pisang")] {
+        let (_, page) = ask(&engine, path).await;
+        assert!(page.contains("href=\"tel:+6281200000099\""), "{path}");
+        let address = [host.as_str(), &path.replace('/', "%2F")].concat();
+        let share =
+            format!("href=\"https://wa.me/?text={name}%2C%20Tamansari%20%28Kec.%20Licin%29%3A%20{address}\" rel=\"ugc nofollow noopener\"");
+        assert!(page.contains(&share), "{share}");
+    }
 }
 
 #[tokio::test]

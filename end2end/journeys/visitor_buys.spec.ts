@@ -44,6 +44,9 @@ test("a visitor finds a product and orders it by WhatsApp", async ({ page, mode 
   await page.getByRole("link", { name: "Dapur Contoh Yuni" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dapur Contoh Yuni");
   await expect(page.getByRole("link", { name: "Tanya penjual" })).toHaveAttribute("href", "https://wa.me/6281200000071");
+  await expect(page.getByRole("link", { name: "Telepon 081200000071" })).toHaveAttribute("href", "tel:+6281200000071");
+  const share = await page.getByRole("link", { name: "Bagikan lewat WhatsApp" }).getAttribute("href");
+  expect(decodeURIComponent(share ?? "")).toBe(`https://wa.me/?text=Dapur Contoh Yuni, Tamansari (Kec. Licin): ${page.url()}`);
   await expectWellBehaved(page, mode);
 });
 

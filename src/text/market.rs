@@ -30,6 +30,9 @@ pub struct MarketWords {
     pub write: &'static str,
     pub several: &'static str,
     pub more_of_shop: &'static str,
+    /// Before a number.
+    pub call: &'static str,
+    pub share: &'static str,
 }
 
 /// Of goods and shops; no phone carries these.
@@ -125,6 +128,8 @@ pub const ID: MarketWords = MarketWords {
     write: "Tulis pesanan",
     several: "Pesan beberapa produk",
     more_of_shop: "Tambah produk lain dari toko ini",
+    call: "Telepon",
+    share: "Bagikan lewat WhatsApp",
 };
 
 pub const EN: MarketWords = MarketWords {
@@ -154,6 +159,8 @@ pub const EN: MarketWords = MarketWords {
     write: "Write the order",
     several: "Order several products",
     more_of_shop: "Add other products of this shop",
+    call: "Call",
+    share: "Share by WhatsApp",
 };
 
 pub const GOODS_ID: GoodsWords = GoodsWords {

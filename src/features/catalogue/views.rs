@@ -110,6 +110,7 @@ pub struct ProductView {
     pub net: String,
     pub wholesale: Option<String>,
     pub shop: ShopShown,
+    pub contact: ContactView,
     pub facts: Vec<Fact>,
     /// Of what there is more than one: "Rasa"; empty without variants.
     pub axis: String,
@@ -126,6 +127,17 @@ pub struct ShopShown {
     pub name: String,
     /// "Tamansari (Kec. Licin)"
     pub village: String,
+}
+
+/// Ways to the seller besides an order, and to whom somebody wants to tell of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactView {
+    /// "081200000071"
+    pub number: String,
+    /// The same for whatever calls: `tel:+6281200000071`.
+    pub call: String,
+    /// Where WhatsApp asks whom to send the address of the page to.
+    pub share: String,
 }
 
 /// A line of facts, and who says so.
@@ -158,6 +170,7 @@ pub struct ShopView {
     pub map: Option<String>,
     /// Where WhatsApp opens.
     pub whatsapp: String,
+    pub contact: ContactView,
     /// Name and address of its pages elsewhere.
     pub links: Vec<(String, String)>,
     pub goods: Goods,

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::order_fields::{amount_field, variant_field};
-use super::parts::{COUNTED, data_view, facts_view, picture_view};
+use super::parts::{COUNTED, contact_view, data_view, facts_view, picture_view};
 use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
@@ -37,6 +37,7 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
                         <p><b class="figure">{view.price}</b> " / " {view.unit} " " {view.net}</p>
                         {view.wholesale.map(|wholesale| view! { <p class="soft">{wholesale}</p> }.into_any())}
                         {shop_row(view.shop)}
+                        {contact_view(view.contact, words)}
                         {facts_view(view.facts)}
                         {about}
                         {order}

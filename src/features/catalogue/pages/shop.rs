@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use super::parts::{FOREIGN, data_view, facts_view, goods_view};
+use super::parts::{FOREIGN, contact_view, data_view, facts_view, goods_view};
 use crate::features::catalogue::{ReadShop, ShopView};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
@@ -33,6 +33,7 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
                     {several}
                     <a class="btn btn-second btn-wa" href=view.whatsapp rel=FOREIGN><Icon name="brand-whatsapp"/>{words.ask}</a>
                 </div>
+                {contact_view(view.contact, words)}
                 {goods}
                 {facts_view(view.facts)}
                 <p class="links">{map}<a class="link" href=village>{words.of_village}</a></p>
