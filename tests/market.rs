@@ -390,6 +390,41 @@ async fn a_product_and_its_shop_can_be_called_and_passed_on() {
 }
 
 #[tokio::test]
+async fn each_page_names_its_one_address_and_what_is_told_of_it_when_it_is_passed_on() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, _]) = stocked(&market).await;
+    let at_shop = ["/toko/", &market.slug::<Shop>(shop).await].concat();
+    let at_product = ["/produk/", &market.slug::<Product>(sale).await].concat();
+    let origin = engine.origin();
+    for (asked, path) in [
+        ("/produk?cari=kopi&urut=termurah", "/produk"),
+        ("/d/tamansari-licin/produk?kategori=kerajinan", "/d/tamansari-licin/produk"),
+        (&[&at_product, "?pilihan=Asin&jumlah=2"].concat(), &at_product),
+        (&[&at_shop, "?setelah="].concat(), &at_shop),
+    ] {
+        let (_, page) = ask(&engine, asked).await;
+        let head = page.split("<body").next().unwrap_or_default();
+        let named: Vec<&str> = head.split("<link ").filter(|link| link.contains("rel=\"canonical\"")).collect();
+        assert!(named.len() == 1 && named[0].contains(&format!("href=\"{origin}{path}\"")), "{asked}: {named:?}");
+        assert_eq!(head.contains("type=\"application/rss+xml\""), path == "/produk", "{asked}");
+    }
+    assert!(ask(&engine, "/produk").await.1.contains("href=\"/produk.rss\" rel=\"external\""), "a reader is led there too");
+    for (path, kind, title) in [(&at_product, "product", "Sale pisang"), (&at_shop, "website", "Dapur Contoh")] {
+        let (_, page) = ask(&engine, path).await;
+        let head = page.split("<body").next().unwrap_or_default();
+        let says = |name: &str, value: &str| {
+            let meta = head.split("<meta ").find(|meta| meta.contains(&format!("property=\"{name}\"")));
+            assert!(meta.is_some_and(|meta| meta.contains(&format!("content=\"{value}"))), "{path} {name}: {meta:?}");
+        };
+        says("og:type", kind);
+        says("og:title", title);
+        says("og:description", &[title, ", "].concat());
+        says("og:url", &[&origin, path.as_str(), "\""].concat());
+    }
+}
+
+#[tokio::test]
 async fn search_engines_and_feed_readers_are_told_of_what_is_public_in_whole_addresses() {
     let engine = support::engine_with_people().await;
     let market = Market::of(&engine).await;

@@ -30,6 +30,7 @@ pub struct MarketWords {
     pub write: &'static str,
     pub several: &'static str,
     pub more_of_shop: &'static str,
+    pub feed: &'static str,
     /// Before a number.
     pub call: &'static str,
     pub share: &'static str,
@@ -128,6 +129,7 @@ pub const ID: MarketWords = MarketWords {
     write: "Tulis pesanan",
     several: "Pesan beberapa produk",
     more_of_shop: "Tambah produk lain dari toko ini",
+    feed: "Ikuti produk baru (RSS)",
     call: "Telepon",
     share: "Bagikan lewat WhatsApp",
 };
@@ -159,6 +161,7 @@ pub const EN: MarketWords = MarketWords {
     write: "Write the order",
     several: "Order several products",
     more_of_shop: "Add other products of this shop",
+    feed: "Follow new products (RSS)",
     call: "Call",
     share: "Share by WhatsApp",
 };

@@ -29,7 +29,7 @@ pub use layout::{
 };
 pub use load::{Ask, load};
 pub use offline::OfflinePage;
-pub use page_head::PageHead;
+pub use page_head::{Canonical, FeedLink, PageHead, ShareHead};
 pub use print::PrintButton;
 pub use strokes::after_strokes;
 pub use wire::{Next, Read, Redraw, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};

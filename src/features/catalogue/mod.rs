@@ -89,6 +89,6 @@ pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize}
 pub use shop_form::ShopForm;
 pub use slug::slug;
 pub use views::{
-    BasketRow, BasketView, ContactView, Fact, FinderView, Goods, MarketView, OrderView, PickView, Picture, ProductCard, ProductView,
-    ShopShown, ShopView, TickView, VillageShown, WrittenBasket,
+    BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, ProductCard,
+    ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,
 };

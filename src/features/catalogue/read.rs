@@ -10,7 +10,7 @@ use super::ordering::order_view;
 use super::picture::{cover, pictures};
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
 use super::structured::{product_data, shop_data};
-use super::views::{ContactView, Goods, ProductCard, ProductView, ShopShown, ShopView};
+use super::views::{ContactView, Goods, KnownAs, ProductCard, ProductView, ShopShown, ShopView};
 use super::{Photo, Pin, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
@@ -88,6 +88,7 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
         price: price(site, &product),
         wholesale: wholesale(site, &product),
         contact: contact(&shop, &product.name, &page),
+        known_as: KnownAs { address: page, image: None },
         shop: shop_shown(&shop),
         name: product.name,
         story: product.story,
@@ -112,6 +113,7 @@ pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refus
     let shop = found.shop;
     Ok(ShopView {
         contact,
+        known_as: KnownAs { address: site.shop_address(&found.slug), image: None },
         shop: shown,
         village_slug: office(found.office).map(|office| office.slug.to_owned()).unwrap_or_default(),
         story: shop.story,

@@ -7,6 +7,8 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarketView {
     pub title: String,
+    /// The whole address of the page, whatever is looked for in it.
+    pub address: String,
     /// The village whose market it is.
     pub village: Option<VillageShown>,
     pub finder: FinderView,
@@ -111,6 +113,7 @@ pub struct ProductView {
     pub wholesale: Option<String>,
     pub shop: ShopShown,
     pub contact: ContactView,
+    pub known_as: KnownAs,
     pub facts: Vec<Fact>,
     /// Of what there is more than one: "Rasa"; empty without variants.
     pub axis: String,
@@ -138,6 +141,15 @@ pub struct ContactView {
     pub call: String,
     /// Where WhatsApp asks whom to send the address of the page to.
     pub share: String,
+}
+
+/// How the page is known elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownAs {
+    /// Its whole address.
+    pub address: String,
+    /// The whole address of a picture of 1200 x 630.
+    pub image: Option<String>,
 }
 
 /// A line of facts, and who says so.
@@ -171,6 +183,7 @@ pub struct ShopView {
     /// Where WhatsApp opens.
     pub whatsapp: String,
     pub contact: ContactView,
+    pub known_as: KnownAs,
     /// Name and address of its pages elsewhere.
     pub links: Vec<(String, String)>,
     pub goods: Goods,

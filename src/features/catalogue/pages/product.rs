@@ -4,7 +4,7 @@ use super::order_fields::{amount_field, variant_field};
 use super::parts::{COUNTED, contact_view, data_view, facts_view, picture_view};
 use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, load, read, use_words};
 
 const PRODUCT: Read<ProductView> = read::<ReadProduct, _>();
 
@@ -33,7 +33,8 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
                         {photos_view(view.pictures, words)}
                     </div>
                     <div class="flow">
-                        <PageHead title=view.name description=description/>
+                        <PageHead title=view.name.clone() description=description.clone()/>
+                        <ShareHead title=view.name description address=view.known_as.address image=view.known_as.image kind="product"/>
                         <p><b class="figure">{view.price}</b> " / " {view.unit} " " {view.net}</p>
                         {view.wholesale.map(|wholesale| view! { <p class="soft">{wholesale}</p> }.into_any())}
                         {shop_row(view.shop)}

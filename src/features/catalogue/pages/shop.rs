@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::parts::{FOREIGN, contact_view, data_view, facts_view, goods_view};
 use crate::features::catalogue::{ReadShop, ShopView};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, load, read, use_words};
 
 const SHOP: Read<ShopView> = read::<ReadShop, _>();
 
@@ -26,7 +26,8 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
         <PublicLayout place=view.shop.village.clone()>
             <div class="page flow">
                 <a class="back no-print" href="/produk"><Icon name="chevron-left"/>{words.all}</a>
-                <div class="titled"><span class="ico" data-big=""><Icon name="sku"/></span><PageHead title=view.shop.name description=description/></div>
+                <div class="titled"><span class="ico" data-big=""><Icon name="sku"/></span><PageHead title=view.shop.name.clone() description=description.clone()/></div>
+                <ShareHead title=view.shop.name description address=view.known_as.address image=view.known_as.image kind="website"/>
                 <p class="lede">{view.shop.village}</p>
                 <p>{view.story}</p>
                 <div class="btns no-print">
