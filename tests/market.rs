@@ -13,6 +13,7 @@ use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, W
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
+use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
 use crate::support::{self, Browser, Village, cookie_of, does, hat};
@@ -422,6 +423,47 @@ async fn each_page_names_its_one_address_and_what_is_told_of_it_when_it_is_passe
         says("og:description", &[title, ", "].concat());
         says("og:url", &[&origin, path.as_str(), "\""].concat());
     }
+}
+
+#[tokio::test]
+async fn a_product_is_shared_with_a_card_that_is_drawn_of_what_is_public_now() {
+    let served = support::engine_with_people().await;
+    let mut engine = Engine::clone(&served);
+    engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let product = market.adds(shop, &"Sale pisang gulung manis ".repeat(3)).await;
+    let slug = market.slug::<Product>(product).await;
+    let site = router(&engine);
+    let asked = async |path: &str| {
+        let answer = site.clone().oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+        let (parts, body) = answer.into_parts();
+        let said = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        (parts.status, said("content-type"), said("cache-control"), body.collect().await.expect("a body").to_bytes())
+    };
+    let bare = format!("/kartu/produk/{slug}.jpg");
+    assert_eq!(asked(&bare).await.0, StatusCode::NOT_FOUND, "nobody approved it");
+    market.approves::<Product>(product, 2).await;
+    let image = async |path: &str| {
+        let (_, page) = ask(&engine, path).await;
+        let meta = page.split("<meta ").find(|meta| meta.contains("property=\"og:image\"")).expect("a picture").to_owned();
+        let address = meta.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an address").to_owned();
+        address.strip_prefix(&engine.origin()).expect("a whole address of ours").to_owned()
+    };
+    let path = image(&["/produk/", &slug].concat()).await;
+    assert!(path.starts_with(&[&bare, "?v="].concat()), "{path}");
+    assert_eq!(image(&["/toko/", &market.slug::<Shop>(shop).await].concat()).await, path, "a shop is known by its newest product");
+    let (status, kind, kept, card) = asked(&path).await;
+    assert_eq!((status, kind.as_str(), kept.as_str()), (StatusCode::OK, "image/jpeg", "public, max-age=31536000, immutable"));
+    assert_eq!(
+        infer::image::is_jpeg(&card).then(|| image::load_from_memory(&card).map(|card| (card.width(), card.height())).ok()),
+        Some(Some((1_200, 630)))
+    );
+    let (_, _, kept, again) = asked(&[&bare, "?v=0"].concat()).await;
+    assert_eq!((kept.as_str(), again == card), ("no-cache", true), "under no mark of its own");
+    market.looks(Hide::<Product> { id: product, seen: Version(3), reason: "Laporan.".into(), of: PhantomData }).await;
+    assert_eq!(asked(&path).await.0, StatusCode::NOT_FOUND, "what is hidden has no card");
 }
 
 #[tokio::test]

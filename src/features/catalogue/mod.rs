@@ -9,6 +9,8 @@ mod basket;
 mod basket_form;
 #[cfg(feature = "ssr")]
 mod baskets;
+#[cfg(feature = "ssr")]
+mod cards;
 mod category;
 mod changes;
 mod form_view;
@@ -70,6 +72,8 @@ pub use api::{ReadBasket, ReadMarket, ReadProduct, ReadShop};
 pub use asked::Asked;
 #[cfg(feature = "ssr")]
 pub use baskets::follow_basket;
+#[cfg(feature = "ssr")]
+pub use cards::{card, card_mark, cover, drawing};
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
 #[cfg(feature = "ssr")]

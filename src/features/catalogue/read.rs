@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
 
 use super::basket_form::tail;
+use super::cards::card_path;
 use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
@@ -79,6 +80,7 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
     let shop = store::shops_of(&scope, std::slice::from_ref(&found)).await?.pop().ok_or(Refusal::NotFound)?;
     let order = (found.product.supply != Supply::SoldOut).then(|| order_view(site, &found, &shop, variant, amount));
     let (data, facts) = (product_data(site, &found, &shop), of_product(site, &found.product, &shop.shop));
+    let picture = [site.origin(), &card_path(&found)].concat();
     let (product, page) = (found.product, site.product_address(&found.slug));
     let (axis, variants) = product.variants.as_ref().map(|all| (all.axis.clone(), all.values.clone())).unwrap_or_default();
     Ok(ProductView {
@@ -88,7 +90,7 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
         price: price(site, &product),
         wholesale: wholesale(site, &product),
         contact: contact(&shop, &product.name, &page),
-        known_as: KnownAs { address: page, image: None },
+        known_as: KnownAs { address: page, image: Some(picture) },
         shop: shop_shown(&shop),
         name: product.name,
         story: product.story,
@@ -107,13 +109,16 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
 pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refusal> {
     let found = store::public_shop(&site.scope().await?, slug).await?;
     let shelf = Shelf { shop: Some(found.id), ..Shelf::default() };
+    // A shop is known by what it sells: the card of its newest product.
+    let (newest, _) = store::market(&site.scope().await?, &shelf, None).await?;
+    let image = newest.first().map(|product| [site.origin(), &card_path(product)].concat());
     let next = ["/toko/", &found.slug, "?setelah="].concat();
     let (data, facts, shown) = (shop_data(site, &found), of_shop(site, &found.shop), shop_shown(&found));
     let contact = contact(&found, &found.shop.name, &site.shop_address(&found.slug));
     let shop = found.shop;
     Ok(ShopView {
         contact,
-        known_as: KnownAs { address: site.shop_address(&found.slug), image: None },
+        known_as: KnownAs { address: site.shop_address(&found.slug), image },
         shop: shown,
         village_slug: office(found.office).map(|office| office.slug.to_owned()).unwrap_or_default(),
         story: shop.story,

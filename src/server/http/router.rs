@@ -25,7 +25,7 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, goods, letters, limits, market, preferences, refusals, security, sessions, sitemap, skpwni};
+use super::{cards, csrf, failures, gallery, goods, letters, limits, market, preferences, refusals, security, sessions, sitemap, skpwni};
 use crate::access::Audience;
 use crate::app::App;
 use crate::domain::Lang;
@@ -50,6 +50,7 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::DESK_DRAFT,
     market::ORDER,
     market::BASKET,
+    cards::CARD,
     sitemap::ROBOTS,
     sitemap::SITEMAP,
     sitemap::FEED,
@@ -70,6 +71,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(goods::routes(receiving))
         .merge(letters::letters(engine))
         .merge(market::market(engine))
+        .merge(cards::cards(engine))
         .merge(sitemap::sitemap(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing);
