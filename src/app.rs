@@ -18,7 +18,7 @@ use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillP
 use crate::features::catalogue::office::pages::{
     DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage,
 };
-use crate::features::catalogue::pages::{BasketPage, MarketPage, ProductPage, ShopPage};
+use crate::features::catalogue::pages::{BasketPage, MarketPage, PosterPage, ProductPage, ShopPage};
 use crate::features::catalogue::photos::PhotosPage;
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
@@ -81,6 +81,7 @@ areas! {
         "/produk/:slug" => ProductPage,
         "/toko/:slug" => ShopPage,
         "/toko/:slug/pesan" => BasketPage,
+        "/toko/:slug/poster" => PosterPage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,

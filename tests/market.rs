@@ -13,6 +13,7 @@ use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, W
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
+use smart_kampung::server::qr::qr_path;
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
@@ -464,6 +465,24 @@ async fn a_product_is_shared_with_a_card_that_is_drawn_of_what_is_public_now() {
     assert_eq!((kept.as_str(), again == card), ("no-cache", true), "under no mark of its own");
     market.looks(Hide::<Product> { id: product, seen: Version(3), reason: "Laporan.".into(), of: PhantomData }).await;
     assert_eq!(asked(&path).await.0, StatusCode::NOT_FOUND, "what is hidden has no card");
+}
+
+#[tokio::test]
+async fn the_poster_of_a_shop_carries_the_code_of_its_address() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    let path = ["/toko/", &market.slug::<Shop>(shop).await].concat();
+    let poster = [&path, "/poster"].concat();
+    assert_eq!(ask(&engine, &poster).await.0, StatusCode::NOT_FOUND, "nobody approved it");
+    market.approves::<Shop>(shop, 3).await;
+    assert!(ask(&engine, &path).await.1.contains(&format!("href=\"{poster}\"")), "the shop leads to it");
+    let (_, page) = ask(&engine, &poster).await;
+    let code = qr_path(&[&engine.origin(), path.as_str()].concat()).expect("a code").path;
+    let spoken = [engine.host.as_str(), &path].concat();
+    for said in ["Dapur Contoh", "Tamansari (Kec. Licin)", &code, &spoken, "Pindai untuk melihat produk dan memesan lewat WhatsApp"] {
+        assert!(page.contains(said), "{said}");
+    }
 }
 
 #[tokio::test]

@@ -141,3 +141,13 @@ test("a visitor orders several products of one shop in one message", async ({ pa
   await page.waitForURL(/^https:\/\/wa\.me\//);
   expect(decodeURIComponent(page.url())).toBe(`https://wa.me/6281200000071?text=${message.join("\n")}`);
 });
+
+test("a visitor prints the poster of a shop", async ({ page, mode }) => {
+  await open(page, mode, "/produk?cari=sale+pisang");
+  await page.getByRole("link", { name: "Sale pisang gulung" }).click();
+  await page.getByRole("link", { name: "Dapur Contoh Yuni" }).click();
+  await page.getByRole("link", { name: "Poster QR untuk dicetak" }).click();
+  await expect(page.getByRole("img", { name: "Kode QR ke halaman Dapur Contoh Yuni" })).toBeVisible();
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+});

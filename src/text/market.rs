@@ -31,6 +31,12 @@ pub struct MarketWords {
     pub several: &'static str,
     pub more_of_shop: &'static str,
     pub feed: &'static str,
+    /// The way to the poster of a shop, and what stands on it.
+    pub poster: &'static str,
+    /// Before the shop's name.
+    pub poster_qr: &'static str,
+    pub scan: &'static str,
+    pub print: &'static str,
     /// Before a number.
     pub call: &'static str,
     pub share: &'static str,
@@ -130,6 +136,10 @@ pub const ID: MarketWords = MarketWords {
     several: "Pesan beberapa produk",
     more_of_shop: "Tambah produk lain dari toko ini",
     feed: "Ikuti produk baru (RSS)",
+    poster: "Poster QR untuk dicetak",
+    poster_qr: "Kode QR ke halaman ",
+    scan: "Pindai untuk melihat produk dan memesan lewat WhatsApp",
+    print: "Cetak poster",
     call: "Telepon",
     share: "Bagikan lewat WhatsApp",
 };
@@ -162,6 +172,10 @@ pub const EN: MarketWords = MarketWords {
     several: "Order several products",
     more_of_shop: "Add other products of this shop",
     feed: "Follow new products (RSS)",
+    poster: "QR poster to print",
+    poster_qr: "QR code for the page of ",
+    scan: "Scan to see the products and order by WhatsApp",
+    print: "Print the poster",
     call: "Call",
     share: "Share by WhatsApp",
 };

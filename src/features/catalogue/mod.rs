@@ -56,6 +56,8 @@ mod picture;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod posters;
+#[cfg(feature = "ssr")]
 mod read;
 #[cfg(feature = "ssr")]
 mod spelling;
@@ -68,7 +70,7 @@ pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 
-pub use api::{ReadBasket, ReadMarket, ReadProduct, ReadShop};
+pub use api::{ReadBasket, ReadMarket, ReadPoster, ReadProduct, ReadShop};
 pub use asked::Asked;
 #[cfg(feature = "ssr")]
 pub use baskets::follow_basket;
@@ -93,6 +95,6 @@ pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize}
 pub use shop_form::ShopForm;
 pub use slug::slug;
 pub use views::{
-    BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, ProductCard,
-    ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,
+    BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
+    ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,
 };

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ui::QrView;
+
 /// `/produk`, and `/d/{slug}/produk` for one village.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarketView {
@@ -225,4 +227,14 @@ pub struct WrittenBasket {
     pub message: Vec<String>,
     pub total: String,
     pub link: String,
+}
+
+/// `/toko/{slug}/poster`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PosterView {
+    pub shop: ShopShown,
+    /// Of the shop's whole address.
+    pub qr: QrView,
+    /// "smartkampung.example/toko/dapur-bu-yuni-7kq2m9"
+    pub address: String,
 }

@@ -3,6 +3,7 @@ mod fields;
 mod market;
 mod order_fields;
 mod parts;
+mod poster;
 mod product;
 mod shop;
 
@@ -10,5 +11,6 @@ pub use basket::BasketPage;
 pub use fields::{hidden_view, listing_form};
 pub use market::MarketPage;
 pub use parts::picture_view;
+pub use poster::PosterPage;
 pub use product::ProductPage;
 pub use shop::ShopPage;

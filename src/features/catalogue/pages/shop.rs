@@ -20,6 +20,7 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
     let goods = (!view.goods.cards.is_empty()).then(|| view! { <h2>{words.goods}</h2> {goods_view(view.goods, words)} }.into_any());
     let basket = ["/toko/", &view.shop.slug, "/pesan"].concat();
     let several = goods.is_some().then(|| view! { <a class="btn btn-wa" href=basket>{words.several}</a> }.into_any());
+    let poster = ["/toko/", &view.shop.slug, "/poster"].concat();
     let map = view.map.map(|map| view! { <a class="link" href=map rel=FOREIGN><Icon name="skd"/>{words.map}</a> }.into_any());
     let elsewhere = (!view.links.is_empty()).then(|| links_view(view.links, words));
     view! {
@@ -37,7 +38,7 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
                 {contact_view(view.contact, words)}
                 {goods}
                 {facts_view(view.facts)}
-                <p class="links">{map}<a class="link" href=village>{words.of_village}</a></p>
+                <p class="links">{map}<a class="link" href=village>{words.of_village}</a><a class="link no-print" href=poster>{words.poster}</a></p>
                 {elsewhere}
             </div>
             {data_view(view.data)}
