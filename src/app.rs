@@ -19,7 +19,7 @@ use crate::features::catalogue::figures::FiguresPage;
 use crate::features::catalogue::office::pages::{
     DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage, SellerLinkPage,
 };
-use crate::features::catalogue::pages::{MarketPage, ProductPage, ShopPage};
+use crate::features::catalogue::pages::{BasketPage, MarketPage, PosterPage, ProductPage, ShopPage};
 use crate::features::catalogue::photos::PhotosPage;
 use crate::features::catalogue::seller::pages::{
     OwnEditProductPage, OwnEditShopPage, OwnNewProductPage, OwnNewShopPage, OwnProductPage, OwnShopPage, OwnShopsPage, TakingPage,
@@ -85,6 +85,8 @@ areas! {
         "/produk" | "/d/:slug/produk" => MarketPage,
         "/produk/:slug" => ProductPage,
         "/toko/:slug" => ShopPage,
+        "/toko/:slug/pesan" => BasketPage,
+        "/toko/:slug/poster" => PosterPage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,

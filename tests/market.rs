@@ -13,6 +13,8 @@ use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, W
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
+use smart_kampung::server::qr::qr_path;
+use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
 use crate::support::{self, Browser, Village, cookie_of, does, hat};
@@ -219,7 +221,7 @@ async fn an_order_that_cannot_be_is_told_so_and_stays_and_a_right_one_is_written
     ] {
         let html = order(query).await;
         assert!(html.contains(kept) && html.contains(sentence), "{query}");
-        assert!(!html.contains("https://wa.me/"), "{query}: nothing is sent");
+        assert!(!html.contains("https://wa.me/62") && !html.contains("/pesan/"), "{query}: nothing is sent");
     }
     let written = order("?pilihan=Asin&jumlah=2").await;
     let address = [engine.host.as_str(), &page].concat();
@@ -276,6 +278,211 @@ async fn the_way_to_whatsapp_is_counted_and_an_order_that_cannot_be_leads_back_t
     drop(scope);
     let rini = Browser { app: router(&engine), cookie: cookie_of(&engine, hat(&engine, "Rini Wulandari").await).await };
     assert!(rini.page(&["/kantor/produk/", &product.to_string()].concat()).await.contains("2 kali"), "and the office reads it");
+}
+
+/// One shop with two products.
+async fn stocked(market: &Market<'_>) -> (ListingId, [ListingId; 2]) {
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let products = [market.adds(shop, "Sale pisang").await, market.adds(shop, "Keripik ubi").await];
+    for product in products {
+        market.approves::<Product>(product, 2).await;
+    }
+    (shop, products)
+}
+
+#[tokio::test]
+async fn a_basket_of_one_shop_becomes_one_message_with_its_total_and_is_counted_for_each_product() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, ubi]) = stocked(&market).await;
+    let at_shop = market.slug::<Shop>(shop).await;
+    let [sale_slug, ubi_slug] = [market.slug::<Product>(sale).await, market.slug::<Product>(ubi).await];
+    let key = |slug: &str| slug.rsplit('-').next().expect("a key").to_owned();
+    let (one, other) = (key(&sale_slug), key(&ubi_slug));
+    let page = ["/toko/", &at_shop, "/pesan"].concat();
+    let site = router(&engine);
+    let asked = async |path: String| {
+        let answer = site.clone().oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+        let to = answer.headers().get("location").and_then(|to| to.to_str().ok()).unwrap_or_default().to_owned();
+        let page = answer.into_body().collect().await.expect("a body").to_bytes();
+        (to, String::from_utf8_lossy(&page).into_owned())
+    };
+    let order = async |query: String| asked([&page, "?", &query].concat()).await.1;
+
+    let html = order("tulis=ya".into()).await;
+    assert!(html.contains("Isi jumlah pada paling sedikit satu produk."), "an empty basket");
+    let html = order(format!("jumlah-{one}=dua&pilihan-{one}=Pedas&jumlah-{other}=&tulis=ya")).await;
+    for said in
+        ["Ada 1 produk yang perlu dibetulkan", "value=\"dua\"", "Isi jumlah dengan angka bulat, misalnya 12.", "Pilih rasa dari daftar."]
+    {
+        assert!(html.contains(said), "{said}");
+    }
+    assert!(!html.contains("/pesan/toko/"), "nothing is sent");
+    let html = order(format!("jumlah-{one}=2&pilihan-{one}=Asin&produk={other}")).await;
+    assert!(html.contains("value=\"2\"") && html.contains("Tulis pesanan") && !html.contains("/pesan/toko/"), "filled in, not yet written");
+
+    let query = format!("jumlah-{one}=2&pilihan-{one}=Asin&jumlah-{other}=1&pilihan-{other}=Manis+%26+gurih");
+    let html = order([&query, "&tulis=ya"].concat()).await;
+    for line in [
+        "Halo Dapur Contoh, saya mau pesan:",
+        "Sale pisang (Asin), 2 bungkus × Rp18.000 = Rp36.000",
+        "Keripik ubi (Manis &amp; gurih), 1 bungkus × Rp18.000 = Rp18.000",
+        "Total Rp54.000",
+        &format!("Dari Smart Kampung Tamansari (Kec. Licin): http://{}/toko/{at_shop}", engine.host),
+    ] {
+        assert!(html.contains(line), "{line}");
+    }
+    let link = html.split("href=\"").map(|rest| rest.split('"').next().unwrap_or_default()).find(|to| to.starts_with("/pesan/toko/"));
+    let (to, _) = asked(link.expect("a way to WhatsApp").replace("&amp;", "&")).await;
+    assert!(to.starts_with("https://wa.me/6281200000099?text=Halo%20Dapur%20Contoh%2C%20saya%20mau%20pesan%3A%0A1.%20"), "{to}");
+    assert!(to.contains("%0ATotal%20Rp54.000%0ADari%20Smart%20Kampung"), "{to}");
+
+    market.looks(Hide::<Product> { id: ubi, seen: Version(3), reason: "Laporan.".into(), of: PhantomData }).await;
+    let (to, _) = asked(["/pesan/toko/", &at_shop, "?", &query].concat()).await;
+    assert!(to.starts_with(&["/toko/", &at_shop, "/pesan?"].concat()) && to.ends_with("&tulis=ya#pesan"), "{to}");
+    let (_, html) = asked(to.replace("#pesan", "")).await;
+    assert!(html.contains("1 produk sudah tidak dijual di toko ini, jadi tidak ikut dipesan."), "what vanished is told");
+    assert!(html.contains("Total Rp36.000"), "and the rest can be ordered");
+    let gone = Product { supply: smart_kampung::features::catalogue::Supply::SoldOut, ..product("Sale pisang") };
+    market.proposes(sale, 3, gone).await;
+    market.approves::<Product>(sale, 4).await;
+    let html = order([&query, "&tulis=ya"].concat()).await;
+    assert!(html.contains("Sale pisang sedang habis, jadi tidak ikut dipesan.") && !html.contains(&format!("name=\"jumlah-{one}\"")));
+
+    let scope = OfficeScope::open(&engine.db, &market.village.officer).await.expect("an office");
+    for product in [sale, ubi] {
+        let listed = listing::<Product>(&scope, product).await.expect("a listing");
+        let counted: Vec<u64> = clicks(&scope, &listed, Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
+        assert_eq!(counted, [1], "each product once, and only what led somewhere");
+    }
+}
+
+#[tokio::test]
+async fn the_form_of_a_product_leads_to_the_basket_of_its_shop_with_what_was_typed() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, _]) = stocked(&market).await;
+    let (at_shop, slug) = (market.slug::<Shop>(shop).await, market.slug::<Product>(sale).await);
+    let (_, page) = ask(&engine, &["/produk/", &slug].concat()).await;
+    let key = slug.rsplit('-').next().expect("a key");
+    assert!(page.contains(&format!("formaction=\"/toko/{at_shop}/pesan\" name=\"produk\" value=\"{key}\"")), "{page}");
+    let (_, basket) = ask(&engine, &format!("/toko/{at_shop}/pesan?pilihan=Asin&jumlah=7&produk={key}")).await;
+    let field = basket.split(&format!("name=\"jumlah-{key}\"")).nth(1).expect("its field").split('>').next().expect("a tag");
+    assert!(field.contains("value=\"7\""), "{field}");
+    assert!(basket.contains("<option value=\"Asin\" selected"), "and its variant");
+}
+
+#[tokio::test]
+async fn a_product_and_its_shop_can_be_called_and_passed_on() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, _]) = stocked(&market).await;
+    let at_shop = ["/toko/", &market.slug::<Shop>(shop).await].concat();
+    let at_product = ["/produk/", &market.slug::<Product>(sale).await].concat();
+    let host = engine.origin().replace("://", "%3A%2F%2F").replace(':', "%3A");
+    for (path, name) in [(&at_shop, "Dapur%20Contoh"), (&at_product, "Sale%20pisang")] {
+        let (_, page) = ask(&engine, path).await;
+        assert!(page.contains("href=\"tel:+6281200000099\""), "{path}");
+        let address = [host.as_str(), &path.replace('/', "%2F")].concat();
+        let share =
+            format!("href=\"https://wa.me/?text={name}%2C%20Tamansari%20%28Kec.%20Licin%29%3A%20{address}\" rel=\"ugc nofollow noopener\"");
+        assert!(page.contains(&share), "{share}");
+    }
+}
+
+#[tokio::test]
+async fn each_page_names_its_one_address_and_what_is_told_of_it_when_it_is_passed_on() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let (shop, [sale, _]) = stocked(&market).await;
+    let at_shop = ["/toko/", &market.slug::<Shop>(shop).await].concat();
+    let at_product = ["/produk/", &market.slug::<Product>(sale).await].concat();
+    let origin = engine.origin();
+    for (asked, path) in [
+        ("/produk?cari=kopi&urut=termurah", "/produk"),
+        ("/d/tamansari-licin/produk?kategori=kerajinan", "/d/tamansari-licin/produk"),
+        (&[&at_product, "?pilihan=Asin&jumlah=2"].concat(), &at_product),
+        (&[&at_shop, "?setelah="].concat(), &at_shop),
+    ] {
+        let (_, page) = ask(&engine, asked).await;
+        let head = page.split("<body").next().unwrap_or_default();
+        let named: Vec<&str> = head.split("<link ").filter(|link| link.contains("rel=\"canonical\"")).collect();
+        assert!(named.len() == 1 && named[0].contains(&format!("href=\"{origin}{path}\"")), "{asked}: {named:?}");
+        assert_eq!(head.contains("type=\"application/rss+xml\""), path == "/produk", "{asked}");
+    }
+    assert!(ask(&engine, "/produk").await.1.contains("href=\"/produk.rss\" rel=\"external\""), "a reader is led there too");
+    for (path, kind, title) in [(&at_product, "product", "Sale pisang"), (&at_shop, "website", "Dapur Contoh")] {
+        let (_, page) = ask(&engine, path).await;
+        let head = page.split("<body").next().unwrap_or_default();
+        let says = |name: &str, value: &str| {
+            let meta = head.split("<meta ").find(|meta| meta.contains(&format!("property=\"{name}\"")));
+            assert!(meta.is_some_and(|meta| meta.contains(&format!("content=\"{value}"))), "{path} {name}: {meta:?}");
+        };
+        says("og:type", kind);
+        says("og:title", title);
+        says("og:description", &[title, ", "].concat());
+        says("og:url", &[&origin, path.as_str(), "\""].concat());
+    }
+}
+
+#[tokio::test]
+async fn a_product_is_shared_with_a_card_that_is_drawn_of_what_is_public_now() {
+    let served = support::engine_with_people().await;
+    let mut engine = Engine::clone(&served);
+    engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    market.approves::<Shop>(shop, 3).await;
+    let product = market.adds(shop, &"Sale pisang gulung manis ".repeat(3)).await;
+    let slug = market.slug::<Product>(product).await;
+    let site = router(&engine);
+    let asked = async |path: &str| {
+        let answer = site.clone().oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+        let (parts, body) = answer.into_parts();
+        let said = |name: &str| parts.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+        (parts.status, said("content-type"), said("cache-control"), body.collect().await.expect("a body").to_bytes())
+    };
+    let bare = format!("/kartu/produk/{slug}.jpg");
+    assert_eq!(asked(&bare).await.0, StatusCode::NOT_FOUND, "nobody approved it");
+    market.approves::<Product>(product, 2).await;
+    let image = async |path: &str| {
+        let (_, page) = ask(&engine, path).await;
+        let meta = page.split("<meta ").find(|meta| meta.contains("property=\"og:image\"")).expect("a picture").to_owned();
+        let address = meta.split("content=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("an address").to_owned();
+        address.strip_prefix(&engine.origin()).expect("a whole address of ours").to_owned()
+    };
+    let path = image(&["/produk/", &slug].concat()).await;
+    assert!(path.starts_with(&[&bare, "?v="].concat()), "{path}");
+    assert_eq!(image(&["/toko/", &market.slug::<Shop>(shop).await].concat()).await, path, "a shop is known by its newest product");
+    let (status, kind, kept, card) = asked(&path).await;
+    assert_eq!((status, kind.as_str(), kept.as_str()), (StatusCode::OK, "image/jpeg", "public, max-age=31536000, immutable"));
+    assert_eq!(
+        infer::image::is_jpeg(&card).then(|| image::load_from_memory(&card).map(|card| (card.width(), card.height())).ok()),
+        Some(Some((1_200, 630)))
+    );
+    let (_, _, kept, again) = asked(&[&bare, "?v=0"].concat()).await;
+    assert_eq!((kept.as_str(), again == card), ("no-cache", true), "under no mark of its own");
+    market.looks(Hide::<Product> { id: product, seen: Version(3), reason: "Laporan.".into(), of: PhantomData }).await;
+    assert_eq!(asked(&path).await.0, StatusCode::NOT_FOUND, "what is hidden has no card");
+}
+
+#[tokio::test]
+async fn the_poster_of_a_shop_carries_the_code_of_its_address() {
+    let engine = support::engine_with_people().await;
+    let market = Market::of(&engine).await;
+    let shop = market.opens().await;
+    let path = ["/toko/", &market.slug::<Shop>(shop).await].concat();
+    let poster = [&path, "/poster"].concat();
+    assert_eq!(ask(&engine, &poster).await.0, StatusCode::NOT_FOUND, "nobody approved it");
+    market.approves::<Shop>(shop, 3).await;
+    assert!(ask(&engine, &path).await.1.contains(&format!("href=\"{poster}\"")), "the shop leads to it");
+    let (_, page) = ask(&engine, &poster).await;
+    let code = qr_path(&[&engine.origin(), path.as_str()].concat()).expect("a code").path;
+    let spoken = [engine.host.as_str(), &path].concat();
+    for said in ["Dapur Contoh", "Tamansari (Kec. Licin)", &code, &spoken, "Pindai untuk melihat produk dan memesan lewat WhatsApp"] {
+        assert!(page.contains(said), "{said}");
+    }
 }
 
 #[tokio::test]

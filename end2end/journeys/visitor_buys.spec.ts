@@ -44,6 +44,9 @@ test("a visitor finds a product and orders it by WhatsApp", async ({ page, mode 
   await page.getByRole("link", { name: "Dapur Contoh Yuni" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Dapur Contoh Yuni");
   await expect(page.getByRole("link", { name: "Tanya penjual" })).toHaveAttribute("href", "https://wa.me/6281200000071");
+  await expect(page.getByRole("link", { name: "Telepon 081200000071" })).toHaveAttribute("href", "tel:+6281200000071");
+  const share = await page.getByRole("link", { name: "Bagikan lewat WhatsApp" }).getAttribute("href");
+  expect(decodeURIComponent(share ?? "")).toBe(`https://wa.me/?text=Dapur Contoh Yuni, Tamansari (Kec. Licin): ${page.url()}`);
   await expectWellBehaved(page, mode);
 });
 
@@ -96,5 +99,55 @@ test("a visitor types what she looks for as she says it, and orders it", async (
   await expect(page.getByText("Tidak ada “kripyk”, jadi dicari “keripik”.")).toBeVisible();
   await open(page, mode, "/produk?cari=kulkas");
   await expect(page.getByText("Tidak ditemukan")).toBeVisible();
+  await expectWellBehaved(page, mode);
+});
+
+test("a visitor orders several products of one shop in one message", async ({ page, mode }) => {
+  await open(page, mode, "/produk?cari=sale+pisang");
+  await page.getByRole("link", { name: "Sale pisang gulung" }).click();
+  await alive(page, mode);
+  await page.getByLabel("Rasa").selectOption("Asin");
+  await page.getByLabel("Jumlah").fill("10");
+  await page.getByRole("button", { name: "Tambah produk lain dari toko ini" }).click();
+
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Pesan dari Dapur Contoh Yuni");
+  await alive(page, mode);
+  const of = (name: string) => page.locator("section").filter({ has: page.getByRole("heading", { name, exact: true }) });
+  await expect(of("Sale pisang gulung").getByLabel("Jumlah"), "what was typed came along").toHaveValue("10");
+  await expect(of("Sale pisang gulung").getByLabel("Rasa")).toHaveValue("Asin");
+  await expectWellBehaved(page, mode);
+  await of("Keripik pisang manis").getByLabel("Jumlah").fill("tiga");
+  await page.getByRole("button", { name: "Tulis pesanan" }).click();
+  await expect(page.getByRole("heading", { name: "Ada 1 produk yang perlu dibetulkan" })).toBeVisible();
+  await expect(of("Keripik pisang manis").getByLabel("Jumlah"), "what was typed stays").toHaveValue("tiga");
+  await expectWellBehaved(page, mode);
+  await of("Keripik pisang manis").getByLabel("Jumlah").fill("3");
+  await page.getByRole("button", { name: "Tulis pesanan" }).click();
+
+  const shop = page.url().split("/pesan")[0];
+  const lines = await page.locator("#pesan p").first().innerText();
+  const message = lines.trim().split("\n").map((line) => line.trim());
+  expect(message).toEqual([
+    "Halo Dapur Contoh Yuni, saya mau pesan:",
+    "1. Sale pisang gulung (Asin), 10 bungkus × Rp16.500 = Rp165.000",
+    "2. Keripik pisang manis, 3 bungkus × Rp15.000 = Rp45.000",
+    "Total Rp210.000",
+    `Dari Smart Kampung Tamansari (Kec. Licin): ${shop}`,
+  ]);
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+  await page.context().route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp" }));
+  await page.getByRole("link", { name: "Buka WhatsApp" }).click();
+  await page.waitForURL(/^https:\/\/wa\.me\//);
+  expect(decodeURIComponent(page.url())).toBe(`https://wa.me/6281200000071?text=${message.join("\n")}`);
+});
+
+test("a visitor prints the poster of a shop", async ({ page, mode }) => {
+  await open(page, mode, "/produk?cari=sale+pisang");
+  await page.getByRole("link", { name: "Sale pisang gulung" }).click();
+  await page.getByRole("link", { name: "Dapur Contoh Yuni" }).click();
+  await page.getByRole("link", { name: "Poster QR untuk dicetak" }).click();
+  await expect(page.getByRole("img", { name: "Kode QR ke halaman Dapur Contoh Yuni" })).toBeVisible();
+  await alive(page, mode);
   await expectWellBehaved(page, mode);
 });

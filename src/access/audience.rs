@@ -30,6 +30,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("sitemap.xml", Audience::Public),
     ("toko", Audience::Public),
     ("foto", Audience::Public),
+    ("kartu", Audience::Public),
     ("v", Audience::Public),
     ("V", Audience::Public),
     ("permohonan", Audience::SignedIn),

@@ -24,6 +24,22 @@ pub struct MarketWords {
     pub elsewhere: &'static str,
     pub elsewhere_hint: &'static str,
     pub of_village: &'static str,
+    /// On the page of a basket, before the shop's name.
+    pub order_from: &'static str,
+    pub basket_lede: &'static str,
+    pub write: &'static str,
+    pub several: &'static str,
+    pub more_of_shop: &'static str,
+    pub feed: &'static str,
+    /// The way to the poster of a shop, and what stands on it.
+    pub poster: &'static str,
+    /// Before the shop's name.
+    pub poster_qr: &'static str,
+    pub scan: &'static str,
+    pub print: &'static str,
+    /// Before a number.
+    pub call: &'static str,
+    pub share: &'static str,
 }
 
 /// Of goods and shops; no phone carries these.
@@ -114,6 +130,18 @@ pub const ID: MarketWords = MarketWords {
     elsewhere: "Toko ini di tempat lain",
     elsewhere_hint: "Halaman di luar Smart Kampung, menurut penjual.",
     of_village: "Produk lain dari desa ini",
+    order_from: "Pesan dari ",
+    basket_lede: "Isi jumlah pada produk yang Anda mau. Semuanya menjadi satu pesan WhatsApp.",
+    write: "Tulis pesanan",
+    several: "Pesan beberapa produk",
+    more_of_shop: "Tambah produk lain dari toko ini",
+    feed: "Ikuti produk baru (RSS)",
+    poster: "Poster QR untuk dicetak",
+    poster_qr: "Kode QR ke halaman ",
+    scan: "Pindai untuk melihat produk dan memesan lewat WhatsApp",
+    print: "Cetak poster",
+    call: "Telepon",
+    share: "Bagikan lewat WhatsApp",
 };
 
 pub const EN: MarketWords = MarketWords {
@@ -138,6 +166,18 @@ pub const EN: MarketWords = MarketWords {
     elsewhere: "This shop elsewhere",
     elsewhere_hint: "Pages outside Smart Kampung, as the seller gave them.",
     of_village: "More from this village",
+    order_from: "Order from ",
+    basket_lede: "Enter an amount for each product you want. All of it becomes one WhatsApp message.",
+    write: "Write the order",
+    several: "Order several products",
+    more_of_shop: "Add other products of this shop",
+    feed: "Follow new products (RSS)",
+    poster: "QR poster to print",
+    poster_qr: "QR code for the page of ",
+    scan: "Scan to see the products and order by WhatsApp",
+    print: "Print the poster",
+    call: "Call",
+    share: "Share by WhatsApp",
 };
 
 pub const GOODS_ID: GoodsWords = GoodsWords {

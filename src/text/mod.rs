@@ -2,6 +2,7 @@
 //! not compile.
 
 mod account;
+mod basket;
 mod case_words;
 mod check;
 mod duration;
@@ -21,6 +22,7 @@ mod words;
 
 pub use crate::domain::Lang;
 pub use account::AccountWords;
+pub use basket::BasketWords;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 pub use check::{CheckWords, VerdictWords};
 pub use duration::working_time;

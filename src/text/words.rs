@@ -1,4 +1,5 @@
 use super::account::{self, AccountWords};
+use super::basket::{self, BasketWords};
 use super::check::{self, CheckWords};
 use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
@@ -33,6 +34,7 @@ parts! {
     village: VillageWords = id::VILLAGE | en::VILLAGE;
     check: CheckWords = check::ID | check::EN;
     market: MarketWords = market::ID | market::EN;
+    basket: BasketWords = basket::ID | basket::EN;
     goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
     goods_photos: GoodsPhotoWords = goods_photos::ID | goods_photos::EN;
     seller: SellerWords = seller::ID | seller::EN;

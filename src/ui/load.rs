@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::{use_location, use_params_map, use_query_map};
 use serde::de::DeserializeOwned;
 
 use super::failure::failure_view;
@@ -18,6 +18,7 @@ pub struct Ask(Vec<(Part, &'static str)>);
 enum Part {
     Param,
     Query,
+    WholeQuery,
 }
 
 impl Ask {
@@ -40,14 +41,22 @@ impl Ask {
         self
     }
 
+    /// All of the query as one text, for a page whose fields only the server knows.
+    #[must_use]
+    pub fn whole_query(mut self, name: &'static str) -> Self {
+        self.0.push((Part::WholeQuery, name));
+        self
+    }
+
     fn body(self) -> impl Fn() -> String + Clone + Send + Sync + 'static {
-        let (params, queries) = (use_params_map(), use_query_map());
+        let (params, queries, whole) = (use_params_map(), use_query_map(), use_location().search);
         move || {
             let mut body = String::new();
             for (part, name) in &self.0 {
                 let value = match part {
                     Part::Param => params.with(|map| map.get(name)),
                     Part::Query => queries.with(|map| map.get(name)),
+                    Part::WholeQuery => Some(whole.get()),
                 };
                 if let Some(value) = value {
                     encode_pair(&mut body, name, &value);

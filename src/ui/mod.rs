@@ -13,6 +13,7 @@ mod load;
 mod offline;
 mod page_head;
 mod print;
+mod qr;
 mod strokes;
 mod wire;
 
@@ -29,8 +30,9 @@ pub use layout::{
 };
 pub use load::{Ask, load};
 pub use offline::OfflinePage;
-pub use page_head::PageHead;
+pub use page_head::{Canonical, FeedLink, PageHead, ShareHead};
 pub use print::PrintButton;
+pub use qr::{QrView, qr_view};
 pub use strokes::after_strokes;
 pub use wire::{Next, Read, Redraw, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
 

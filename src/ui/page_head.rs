@@ -1,5 +1,5 @@
 use leptos::prelude::*;
-use leptos_meta::{Meta, Title};
+use leptos_meta::{Link, Meta, Title};
 
 use super::wire::arrive;
 
@@ -22,4 +22,46 @@ pub fn PageHead(
         <h1 id="judul" tabindex="-1">{title}</h1>
     }
     .into_any()
+}
+
+/// The one address of a page that has several: for search engines, and for browsers that share a page.
+#[component]
+pub fn Canonical(address: String) -> AnyView {
+    view! { <Link rel="canonical" href=address/> }.into_any()
+}
+
+/// What other sites are told of a page when somebody passes on its address.
+#[component]
+pub fn ShareHead(
+    title: String,
+    description: String,
+    /// Whole, like that of the picture.
+    address: String,
+    image: Option<String>,
+    /// `product`, `website`: a word of ogp.me.
+    kind: &'static str,
+) -> AnyView {
+    let image = image.map(|image| {
+        view! {
+            <Meta property="og:image" content=image/>
+            <Meta property="og:image:width" content="1200"/>
+            <Meta property="og:image:height" content="630"/>
+        }
+        .into_any()
+    });
+    view! {
+        <Meta property="og:type" content=kind/>
+        <Meta property="og:title" content=title/>
+        <Meta property="og:description" content=description/>
+        <Meta property="og:url" content=address.clone()/>
+        {image}
+        <Canonical address/>
+    }
+    .into_any()
+}
+
+/// A feed of what the page shows, for whoever subscribes to it.
+#[component]
+pub fn FeedLink(address: &'static str, title: &'static str) -> AnyView {
+    view! { <Link rel="alternate" type_="application/rss+xml" title=title href=address/> }.into_any()
 }

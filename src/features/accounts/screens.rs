@@ -14,7 +14,7 @@ use crate::server::qr::qr_path;
 use crate::server::session::{LiveSession, Standing, live_sessions, totp};
 use crate::server::when;
 use crate::text::Lang;
-use crate::ui::{Frame, FrameCounts};
+use crate::ui::{Frame, FrameCounts, QrView};
 
 /// Who looked: a screen shows no more.
 const PAGE: usize = 50;

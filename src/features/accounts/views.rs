@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{EnrolmentId, IdemKey, MembershipId};
-use crate::ui::Frame;
+use crate::ui::{Frame, QrView};
 
 /// `/masuk`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,13 +65,6 @@ pub struct EnrolmentView {
 pub struct FactorView {
     pub secret: String,
     pub qr: QrView,
-}
-
-/// A QR code as one path of unit squares.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QrView {
-    pub size: u32,
-    pub path: String,
 }
 
 /// `/akun`

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::Asked;
-use super::views::{MarketView, ProductView, ShopView};
+use super::views::{BasketView, MarketView, PosterView, ProductView, ShopView};
 use crate::access::Refusal;
 
 /// What is for sale in the regency, or at the office named by `slug`, and is what is looked for.
@@ -30,4 +30,16 @@ pub async fn read_product(
 #[server(prefix = "/api", endpoint = "catalogue/shop")]
 pub async fn read_shop(slug: String, setelah: Option<String>) -> Result<ShopView, Refusal> {
     super::read::shop(&super::read::Site::asked()?, &slug, setelah.as_deref().unwrap_or_default()).await
+}
+
+/// What a shop sells, with the basket that the query of the page's address asks for.
+#[server(prefix = "/api", endpoint = "catalogue/basket")]
+pub async fn read_basket(slug: String, isi: Option<String>) -> Result<BasketView, Refusal> {
+    super::baskets::basket(&super::read::Site::asked()?, &slug, isi.as_deref().unwrap_or_default()).await
+}
+
+/// A shop as it is printed to be hung up.
+#[server(prefix = "/api", endpoint = "catalogue/poster")]
+pub async fn read_poster(slug: String) -> Result<PosterView, Refusal> {
+    super::posters::poster(&super::read::Site::asked()?, &slug).await
 }

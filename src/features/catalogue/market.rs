@@ -33,6 +33,7 @@ pub async fn market(site: &Site, slug: &str, asked: &Asked) -> Result<MarketView
     let (hint, way) = instead(site, village, asked, &choice);
     Ok(MarketView {
         title: village.map_or_else(|| words.title.to_owned(), |village| [words.of, &village.title()].concat()),
+        address: [site.origin(), &to].concat(),
         village: village.map(|village| VillageShown { place: village.full_title(), slug: village.slug.to_owned() }),
         finder: finder(site, to, village, asked, &choice),
         told: understood.filter(|_| !found.cards.is_empty()).and_then(|understood| told(site, &understood)),

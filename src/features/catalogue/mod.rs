@@ -3,6 +3,14 @@
 
 mod api;
 mod asked;
+#[cfg(feature = "ssr")]
+mod basket;
+#[cfg(feature = "ssr")]
+mod basket_form;
+#[cfg(feature = "ssr")]
+mod baskets;
+#[cfg(feature = "ssr")]
+mod cards;
 mod category;
 mod changes;
 pub mod figures;
@@ -56,6 +64,8 @@ mod picture;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod posters;
+#[cfg(feature = "ssr")]
 mod read;
 #[cfg(feature = "ssr")]
 mod seller_link;
@@ -73,8 +83,12 @@ mod tests;
 #[cfg(feature = "ssr")]
 mod weeks;
 
-pub use api::{ReadMarket, ReadProduct, ReadShop};
+pub use api::{ReadBasket, ReadMarket, ReadPoster, ReadProduct, ReadShop};
 pub use asked::Asked;
+#[cfg(feature = "ssr")]
+pub use baskets::follow_basket;
+#[cfg(feature = "ssr")]
+pub use cards::{card, card_mark, cover, drawing};
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
 #[cfg(feature = "ssr")]
@@ -87,7 +101,7 @@ pub use housekeeping::renew_search;
 pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 #[cfg(feature = "ssr")]
 pub use looks::Looks;
-pub use order::Order;
+pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};
 pub use permit::{Permit, PermitKind};
@@ -100,6 +114,6 @@ pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize}
 pub use shop_form::ShopForm;
 pub use slug::slug;
 pub use views::{
-    Fact, FinderView, Goods, MarketView, OrderView, PickView, Picture, ProductCard, ProductView, ShopShown, ShopView, TickView,
-    VillageShown,
+    BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
+    ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,
 };

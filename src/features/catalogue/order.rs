@@ -2,50 +2,73 @@ use super::{Price, Product, PublicPhone};
 use crate::domain::Rupiah;
 use crate::ui::encode_pair;
 
-/// What somebody orders; all of it public, and written by nobody but the seller and the visitor.
-pub struct Order<'a> {
-    pub shop: &'a str,
-    pub phone: &'a PublicPhone,
+/// So many of one product.
+#[derive(Clone, Copy, Debug)]
+pub struct OrderLine<'a> {
     pub product: &'a Product,
     /// One of the product's variants.
     pub variant: Option<&'a str>,
     /// How many; at least 1.
     pub amount: u32,
+}
+
+/// What somebody orders; all of it public, and written by nobody but the seller and the visitor.
+pub struct Order<'a> {
+    pub shop: &'a str,
+    pub phone: &'a PublicPhone,
+    pub line: OrderLine<'a>,
     /// "Tamansari (Kec. Licin)"
     pub village: &'a str,
     /// The whole address of the product's page.
     pub page: &'a str,
 }
 
-impl Order<'_> {
-    /// What the seller reads. Shown to the visitor first, who sends it; it names nobody.
-    pub fn message(&self) -> String {
+impl OrderLine<'_> {
+    /// "Sale pisang gulung (Asin), 2 bungkus × Rp18.000"
+    pub fn in_words(&self) -> String {
         let (amount, unit) = (self.amount.max(1), &self.product.unit);
-        let one = self.product.price_of_one(amount);
-        let mut text = ["Halo ", self.shop, ", saya tertarik ", &self.product.name].concat();
+        let mut text = self.product.name.clone();
         if let Some(variant) = self.variant {
             text.push_str(&[" (", variant, ")"].concat());
         }
-        // A price that only begins there has no total: the seller names it.
-        let begins = matches!(self.product.price, Price::From(_));
-        text.push_str(&[", ", &amount.to_string(), " ", unit, " × ", if begins { "mulai " } else { "" }, &one.in_digits()].concat());
-        if let Some(total) = total(one, amount).filter(|_| amount > 1 && !begins) {
+        let begins = if self.begins() { "mulai " } else { "" };
+        text.push_str(&[", ", &amount.to_string(), " ", unit, " × ", begins, &self.product.price_of_one(amount).in_digits()].concat());
+        text
+    }
+
+    /// `None` where the price only begins there (the seller names it), or is more than can be said.
+    pub fn total(&self) -> Option<Rupiah> {
+        let one = self.product.price_of_one(self.amount.max(1)).amount();
+        let total = one.checked_mul(self.amount.max(1).into()).and_then(|total| Rupiah::try_from(total).ok());
+        total.filter(|_| !self.begins())
+    }
+
+    pub const fn begins(&self) -> bool {
+        matches!(self.product.price, Price::From(_))
+    }
+}
+
+impl Order<'_> {
+    /// What the seller reads. Shown to the visitor first, who sends it; it names nobody.
+    pub fn message(&self) -> String {
+        let mut text = ["Halo ", self.shop, ", saya tertarik ", &self.line.in_words()].concat();
+        if let Some(total) = self.line.total().filter(|_| self.line.amount > 1) {
             text.push_str(&[" = ", &total.in_digits()].concat());
         }
         text.push_str(&[", di Smart Kampung ", self.village, ": ", self.page].concat());
         text
     }
 
-    /// `https://wa.me/62…?text=…`
     pub fn whatsapp(&self) -> String {
-        let mut query = String::new();
-        encode_pair(&mut query, "text", &self.message());
-        ["https://wa.me/", self.phone.international(), "?", &query].concat()
+        whatsapp(self.phone, &self.message())
     }
 }
 
-fn total(one: Rupiah, amount: u32) -> Option<Rupiah> {
-    one.amount().checked_mul(amount.into()).and_then(|total| Rupiah::try_from(total).ok())
+/// `https://wa.me/62…?text=…`
+pub fn whatsapp(phone: &PublicPhone, message: &str) -> String {
+    let mut query = String::new();
+    encode_pair(&mut query, "text", message);
+    ["https://wa.me/", phone.international(), "?", &query].concat()
 }
 
 #[cfg(test)]
@@ -55,7 +78,7 @@ mod tests {
 
     fn order<'a>(product: &'a Product, phone: &'a PublicPhone, variant: Option<&'a str>, amount: u32) -> Order<'a> {
         let (village, page) = ("Tamansari (Kec. Licin)", "https://kampung.example/produk/sale-pisang-1");
-        Order { shop: "Dapur Bu Yuni", phone, product, variant, amount, village, page }
+        Order { shop: "Dapur Bu Yuni", phone, line: OrderLine { product, variant, amount }, village, page }
     }
 
     #[test]

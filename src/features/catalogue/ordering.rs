@@ -1,9 +1,10 @@
 //! An order as the page of a product shows it, and the way to WhatsApp, which is counted.
 
+use super::order::{Order, OrderLine};
 use super::order_form::OrderForm;
 use super::read::{Site, shop_shown};
 use super::store::{self, PublicProduct, PublicShop};
-use super::{Order, OrderView, Supply};
+use super::{OrderView, Supply};
 use crate::access::Refusal;
 use crate::domain::Lang;
 use crate::server::engine::Engine;
@@ -58,7 +59,7 @@ pub async fn follow(engine: &Engine, slug: &str, variant: &str, amount: &str) ->
     let Some((variant, number)) = typed.check(&found.product).ok().filter(|_| there) else {
         return Ok(Way::Page([&address("/produk/", &found.slug, typed), "#pesan"].concat()));
     };
-    if let Err(refusal) = store::count_click(&engine.db, &found, site.today).await {
+    if let Err(refusal) = store::count_clicks(&engine.db, &[&found], site.today).await {
         incident::report("a click to WhatsApp was not counted", &format_args!("{refusal:?}"));
     }
     Ok(Way::WhatsApp(written(&site, &found, &shop, variant, number).1))
@@ -67,8 +68,8 @@ pub async fn follow(engine: &Engine, slug: &str, variant: &str, amount: &str) ->
 /// What the seller reads, and where WhatsApp opens with it.
 fn written(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: u32) -> (String, String) {
     let (village, page) = (shop_shown(shop).village, site.product_address(&found.slug));
-    let (shop, phone, product) = (&shop.shop.name, &shop.shop.whatsapp, &found.product);
-    let order = Order { shop, phone, product, variant, amount, village: &village, page: &page };
+    let (shop, phone, line) = (&shop.shop.name, &shop.shop.whatsapp, OrderLine { product: &found.product, variant, amount });
+    let order = Order { shop, phone, line, village: &village, page: &page };
     (order.message(), order.whatsapp())
 }
 

@@ -3,13 +3,15 @@
 use jiff::tz::TimeZone;
 use leptos::prelude::use_context;
 
+use super::basket_form::tail;
+use super::cards::card_path;
 use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
 use super::picture::{cover, pictures};
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
 use super::structured::{product_data, shop_data};
-use super::views::{Goods, ProductCard, ProductView, ShopShown, ShopView};
+use super::views::{ContactView, Goods, KnownAs, ProductCard, ProductView, ShopShown, ShopView};
 use super::{Looks, Photo, Pin, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
@@ -19,7 +21,7 @@ use crate::server::db::{Db, PublicScope};
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::text::GoodsWords;
-use crate::ui::use_visitor;
+use crate::ui::{encode_pair, use_visitor};
 
 /// Where, when and in which language somebody asks.
 pub struct Site {
@@ -87,13 +89,17 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
     let shop = store::shops_of(&scope, std::slice::from_ref(&found)).await?.pop().ok_or(Refusal::NotFound)?;
     let order = (found.product.supply != Supply::SoldOut).then(|| order_view(site, &found, &shop, variant, amount));
     let (data, facts) = (product_data(site, &found, &shop), of_product(site, &found.product, &shop.shop));
-    let product = found.product;
+    let picture = [site.origin(), &card_path(&found)].concat();
+    let (product, page) = (found.product, site.product_address(&found.slug));
     let (axis, variants) = product.variants.as_ref().map(|all| (all.axis.clone(), all.values.clone())).unwrap_or_default();
     Ok(ProductView {
         pictures: pictures(&found.slug, &product),
+        key: tail(&found.slug).to_owned(),
         slug: found.slug,
         price: price(site, &product),
         wholesale: wholesale(site, &product),
+        contact: contact(&shop, &product.name, &page),
+        known_as: KnownAs { address: page, image: Some(picture) },
         shop: shop_shown(&shop),
         name: product.name,
         story: product.story,
@@ -112,10 +118,16 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
 pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refusal> {
     let found = store::public_shop(&site.scope().await?, slug).await?;
     let shelf = Shelf { shop: Some(found.id), ..Shelf::default() };
+    // A shop is known by what it sells: the card of its newest product.
+    let (newest, _) = store::market(&site.scope().await?, &shelf, None).await?;
+    let image = newest.first().map(|product| [site.origin(), &card_path(product)].concat());
     let next = ["/toko/", &found.slug, "?setelah="].concat();
     let (data, facts, shown) = (shop_data(site, &found), of_shop(site, &found.shop), shop_shown(&found));
+    let contact = contact(&found, &found.shop.name, &site.shop_address(&found.slug));
     let shop = found.shop;
     Ok(ShopView {
+        contact,
+        known_as: KnownAs { address: site.shop_address(&found.slug), image },
         shop: shown,
         village_slug: office(found.office).map(|office| office.slug.to_owned()).unwrap_or_default(),
         story: shop.story,
@@ -157,6 +169,13 @@ fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard 
 pub fn shop_shown(shop: &PublicShop) -> ShopShown {
     let village = office(shop.office).map(Office::full_name).unwrap_or_default();
     ShopShown { slug: shop.slug.clone(), name: shop.shop.name.clone(), village }
+}
+
+/// `page`: the whole address of what is called `name`.
+fn contact(shop: &PublicShop, name: &str, page: &str) -> ContactView {
+    let (phone, mut query) = (&shop.shop.whatsapp, String::new());
+    encode_pair(&mut query, "text", &[name, ", ", &shop_shown(shop).village, ": ", page].concat());
+    ContactView { number: phone.national(), call: ["tel:+", phone.international()].concat(), share: ["https://wa.me/?", &query].concat() }
 }
 
 pub fn office(code: OfficeCode) -> Option<&'static Office> {

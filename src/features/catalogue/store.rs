@@ -24,14 +24,14 @@ use crate::domain::{Instant, ListingId, OfficeCode, Version};
 use crate::server::blobs;
 use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
-pub use clicks::{clicks, count_click};
+pub use clicks::{clicks, count_clicks};
 pub use figures::{OfficeFigures, figures};
 pub use index::renew_some;
 pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};
 pub use list::{ListPlace, Listed, counts, list};
 pub use looks::{count_looks, leads, looks, orders};
 pub use photos::{photo_within, public_photo};
-pub use public::{PublicProduct, PublicShop, public_product, public_shop, shops_of, slugs};
+pub use public::{PublicProduct, PublicShop, products_of, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;
 use rows::{broken, kind_of};
 pub use search::{Place, Shelf, Sort, market};

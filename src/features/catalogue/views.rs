@@ -3,10 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::ui::QrView;
+
 /// `/produk`, and `/d/{slug}/produk` for one village.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MarketView {
     pub title: String,
+    /// The whole address of the page, whatever is looked for in it.
+    pub address: String,
     /// The village whose market it is.
     pub village: Option<VillageShown>,
     pub finder: FinderView,
@@ -100,6 +104,8 @@ pub struct ProductCard {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProductView {
     pub slug: String,
+    /// Names its fields in the basket of the shop.
+    pub key: String,
     pub name: String,
     /// The photos, or only the drawing of its category.
     pub pictures: Vec<Picture>,
@@ -109,6 +115,8 @@ pub struct ProductView {
     pub net: String,
     pub wholesale: Option<String>,
     pub shop: ShopShown,
+    pub contact: ContactView,
+    pub known_as: KnownAs,
     pub facts: Vec<Fact>,
     /// Of what there is more than one: "Rasa"; empty without variants.
     pub axis: String,
@@ -125,6 +133,26 @@ pub struct ShopShown {
     pub name: String,
     /// "Tamansari (Kec. Licin)"
     pub village: String,
+}
+
+/// Ways to the seller besides an order, and to whom somebody wants to tell of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactView {
+    /// "081200000071"
+    pub number: String,
+    /// The same for whatever calls: `tel:+6281200000071`.
+    pub call: String,
+    /// Where WhatsApp asks whom to send the address of the page to.
+    pub share: String,
+}
+
+/// How the page is known elsewhere.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct KnownAs {
+    /// Its whole address.
+    pub address: String,
+    /// The whole address of a picture of 1200 x 630.
+    pub image: Option<String>,
 }
 
 /// A line of facts, and who says so.
@@ -157,8 +185,57 @@ pub struct ShopView {
     pub map: Option<String>,
     /// Where WhatsApp opens.
     pub whatsapp: String,
+    pub contact: ContactView,
+    pub known_as: KnownAs,
     /// Name and address of its pages elsewhere.
     pub links: Vec<(String, String)>,
     pub goods: Goods,
     pub data: String,
+}
+
+/// `/toko/{slug}/pesan`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BasketView {
+    pub shop: ShopShown,
+    /// What was asked for and is not ordered, and why.
+    pub told: Vec<String>,
+    /// Why no message was written.
+    pub problem: Option<String>,
+    pub rows: Vec<BasketRow>,
+    pub written: Option<WrittenBasket>,
+}
+
+/// A product of the shop, and how much of it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BasketRow {
+    /// Names its fields.
+    pub key: String,
+    pub name: String,
+    /// "Rp18.000 per bungkus"
+    pub price: String,
+    pub wholesale: Option<String>,
+    /// That there is none, and so no field.
+    pub sold_out: Option<String>,
+    pub unit: String,
+    pub axis: String,
+    pub variants: Vec<String>,
+    pub order: OrderView,
+}
+
+/// What the seller will read, line by line, what all of it costs, and where WhatsApp opens with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenBasket {
+    pub message: Vec<String>,
+    pub total: String,
+    pub link: String,
+}
+
+/// `/toko/{slug}/poster`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PosterView {
+    pub shop: ShopShown,
+    /// Of the shop's whole address.
+    pub qr: QrView,
+    /// "smartkampung.example/toko/dapur-bu-yuni-7kq2m9"
+    pub address: String,
 }

@@ -134,7 +134,7 @@ async fn public_file(engine: &Engine, slug: &str, photo: &str, file: &str) -> Re
     Ok(answer)
 }
 
-const PUBLIC_FENCE: [(HeaderName, &str); 2] =
+pub const PUBLIC_FENCE: [(HeaderName, &str); 2] =
     [(header::CACHE_CONTROL, "public, max-age=31536000, immutable"), (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'")];
 
 /// The same for whoever keeps the product, before anybody else sees it.

@@ -1,21 +1,23 @@
 //! The way of an order to WhatsApp. It leaves the site, so it is no page.
 
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
 use super::refusals::status;
-use crate::features::catalogue::{Way, follow};
+use crate::access::Refusal;
+use crate::features::catalogue::{Way, follow, follow_basket};
 use crate::server::engine::Engine;
 
-/// Its path, for the table of routes.
+/// Their paths, for the table of routes.
 pub const ORDER: &str = "/pesan/{slug}";
+pub const BASKET: &str = "/pesan/toko/{slug}";
 
 pub fn market(engine: &Engine) -> Router {
-    Router::new().route(ORDER, get(order)).with_state(engine.clone())
+    Router::new().route(ORDER, get(order)).route(BASKET, get(basket)).with_state(engine.clone())
 }
 
 #[derive(Default, Deserialize)]
@@ -26,7 +28,15 @@ struct Asked {
 }
 
 async fn order(State(engine): State<Engine>, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Response {
-    match follow(&engine, &slug, &asked.pilihan, &asked.jumlah).await {
+    led(follow(&engine, &slug, &asked.pilihan, &asked.jumlah).await)
+}
+
+async fn basket(State(engine): State<Engine>, Path(slug): Path<String>, RawQuery(asked): RawQuery) -> Response {
+    led(follow_basket(&engine, &slug, asked.as_deref().unwrap_or_default()).await)
+}
+
+fn led(way: Result<Way, Refusal>) -> Response {
+    match way {
         Ok(Way::WhatsApp(to) | Way::Page(to)) => {
             let kept = (header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
             ([kept], Redirect::to(&to)).into_response()

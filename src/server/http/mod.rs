@@ -2,6 +2,7 @@
 
 mod assets;
 mod audience;
+mod cards;
 mod csrf;
 mod document;
 mod failures;

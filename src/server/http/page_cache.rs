@@ -35,7 +35,7 @@ const KNOWN_QUERY: [&str; 10] = ["cari", "kategori", "kecamatan", "harga", "hala
 
 /// An order is written for one visitor, and kept for nobody; what somebody types is as many pages as there
 /// are texts.
-const OWN_QUERY: [&str; 3] = ["jumlah", "pilihan", "cari"];
+const OWN_QUERY: [&str; 4] = ["jumlah", "pilihan", "tulis", "cari"];
 
 #[derive(Clone)]
 pub struct PageCache {
@@ -92,7 +92,9 @@ impl Key {
         let says = |pair: &&str| pair.split_once('=').is_some_and(|(_, value)| !value.is_empty());
         // The page reads "k%61tegori" as a name that is known; the key would not.
         let veiled = |pair: &str| pair.split('=').next().unwrap_or_default().contains('%');
-        let own = asked.split('&').filter(says).any(|pair| has(&OWN_QUERY, pair) || veiled(pair));
+        // In a basket a field is named after its product too: "jumlah-7kq2m9".
+        let own = |pair: &str| has(&OWN_QUERY, pair) || has(&OWN_QUERY, pair.split('-').next().unwrap_or_default()) || veiled(pair);
+        let own = asked.split('&').filter(says).any(own);
         let signed_in = cookie::Purpose::OF_A_SESSION.iter().any(|name| cookie::value_of(request.headers(), name).is_some());
         if request.method() != Method::GET || signed_in || own || !COMMON.contains(&segment) {
             return None;
@@ -183,7 +185,13 @@ mod tests {
             "what is empty asks for nothing"
         );
         assert!(!kept(["/produk?kategori=kerajinan", "/produk?kategori=tanaman"]).await);
-        for own in ["/produk?cari=kopi", "/produk?kategori=tanaman&cari=kopi", "/produk/kopi?jumlah=2"] {
+        for own in [
+            "/produk?cari=kopi",
+            "/produk?kategori=tanaman&cari=kopi",
+            "/produk/kopi?jumlah=2",
+            "/toko/dapur-1/pesan?jumlah-7kq2m9=2",
+            "/toko/dapur-1/pesan?jumlah-7kq2m9=&tulis=ya",
+        ] {
             assert!(!kept([own, own]).await, "{own}");
         }
         for veiled in ["/produk?c%61ri=kopi", "/produk?%6bategori=tanaman"] {

@@ -25,7 +25,9 @@ use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
-use super::{csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni, tables};
+use super::{
+    cards, csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni, tables,
+};
 use crate::access::Audience;
 use crate::app::App;
 use crate::domain::Lang;
@@ -53,6 +55,8 @@ pub const OWN_ROUTES: &[&str] = &[
     tables::EXPORT_CSV,
     tables::EXPORT_XLSX,
     market::ORDER,
+    market::BASKET,
+    cards::CARD,
     sitemap::ROBOTS,
     sitemap::SITEMAP,
     sitemap::FEED,
@@ -74,6 +78,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(goods::routes(receiving))
         .merge(letters::letters(engine))
         .merge(market::market(engine))
+        .merge(cards::cards(engine))
         .merge(sitemap::sitemap(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing);

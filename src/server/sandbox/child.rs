@@ -4,7 +4,7 @@ use std::process::exit;
 
 use clap::ValueEnum;
 
-use super::{fence, letter_child, mark_child, picture_child, probe, sheet_child, show_child, wire};
+use super::{card_child, fence, letter_child, mark_child, picture_child, probe, sheet_child, show_child, wire};
 
 /// What a child is started for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -15,6 +15,8 @@ pub enum Kind {
     Show,
     /// Writes across a clean picture who looks at it.
     Mark,
+    /// Draws the card with which a product is shared.
+    Card,
     /// Makes a letter a PDF.
     Letter,
     /// Reads the cells of a spreadsheet.
@@ -30,6 +32,7 @@ impl Kind {
             Self::Image => "image",
             Self::Show => "show",
             Self::Mark => "mark",
+            Self::Card => "card",
             Self::Letter => "letter",
             Self::Sheet => "sheet",
             Self::Probe => "probe",
@@ -40,7 +43,7 @@ impl Kind {
     const fn memory_bytes(self) -> u64 {
         match self {
             Self::Image | Self::Show => 384 << 20,
-            Self::Letter | Self::Mark | Self::Sheet | Self::Probe => 256 << 20,
+            Self::Card | Self::Letter | Self::Mark | Self::Sheet | Self::Probe => 256 << 20,
         }
     }
 }
@@ -64,6 +67,7 @@ fn run(kind: Kind) -> Option<()> {
         Kind::Image => picture_child::answer(&pieces),
         Kind::Show => show_child::answer(&pieces),
         Kind::Mark => mark_child::answer(&pieces),
+        Kind::Card => card_child::answer(&pieces),
         Kind::Letter => letter_child::answer(&pieces),
         Kind::Sheet => sheet_child::answer(&pieces),
         Kind::Probe => probe::answer(landlock, before?),

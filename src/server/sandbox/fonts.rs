@@ -36,6 +36,10 @@ pub(super) fn plain() -> &'static [u8] {
     FACES[3]
 }
 
+pub(super) fn bold() -> &'static [u8] {
+    FACES[4]
+}
+
 #[cfg(test)]
 mod tests {
     use typst::text::FontInfo;

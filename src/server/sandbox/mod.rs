@@ -2,11 +2,14 @@
 //! a network or live longer than seconds: a picture becomes a clean picture, a template with its
 //! answers becomes a PDF, a spreadsheet becomes its cells. The only room that starts processes.
 
+mod card;
+mod card_child;
 mod child;
 mod fence;
 mod fonts;
 mod letter;
 mod letter_child;
+mod letters;
 mod mark_child;
 mod page_world;
 mod picture;
@@ -21,6 +24,7 @@ mod show_child;
 mod start;
 mod wire;
 
+pub use card::Card;
 pub use child::{Kind, child_main};
 pub use fonts::FONT_LICENCES;
 pub use letter::{LetterJob, LetterRefusal, Pdf};

@@ -7,7 +7,7 @@ use tokio::time::timeout;
 
 use super::process::{self, Silence};
 use super::{
-    CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, SheetLimits, SheetRefusal, SheetRow,
+    Card, CleanPicture, Inspection, Kind, LetterJob, LetterRefusal, Limits, Pdf, PictureRefusal, SheetLimits, SheetRefusal, SheetRow,
     ShownPicture, letter, picture, sheet, show, wire,
 };
 
@@ -18,11 +18,14 @@ pub struct Sandbox(Arc<Places>);
 struct Places {
     program: PathBuf,
     pictures: Semaphore,
+    cards: Semaphore,
     letters: Semaphore,
 }
 
 /// Two pictures or spreadsheets at a time: each may take 384 MiB.
 const PICTURES_AT_ONCE: usize = 2;
+/// Anybody may ask for one: whoever waits for a photo to be received does not wait for them.
+const CARDS_AT_ONCE: usize = 1;
 const PICTURE_WALL: Duration = Duration::from_secs(8);
 const LETTER_WALL: Duration = Duration::from_secs(3);
 const SHEET_WALL: Duration = Duration::from_secs(3);
@@ -33,7 +36,12 @@ impl Sandbox {
     /// Children of the program at this path: the running one, or, for tests, the one they test.
     pub fn of(program: impl Into<PathBuf>) -> Self {
         let cores = std::thread::available_parallelism().map_or(2, usize::from);
-        Self(Arc::new(Places { program: program.into(), pictures: Semaphore::new(PICTURES_AT_ONCE), letters: Semaphore::new(cores) }))
+        Self(Arc::new(Places {
+            program: program.into(),
+            pictures: Semaphore::new(PICTURES_AT_ONCE),
+            cards: Semaphore::new(CARDS_AT_ONCE),
+            letters: Semaphore::new(cores),
+        }))
     }
 
     /// Decodes, turns upright, shrinks and encodes a picture anew, so that nothing of the file but its
@@ -64,6 +72,15 @@ impl Sandbox {
         let _place = place(&self.0.pictures).await.ok_or(PictureRefusal::Busy)?;
         let most = Limits::default().most_answer_bytes();
         let answer = process::run(&self.0.program, Kind::Mark, &[&head, jpeg], PICTURE_WALL, most).await?;
+        picture::read_marked(&answer)
+    }
+
+    /// The card with which a product is shared. `picture`: a photo that [`Self::show_picture`] has made, or one of ours.
+    pub async fn draw_card(&self, card: &Card, picture: &[u8]) -> Result<Vec<u8>, PictureRefusal> {
+        let head = serde_json::to_vec(card).map_err(|_| PictureRefusal::Broken)?;
+        let _place = place(&self.0.cards).await.ok_or(PictureRefusal::Busy)?;
+        let most = Limits::default().most_answer_bytes();
+        let answer = process::run(&self.0.program, Kind::Card, &[&head, picture], PICTURE_WALL, most).await?;
         picture::read_marked(&answer)
     }
 

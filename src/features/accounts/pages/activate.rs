@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::qr_view;
 use crate::features::accounts::{Activate, EnrolmentView, FactorView, ReadEnrolment};
-use crate::ui::{Ask, Form, PageHead, PublicLayout, Read, Submit, TextField, TextKind, load, read};
+use crate::ui::{Ask, Form, PageHead, PublicLayout, Read, Submit, TextField, TextKind, load, qr_view, read};
 
 const ENROLMENT: Read<EnrolmentView> = read::<ReadEnrolment, _>();
 
@@ -46,7 +45,7 @@ fn factor_view(factor: &FactorView) -> AnyView {
         <section class="sheet flow">
             <h2>"Tambahkan ke aplikasi kode di HP"</h2>
             <p>"Buka aplikasi kode (authenticator), pindai gambar ini, atau ketik kuncinya."</p>
-            {qr_view(&factor.qr, "Kode QR untuk aplikasi kode")}
+            {qr_view(&factor.qr, "Kode QR untuk aplikasi kode".to_owned())}
             <p class="num" id="kunci">{factor.secret.clone()}</p>
         </section>
     }

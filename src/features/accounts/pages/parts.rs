@@ -1,6 +1,5 @@
 use leptos::prelude::*;
 
-use crate::features::accounts::views::QrView;
 use crate::text::AccountWords;
 use crate::ui::Icon;
 
@@ -17,20 +16,6 @@ pub fn onward_link(page: &str, next: &str) -> String {
     }
     crate::ui::encode_pair(&mut query, "lanjut", next);
     [page, "?", &query].concat()
-}
-
-/// A QR code with the white margin of four modules that scanners need.
-pub fn qr_view(qr: &QrView, label: &'static str) -> AnyView {
-    let side = qr.size + 8;
-    let frame = format!("-4 -4 {side} {side}");
-    let ground = format!("M-4 -4h{side}v{side}h-{side}z");
-    view! {
-        <svg class="qr" viewBox=frame role="img" aria-label=label width="220" height="220" shape-rendering="crispEdges">
-            <path fill="#fff" d=ground></path>
-            <path d=qr.path.clone()></path>
-        </svg>
-    }
-    .into_any()
 }
 
 /// Why the last session of this browser is over.

@@ -3,9 +3,11 @@ use leptos::prelude::*;
 use super::parts::goods_view;
 use crate::features::catalogue::{FinderView, MarketView, PickView, ReadMarket, TickView};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
+use crate::ui::{Ask, Canonical, FeedLink, Icon, PageHead, PublicLayout, Read, load, read, use_words};
 
 const MARKET: Read<MarketView> = read::<ReadMarket, _>();
+
+const FEED: &str = "/produk.rss";
 
 /// `/produk`: what is for sale in the regency; `/d/{slug}/produk`: in one village.
 #[component]
@@ -22,7 +24,14 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
         let to = ["/d/", &village.slug].concat();
         view! { <a class="back no-print" href=to><Icon name="chevron-left"/>{village.place}</a> }.into_any()
     });
-    let elsewhere = back.is_some().then(|| view! { <p class="links"><a class="link" href="/produk">{words.all}</a></p> }.into_any());
+    let elsewhere = match &back {
+        Some(_) => view! { <p class="links"><a class="link" href="/produk">{words.all}</a></p> }.into_any(),
+        None => view! {
+            <FeedLink address=FEED title=words.feed/>
+            <p class="links"><a class="link" href=FEED rel="external">{words.feed}</a></p>
+        }
+        .into_any(),
+    };
     let goods = if view.goods.cards.is_empty() { none_view(view.none, view.hint, view.way) } else { goods_view(view.goods, words) };
     let told = view.told.map(|told| view! { <p class="note" role="status">{told}</p> }.into_any());
     view! {
@@ -30,6 +39,7 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
             <div class="page flow">
                 {back}
                 <PageHead title=view.title description=words.description/>
+                <Canonical address=view.address/>
                 <p class="lede">{words.lede}</p>
                 {finder_view(view.finder)}
                 {told}

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::features::catalogue::{Fact, Goods, Picture, ProductCard};
+use crate::features::catalogue::{ContactView, Fact, Goods, Picture, ProductCard};
 use crate::text::MarketWords;
 use crate::ui::{Icon, NamedIcon};
 
@@ -61,6 +61,17 @@ fn card_view(card: ProductCard) -> AnyView {
                 </div>
             </a>
         </li>
+    }
+    .into_any()
+}
+
+/// To call the seller, and to tell somebody of the page. In a browser that shares by itself nothing more is needed.
+pub fn contact_view(contact: ContactView, words: &'static MarketWords) -> AnyView {
+    view! {
+        <p class="links no-print">
+            <a class="link" href=contact.call><Icon name="device-mobile"/>{words.call} " " {contact.number}</a>
+            <a class="link" href=contact.share rel=FOREIGN><Icon name="brand-whatsapp"/>{words.share}</a>
+        </p>
     }
     .into_any()
 }

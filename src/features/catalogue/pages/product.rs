@@ -1,9 +1,10 @@
 use leptos::prelude::*;
 
-use super::parts::{COUNTED, data_view, facts_view, picture_view};
+use super::order_fields::{amount_field, variant_field};
+use super::parts::{COUNTED, contact_view, data_view, facts_view, picture_view};
 use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, load, read, use_words};
 
 const PRODUCT: Read<ProductView> = read::<ReadProduct, _>();
 
@@ -20,9 +21,9 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
     let description = [view.name.as_str(), ", ", &view.price, ", ", &view.shop.village].concat();
     let act = view.order.as_ref().map(|order| act_view(order, words));
     let about = (!view.story.is_empty()).then(|| view! { <h2>{words.about}</h2> <p>{view.story}</p> }.into_any());
-    let variant = view.order.as_ref().filter(|_| !view.axis.is_empty()).map(|order| variant_view(view.axis, view.variants, order));
-    let to = ["/produk/", &view.slug, "#pesan"].concat();
-    let order = view.order.map(|order| order_view(order, to, &view.unit, variant, words));
+    let basket = ["/toko/", &view.shop.slug, "/pesan"].concat();
+    let wares = Wares { slug: view.slug, key: view.key, axis: view.axis, variants: view.variants, unit: view.unit.clone(), basket };
+    let order = view.order.map(|order| order_view(order, wares, words));
     view! {
         <PublicLayout place=view.shop.village.clone()>
             <div class="page flow">
@@ -32,10 +33,12 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
                         {photos_view(view.pictures, words)}
                     </div>
                     <div class="flow">
-                        <PageHead title=view.name description=description/>
+                        <PageHead title=view.name.clone() description=description.clone()/>
+                        <ShareHead title=view.name description address=view.known_as.address image=view.known_as.image kind="product"/>
                         <p><b class="figure">{view.price}</b> " / " {view.unit} " " {view.net}</p>
                         {view.wholesale.map(|wholesale| view! { <p class="soft">{wholesale}</p> }.into_any())}
                         {shop_row(view.shop)}
+                        {contact_view(view.contact, words)}
                         {facts_view(view.facts)}
                         {about}
                         {order}
@@ -47,6 +50,17 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
         </PublicLayout>
     }
     .into_any()
+}
+
+/// What the order form says of the product.
+struct Wares {
+    slug: String,
+    key: String,
+    axis: String,
+    variants: Vec<String>,
+    unit: String,
+    /// The page of the shop's basket.
+    basket: String,
 }
 
 /// The first as large as it gets, the others below; a drawing says that it is none.
@@ -74,60 +88,24 @@ fn shop_row(shop: ShopShown) -> AnyView {
     .into_any()
 }
 
-fn order_view(order: OrderView, to: String, unit: &str, variant: Option<AnyView>, words: &'static MarketWords) -> AnyView {
-    let bad = order.wrong_amount.as_ref().map(|_| "true");
-    let described = if bad.is_some() { "jumlah-hint jumlah-error" } else { "jumlah-hint" };
+fn order_view(order: OrderView, view: Wares, words: &'static MarketWords) -> AnyView {
     let again = order.written.is_some().then(|| view! { <button class="btn btn-second">{words.order_again}</button> }.into_any());
+    let to = ["/produk/", &view.slug, "#pesan"].concat();
     view! {
         <section class="sheet flow no-print" id="pesan">
             <h2>{words.order}</h2>
             <form class="flow" id="pesanan" method="get" action=to>
-                {variant}
-                <div class="field" data-bad=bad>
-                    <label for="jumlah">{words.amount}</label>
-                    <p class="hint" id="jumlah-hint">{[words.counted_in, unit].concat()}</p>
-                    {order.wrong_amount.map(|wrong| problem_view("jumlah-error", wrong))}
-                    <input
-                        class="box box-s"
-                        id="jumlah"
-                        name="jumlah"
-                        inputmode="numeric"
-                        autocomplete="off"
-                        aria-describedby=described
-                        aria-invalid=bad
-                        value=order.amount
-                    />
-                </div>
+                // Whoever presses Enter in a field wants this order: the first button of a form is pressed then.
+                <button hidden></button>
+                {variant_field("pilihan".to_owned(), view.axis, view.variants, &order)}
+                {amount_field("jumlah".to_owned(), &view.unit, &order, words)}
                 {again}
+                <button class="link" formaction=view.basket name="produk" value=view.key>{words.more_of_shop}</button>
             </form>
             {order.written.map(|(message, _)| message_view(message, words))}
         </section>
     }
     .into_any()
-}
-
-fn variant_view(axis: String, values: Vec<String>, order: &OrderView) -> AnyView {
-    let bad = order.wrong_variant.as_ref().map(|_| "true");
-    let described = bad.map(|_| "pilihan-error");
-    let option = |value: String| {
-        let here = value == order.variant;
-        view! { <option value=value.clone() selected=here>{value.clone()}</option> }.into_any()
-    };
-    let options = values.into_iter().map(option).collect_view();
-    view! {
-        <div class="field" data-bad=bad>
-            <label for="pilihan">{axis}</label>
-            {order.wrong_variant.clone().map(|wrong| problem_view("pilihan-error", wrong))}
-            <span class="pick">
-                <select class="box" id="pilihan" name="pilihan" aria-describedby=described aria-invalid=bad>{options}</select>
-            </span>
-        </div>
-    }
-    .into_any()
-}
-
-fn problem_view(id: &'static str, sentence: String) -> AnyView {
-    view! { <p class="problem" id=id role="alert"><Icon name="alert-circle"/>{sentence}</p> }.into_any()
 }
 
 fn message_view(message: String, words: &'static MarketWords) -> AnyView {

@@ -10,12 +10,13 @@ use crate::features::catalogue::entity::click::{ActiveModel, Column, Entity};
 use crate::features::catalogue::{Listing, Product};
 use crate::server::db::{Db, Reach, Scope, Stop, Work, WriteScope, key};
 
-/// One more.
+/// One more for each of some products of one office.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn count_click(db: &Db, product: &PublicProduct, today: Day) -> Result<(), Refusal> {
-    db.write(Click { office: product.office, product: product.id, day: today }).await
+pub async fn count_clicks(db: &Db, products: &[&PublicProduct], today: Day) -> Result<(), Refusal> {
+    let Some(office) = products.first().map(|product| product.office) else { return Ok(()) };
+    db.write(Clicks { office, products: products.iter().map(|product| product.id).collect(), day: today }).await
 }
 
 /// Days with clicks from `first` on, the oldest first, of a product within reach.
@@ -29,13 +30,13 @@ pub async fn clicks(scope: &Scope<'_>, product: &Listing<Product>, first: Day) -
     Ok(days.into_iter().filter_map(|(day, clicks)| Some((Day::from_number(day.try_into().ok()?), clicks.unsigned_abs()))).collect())
 }
 
-struct Click {
+struct Clicks {
     office: OfficeCode,
-    product: ListingId,
+    products: Vec<ListingId>,
     day: Day,
 }
 
-impl Work for Click {
+impl Work for Clicks {
     type Out = ();
 
     fn reach(&self) -> Reach {
@@ -43,10 +44,10 @@ impl Work for Click {
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
-        let row = ActiveModel { product: Set(key(self.product)), day: Set(self.day.number().into()), clicks: Set(0) };
-        scope.insert_wide_once::<Entity>(vec![row]).await.map_err(|error| Stop::Failed(error.into()))?;
-        let today = scope.update_wide::<Entity>().filter(Column::Product.eq(key(self.product)));
-        let today = today.filter(Column::Day.eq(i64::from(self.day.number())));
+        let (ids, day) = (self.products.iter().copied().map(key), i64::from(self.day.number()));
+        let rows = ids.clone().map(|product| ActiveModel { product: Set(product), day: Set(day), clicks: Set(0) });
+        scope.insert_wide_once::<Entity>(rows.collect()).await.map_err(|error| Stop::Failed(error.into()))?;
+        let today = scope.update_wide::<Entity>().filter(Column::Product.is_in(ids)).filter(Column::Day.eq(day));
         let counted = today.col_expr(Column::Clicks, Expr::col(Column::Clicks).add(1)).exec(scope.conn()).await;
         counted.map(drop).map_err(|error| Stop::Failed(error.into()))
     }

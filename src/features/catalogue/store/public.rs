@@ -44,6 +44,17 @@ pub async fn public_shop(scope: &PublicScope<'_>, slug: &str) -> Result<PublicSh
     shop_of(row.ok_or(Refusal::NotFound)?)
 }
 
+/// What a shop sells, the newest first; all of it, for no shop has more (`AddProduct`).
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn products_of(scope: &PublicScope<'_>, shop: ListingId) -> Result<Vec<PublicProduct>, Refusal> {
+    const MOST: u64 = 200;
+    let own = scope.find::<products::Entity>().filter(products::Column::ShopId.eq(key(shop)));
+    let own = own.order_by_desc(products::Column::Since).order_by_desc(products::Column::Id).limit(MOST);
+    own.all(scope.conn()).await?.into_iter().map(product_of).collect()
+}
+
 /// Addresses of all products and all shops that visitors see, the newest first; each at most half of what
 /// one sitemap may hold (50,000).
 ///

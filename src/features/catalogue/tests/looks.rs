@@ -44,8 +44,8 @@ on_both_databases! {
         assert_eq!(store::figures(&world.db, today, 30).await, Ok(Vec::new()));
         public_product(&world).await;
         let product = market(&world).await.remove(0);
-        store::count_click(&world.db, &product, today).await.unwrap();
-        store::count_click(&world.db, &product, Day::from_number(today.number() - 30)).await.unwrap();
+        store::count_clicks(&world.db, &[&product], today).await.unwrap();
+        store::count_clicks(&world.db, &[&product], Day::from_number(today.number() - 30)).await.unwrap();
         let figures = store::figures(&world.db, today, 30).await.unwrap();
         let [one] = figures[..] else { panic!("one village sells") };
         assert_eq!((one.office, one.shops, one.products, one.new, one.orders, one.ending), (world.tamansari(), 1, 1, 1, 1, 0));

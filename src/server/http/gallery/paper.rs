@@ -12,6 +12,7 @@ pub fn examples() -> Examples {
         ("Bagan", chart()),
         ("Berkas di meja kantor", papers()),
         ("Kode QR", qr()),
+        ("Poster", view! { <div class="print poster flow"><h2>"Dapur Bu Yuni"</h2><p>"Tamansari (Kec. Licin)"</p>{qr()}</div> }.into_any()),
     ]
 }
 
