@@ -29,7 +29,7 @@ pub use figures::{OfficeFigures, figures};
 pub use index::renew_some;
 pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};
 pub use list::{ListPlace, Listed, counts, list};
-pub use looks::{count_looks, leads, looks, orders};
+pub use looks::{count_looks, leads, looks};
 pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, products_of, public_product, public_shop, shops_of, slugs};
 pub use rows::Stored;

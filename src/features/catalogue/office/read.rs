@@ -178,7 +178,7 @@ pub async fn product(desk: &Desk, id: ListingId, result: &str) -> Result<Listing
     let scope = desk.scope().await?;
     let product = store::listing::<Product>(&scope, id).await?;
     let shop = store::listing::<Shop>(&scope, product.part.shop).await?;
-    let clicks = store::clicks(&scope, &product, desk.today().plus_days(1 - MONTH)).await?;
+    let clicks = store::clicks(&scope, &[id], desk.today().plus_days(1 - MONTH)).await?;
     drop(scope);
     let seen = product.standing.public().is_some() && product.part.public;
     let mut view = shown(desk, &product, words::result(result, seen)).await?;

@@ -15,7 +15,7 @@ use crate::server::db::Scope;
 pub async fn stats(own: &Own, scope: &Scope<'_>, products: &[ListingId]) -> Result<StatsView, Refusal> {
     let (today, words) = (own.today(), own.words);
     let first = begin(today);
-    let (looks, orders) = (store::looks(scope, products, first).await?, store::orders(scope, products, first).await?);
+    let (looks, orders) = (store::looks(scope, products, first).await?, store::clicks(scope, products, first).await?);
     let leads = store::leads(scope, products, first).await?;
     let counted = weeks(today, &looks, &orders);
     let [seen, ordered] = [|week: &Week| week.seen, |week: &Week| week.orders].map(|of| counted.iter().map(of).sum::<u64>());

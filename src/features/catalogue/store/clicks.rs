@@ -7,7 +7,6 @@ use super::public::PublicProduct;
 use crate::access::Refusal;
 use crate::domain::{Day, ListingId, OfficeCode};
 use crate::features::catalogue::entity::click::{ActiveModel, Column, Entity};
-use crate::features::catalogue::{Listing, Product};
 use crate::server::db::{Db, Reach, Scope, Stop, Work, WriteScope, key};
 
 /// One more for each of some products of one office.
@@ -19,15 +18,19 @@ pub async fn count_clicks(db: &Db, products: &[&PublicProduct], today: Day) -> R
     db.write(Clicks { office, products: products.iter().map(|product| product.id).collect(), day: today }).await
 }
 
-/// Days with clicks from `first` on, the oldest first, of a product within reach.
+/// Days with clicks from `first` on of some products within reach.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn clicks(scope: &Scope<'_>, product: &Listing<Product>, first: Day) -> Result<Vec<(Day, u64)>, Refusal> {
-    let own = scope.find_wide::<Entity>().filter(Column::Product.eq(key(product.id))).filter(Column::Day.gte(i64::from(first.number())));
-    let days = own.order_by_asc(Column::Day).select_only().column(Column::Day).column(Column::Clicks);
-    let days: Vec<(i64, i64)> = days.into_tuple().all(scope.conn()).await?;
-    Ok(days.into_iter().filter_map(|(day, clicks)| Some((Day::from_number(day.try_into().ok()?), clicks.unsigned_abs()))).collect())
+pub async fn clicks(scope: &Scope<'_>, products: &[ListingId], first: Day) -> Result<Vec<(Day, u64)>, Refusal> {
+    let days = scope.find_wide::<Entity>().filter(Column::Product.is_in(products.iter().copied().map(key)));
+    let days = days.filter(Column::Day.gte(i64::from(first.number()))).order_by_asc(Column::Day).select_only();
+    Ok(by_day(days.column(Column::Day).column(Column::Clicks).into_tuple().all(scope.conn()).await?))
+}
+
+/// Rows of a day and a number.
+pub(super) fn by_day(days: Vec<(i64, i64)>) -> Vec<(Day, u64)> {
+    days.into_iter().filter_map(|(day, times)| Some((Day::from_number(day.try_into().ok()?), times.unsigned_abs()))).collect()
 }
 
 struct Clicks {

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use sea_orm::prelude::Uuid;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use super::public::{PublicShop, shop_of};
@@ -39,17 +40,21 @@ pub async fn figures(db: &Db, today: Day, lately: i32) -> Result<Vec<OfficeFigur
     }
     let products = scope.find::<public_product::Entity>().select_only().column(public_product::Column::Id);
     let products = products.column(public_product::Column::Office).column(public_product::Column::Since);
-    let products: Vec<(uuid::Uuid, i64, i64)> = products.into_tuple().all(scope.conn()).await?;
+    let products: Vec<(Uuid, i64, i64)> = products.into_tuple().all(scope.conn()).await?;
     drop(scope);
     let wide = WideScope::open(db).await?;
     let orders = wide.find::<click::Entity>().filter(click::Column::Day.gte(i64::from(first.number()))).select_only();
-    let orders = orders.column(click::Column::Product).column_as(click::Column::Clicks.sum(), "clicks").group_by(click::Column::Product);
-    let orders: HashMap<uuid::Uuid, i64> = orders.into_tuple::<(uuid::Uuid, i64)>().all(wide.conn()).await?.into_iter().collect();
+    let orders: Vec<(Uuid, i64)> =
+        orders.column(click::Column::Product).column(click::Column::Clicks).into_tuple().all(wide.conn()).await?;
+    let mut of_product: HashMap<Uuid, u32> = HashMap::new();
+    for (product, clicks) in orders {
+        *of_product.entry(product).or_default() += u32::try_from(clicks).unwrap_or(u32::MAX);
+    }
     for (id, office, public_since) in products {
         if let Some(of_office) = figures.get_mut(&office) {
             of_office.products += 1;
             of_office.new += u32::from(day_at(Instant::from_micros(public_since), db.zone()) >= first);
-            of_office.orders += orders.get(&id).map_or(0, |clicks| u32::try_from(*clicks).unwrap_or(u32::MAX));
+            of_office.orders += of_product.get(&id).copied().unwrap_or_default();
         }
     }
     Ok(figures.into_values().collect())

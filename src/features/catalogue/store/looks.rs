@@ -5,9 +5,10 @@ use std::collections::HashMap;
 use sea_orm::sea_query::Expr;
 use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter, QuerySelect};
 
+use super::clicks::by_day;
 use crate::access::Refusal;
 use crate::domain::{Day, ListingId};
-use crate::features::catalogue::entity::{click, lead, look, public_product};
+use crate::features::catalogue::entity::{lead, look, public_product};
 use crate::features::catalogue::looks::Look;
 use crate::server::db::{Db, Reach, Scope, Stop, Work, WriteScope, id_of, key};
 
@@ -27,16 +28,6 @@ pub async fn looks(scope: &Scope<'_>, products: &[ListingId], first: Day) -> Res
     let days = scope.find_wide::<look::Entity>().filter(look::Column::Product.is_in(products.iter().map(|id| key(*id))));
     let days = days.filter(look::Column::Day.gte(i64::from(first.number()))).select_only().column(look::Column::Day);
     Ok(by_day(days.column(look::Column::Times).into_tuple().all(scope.conn()).await?))
-}
-
-/// The same of the ways to WhatsApp.
-///
-/// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn orders(scope: &Scope<'_>, products: &[ListingId], first: Day) -> Result<Vec<(Day, u64)>, Refusal> {
-    let days = scope.find_wide::<click::Entity>().filter(click::Column::Product.is_in(products.iter().map(|id| key(*id))));
-    let days = days.filter(click::Column::Day.gte(i64::from(first.number()))).select_only().column(click::Column::Day);
-    Ok(by_day(days.column(click::Column::Clicks).into_tuple().all(scope.conn()).await?))
 }
 
 /// Words by which products were found, the most frequent first. Words of fewer than [`SEVERAL`] looks are
@@ -60,10 +51,6 @@ pub async fn leads(scope: &Scope<'_>, products: &[ListingId], first: Day) -> Res
 
 const SEVERAL: u64 = 3;
 const MOST: usize = 5;
-
-fn by_day(days: Vec<(i64, i64)>) -> Vec<(Day, u64)> {
-    days.into_iter().filter_map(|(day, times)| Some((Day::from_number(day.try_into().ok()?), times.unsigned_abs()))).collect()
-}
 
 struct Count {
     regency: i64,
