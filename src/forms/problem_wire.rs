@@ -84,6 +84,7 @@ fn parts(code: ProblemCode) -> Parts {
         ProblemCode::NotASuccessor => ("not_a_successor", None, None),
         ProblemCode::NotCorrected => ("not_corrected", None, None),
         ProblemCode::NotALink => ("not_a_link", None, None),
+        ProblemCode::LinkNotHere => ("link_not_here", None, None),
         ProblemCode::NotAPin => ("not_a_pin", None, None),
     }
 }
@@ -145,6 +146,7 @@ fn of_parts(name: &str, first: i64, second: i64) -> Option<ProblemCode> {
         "not_a_successor" => ProblemCode::NotASuccessor,
         "not_corrected" => ProblemCode::NotCorrected,
         "not_a_link" => ProblemCode::NotALink,
+        "link_not_here" => ProblemCode::LinkNotHere,
         "not_a_pin" => ProblemCode::NotAPin,
         _ => return None,
     })

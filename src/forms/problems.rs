@@ -142,6 +142,8 @@ pub enum ProblemCode {
     SameAddress,
     /// Not an address that begins with https, or not of the place that it is said to be of.
     NotALink,
+    /// The address of a page, in a text that is none of its fields.
+    LinkNotHere,
     /// Not a latitude and a longitude of Indonesia.
     NotAPin,
     /// Not another letter that may stand in the place of a revoked one.

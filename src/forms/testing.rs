@@ -159,6 +159,7 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         NotASuccessor,
         NotCorrected,
         NotALink,
+        LinkNotHere,
         NotAPin,
     ]
 }

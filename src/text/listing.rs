@@ -121,6 +121,15 @@ pub const SHOP: &[PartWords] = &[
         ],
     },
     PartWords {
+        title: ["Pelatihan yang pernah diikuti", "Trainings taken"],
+        optional: true,
+        fields: &[ask(
+            "pelatihan",
+            ["Pelatihan", "Satu di tiap baris. Contoh: Foto produk, 2025"],
+            ["Trainings", "One a line. Example: Foto produk (photos of products), 2025"],
+        )],
+    },
+    PartWords {
         title: ["Toko ini di tempat lain", "This shop elsewhere"],
         optional: true,
         fields: &[

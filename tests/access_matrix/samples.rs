@@ -104,8 +104,20 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 12] =
-    ["file", "waiting", "with_operator", "with_verifier", "approved", "issued", "arriving", "new_store", "link", "proposed", "shown", "concealed"];
+const FRESH: [&str; 12] = [
+    "file",
+    "waiting",
+    "with_operator",
+    "with_verifier",
+    "approved",
+    "issued",
+    "arriving",
+    "new_store",
+    "link",
+    "proposed",
+    "shown",
+    "concealed",
+];
 
 impl Office {
     async fn of(engine: &Engine, (village, phone): (Village, &'static str), moves: F103, surabaya: &F103) -> Self {

@@ -41,6 +41,7 @@ pub fn of_shop(site: &Site, shop: &Shop) -> Vec<Fact> {
         facts.push(fact("flag", [words.since, &year.to_string()].concat(), &shop.sector));
     }
     facts.extend(numbers(site, &PermitKind::ALL, shop));
+    facts.extend(shop.trainings.iter().map(|training| fact("circle-check", [words.trained, training].concat(), words.says_seller)));
     facts.push(fact("home", words.pick_up.to_owned(), &shop.address));
     facts
 }

@@ -78,7 +78,7 @@ fn part(words: &PartWords, typed: &Map<String, Value>, lang: Lang) -> PartView {
 
 fn asked_as(name: &str) -> AskedAs {
     match name {
-        "cerita" | "komposisi" | "pilihan" => AskedAs::Lines,
+        "cerita" | "komposisi" | "pilihan" | "pelatihan" => AskedAs::Lines,
         "sejak" | "nib" | "grosir_mulai" | "stok" | "hari_pesan" | "tahan_hari" => AskedAs::Digits,
         "harga" | "grosir_harga" => AskedAs::Rupiah,
         "whatsapp" => AskedAs::Phone,
@@ -115,7 +115,7 @@ fn text_of(field: &FieldView, lang: Lang) -> String {
         }
         AskedAs::Rupiah if !field.value.is_empty() => ["Rp", &field.value].concat(),
         // One a line in its field, one after the other where it is read.
-        _ if field.name == "pilihan" => field.value.replace('\n', ", "),
+        _ if matches!(field.name.as_str(), "pilihan" | "pelatihan") => field.value.replace('\n', ", "),
         _ => field.value.clone(),
     }
 }

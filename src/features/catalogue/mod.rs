@@ -29,6 +29,7 @@ pub mod seller;
 mod shop;
 mod shop_form;
 mod slug;
+mod unlinked;
 mod views;
 
 #[cfg(feature = "ssr")]

@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::unlinked::unlinked;
 use super::{Category, PermitKind, Price, Product, Season, Supply, Variants, Wholesale};
 use crate::domain::{Rupiah, with_dots};
 use crate::forms::{Checks, ProblemCode, Problems, read};
@@ -103,9 +104,9 @@ impl ProductForm {
     /// All problems, in the order of the page.
     pub fn check(&self) -> Result<Product, Problems> {
         let mut checks = Checks::default();
-        let name = checks.filled("nama", read::line(&self.nama, NAME));
+        let name = checks.filled("nama", unlinked(read::line(&self.nama, NAME)));
         let category = checks.field("kategori", category(&self.kategori));
-        let story = checks.field("cerita", read::lines(&self.cerita, STORY));
+        let story = checks.field("cerita", unlinked(read::lines(&self.cerita, STORY)));
         let amount = checks.field("harga", filled(&self.harga).and_then(|typed| read::rupiah(typed, LEAST, MOST)));
         let unit = checks.filled("satuan", read::line(&self.satuan, UNIT));
         let net = checks.field("isi_bersih", read::line(&self.isi_bersih, UNIT));
@@ -114,7 +115,7 @@ impl ProductForm {
         let supply = self.supply(&mut checks);
         let season = checks.field("musim", season(&self.musim));
         let keeps = checks.field("tahan_hari", optional(&self.tahan_hari, |typed| read::number(typed, 1, DAYS)));
-        let ingredients = checks.field("komposisi", read::lines(&self.komposisi, INGREDIENTS));
+        let ingredients = checks.field("komposisi", unlinked(read::lines(&self.komposisi, INGREDIENTS)));
         let price = amount.map(|amount| if self.mulai == "ya" { Price::From(amount) } else { Price::Fixed(amount) });
         let words = (|| {
             let said = (name?, category?, story?, price?, wholesale?, unit?, net?);

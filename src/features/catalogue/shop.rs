@@ -19,6 +19,9 @@ pub struct Shop {
     pub whatsapp: PublicPhone,
     /// At most one of a kind.
     pub permits: Vec<Permit>,
+    /// As the seller says it: "Foto produk, 2025".
+    #[serde(default)]
+    pub trainings: Vec<String>,
     pub links: Vec<ShopLink>,
 }
 

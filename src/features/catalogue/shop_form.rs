@@ -1,5 +1,6 @@
 use serde::{Deserialize, Serialize};
 
+use super::unlinked::unlinked;
 use super::{LinkPlace, OpenHours, Permit, PermitKind, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 use crate::domain::{Day, Lang};
 use crate::forms::{Checks, ProblemCode, Problems, read};
@@ -31,6 +32,7 @@ pub struct ShopForm {
     pub bpom_sampai: String,
     pub merek: String,
     pub merek_sampai: String,
+    pub pelatihan: String,
     pub instagram: String,
     pub facebook: String,
     pub tiktok: String,
@@ -44,6 +46,7 @@ const NAME: u32 = 60;
 const SECTOR: u32 = 40;
 const STORY: u32 = 1_000;
 const ADDRESS: u32 = 160;
+const TRAININGS: u32 = 400;
 const NUMBER: u32 = 40;
 const LINK: usize = 200;
 /// No shop of the regency is older than its oldest firms.
@@ -77,6 +80,7 @@ impl ShopForm {
             bpom_sampai: until(PermitKind::Bpom),
             merek: number(PermitKind::Brand),
             merek_sampai: until(PermitKind::Brand),
+            pelatihan: shop.trainings.join("\n"),
             instagram: link(LinkPlace::Instagram),
             facebook: link(LinkPlace::Facebook),
             tiktok: link(LinkPlace::Tiktok),
@@ -94,22 +98,23 @@ impl ShopForm {
     pub fn check(&self, today: Day) -> Result<Shop, Problems> {
         let mut checks = Checks::default();
         let this_year = today.year();
-        let name = checks.filled("nama", read::line(&self.nama, NAME));
+        let name = checks.filled("nama", unlinked(read::line(&self.nama, NAME)));
         let size = checks.field("skala", size(&self.skala));
-        let sector = checks.field("sektor", read::line(&self.sektor, SECTOR));
+        let sector = checks.field("sektor", unlinked(read::line(&self.sektor, SECTOR)));
         let founded = checks.field("sejak", optional(&self.sejak, |typed| read::year(typed, FIRST_YEAR, this_year)));
-        let story = checks.field("cerita", read::lines(&self.cerita, STORY));
-        let address = checks.filled("alamat", read::line(&self.alamat, ADDRESS));
+        let story = checks.field("cerita", unlinked(read::lines(&self.cerita, STORY)));
+        let address = checks.filled("alamat", unlinked(read::line(&self.alamat, ADDRESS)));
         let pin = checks.field("titik", optional(&self.titik, |typed| Pin::parse(typed).ok_or(ProblemCode::NotAPin)));
         let hours = self.hours(&mut checks);
         let whatsapp = checks.field("whatsapp", whatsapp(&self.whatsapp));
         let permits = self.permits(&mut checks);
+        let trainings = checks.field("pelatihan", unlinked(read::lines(&self.pelatihan, TRAININGS)));
         let links = self.links(&mut checks);
         let words = (|| {
             let said = (name?, size?, sector?, founded?, story?, address?);
-            Some((said, pin?, hours?, whatsapp?, permits?, links?))
+            Some((said, pin?, hours?, whatsapp?, permits?, trainings?, links?))
         })();
-        checks.done(words, |((name, size, sector, founded, story, address), pin, hours, whatsapp, permits, links)| Shop {
+        checks.done(words, |((name, size, sector, founded, story, address), pin, hours, whatsapp, permits, trainings, links)| Shop {
             name,
             size,
             makes: self.ikm == "ya",
@@ -121,6 +126,7 @@ impl ShopForm {
             hours,
             whatsapp,
             permits,
+            trainings: trainings.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             links,
         })
     }

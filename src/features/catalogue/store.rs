@@ -35,7 +35,7 @@ pub use public::{PublicProduct, PublicShop, products_of, public_product, public_
 pub use rows::Stored;
 use rows::{broken, kind_of};
 pub use search::{Place, Shelf, Sort, market};
-pub use table::{hold_shops, Stand, Stock, TablePlace, open_products, save_unseen, some_products, stock};
+pub use table::{Stand, Stock, TablePlace, hold_shops, open_products, save_unseen, some_products, stock};
 pub use text::Wanted;
 pub use vocabulary::{Understood, understand};
 

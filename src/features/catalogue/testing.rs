@@ -39,6 +39,7 @@ pub fn yuni() -> Shop {
         hours: None,
         whatsapp: PublicPhone::published(&Phone::parse("081200000099").expect("a phone")),
         permits: Vec::new(),
+        trainings: Vec::new(),
         links: Vec::new(),
     }
 }

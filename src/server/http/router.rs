@@ -26,7 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni, tables,
+    cards, csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni,
+    tables,
 };
 use crate::access::Audience;
 use crate::app::App;
