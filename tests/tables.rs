@@ -106,9 +106,10 @@ async fn what_is_no_table_gets_a_sentence_at_its_field_within_a_moment() {
         let begun = Instant::now();
         let (status, to, page) = uploads(&rini, &bytes).await;
         let took = begun.elapsed();
+        println!("{what} took {took:?}");
         assert_eq!((status, to.as_str()), (StatusCode::UNPROCESSABLE_ENTITY, ""), "{what}");
         assert!(problem(&page).contains(sentence), "{what}: {}", problem(&page));
-        assert!(took < Duration::from_secs(4), "{what} took {took:?}");
+        assert!(took < Duration::from_secs(2), "{what} took {took:?}");
     }
 }
 
@@ -121,7 +122,8 @@ async fn of_a_file_of_bad_rows_the_first_are_shown_and_all_are_in_the_file_to_pu
     assert_eq!(status, StatusCode::SEE_OTHER, "{html}");
     let html = rini.page(&page).await.replace("<!>", "");
     let took = begun.elapsed();
-    assert!(took < Duration::from_secs(4), "2,000 bad rows took {took:?}");
+    println!("2,000 bad rows took {took:?}");
+    assert!(took < Duration::from_secs(2), "2,000 bad rows took {took:?}");
     assert!(html.contains("2.000 baris perlu diperbaiki") && html.contains("Dan 1.900 lagi.") && html.len() < 200_000, "{}", html.len());
     assert!(!html.contains("Ajukan"), "nothing can be written");
     let file = html.split("href=\"").find(|rest| rest.contains("/perbaikan.csv")).and_then(|rest| rest.split('"').next()).expect("a file");
@@ -171,7 +173,7 @@ async fn what_was_changed_meanwhile_is_marked_and_the_second_press_is_meant() {
     let export = String::from_utf8(export).expect("text").replace(";18000;", ";21000;");
     let (_, page, _) = uploads(&rini, export.as_bytes()).await;
     let html = rini.page(&page).await;
-    let form = [hidden_fields(&html, WRITE), format!("&_di={}", page.replace('?', "%3F").replace('=', "%3D"))].concat();
+    let form = hidden_fields(&html, WRITE);
     let table = joko.page(TABLE).await;
     let fields = typed(&table, "nama", "Sale pisang", "Sale pisang baru");
     assert_eq!(joko.sends(EDIT, &fields).await.1, "/kantor/produk/tabel?hasil=1");
@@ -207,11 +209,11 @@ async fn a_wrong_cell_of_the_table_is_told_so_and_nothing_typed_is_lost() {
     let house = House::new().await;
     let (rini, joko) = (house.browser("Rini Wulandari").await, house.browser("Joko Prasetyo").await);
     let page = rini.page(TABLE).await;
-    let wrong = typed(&page, "harga", "18.000", "18.5").replace("nama_", "nama_");
-    let (status, _, html) = rini.sends(EDIT, &format!("{wrong}&_di=%2Fkantor%2Fproduk%2Ftabel")).await;
+    let wrong = typed(&page, "harga", "18.000", "18.5");
+    let (status, _, html) = rini.sends(EDIT, &wrong).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(html.contains("value=\"18.5\"") && html.matches("Isi jumlah rupiah dengan angka").count() >= 2, "at the cell and above");
-    let mine = format!("{}&_di=%2Fkantor%2Fproduk%2Ftabel", typed(&page, "nama", "Sale pisang", "Sale saya"));
+    let mine = typed(&page, "nama", "Sale pisang", "Sale saya");
     assert_eq!(
         joko.sends(EDIT, &typed(&joko.page(TABLE).await, "nama", "Sale pisang", "Sale Joko")).await.1,
         "/kantor/produk/tabel?hasil=1"
@@ -219,6 +221,7 @@ async fn a_wrong_cell_of_the_table_is_told_so_and_nothing_typed_is_lost() {
     let (status, _, html) = rini.sends(EDIT, &mine).await;
     assert_eq!(status, StatusCode::CONFLICT);
     assert_eq!(html.matches("Baru saja diubah orang lain").count(), 1, "one row");
+    let html = html.replace("<!>", "");
     assert!(html.contains("value=\"Sale saya\"") && html.contains("<b>Sale Joko</b>"), "what was typed, and what is stored");
     assert_eq!(rini.sends(EDIT, &typed(&html, "nama", "-", "-")).await.1, "/kantor/produk/tabel?hasil=1", "pressed again, it is meant");
 }

@@ -109,9 +109,7 @@ pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
-#[cfg(feature = "ssr")]
-pub use shop::MOST_OF_A_SHOP;
-pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
+pub use shop::{LinkPlace, MOST_OF_A_SHOP, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
 pub use views::{

@@ -26,10 +26,10 @@ pub const TABLE: &str = "/kantor/produk/tabel";
 /// The office whose products somebody may bring in.
 ///
 /// # Errors
-/// `Forbidden` for everybody else.
+/// `NotFound` for who acts for no office, `Forbidden` for who may only look.
 pub fn may_import(actor: &Actor) -> Result<OfficeCode, Refusal> {
-    policy::decide(actor, ActName::ImportProducts, Facts::default()).permit()?;
-    office_of(actor)
+    let office = office_of(actor).map_err(|_| Refusal::NotFound)?;
+    policy::decide(actor, ActName::ImportProducts, Facts::default()).permit().map(|()| office)
 }
 
 /// A file that has come is read and kept. Gives the page on which it stands what it would do.

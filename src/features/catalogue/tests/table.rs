@@ -163,6 +163,18 @@ on_both_databases! {
         let begun = std::time::Instant::now();
         assert_eq!(rini.does(import).await, Ok(2_000));
         println!("2,000 products in {:?}", begun.elapsed());
+        world.behind_our_back(if world.db.is_postgres() { "ANALYZE listing" } else { "ANALYZE" }).await.expect("as it is done by itself");
+        let pages = async {
+            let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+            let (first, _) = store::open_products(&scope, None).await.unwrap();
+            let last = first.last().unwrap();
+            let place = (last.part.shop, last.created_at.micros(), last.id);
+            assert_eq!(store::open_products(&scope, Some(place)).await.unwrap().0.len(), 50);
+        };
+        let plans = world.plans(here, "listing", pages).await;
+        for plan in [&plans[0], &plans[2]] {
+            assert!(plan.follows("listing_shop"), "{}\n{}", plan.sql, plan.way);
+        }
     }
 
     async fn the_table_goes_on_where_its_page_ends_and_closed_products_are_not_in_it(world: World) {
