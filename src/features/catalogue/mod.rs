@@ -62,6 +62,8 @@ mod read;
 #[cfg(feature = "ssr")]
 mod spelling;
 #[cfg(feature = "ssr")]
+mod spot;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 mod structured;
@@ -94,6 +96,8 @@ pub use product_form::ProductForm;
 pub use shop::{LinkPlace, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
+#[cfg(feature = "ssr")]
+pub use spot::Spot;
 pub use views::{
     BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
     ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,

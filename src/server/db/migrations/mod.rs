@@ -37,4 +37,5 @@ steps! {
     m20261128_20_card_index
     m20261129_10_market_click
     m20261129_10_market_search
+    m20261129_20_market_place
 }
