@@ -486,6 +486,20 @@ async fn the_poster_of_a_shop_carries_the_code_of_its_address() {
 }
 
 #[tokio::test]
+async fn the_nearest_products_say_how_far_they_are_and_the_place_stays_chosen() {
+    let engine = support::engine_with_people().await;
+    demo::invent_market(&engine.db).await.expect("a market");
+    let (_, page) = ask(&engine, "/produk?urut=terdekat&dari=-8.366,114.148&kategori=makanan-ringan").await;
+    assert!(page.contains("km<") && page.contains("Makanan ringan, Terdekat"), "{page}");
+    assert!(page.contains("<input type=\"hidden\" name=\"dari\" value=\"-8.366,114.148\""), "a filter keeps it");
+    let (_, page) = ask(&engine, "/produk").await;
+    assert!(!page.contains("km<") && !page.contains("value=\"terdekat\""), "who has not said where cannot choose it");
+    for path in ["/produk?urut=terdekat", "/produk?urut=terdekat&dari=sini", "/produk?urut=terdekat&dari=-8.2,999"] {
+        assert_eq!(ask(&engine, path).await.0, StatusCode::NOT_FOUND, "{path}");
+    }
+}
+
+#[tokio::test]
 async fn search_engines_and_feed_readers_are_told_of_what_is_public_in_whole_addresses() {
     let engine = support::engine_with_people().await;
     let market = Market::of(&engine).await;

@@ -151,3 +151,16 @@ test("a visitor prints the poster of a shop", async ({ page, mode }) => {
   await alive(page, mode);
   await expectWellBehaved(page, mode);
 });
+
+test("a visitor finds what is sold nearest", async ({ page, mode, context }) => {
+  await context.grantPermissions(["geolocation"]);
+  await context.setGeolocation({ latitude: -8.36631, longitude: 114.14822 });
+  await open(page, mode, "/produk");
+  const nearest = page.getByRole("button", { name: "Terdekat dari saya" });
+  if (mode !== "hidup") return expect(nearest, "no script, no button").toHaveCount(0);
+  await nearest.click();
+  await expect(page).toHaveURL(/urut=terdekat&dari=-8\.366,114\.148$/);
+  await expect(page.locator(".card").first()).toContainText("km");
+  await alive(page, mode);
+  await expectWellBehaved(page, mode);
+});

@@ -66,6 +66,7 @@ pub struct GoodsWords {
     pub newest: &'static str,
     pub cheapest: &'static str,
     pub dearest: &'static str,
+    pub nearest: &'static str,
     pub in_season: &'static str,
     pub show: &'static str,
     /// "Tidak ada “kripyk”, jadi dicari “keripik”."
@@ -203,6 +204,7 @@ pub const GOODS_ID: GoodsWords = GoodsWords {
     newest: "Terbaru",
     cheapest: "Termurah",
     dearest: "Termahal",
+    nearest: "Terdekat",
     in_season: "Sedang musim",
     show: "Tampilkan produk",
     not_spelt: "Tidak ada ",
@@ -263,6 +265,7 @@ pub const GOODS_EN: GoodsWords = GoodsWords {
     newest: "Newest",
     cheapest: "Cheapest",
     dearest: "Most expensive",
+    nearest: "Nearest",
     in_season: "In season",
     show: "Show products",
     not_spelt: "There is no ",

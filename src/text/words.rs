@@ -5,6 +5,7 @@ use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
 use super::market::{self, GoodsWords, MarketWords};
 use super::seller::{self, SellerWords};
+use super::near::{self, NearWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
 /// Everything one language says, part by part. Functions and not fields: a table of all words would
@@ -34,6 +35,7 @@ parts! {
     village: VillageWords = id::VILLAGE | en::VILLAGE;
     check: CheckWords = check::ID | check::EN;
     market: MarketWords = market::ID | market::EN;
+    near: NearWords = near::ID | near::EN;
     basket: BasketWords = basket::ID | basket::EN;
     goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
     goods_photos: GoodsPhotoWords = goods_photos::ID | goods_photos::EN;

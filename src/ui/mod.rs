@@ -10,6 +10,7 @@ mod icon;
 mod keys;
 mod layout;
 mod load;
+mod near;
 mod offline;
 mod page_head;
 mod print;
@@ -29,6 +30,7 @@ pub use layout::{
     Frame, FrameCounts, KecamatanLayout, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab,
 };
 pub use load::{Ask, load};
+pub use near::NearButton;
 pub use offline::OfflinePage;
 pub use page_head::{Canonical, FeedLink, PageHead, ShareHead};
 pub use print::PrintButton;

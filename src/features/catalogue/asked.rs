@@ -14,6 +14,8 @@ pub struct Asked {
     pub musim: String,
     pub ada: String,
     pub urut: String,
+    /// Where the visitor is: `-8.219,114.369`.
+    pub dari: String,
     /// Where the last page ended.
     pub setelah: String,
 }

@@ -1,5 +1,5 @@
 use super::store::{Shelf, Sort};
-use super::{Asked, Category};
+use super::{Asked, Category, Pin, Spot};
 use crate::access::Refusal;
 use crate::domain::{Day, Rupiah};
 use crate::features::offices::{Kecamatan, gazetteer};
@@ -43,7 +43,7 @@ impl Choice {
             pirt: ticked(&asked.pirt)?,
             season: ticked(&asked.musim)?,
             there: ticked(&asked.ada)?,
-            sort: named(&asked.urut, sort)?.unwrap_or_default(),
+            sort: named(&asked.urut, |word| sort(word, &asked.dari))?.unwrap_or_default(),
         })
     }
 
@@ -61,8 +61,10 @@ impl Choice {
     }
 }
 
-fn sort(word: &str) -> Option<Sort> {
+/// `from`: where the visitor is, who has allowed it to be asked.
+fn sort(word: &str, from: &str) -> Option<Sort> {
     match word {
+        "terdekat" => Some(Sort::Nearest(Spot::of_pin(Pin::anywhere(from)?))),
         "terbaru" => Some(Sort::Newest),
         "termurah" => Some(Sort::Cheapest),
         "termahal" => Some(Sort::Dearest),

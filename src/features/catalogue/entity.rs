@@ -197,6 +197,9 @@ pub mod entry {
         pub season: i64,
         /// There is some now.
         pub there: bool,
+        /// Of its shop, in ten thousandths of a degree; `None` while nobody has written it yet.
+        pub latitude: Option<i64>,
+        pub longitude: Option<i64>,
         /// By which rules its words were written.
         pub rules: i64,
     }

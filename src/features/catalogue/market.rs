@@ -2,7 +2,7 @@
 
 use super::choice::{BANDS, Choice, band_name};
 use super::read::{Site, goods};
-use super::store::{self, Shelf, Understood};
+use super::store::{self, Shelf, Sort, Understood};
 use super::views::{FinderView, Goods, MarketView, PickView, ProductCard, TickView, VillageShown};
 use super::{Asked, Category};
 use crate::access::Refusal;
@@ -117,7 +117,14 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
     picks.push(pick("harga", words.price, &asked.harga, words.any_price, bands));
     let first = if asked.cari.is_empty() { words.newest } else { words.best };
     let orders = [("terbaru", words.newest), ("termurah", words.cheapest), ("termahal", words.dearest)];
-    let orders = orders.into_iter().filter(|(_, name)| *name != first).map(|(code, name)| (code.to_owned(), name.to_owned())).collect();
+    // Who has not said where they are cannot choose it.
+    let nearest = matches!(choice.sort, Sort::Nearest(_)).then_some(("terdekat", words.nearest));
+    let orders = orders
+        .into_iter()
+        .chain(nearest)
+        .filter(|(_, name)| *name != first)
+        .map(|(code, name)| (code.to_owned(), name.to_owned()))
+        .collect();
     picks.push(pick("urut", words.order, &asked.urut, first, orders));
     let ticks = [
         ("halal", "Halal", choice.halal),
@@ -131,7 +138,10 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
     };
     let ticked = ticks.iter().filter(|(.., on)| *on).map(|(_, name, _)| (*name).to_owned());
     let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
+    let nearest = Asked { urut: "terdekat".to_owned(), dari: String::new(), setelah: String::new(), ..asked.clone() };
     FinderView {
+        from: asked.dari.clone(),
+        nearest: address(&to, &nearest, "dari"),
         to,
         label: words.search.to_owned(),
         hint: words.search_hint.to_owned(),
@@ -156,6 +166,7 @@ fn address(to: &str, asked: &Asked, last: &str) -> String {
         ("musim", &asked.musim),
         ("ada", &asked.ada),
         ("urut", &asked.urut),
+        ("dari", &asked.dari),
     ];
     let mut query = String::new();
     for (name, value) in pairs.into_iter().filter(|(_, value)| !value.is_empty()) {

@@ -73,6 +73,8 @@ mod seller_link;
 #[cfg(feature = "ssr")]
 mod spelling;
 #[cfg(feature = "ssr")]
+mod spot;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 mod structured;
@@ -112,6 +114,8 @@ pub use product_form::ProductForm;
 pub use shop::{LinkPlace, MOST_OF_A_SHOP, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
+#[cfg(feature = "ssr")]
+pub use spot::Spot;
 pub use views::{
     BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
     ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,

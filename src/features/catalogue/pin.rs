@@ -13,6 +13,14 @@ impl Pin {
         here.then_some(pin)
     }
 
+    /// Reads `-8.219,114.369`, wherever on earth that is: somebody may look from abroad.
+    pub fn anywhere(typed: &str) -> Option<Self> {
+        let (latitude, longitude) = typed.split_once(',')?;
+        let pin = Self { latitude: degrees(latitude)?, longitude: degrees(longitude)? };
+        let there = pin.latitude.abs() <= 90 * MILLION && pin.longitude.abs() <= 180 * MILLION;
+        there.then_some(pin)
+    }
+
     /// `-8.219200, 114.369100`
     pub fn in_writing(self) -> String {
         [written(self.latitude), written(self.longitude)].join(", ")
@@ -53,6 +61,15 @@ mod tests {
         let licin = Some(Pin { latitude: -8_219_200, longitude: 114_369_100 });
         for right in ["-8.2192, 114.3691", "-8.2192,114.3691", "-8,2192 114,3691", "-8,2192, 114,3691"] {
             assert_eq!(Pin::parse(right), licin, "{right}");
+        }
+    }
+
+    #[test]
+    fn a_visitor_may_be_anywhere_on_earth_and_nowhere_else() {
+        assert_eq!(Pin::anywhere("-8.219,114.369"), Some(Pin { latitude: -8_219_000, longitude: 114_369_000 }));
+        assert_eq!(Pin::anywhere("52.37,4.895"), Some(Pin { latitude: 52_370_000, longitude: 4_895_000 }));
+        for wrong in ["", "-8.219", "91,114", "-8.219,181", "-8.219,114.369,3", "x,y", "--8,114", "-8.219, 114"] {
+            assert_eq!(Pin::anywhere(wrong), None, "{wrong}");
         }
     }
 

@@ -9,10 +9,10 @@ use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
 use super::picture::{cover, pictures};
-use super::store::{self, Place, PublicProduct, PublicShop, Shelf};
+use super::store::{self, Place, PublicProduct, PublicShop, Shelf, Sort};
 use super::structured::{product_data, shop_data};
 use super::views::{ContactView, Goods, KnownAs, ProductCard, ProductView, ShopShown, ShopView};
-use super::{Looks, Photo, Pin, Supply};
+use super::{Looks, Photo, Pin, Spot, Supply};
 use crate::access::Refusal;
 use crate::domain::{Day, Lang, OfficeCode};
 use crate::features::offices::{Office, gazetteer};
@@ -146,15 +146,17 @@ pub async fn goods(site: &Site, shelf: &Shelf, seen: &str, next: &str) -> Result
     let (products, next_place) = store::market(&scope, shelf, named(seen, place)?).await?;
     let shops = store::shops_of(&scope, &products).await?;
     let next = next_place.map(|(place, id)| [next, &place.to_string(), ".", &id.to_string()].concat());
-    let card = |product| card(site, product, &shops);
+    let here = if let Sort::Nearest(here) = shelf.sort { Some(here) } else { None };
+    let card = |product| card(site, product, &shops, here);
     Ok(Goods { cards: products.into_iter().map(card).collect(), next })
 }
 
-fn card(site: &Site, found: PublicProduct, shops: &[PublicShop]) -> ProductCard {
+fn card(site: &Site, found: PublicProduct, shops: &[PublicShop], here: Option<Spot>) -> ProductCard {
     let (office, product) = (office(found.office), found.product);
     let shop = shops.iter().find(|shop| shop.id == found.shop);
     let permits = shop.map(|shop| permits(site, &product.permits, &shop.shop)).unwrap_or_default();
     ProductCard {
+        distance: here.zip(shop).and_then(|(here, shop)| here.distance(shop)),
         picture: cover(&found.slug, &product),
         to: ["/produk/", &found.slug].concat(),
         price: if product.supply == Supply::SoldOut { site.words.sold_out.to_owned() } else { price(site, &product) },

@@ -44,6 +44,10 @@ pub struct FinderView {
     pub picks: Vec<PickView>,
     pub ticks: Vec<TickView>,
     pub show: String,
+    /// Where the visitor is, if they have said so.
+    pub from: String,
+    /// The page of the same, the nearest first, up to where the visitor is.
+    pub nearest: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +102,8 @@ pub struct ProductCard {
     /// "Tamansari"
     pub village: String,
     pub kecamatan: String,
+    /// "± 3 km", where somebody has said where they are.
+    pub distance: Option<String>,
 }
 
 /// `/produk/{slug}`

@@ -21,6 +21,8 @@ pub struct Office {
     /// The address `/d/{slug}`; carries the kecamatan where the name is not unique.
     pub slug: &'static str,
     pub postcode: &'static str,
+    /// The middle of its area: latitude and longitude in millionths of a degree.
+    pub middle: (i32, i32),
     /// Spellings of 2016 and before. For search only: one of them is another office's name today.
     pub older_spellings: &'static str,
     /// Known to be one of the 41 of the pilot. The others are chosen by an administrator.
@@ -39,7 +41,7 @@ pub fn gazetteer() -> &'static Gazetteer {
 
 fn read_line(line: &'static str) -> Option<Office> {
     let column: Vec<&str> = line.split(',').collect();
-    let [_, code, kecamatan, kind, name, slug, postcode, _, _, older_spellings, pilot] = column[..] else { return None };
+    let [_, code, kecamatan, kind, name, slug, postcode, latitude, longitude, older_spellings, pilot] = column[..] else { return None };
     Some(Office {
         code: code.parse().ok()?,
         kind: if kind == "kelurahan" { OfficeKind::Kelurahan } else { OfficeKind::Desa },
@@ -47,9 +49,17 @@ fn read_line(line: &'static str) -> Option<Office> {
         kecamatan,
         slug,
         postcode,
+        middle: (millionths(latitude)?, millionths(longitude)?),
         older_spellings,
         known_pilot: !pilot.is_empty(),
     })
+}
+
+/// `-8.49837` of a degree.
+fn millionths(degrees: &str) -> Option<i32> {
+    let (whole, part) = degrees.split_once('.')?;
+    let digits: String = part.chars().chain(std::iter::repeat('0')).take(6).collect();
+    [whole, &digits].concat().parse().ok()
 }
 
 impl Office {

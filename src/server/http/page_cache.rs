@@ -33,9 +33,9 @@ const COMMON: [&str; 8] = ["", "d", "layanan", "luring", "produk", "produk.rss",
 /// fill the store with them.
 const KNOWN_QUERY: [&str; 10] = ["cari", "kategori", "kecamatan", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
 
-/// An order is written for one visitor, and kept for nobody; what somebody types is as many pages as there
-/// are texts.
-const OWN_QUERY: [&str; 4] = ["jumlah", "pilihan", "tulis", "cari"];
+/// An order is written for one visitor, and kept for nobody, as is where somebody is; what somebody types is
+/// as many pages as there are texts.
+const OWN_QUERY: [&str; 5] = ["jumlah", "pilihan", "tulis", "dari", "cari"];
 
 #[derive(Clone)]
 pub struct PageCache {

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::parts::goods_view;
 use crate::features::catalogue::{FinderView, MarketView, PickView, ReadMarket, TickView};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Canonical, FeedLink, Icon, PageHead, PublicLayout, Read, load, read, use_words};
+use crate::ui::{Ask, Canonical, FeedLink, Icon, NearButton, PageHead, PublicLayout, Read, load, read, use_words};
 
 const MARKET: Read<MarketView> = read::<ReadMarket, _>();
 
@@ -13,7 +13,7 @@ const FEED: &str = "/produk.rss";
 #[component]
 pub fn MarketPage() -> AnyView {
     let words = use_words().market();
-    let names = ["cari", "kategori", "kecamatan", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
+    let names = ["cari", "kategori", "kecamatan", "harga", "halal", "pirt", "musim", "ada", "urut", "dari", "setelah"];
     let ask = names.into_iter().fold(Ask::nothing().param("slug"), Ask::query);
     load(MARKET, ask, move |view| market_view(view, words))
 }
@@ -33,6 +33,7 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
         .into_any(),
     };
     let goods = if view.goods.cards.is_empty() { none_view(view.none, view.hint, view.way) } else { goods_view(view.goods, words) };
+    let nearest = view.finder.nearest.clone();
     let told = view.told.map(|told| view! { <p class="note" role="status">{told}</p> }.into_any());
     view! {
         <PublicLayout place=place>
@@ -42,6 +43,7 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
                 <Canonical address=view.address/>
                 <p class="lede">{words.lede}</p>
                 {finder_view(view.finder)}
+                <NearButton to=nearest/>
                 {told}
                 {goods}
                 {elsewhere}
@@ -53,6 +55,7 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
 
 /// A plain form: what is looked for and chosen stands in the address, and can be shared.
 fn finder_view(finder: FinderView) -> AnyView {
+    let here = (!finder.from.is_empty()).then(|| view! { <input type="hidden" name="dari" value=finder.from/> }.into_any());
     view! {
         <form class="flow no-print" method="get" action=finder.to role="search">
             <div class="field">
@@ -68,6 +71,7 @@ fn finder_view(finder: FinderView) -> AnyView {
                 <div class="flow p-4">
                     <div class="cols" data-two="">{finder.picks.into_iter().map(pick_view).collect_view()}</div>
                     <div class="opts">{finder.ticks.into_iter().map(tick_view).collect_view()}</div>
+                    {here}
                     <button class="btn">{finder.show}</button>
                 </div>
             </details>

@@ -48,6 +48,7 @@ pub fn goods_view(goods: Goods, words: &'static MarketWords) -> AnyView {
 fn card_view(card: ProductCard) -> AnyView {
     let permit = |kind: String| view! { <span class="say" data-who="done"><Icon name="circle-check"/>{kind}</span> }.into_any();
     let permits = card.permits.into_iter().map(permit).collect_view();
+    let distance = card.distance.map(|distance| view! { <b>{distance}</b> }.into_any());
     view! {
         <li>
             <a class="card" href=card.to>
@@ -57,7 +58,7 @@ fn card_view(card: ProductCard) -> AnyView {
                     <b class="price">{card.price}</b>
                     <small>{card.per}</small>
                     {permits}
-                    <span class="card-place"><span>{card.village}</span><span>"Kec.\u{a0}" {card.kecamatan}</span></span>
+                    <span class="card-place"><span>{card.village}</span><span>"Kec.\u{a0}" {card.kecamatan}</span>{distance}</span>
                 </div>
             </a>
         </li>

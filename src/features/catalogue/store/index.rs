@@ -14,12 +14,12 @@ use crate::access::Refusal;
 use crate::domain::{Day, ListingId};
 use crate::features::catalogue::entity::{entry, public_product as products, public_shop as shops, word};
 use crate::features::catalogue::spelling::{Word, shortened, words};
-use crate::features::catalogue::{PermitKind, Shop, Supply};
+use crate::features::catalogue::{PermitKind, Shop, Spot, Supply};
 use crate::features::offices::gazetteer;
 use crate::server::db::{WriteScope, key};
 
 /// One more whenever `spelling` or what is written here changes: entries of older rules are written anew.
-const RULES: i64 = 1;
+const RULES: i64 = 2;
 
 /// Words shorter than this are found as they are, or not at all: nearly every other one is a letter apart.
 pub const LEAST_WORD: usize = 4;
@@ -82,6 +82,7 @@ async fn renew_in<I: TextIndex>(scope: &WriteScope<'_>, there: Condition, known:
 async fn write<I: TextIndex>(scope: &WriteScope<'_>, found: &PublicProduct, shop: &PublicShop) -> Result<(), Refusal> {
     let (product, number) = (&found.product, number(found.id));
     let until = |kind| product.permits.contains(&kind).then(|| holds_until(&shop.shop, kind)).flatten();
+    let spot = Spot::of_shop(&shop.shop, found.office);
     let entry = entry::ActiveModel {
         number: Set(number),
         product: Set(key(found.id)),
@@ -94,6 +95,8 @@ async fn write<I: TextIndex>(scope: &WriteScope<'_>, found: &PublicProduct, shop
         pirt_until: Set(until(PermitKind::Pirt)),
         season: Set(product.season.bits().into()),
         there: Set(matches!(product.supply, Supply::InStock(count) if count != Some(0))),
+        latitude: Set(spot.map(|spot| spot.latitude)),
+        longitude: Set(spot.map(|spot| spot.longitude)),
         rules: Set(RULES),
     };
     scope.insert_wide::<entry::Entity>(entry).await?;

@@ -1,6 +1,6 @@
 //! What a visitor finds: which products, in which order, page by page.
 
-use sea_orm::sea_query::{Expr, ExprTrait, Order};
+use sea_orm::sea_query::{Expr, ExprTrait, Func, Order};
 use sea_orm::{ColumnTrait, EntityTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 use uuid::Uuid;
 
@@ -9,8 +9,8 @@ use super::public::product_of;
 use super::text::{Fts5, TextIndex, Tsvector, Wanted};
 use crate::access::Refusal;
 use crate::domain::{Day, ListingId, OfficeCode};
-use crate::features::catalogue::Category;
 use crate::features::catalogue::entity::{entry, public_product as products};
+use crate::features::catalogue::{Category, Spot};
 use crate::server::db::{PublicScope, id_of, key};
 
 /// No page of the market is longer than this.
@@ -43,6 +43,8 @@ pub enum Sort {
     Newest,
     Cheapest,
     Dearest,
+    /// To there.
+    Nearest(Spot),
 }
 
 /// Where a page ends: what its last product was sorted by, and which it is.
@@ -89,7 +91,7 @@ async fn page<E: EntityTrait>(
 ) -> Result<Vec<Place>, Refusal> {
     let product = entry::Column::Product.into_expr();
     let (order, after): (Order, fn(Expr, Expr) -> Expr) =
-        if shelf.sort == Sort::Cheapest { (Order::Asc, Expr::gt) } else { (Order::Desc, Expr::lt) };
+        if matches!(shelf.sort, Sort::Cheapest | Sort::Nearest(_)) { (Order::Asc, Expr::gt) } else { (Order::Desc, Expr::lt) };
     let mut found = within(found, shelf).select_only().expr_as(by.clone(), "place").column(entry::Column::Product);
     if let Some((place, id)) = seen {
         let here = Expr::tuple([by.clone(), product.clone()]);
@@ -122,7 +124,18 @@ fn key_of(shelf: &Shelf) -> Expr {
     match shelf.sort {
         Sort::Cheapest | Sort::Dearest => entry::Column::Price.into_expr(),
         Sort::Best | Sort::Newest => entry::Column::Since.into_expr(),
+        Sort::Nearest(here) => way_from(here),
     }
+}
+
+/// The square of the way, as [`Spot::squared`] counts it. What is nowhere yet comes last, the newest first.
+fn way_from(here: Spot) -> Expr {
+    /// More than any square, and than any moment.
+    const NOWHERE: i64 = 4_000_000_000_000_000_000;
+    let up = || entry::Column::Latitude.into_expr().sub(here.latitude).mul(Spot::UP);
+    let along = || entry::Column::Longitude.into_expr().sub(here.longitude).mul(Spot::ALONG);
+    let squared = up().mul(up()).add(along().mul(along()));
+    Func::coalesce([squared, Expr::val(NOWHERE).sub(entry::Column::Since.into_expr())]).into()
 }
 
 /// In the order of their places.

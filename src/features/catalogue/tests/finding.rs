@@ -5,7 +5,7 @@ use crate::domain::{Day, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Hide, SeeOwner, Show};
 use crate::features::catalogue::store::{self, Shelf, Sort};
 use crate::features::catalogue::testing::{sale_pisang, yuni};
-use crate::features::catalogue::{Category, Permit, PermitKind, Price, Product, Season, Shop, Supply, Wish, renew_search};
+use crate::features::catalogue::{Category, Permit, PermitKind, Pin, Price, Product, Season, Shop, Spot, Supply, Wish, renew_search};
 use crate::server::db::PublicScope;
 use crate::server::testing::{World, on_both_databases};
 
@@ -36,6 +36,10 @@ async fn add_public(world: &World, office: OfficeCode, shop: ListingId, product:
     world.clock.forward(1);
     lina.does(approve::<Product>(id, 2)).await.unwrap();
     id
+}
+
+fn pin(latitude: i32, longitude: i32) -> Pin {
+    Pin { latitude, longitude }
 }
 
 fn named(name: &str, price: i64) -> Product {
@@ -129,7 +133,7 @@ on_both_databases! {
             add_public(&world, world.tamansari(), shop, named(&format!("Pisang nomor {at}"), 10_000 + at / 20 * 1_000)).await;
         }
         for typed in ["", "pisang"] {
-            for sort in [Sort::Best, Sort::Newest, Sort::Cheapest, Sort::Dearest] {
+            for sort in [Sort::Best, Sort::Newest, Sort::Cheapest, Sort::Dearest, Sort::Nearest(Spot::default())] {
                 let found = find(&world, typed, Shelf { sort, ..Shelf::default() }).await;
                 let mut each = found.clone();
                 each.sort_unstable();
@@ -139,7 +143,7 @@ on_both_databases! {
                     Sort::Newest => assert_eq!(found[0], "Pisang nomor 44"),
                     Sort::Cheapest => assert_eq!(found[45], "Sale pisang gulung"),
                     Sort::Dearest => assert_eq!(found[0], "Sale pisang gulung"),
-                    Sort::Best => {}
+                    Sort::Best | Sort::Nearest(_) => {}
                 }
             }
         }
@@ -165,5 +169,37 @@ on_both_databases! {
         world.behind_our_back("DELETE FROM market_text").await.unwrap();
         assert_eq!(renew_search(&world.db).await, Ok(1));
         assert_eq!(find(&world, "", Shelf::default()).await.len(), 1);
+    }
+
+    async fn the_nearest_come_first_page_by_page_and_what_is_nowhere_comes_last(world: World) {
+        let (rini, lina, here) = (world.officer("Rini"), world.officer("Lina"), world.tamansari());
+        let open = async |pin: Option<Pin>| {
+            let shop = rini.does(open_shop(here)).await.unwrap();
+            rini.does(SeeOwner { id: shop, seen: Version(1) }).await.unwrap();
+            rini.does(propose(here, shop, 2, Shop { pin, ..yuni() })).await.unwrap();
+            lina.does(approve::<Shop>(shop, 3)).await.unwrap();
+            shop
+        };
+        // Its village is in the mountains; the visitor stands at the harbour, and so does one shop.
+        let (village, harbour, square) = (open(None).await, open(Some(pin(-8_142_500, 114_400_700))).await, open(Some(pin(-8_210_900, 114_375_200))).await);
+        for number in 1..=8 {
+            for (shop, place) in [(village, "gunung"), (harbour, "pelabuhan"), (square, "alun-alun")] {
+                add_public(&world, here, shop, named(&format!("Kue {place} {number}"), 9_000)).await;
+            }
+        }
+        let at_harbour = Sort::Nearest(Spot::of_pin(pin(-8_143_000, 114_400_000)));
+        let nearest = || Shelf { sort: at_harbour, ..Shelf::default() };
+        let places = |found: &[String]| found.iter().map(|name| name.split(' ').nth(1).unwrap_or_default().to_owned()).collect::<Vec<_>>();
+        let expected: Vec<String> = ["pelabuhan", "alun-alun", "gunung"].iter().flat_map(|place| std::iter::repeat_n((*place).to_owned(), 8)).collect();
+        let found = find(&world, "", nearest()).await;
+        assert_eq!(places(&found), expected);
+        assert_eq!(found.iter().collect::<std::collections::BTreeSet<_>>().len(), 24, "each of them once");
+        assert_eq!(places(&find(&world, "kue", nearest()).await), expected, "and so does what is looked for");
+        world.behind_our_back("UPDATE market_entry SET latitude = NULL, longitude = NULL WHERE price = 9000").await.unwrap();
+        let newest: Vec<String> = find(&world, "", Shelf::default()).await;
+        assert_eq!(find(&world, "", nearest()).await, newest, "nobody knows where");
+        world.behind_our_back("UPDATE market_entry SET rules = 1").await.unwrap();
+        assert_eq!(renew_search(&world.db).await, Ok(24));
+        assert_eq!(places(&find(&world, "", nearest()).await), expected, "once it is written anew");
     }
 }
