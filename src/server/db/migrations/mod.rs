@@ -37,7 +37,7 @@ steps! {
     m20261128_20_card_index
     m20261129_10_market_click
     m20261129_10_market_search
+    m20261129_20_market_place
     m20261129_30_seller_link
     m20261129_40_market_look
-    m20261129_20_market_place
 }
