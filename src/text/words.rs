@@ -4,8 +4,8 @@ use super::check::{self, CheckWords};
 use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
 use super::market::{self, GoodsWords, MarketWords};
-use super::seller::{self, SellerWords};
 use super::near::{self, NearWords};
+use super::seller::{self, SellerWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
 /// Everything one language says, part by part. Functions and not fields: a table of all words would
