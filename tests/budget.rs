@@ -23,7 +23,7 @@ fn the_browser_code_stays_below_its_ceilings() {
 /// Goal 40 kB: missed by all but the trade area; the market brought the public one from 35 to 47.
 const AREA_CEILING: u64 = 73 * KB;
 /// Goal 165 kB: missed.
-const SHARED_CEILING: u64 = 210 * KB;
+const SHARED_CEILING: u64 = 212 * KB;
 /// Goal 180 kB: missed.
 const ALIVE_CEILING: u64 = 277 * KB;
 

@@ -273,7 +273,7 @@ async fn the_way_to_whatsapp_is_counted_and_an_order_that_cannot_be_leads_back_t
     }
     let scope = OfficeScope::open(&engine.db, &market.village.officer).await.expect("an office");
     let listed = listing::<Product>(&scope, product).await.expect("a listing");
-    let counted: Vec<u64> = clicks(&scope, &listed, Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
+    let counted: Vec<u64> = clicks(&scope, &[listed.id], Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
     assert_eq!(counted, [2], "what led nowhere is not counted");
     drop(scope);
     let rini = Browser { app: router(&engine), cookie: cookie_of(&engine, hat(&engine, "Rini Wulandari").await).await };
@@ -353,7 +353,8 @@ async fn a_basket_of_one_shop_becomes_one_message_with_its_total_and_is_counted_
     let scope = OfficeScope::open(&engine.db, &market.village.officer).await.expect("an office");
     for product in [sale, ubi] {
         let listed = listing::<Product>(&scope, product).await.expect("a listing");
-        let counted: Vec<u64> = clicks(&scope, &listed, Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
+        let counted: Vec<u64> =
+            clicks(&scope, &[listed.id], Day::FIRST).await.expect("clicks").into_iter().map(|(_, clicks)| clicks).collect();
         assert_eq!(counted, [1], "each product once, and only what led somewhere");
     }
 }

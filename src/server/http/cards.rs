@@ -67,7 +67,7 @@ impl Cards {
         let found = public_product(&PublicScope::open(&self.engine.db).await?, slug).await?;
         let mark = card_mark(&found);
         let card = self.kept.try_get_with((slug.to_owned(), mark.clone()), self.draw(&found)).await;
-        card.map(|card| (card, mark)).map_err(|refusal| Arc::unwrap_or_clone(refusal))
+        card.map(|card| (card, mark)).map_err(Arc::unwrap_or_clone)
     }
 
     async fn draw(&self, found: &PublicProduct) -> Result<Bytes, Refusal> {

@@ -39,11 +39,12 @@ impl Kind {
         }
     }
 
-    /// Address space. The program itself, its libraries and every thread's stack count too.
+    /// Address space. The program itself (a third of it in a debug build), its libraries and every thread's stack
+    /// count too.
     const fn memory_bytes(self) -> u64 {
         match self {
             Self::Image | Self::Show => 384 << 20,
-            Self::Card | Self::Letter | Self::Mark | Self::Sheet | Self::Probe => 256 << 20,
+            Self::Card | Self::Letter | Self::Mark | Self::Sheet | Self::Probe => 320 << 20,
         }
     }
 }

@@ -39,20 +39,21 @@ pub fn goods_view(goods: Goods, words: &'static MarketWords) -> AnyView {
     let more = goods.next.map(|next| view! { <a class="btn btn-second" href=next>{words.next}</a> }.into_any());
     view! {
         {goods.cards.iter().any(|card| card.picture.webp.is_empty()).then(|| view! { <p class="soft">{words.no_photos}</p> }.into_any())}
-        <ul class="cards">{goods.cards.into_iter().map(card_view).collect_view()}</ul>
+        <ul class="cards">{goods.cards.into_iter().enumerate().map(card_view).collect_view()}</ul>
         {more}
     }
     .into_any()
 }
 
-fn card_view(card: ProductCard) -> AnyView {
+/// The first row is seen at once.
+fn card_view((at, card): (usize, ProductCard)) -> AnyView {
     let permit = |kind: String| view! { <span class="say" data-who="done"><Icon name="circle-check"/>{kind}</span> }.into_any();
     let permits = card.permits.into_iter().map(permit).collect_view();
     let distance = card.distance.map(|distance| view! { <b>{distance}</b> }.into_any());
     view! {
         <li>
             <a class="card" href=card.to>
-                {picture_view(card.picture, ON_CARDS, false)}
+                {picture_view(card.picture, ON_CARDS, at < 2)}
                 <div>
                     <span class="card-name">{card.name}</span>
                     <b class="price">{card.price}</b>

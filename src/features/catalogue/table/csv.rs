@@ -147,7 +147,7 @@ mod tests {
         fn what_is_written_is_read_again(rows in prop::collection::vec(prop::collection::vec("['=+@a;, \"\n\r\té-]{0,6}", 2..5), 1..6)) {
             // A last cell keeps the empty ones before it in place.
             let rows: Vec<Vec<String>> = rows.into_iter().map(|mut row| { row.push("akhir".into()); row }).collect();
-            let head = vec!["a".to_owned(), "b".to_owned()];
+            let head = ["a".to_owned(), "b".to_owned()];
             let text = write(std::iter::once(&head[..]).chain(rows.iter().map(|row| &row[..])));
             let read: Vec<Vec<String>> = read(&text, 100).into_iter().skip(1).map(|row| row.cells).collect();
             prop_assert_eq!(read, rows);
