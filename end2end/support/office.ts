@@ -11,10 +11,13 @@ const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState
 export async function deskOf(somebodyElse: SomebodyElse, name: string): Promise<Page> {
   const known = sessions.get(name);
   const page = await somebodyElse(known);
-  if (!known) {
-    await comesInAsOfficer(page, officer(name), "/kantor");
-    sessions.set(name, await page.context().storageState());
+  if (known) {
+    // An account has so many sessions at a time: one that came in elsewhere may have ended this one.
+    await page.goto("/kantor");
+    if (!page.url().includes("/masuk")) return page;
   }
+  await comesInAsOfficer(page, officer(name), "/kantor");
+  sessions.set(name, await page.context().storageState());
   return page;
 }
 
