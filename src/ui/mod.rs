@@ -4,6 +4,7 @@
 mod digest;
 #[cfg(not(feature = "ssr"))]
 pub mod dom;
+mod done;
 mod failure;
 mod form;
 mod icon;
@@ -19,6 +20,7 @@ mod strokes;
 mod wire;
 
 pub use digest::digest_of_chosen;
+pub use done::done_view;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
     Cell, Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind,

@@ -94,8 +94,8 @@ fn row(site: &Site, form: &BasketForm, found: &PublicProduct, ordered: &Ordered<
     BasketRow {
         key: tail(&found.slug).to_owned(),
         name: product.name.clone(),
-        price: [&price(site, product), " ", &per(site, product)].concat(),
-        wholesale: wholesale(site, product),
+        price: [&price(site.words, product), " ", &per(site.words, product)].concat(),
+        wholesale: wholesale(site.words, product),
         sold_out: (product.supply == Supply::SoldOut).then(|| site.words.sold_out.to_owned()),
         unit: product.unit.clone(),
         axis,

@@ -4,9 +4,10 @@
 use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 
+use super::facts::{per, price};
 use super::read::office;
 use super::store::PublicProduct;
-use super::{Category, Photo, Price, Product};
+use super::{Category, Photo, Product};
 use crate::domain::Lang;
 use crate::server::sandbox::Card;
 
@@ -15,11 +16,10 @@ const LOOK: u8 = 1;
 
 pub fn card(found: &PublicProduct) -> Card {
     let (words, product, office) = (Lang::Id.words().goods(), &found.product, office(found.office));
-    let begins = if matches!(product.price, Price::From(_)) { words.begins } else { "" };
     Card {
         name: product.name.clone(),
-        price: [begins, &product.price.amount().in_digits()].concat(),
-        per: [words.per, &product.unit].concat(),
+        price: price(words, product),
+        per: per(words, product),
         village: office.map(|office| office.name.to_owned()).unwrap_or_default(),
         kecamatan: office.map(|office| ["Kec. ", office.kecamatan].concat()).unwrap_or_default(),
     }
@@ -62,6 +62,7 @@ pub fn drawing(category: Category) -> &'static [u8] {
 mod tests {
     use super::*;
     use crate::domain::ListingId;
+    use crate::features::catalogue::Price;
     use crate::features::catalogue::testing::sale_pisang;
 
     fn there(product: Product) -> PublicProduct {

@@ -4,6 +4,7 @@ use super::read::Site;
 use super::views::Fact;
 use super::{Permit, PermitKind, Price, Product, Shop, Supply};
 use crate::domain::{month_name, with_dots};
+use crate::text::GoodsWords;
 
 pub fn of_product(site: &Site, product: &Product, shop: &Shop) -> Vec<Fact> {
     let words = site.words;
@@ -57,21 +58,21 @@ pub fn permits<'a>(site: &Site, kinds: &[PermitKind], shop: &'a Shop) -> Vec<&'a
 }
 
 /// "Rp18.000", "mulai Rp18.000"
-pub fn price(site: &Site, product: &Product) -> String {
-    let begins = if matches!(product.price, Price::From(_)) { site.words.begins } else { "" };
+pub fn price(words: &GoodsWords, product: &Product) -> String {
+    let begins = if matches!(product.price, Price::From(_)) { words.begins } else { "" };
     [begins, &product.price.amount().in_digits()].concat()
 }
 
 /// "per bungkus"
-pub fn per(site: &Site, product: &Product) -> String {
-    [site.words.per, &product.unit].concat()
+pub fn per(words: &GoodsWords, product: &Product) -> String {
+    [words.per, &product.unit].concat()
 }
 
 /// "Beli 10 bungkus: Rp16.500 per bungkus"
-pub fn wholesale(site: &Site, product: &Product) -> Option<String> {
+pub fn wholesale(words: &GoodsWords, product: &Product) -> Option<String> {
     let cheaper = product.wholesale?;
     let (from, price) = (with_dots(cheaper.from.into()), cheaper.price.in_digits());
-    Some([site.words.buy, &from, " ", &product.unit, ": ", &price, " ", &per(site, product)].concat())
+    Some([words.buy, &from, " ", &product.unit, ": ", &price, " ", &per(words, product)].concat())
 }
 
 fn fact(icon: &str, what: String, hint: &str) -> Fact {

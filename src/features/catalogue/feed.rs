@@ -48,7 +48,7 @@ fn item(site: &Site, found: &PublicProduct, shops: &[PublicShop]) -> String {
     let page = site.product_address(&found.slug);
     let shop = shops.iter().find(|shop| shop.id == found.shop).map(shop_shown);
     let from = shop.map(|shop| [", ", &shop.name, ", ", &shop.village].concat()).unwrap_or_default();
-    let what = [price(site, &found.product), " ".to_owned(), per(site, &found.product), from].concat();
+    let what = [price(site.words, &found.product), " ".to_owned(), per(site.words, &found.product), from].concat();
     let parts = [
         element("title", &found.product.name),
         element("link", &page),

@@ -4,12 +4,12 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::changes::Said;
-use super::form_view::{AskedAs, FieldView, PartView};
+use super::form_view::{AskedAs, FieldView, ListingForm, PartView};
 use super::{Category, Product, ProductForm, Shop, ShopForm};
-use crate::domain::Lang;
+use crate::domain::{IdemKey, Lang};
 use crate::features::offices::gazetteer;
 use crate::forms::Choice;
-use crate::text::listing::{OFFICE, OWNER, PRODUCT, PartWords, SHOP, SIZES, SUPPLIES, YES_NO, said};
+use crate::text::listing::{KEEP, OFFICE, OWNER, PRODUCT, PROPOSE, PartWords, SHOP, SIZES, SUPPLIES, YES_NO, said};
 
 pub fn of_shop(form: &ShopForm, lang: Lang) -> Vec<PartView> {
     parts(SHOP, form, lang)
@@ -33,6 +33,17 @@ pub fn of_own_new_shop(office: &str, owner: &str, form: &ShopForm, lang: Lang) -
     let mut all = vec![part(&OFFICE, &known, lang), part(&OWNER, &known, lang)];
     all.extend(of_shop(form, lang));
     all
+}
+
+/// The form of a page: what it says besides its fields, and its two buttons.
+pub fn form(hidden: Vec<(&str, String)>, parts: Vec<PartView>, key: IdemKey, lang: Lang) -> ListingForm {
+    ListingForm {
+        hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
+        parts,
+        key,
+        keep: said(KEEP, lang).to_owned(),
+        propose: said(PROPOSE, lang).to_owned(),
+    }
 }
 
 /// What a version says, for people who read it.

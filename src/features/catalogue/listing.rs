@@ -209,6 +209,14 @@ impl<C: Content> Standing<C> {
         }
     }
 
+    /// What has to be changed before it is approved.
+    pub fn returned(&self) -> Option<&str> {
+        match &self.pending()?.stage {
+            Stage::Returned(reason) => Some(reason),
+            _ => None,
+        }
+    }
+
     /// All that is said of it, seen or not.
     pub fn versions(&self) -> impl Iterator<Item = &C> {
         let (one, other) = match self {
@@ -229,6 +237,11 @@ impl<C: Content> Standing<C> {
 }
 
 impl<C: Content> Listing<C> {
+    /// Which version somebody looks at who reads it now.
+    pub fn seen(&self) -> Version {
+        self.version.unwrap_or(Version::FIRST)
+    }
+
     /// Says it anew. What visitors see stays as it is.
     ///
     /// # Errors

@@ -1,7 +1,6 @@
 //! From what is public to what the pages are given.
 
 use jiff::tz::TimeZone;
-use leptos::prelude::use_context;
 
 use super::basket_form::tail;
 use super::cards::card_path;
@@ -36,9 +35,9 @@ pub struct Site {
 
 impl Site {
     /// # Errors
-    /// `Busy` outside of a request.
+    /// `Internal` outside of a request.
     pub fn asked() -> Result<Self, Refusal> {
-        Ok(Self::of(&use_context::<Engine>().ok_or(Refusal::Busy)?, use_visitor().lang))
+        Ok(Self::of(&session::engine()?, use_visitor().lang))
     }
 
     pub fn of(engine: &Engine, lang: Lang) -> Self {
@@ -96,8 +95,8 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
         pictures: pictures(&found.slug, &product),
         key: tail(&found.slug).to_owned(),
         slug: found.slug,
-        price: price(site, &product),
-        wholesale: wholesale(site, &product),
+        price: price(site.words, &product),
+        wholesale: wholesale(site.words, &product),
         contact: contact(&shop, &product.name, &page),
         known_as: KnownAs { address: page, image: Some(picture) },
         shop: shop_shown(&shop),
@@ -159,8 +158,8 @@ fn card(site: &Site, found: PublicProduct, shops: &[PublicShop], here: Option<Sp
         distance: here.zip(shop).and_then(|(here, shop)| here.distance(shop)),
         picture: cover(&found.slug, &product),
         to: ["/produk/", &found.slug].concat(),
-        price: if product.supply == Supply::SoldOut { site.words.sold_out.to_owned() } else { price(site, &product) },
-        per: per(site, &product),
+        price: if product.supply == Supply::SoldOut { site.words.sold_out.to_owned() } else { price(site.words, &product) },
+        per: per(site.words, &product),
         name: product.name,
         permits: permits.into_iter().map(|permit| permit.kind.name().to_owned()).collect(),
         village: office.map(|office| office.name.to_owned()).unwrap_or_default(),

@@ -12,7 +12,7 @@ use axum::routing::get;
 use moka::future::Cache;
 use serde::Deserialize;
 
-use super::goods::PUBLIC_FENCE;
+use super::goods::{PUBLIC_FENCE, photo_file};
 use super::photos::said;
 use crate::access::Refusal;
 use crate::features::catalogue::store::{PublicProduct, public_product};
@@ -20,7 +20,7 @@ use crate::features::catalogue::{card, card_mark, cover, drawing};
 use crate::server::db::PublicScope;
 use crate::server::engine::Engine;
 use crate::server::incident;
-use crate::server::sandbox::{PictureRefusal, SIDES, ShownFormat, shown_file};
+use crate::server::sandbox::{PictureRefusal, SIDES, ShownFormat};
 
 pub const CARD: &str = "/kartu/produk/{file}";
 
@@ -72,11 +72,7 @@ impl Cards {
 
     async fn draw(&self, found: &PublicProduct) -> Result<Bytes, Refusal> {
         let picture = match cover(&found.product) {
-            Some(photo) => {
-                let files = self.engine.blobs.get(found.office.number(), &photo.file).await?;
-                let largest = shown_file(&files, SIDES.len() - 1, ShownFormat::Jpeg);
-                largest.map(<[u8]>::to_vec).ok_or_else(|| incident::report("a photo of goods lacks a size", &"goods"))?
-            }
+            Some(photo) => photo_file(&self.engine, found.office, photo, SIDES.len() - 1, ShownFormat::Jpeg).await?,
             None => drawing(found.product.category).to_vec(),
         };
         match self.engine.sandbox.draw_card(&card(found), &picture).await {

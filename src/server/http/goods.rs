@@ -112,10 +112,15 @@ impl FromStr for Wanted {
 
 impl Wanted {
     async fn read(&self, engine: &Engine, office: OfficeCode, photo: &Photo) -> Result<Vec<u8>, Refusal> {
-        let files = engine.blobs.get(office.number(), &photo.file).await?;
-        let file = shown_file(&files, self.size, self.format);
-        file.map(<[u8]>::to_vec).ok_or_else(|| incident::report("a photo of goods lacks a size", &"goods"))
+        photo_file(engine, office, photo, self.size, self.format).await
     }
+}
+
+/// One of the files of a photo; `size`: which of [`SIDES`].
+pub async fn photo_file(engine: &Engine, office: OfficeCode, photo: &Photo, size: usize, format: ShownFormat) -> Result<Vec<u8>, Refusal> {
+    let files = engine.blobs.get(office.number(), &photo.file).await?;
+    let file = shown_file(&files, size, format);
+    file.map(<[u8]>::to_vec).ok_or_else(|| incident::report("a photo of goods lacks a size", &"goods"))
 }
 
 /// Whatever is at such an address stays the same; once nothing public names it, it is gone.

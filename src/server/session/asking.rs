@@ -48,13 +48,20 @@ pub fn client() -> Client {
     known().unwrap_or(Client { prefix: String::new(), device: String::new() })
 }
 
+/// What stands behind the server that was asked.
+///
+/// # Errors
+/// `Internal` outside of a request.
+pub fn engine() -> Result<Engine, Refusal> {
+    use_context::<Engine>().ok_or_else(|| incident::report("no server was given to this request", &"session::engine"))
+}
+
 /// What signing in needs.
 ///
 /// # Errors
 /// `Internal` outside of a request.
 pub fn doors() -> Result<Doors, Refusal> {
-    let engine = use_context::<Engine>();
-    engine.map(|engine| engine.doors).ok_or_else(|| incident::report("no server was given to this request", &"session::doors"))
+    engine().map(|engine| engine.doors)
 }
 
 /// The token of a cookie that the browser sent.

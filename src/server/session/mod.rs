@@ -24,7 +24,9 @@ mod token;
 pub mod totp;
 mod touch;
 
-pub use asking::{actor, asking, client, doors, forget_storage, hand_out, inside_the_app, last_ended, standing, take_back, token, welcome};
+pub use asking::{
+    actor, asking, client, doors, engine, forget_storage, hand_out, inside_the_app, last_ended, standing, take_back, token, welcome,
+};
 pub use begin::{Begun, Entry, begin};
 pub use budget::{Budget, spend};
 pub use client::{Client, Peer, client as client_layer};

@@ -1,8 +1,6 @@
 //! What stands behind the server functions of an office: who asks, what they want, where it leads. The
 //! page that asked is shown anew after each act, so its answer is a full load.
 
-use leptos::prelude::use_context;
-
 use super::people::stepped_up;
 use super::read::Desk;
 use super::returning::returned;
@@ -19,15 +17,13 @@ use crate::features::services::catalogue;
 use crate::forms::{Posted, ProblemCode, Problems, read};
 use crate::server::access_log::AccessPurpose;
 use crate::server::db::{Db, OfficeScope};
-use crate::server::engine::Engine;
-use crate::server::incident;
 use crate::server::session::{self, Budget, spend};
 use crate::ui::Next;
 
 /// The desk of whoever asks.
 pub fn desk<'a>(db: &'a Db, actor: &'a Actor) -> Result<Desk<'a>, Refusal> {
     let person = session::standing()?.name.unwrap_or_default();
-    Ok(Desk { stand_in: engine()?.demo, ..Desk::open(db, actor, person)? })
+    Ok(Desk { stand_in: session::engine()?.demo, ..Desk::open(db, actor, person)? })
 }
 
 /// A foreign case, a missing one and no case at all look the same.
@@ -165,11 +161,7 @@ pub async fn agree(id: ApplicationId, key: IdemKey, hash: &str) -> Result<Next, 
 
 /// Under what name people reach this site.
 pub fn host() -> Result<String, Refusal> {
-    engine().map(|engine| engine.host)
-}
-
-fn engine() -> Result<Engine, Refusal> {
-    use_context::<Engine>().ok_or_else(|| incident::report("no server was given to this request", &"desk::doors"))
+    session::engine().map(|engine| engine.host)
 }
 
 /// Signs what the page has named, after the second factor.

@@ -18,7 +18,6 @@ pub struct TakeShop {
 
 pub struct Taking {
     link: SellerLink,
-    phone: [u8; 16],
     shop: Listing<Shop>,
     by: Option<AccountId>,
 }
@@ -28,12 +27,12 @@ impl Act for TakeShop {
     type Done = ListingId;
     const NAME: ActName = ActName::TakeShop;
 
-    /// The link is looked at before anything of the office is read.
+    /// The link is looked at before anything of the office is read; the moment is that of the whole act.
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Taking, Refusal> {
         let by = scope.by().ok_or(Refusal::SignIn)?;
-        let (link, phone) = (store::link(scope, self.link).await?, phone_mark_of(scope.db(), by).await?);
-        link.opens_for(phone, scope.now())?;
-        Ok(Taking { shop: store::listing(scope, link.shop).await?, link, phone, by: None })
+        let link = store::link(scope, self.link).await?;
+        link.opens_for(phone_mark_of(scope.db(), by).await?, scope.now())?;
+        Ok(Taking { shop: store::listing(scope, link.shop).await?, link, by: None })
     }
 
     fn decide(&self, actor: &Actor, taking: &Taking) -> Decision {
@@ -41,7 +40,6 @@ impl Act for TakeShop {
     }
 
     fn apply(&self, taking: &mut Taking, cx: &Moment) -> Result<Change<ListingId>, Refusal> {
-        taking.link.opens_for(taking.phone, cx.now)?;
         if taking.shop.standing.state() == State::Archived {
             return Err(Refusal::Conflict(Code::ListingArchived));
         }

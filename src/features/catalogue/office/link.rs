@@ -1,7 +1,5 @@
 //! A shop is handed to its seller by a link: what the office's page shows, and what it sends.
 
-use leptos::prelude::use_context;
-
 use super::doors::page_of;
 use super::read::Desk;
 use super::views::{LinkView, MadeLink};
@@ -16,7 +14,6 @@ use crate::features::catalogue::{PublicPhone, Shop, store};
 use crate::features::offices::gazetteer;
 use crate::forms::{Problems, read};
 use crate::server::act::perform;
-use crate::server::engine::Engine;
 use crate::server::session;
 use crate::ui::{Next, encode_pair};
 
@@ -33,7 +30,7 @@ pub async fn link(desk: &Desk, id: ListingId) -> Result<LinkView, Refusal> {
     let (open, office) = (store::open_link(&scope, id).await?, scope.office());
     drop(scope);
     let latest = shop.standing.latest();
-    let origin = use_context::<Engine>().ok_or(Refusal::Busy)?.origin();
+    let origin = session::engine()?.origin();
     let made = |open: OpenLink| {
         let (address, until) = ([origin.as_str(), &address_of(&open.token)].concat(), desk.when(open.until));
         let mut query = String::new();

@@ -4,20 +4,19 @@ use super::doors::{office_of, page_of};
 use super::views::{ActView, EditView, ListingView, ListingsView, NoteView, RowView, TabView};
 use super::words::{self, LISTS, act, mark, note, way};
 use crate::access::{ActName, Code, Decision, Refusal};
-use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId, Version};
+use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId};
 use crate::features::accounts::{frame, names};
-use crate::features::catalogue::fields::{Says, of_new_shop, of_product, of_shop};
+use crate::features::catalogue::fields::{Says, form, of_new_shop, of_product, of_shop};
 use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, ListPlace, Listed, PAGE, Stored};
 use crate::features::catalogue::{
-    Changed, Content, Listing, ListingForm, PartView, Photo, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
+    Changed, Content, Listing, PartView, Photo, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
 };
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 use crate::server::session::{self, Standing as Session};
 use crate::server::when;
-use crate::text::listing::{KEEP, PROPOSE, said};
 use crate::ui::{Frame, FrameCounts};
 
 /// An office speaks Indonesian.
@@ -246,7 +245,7 @@ async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Opti
         }
     }
     let (says, compared, heading) = sayings(standing);
-    let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     Ok(ListingView {
         frame: desk.frame(),
         back: way("/kantor/produk", "Produk"),
@@ -357,11 +356,8 @@ pub async fn edit_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusa
 fn edit<C: Stored>(desk: &Desk, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> Result<EditView, Refusal> {
     policy::decide(&desk.session.actor, ActName::EditListing, Facts::of(listing)).permit()?;
     let back = way(page_of::<C>(listing.id), listing.standing.latest().name().to_owned());
-    let note = listing.standing.pending().and_then(|pending| match &pending.stage {
-        Stage::Returned(reason) => Some(words::returned(reason)),
-        _ => None,
-    });
-    let hidden = vec![("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    let note = listing.standing.returned().map(words::returned);
+    let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     Ok(edit_view(desk, back, title, note, hidden, parts))
 }
 
@@ -379,18 +375,8 @@ fn edit_view(
         title: title.to_owned(),
         lede: "Pengunjung baru melihatnya setelah petugas lain menyetujui.".to_owned(),
         note,
-        form: ListingForm {
-            hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            parts,
-            key: desk.key(),
-            keep: said(KEEP, LANG).to_owned(),
-            propose: said(PROPOSE, LANG).to_owned(),
-        },
+        form: form(hidden, parts, desk.key(), LANG),
     }
-}
-
-fn seen<C: Content>(listing: &Listing<C>) -> Version {
-    listing.version.unwrap_or(Version::FIRST)
 }
 
 fn place(seen: &str) -> Option<ListPlace> {

@@ -3,7 +3,7 @@ use leptos::server_fn::ServerFn;
 
 use super::{ArrangeGoods, PhotoLine, PhotosSaid, PhotosView, ReadPhotos};
 use crate::features::catalogue::pages::{framed, picture_view};
-use crate::ui::{Ask, FileField, FileForm, Form, Icon, NamedIcon, PageHead, Read, Submit, TextField, key_field, load, read};
+use crate::ui::{Ask, FileField, FileForm, Form, Icon, NamedIcon, PageHead, Read, Submit, TextField, done_view, key_field, load, read};
 
 const PHOTOS: Read<PhotosView> = read::<ReadPhotos, _>();
 
@@ -17,11 +17,7 @@ pub fn PhotosPage() -> AnyView {
 fn photos_view(view: PhotosView) -> AnyView {
     let (to, name) = view.back.clone();
     let (who, icon, sentence) = view.standing.clone();
-    let done = (!view.done.is_empty()).then(|| {
-        let done = view.done.clone();
-        view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{done}</b></div></div> }
-            .into_any()
-    });
+    let done = (!view.done.is_empty()).then(|| done_view(view.done.clone()));
     view! {
         <div class="page flow">
             <a class="back" href=to><Icon name="chevron-left"/>{name}</a>

@@ -1,7 +1,6 @@
 use super::doors::{desk_of, may, within};
 use super::{PhotoLine, PhotosSaid, PhotosView};
 use crate::access::{ActName, Actor, Refusal, Role};
-use crate::domain::Version;
 use crate::features::accounts;
 use crate::features::catalogue::picture::picture;
 use crate::features::catalogue::{Pending, Photo, Product, Stage, Standing, State};
@@ -27,7 +26,7 @@ pub async fn photos(db: &Db, actor: &Actor, id: &str, done: &str) -> Result<Phot
     Ok(PhotosView {
         frame,
         id,
-        seen: product.version.unwrap_or(Version::FIRST),
+        seen: product.seen(),
         title: [words.title, &content.name].concat(),
         back: ([desk_of(actor), &id.to_string()].concat(), words.back.to_owned()),
         done: done_in_words(words, done).to_owned(),

@@ -5,23 +5,20 @@ use super::from_letter::Letter;
 use super::stats::stats;
 use super::views::{CloseView, ListView, SellerView};
 use crate::access::{ActName, Actor, Decision, Refusal};
-use crate::domain::{AccountId, Day, Lang, ListingId, Version};
+use crate::domain::{AccountId, Day, Lang, ListingId};
 use crate::features::accounts::home_offices;
 use crate::features::catalogue::coach::Advice;
-use crate::features::catalogue::fields::{Says, of_own_new_shop, of_product, of_shop};
-use crate::features::catalogue::office::{EditView, MarkView, NoteView, RowView, note, way};
+use crate::features::catalogue::fields::{Says, form, of_own_new_shop, of_product, of_shop};
+use crate::features::catalogue::office::{EditView, MarkView, NoteView, RowView, Way, listing_id, note, way};
 use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, Stored};
-use crate::features::catalogue::{
-    Content, Ending, Listing, ListingForm, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State,
-};
+use crate::features::catalogue::{Content, Ending, Listing, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State};
 use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OwnScope};
 use crate::server::session;
 use crate::text::SellerWords;
-use crate::text::listing::{KEEP, PROPOSE, said};
 use crate::ui::use_visitor;
 
 /// Who looks at what is theirs, and in which language.
@@ -189,10 +186,10 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
 }
 
 /// What both kinds have: where it stands, what was written last, and how it is closed.
-fn shown<C: Stored + Says>(own: &Own, listing: &Listing<C>, result: &str, back: crate::features::catalogue::office::Way) -> SellerView {
+fn shown<C: Stored + Says>(own: &Own, listing: &Listing<C>, result: &str, back: Way) -> SellerView {
     let (words, standing) = (own.words, &listing.standing);
     let [title, consequence, button] = if C::KIND == Shop::KIND { words.close_shop } else { words.close_product };
-    let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     let closes = policy::decide(&own.actor, ActName::ArchiveListing, Facts::of(listing)) == Decision::Allow;
     SellerView {
         back,
@@ -308,42 +305,18 @@ pub async fn edit_product(own: &Own, id: &str) -> Result<EditView, Refusal> {
 
 fn edit<C: Stored>(own: &Own, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> EditView {
     let back = way(page_of::<C>(listing.id), listing.standing.latest().name().to_owned());
-    let returned = listing.standing.pending().and_then(|pending| match &pending.stage {
-        Stage::Returned(reason) => Some(note("you", "pencil", own.words.returned, reason)),
-        _ => None,
-    });
-    let hidden = vec![("_id", listing.id.to_string()), ("_seen", seen(listing).0.to_string())];
+    let returned = listing.standing.returned().map(|reason| note("you", "pencil", own.words.returned, reason));
+    let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     edit_view(own, back, title, returned, hidden, parts)
 }
 
-fn edit_view(
-    own: &Own,
-    back: crate::features::catalogue::office::Way,
-    title: &str,
-    note: Option<NoteView>,
-    hidden: Vec<(&str, String)>,
-    parts: Vec<PartView>,
-) -> EditView {
+fn edit_view(own: &Own, back: Way, title: &str, note: Option<NoteView>, hidden: Vec<(&str, String)>, parts: Vec<PartView>) -> EditView {
     EditView {
         frame: None,
         back,
         title: title.to_owned(),
         lede: own.words.form_lede.to_owned(),
         note,
-        form: ListingForm {
-            hidden: hidden.into_iter().map(|(name, value)| (name.to_owned(), value)).collect(),
-            parts,
-            key: own.db.fresh_key(),
-            keep: said(KEEP, own.lang).to_owned(),
-            propose: said(PROPOSE, own.lang).to_owned(),
-        },
+        form: form(hidden, parts, own.db.fresh_key(), own.lang),
     }
-}
-
-fn seen<C: Content>(listing: &Listing<C>) -> Version {
-    listing.version.unwrap_or(Version::FIRST)
-}
-
-fn listing_id(id: &str) -> Result<ListingId, Refusal> {
-    id.parse().map_err(|_| Refusal::NotFound)
 }

@@ -1,7 +1,5 @@
 //! What stands behind the forms and files of the table: who asks, what was sent, where it leads.
 
-use leptos::prelude::use_context;
-
 use super::export::{remarked, table};
 use super::grid::{GRID, Typed, field};
 use super::judge::judge;
@@ -15,7 +13,7 @@ use crate::features::catalogue::store::{self, PAGE};
 use crate::forms::{Answers, Posted, ProblemCode, Problems};
 use crate::server::db::OfficeScope;
 use crate::server::engine::Engine;
-use crate::server::{incident, session};
+use crate::server::session;
 use crate::ui::Next;
 
 /// Where a file is brought in.
@@ -68,12 +66,8 @@ pub async fn exported(engine: &Engine, actor: &Actor, kind: SheetKind) -> Result
     kind.write(&table(&stock))
 }
 
-pub fn engine() -> Result<Engine, Refusal> {
-    use_context::<Engine>().ok_or_else(|| incident::report("no server was given to this request", &"table::doors"))
-}
-
 pub async fn import(file: &str, seen: &str, key: IdemKey) -> Result<Next, Refusal> {
-    let ((db, actor), engine) = (session::asking()?, engine()?);
+    let ((db, actor), engine) = (session::asking()?, session::engine()?);
     let office = may_import(&actor)?;
     let sheet = sheet::kept(&engine.blobs, office, file).await?;
     let written = db.perform(actor, key, ImportProducts { office, rows: sheet.rows, seen: read_seen(seen) }).await?;

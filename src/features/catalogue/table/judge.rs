@@ -115,7 +115,7 @@ impl<'a> Judge<'a> {
     fn known_product(&mut self, row: &Row) -> Result<(), Vec<Fault>> {
         let fault = |column: &str, sentence: String| vec![Fault::at(row.line, column, sentence)];
         let listing = *self.products.get(row.cell(SLUG)).ok_or_else(|| fault(SLUG, words::NO_PRODUCT.to_owned()))?;
-        self.judged.seen.push((row.line, listing.version.unwrap_or(Version::FIRST)));
+        self.judged.seen.push((row.line, listing.seen()));
         if let Some(before) = self.rows.insert(listing.id, row.line) {
             return Err(fault(SLUG, words::in_a_row_before(before)));
         }

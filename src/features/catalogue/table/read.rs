@@ -1,13 +1,13 @@
 //! From a file that was looked through, and from a page of products, to what the screens are given.
 
 use super::columns::{choices, columns};
-use super::doors::{TABLE, engine, may_import, page_place, write_seen};
+use super::doors::{TABLE, may_import, page_place, write_seen};
 use super::grid::cells;
 use super::judge::{Judged, judge};
 use super::views::{ChangedRow, DraftView, ImportView, TableRow, TableView, WrongRow};
 use super::{sheet, words};
 use crate::access::{ActName, Refusal};
-use crate::domain::{Lang, Version};
+use crate::domain::Lang;
 use crate::features::catalogue::fields::Says;
 use crate::features::catalogue::office::{Desk, mark, way};
 use crate::features::catalogue::policy::{self, Facts};
@@ -30,7 +30,7 @@ pub async fn import(file: &str, result: &str) -> Result<ImportView, Refusal> {
     let draft = if file.is_empty() {
         None
     } else {
-        let sheet = sheet::kept(&engine()?.blobs, office, file).await?;
+        let sheet = sheet::kept(&session::engine()?.blobs, office, file).await?;
         let scope = desk.scope().await?;
         let judged = judge(&sheet.rows, &store::stock(&scope).await?);
         drop(scope);
@@ -121,7 +121,7 @@ fn row(product: &Listing<Product>, shops: &[Stand]) -> TableRow {
     let latest = product.standing.latest();
     TableRow {
         id: product.id.to_string(),
-        seen: product.version.unwrap_or(Version::FIRST).0.to_string(),
+        seen: product.seen().0.to_string(),
         name: latest.name.clone(),
         cells: cells(latest).to_vec(),
         shop: shops.iter().find(|shop| shop.id == product.part.shop).map(|shop| shop.name.clone()).unwrap_or_default(),

@@ -6,7 +6,8 @@ use super::{revoked_note, state_mark};
 use crate::access::ActName;
 use crate::features::transfers::{MoverLine, ReadTransfer, RecordView, TakeIn, TurnDown};
 use crate::ui::{
-    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, after_strokes, key_field, load, read, was_refused,
+    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Select, Submit, TextArea, after_strokes, done_view, key_field, load, read,
+    was_refused,
 };
 
 const RECORD: Read<RecordView> = read::<ReadTransfer, _>();
@@ -44,8 +45,7 @@ fn result_note() -> AnyView {
         "ditolak" => "Kepindahan ditolak. Kantor asal dan pemohon membaca alasannya.",
         _ => return ().into_any(),
     };
-    view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
-        .into_any()
+    done_view(sentence.to_owned())
 }
 
 fn can(view: &RecordView, act: ActName) -> bool {

@@ -1,16 +1,17 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{back_view, mark_view, note_view, table_view};
+use super::parts::{back_view, mark_view, note_view, photos_view, table_view};
 use crate::domain::IdemKey;
+use crate::features::catalogue::Changed;
 use crate::features::catalogue::office::{
     ActView, ApproveListing, ArchiveListing, HideListing, ListingView, ReadDeskProduct, ReadDeskShop, ReturnListing, RowView, SeeOwner,
     ShowListing, Way,
 };
-use crate::features::catalogue::pages::{hidden_view, picture_view};
-use crate::features::catalogue::{Changed, Picture};
+use crate::features::catalogue::pages::hidden_view;
 use crate::ui::{
-    Ask, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, Tick, key_field, load, read, was_refused,
+    Ask, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, Tick, done_view, key_field, load, read,
+    was_refused,
 };
 
 const SHOP: Read<ListingView> = read::<ReadDeskShop, _>();
@@ -40,7 +41,7 @@ fn listing_view(view: ListingView) -> AnyView {
                 <PageHead title=view.title/>
                 <p class="lede">{mark_view(view.mark)} " " {view.lede}</p>
                 <GoneRow actions=gone field="_id" rows=Vec::new()/>
-                {view.result.map(result_view)}
+                {view.result.map(done_view)}
                 {view.notes.into_iter().map(note_view).collect_view()}
                 <div class="cols" data-side="">
                     <div class="flow">
@@ -53,19 +54,6 @@ fn listing_view(view: ListingView) -> AnyView {
         </OfficeLayout>
     }
     .into_any()
-}
-
-fn result_view(sentence: String) -> AnyView {
-    view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
-        .into_any()
-}
-
-fn photos_view(photos: Vec<Picture>) -> AnyView {
-    if photos.is_empty() {
-        return ().into_any();
-    }
-    let photo = |photo| view! { <li>{picture_view(photo, "(min-width:48rem) 12rem, 45vw", false)}</li> };
-    view! { <ul class="cards">{photos.into_iter().map(photo).collect_view()}</ul> }.into_any()
 }
 
 fn said_view(says: Vec<Changed>) -> AnyView {

@@ -2,7 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::features::catalogue::Picture;
 use crate::features::catalogue::office::{MarkView, NoteView, RowView, Way};
+use crate::features::catalogue::pages::picture_view;
 use crate::ui::{Icon, NamedIcon};
 
 pub fn back_view(back: Way) -> AnyView {
@@ -19,6 +21,15 @@ pub fn note_view(note: NoteView) -> AnyView {
         <div class="note" data-who=note.who><NamedIcon name=note.icon/><div><b>{note.title}</b><p>{note.text}</p>{way}</div></div>
     }
     .into_any()
+}
+
+/// Photos of a product as they were arranged last.
+pub fn photos_view(photos: Vec<Picture>) -> AnyView {
+    if photos.is_empty() {
+        return ().into_any();
+    }
+    let photo = |photo| view! { <li>{picture_view(photo, "(min-width:48rem) 12rem, 45vw", false)}</li> };
+    view! { <ul class="cards">{photos.into_iter().map(photo).collect_view()}</ul> }.into_any()
 }
 
 /// Shops and products; `heads`: what stands in the four columns.

@@ -2,12 +2,11 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::weeks::weeks_view;
-use crate::features::catalogue::Picture;
-use crate::features::catalogue::office::pages::parts::{back_view, mark_view, note_view};
+use crate::features::catalogue::office::pages::parts::{back_view, mark_view, note_view, photos_view};
 use crate::features::catalogue::office::{RowView, Way};
-use crate::features::catalogue::pages::{framed, hidden_view, picture_view};
+use crate::features::catalogue::pages::{framed, hidden_view};
 use crate::features::catalogue::seller::{CloseOwn, CloseView, ListView, ReadOwnProduct, ReadOwnShop, ReadOwnShops, SellerView};
-use crate::ui::{Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, key_field, load, read};
+use crate::ui::{Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, done_view, key_field, load, read};
 
 const SHOPS: Read<SellerView> = read::<ReadOwnShops, _>();
 const SHOP: Read<SellerView> = read::<ReadOwnShop, _>();
@@ -37,7 +36,7 @@ fn desk_view(view: SellerView) -> AnyView {
             {back_view(view.back)}
             <PageHead title=view.title/>
             <p class="lede">{view.mark.map(mark_view)} " " {view.lede}</p>
-            {view.result.map(result_view)}
+            {view.result.map(done_view)}
             {view.notes.into_iter().map(note_view).collect_view()}
             {ways_view(view.ways)}
             {view.list.map(list_view)}
@@ -49,11 +48,6 @@ fn desk_view(view: SellerView) -> AnyView {
         </div>
     };
     framed(None, page.into_any())
-}
-
-fn result_view(sentence: String) -> AnyView {
-    view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
-        .into_any()
 }
 
 /// The first is the main one.
@@ -98,14 +92,6 @@ fn row_view(row: RowView) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-fn photos_view(photos: Vec<Picture>) -> AnyView {
-    if photos.is_empty() {
-        return ().into_any();
-    }
-    let photo = |photo| view! { <li>{picture_view(photo, "(min-width:48rem) 12rem, 45vw", false)}</li> };
-    view! { <ul class="cards">{photos.into_iter().map(photo).collect_view()}</ul> }.into_any()
 }
 
 fn advice_view((title, advice): (String, Vec<(String, String)>)) -> AnyView {

@@ -3,8 +3,8 @@ use leptos::server_fn::ServerFn;
 
 use crate::features::catalogue::table::{ChangedRow, DraftView, ImportView, ReadImport, WriteImport, WrongRow};
 use crate::ui::{
-    Ask, FileField, FileForm, Form, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Redraw, Submit, key_field, load, read,
-    use_redraw,
+    Ask, FileField, FileForm, Form, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Redraw, Submit, done_view, key_field, load,
+    read, use_redraw,
 };
 
 const IMPORT: Read<ImportView> = read::<ReadImport, _>();
@@ -16,17 +16,13 @@ pub fn ImportPage() -> AnyView {
 }
 
 fn import_view(view: ImportView) -> AnyView {
-    let done = |sentence: String| {
-        view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
-            .into_any()
-    };
     view! {
         <OfficeLayout frame=view.frame tab=OfficeTab::Market>
             <div class="page flow">
                 <a class="back" href="/kantor/produk"><Icon name="chevron-left"/>"Produk"</a>
                 <PageHead title="Impor produk"/>
                 <p class="lede">"Berkas diperiksa dulu, baris demi baris. Yang ditulis adalah usulan, yang disetujui petugas lain."</p>
-                {view.result.map(done)}
+                {view.result.map(done_view)}
                 {view.draft.map(draft_view)}
                 {upload_view()}
                 {columns_view(view.columns)}

@@ -4,7 +4,8 @@ use leptos::server_fn::ServerFn;
 use crate::features::catalogue::table::{ReadTable, TableRow, TableView, WriteTable};
 use crate::forms::Choice;
 use crate::ui::{
-    Ask, Cell, Form, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, along_the_column, key_field, load, read, use_redraw,
+    Ask, Cell, Form, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, along_the_column, done_view, key_field, load, read,
+    use_redraw,
 };
 
 const TABLE: Read<TableView> = read::<ReadTable, _>();
@@ -20,10 +21,6 @@ pub fn TablePage() -> AnyView {
 }
 
 fn table_view(view: TableView) -> AnyView {
-    let done = |sentence: String| {
-        view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
-            .into_any()
-    };
     let (frame, next, result) = (view.frame.clone(), view.next.clone(), view.result.clone());
     let body =
         if view.rows.is_empty() { view! { <p class="soft">"Belum ada produk yang bisa diubah."</p> }.into_any() } else { form_view(view) };
@@ -33,7 +30,7 @@ fn table_view(view: TableView) -> AnyView {
                 <a class="back" href="/kantor/produk"><Icon name="chevron-left"/>"Produk"</a>
                 <PageHead title="Tabel produk"/>
                 <p class="lede">"Ubah langsung di tabel, lalu ajukan. Petugas lain yang menyetujuinya. Panah atas, panah bawah, dan Enter berpindah baris."</p>
-                {result.map(done)}
+                {result.map(done_view)}
                 {body}
                 {next.map(|href| view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> })}
             </div>

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
-use crate::ui::Icon;
+use crate::ui::{Icon, done_view};
 
 /// What the last act has done: a notice at the top of the page that follows. The address carries a
 /// word of a list, never a sentence.
@@ -21,8 +21,7 @@ pub fn result_note() -> AnyView {
         "disimpan" => "Pengaturan tersimpan.",
         _ => return ().into_any(),
     };
-    view! { <div class="note" data-who="done" role="status" tabindex="-1"><Icon name="circle-check"/><div><b>{sentence}</b></div></div> }
-        .into_any()
+    done_view(sentence.to_owned())
 }
 
 /// Somebody was faster: what holds now, with who has the case in hand.
