@@ -1,13 +1,14 @@
 use std::marker::PhantomData;
 
 use super::helpers::{add, approve, listing, open_shop, propose, public_product};
+use super::photos::{files, photo};
 use crate::access::{ActName, Actor, Code, Refusal};
 use crate::domain::{ListingId, OfficeCode, Phone, Version};
 use crate::features::accounts::{demo, home_offices};
-use crate::features::catalogue::acts::{Archive, MakeSellerLink, TakeShop};
+use crate::features::catalogue::acts::{Archive, ArrangePhotos, MakeSellerLink, TakeShop};
 use crate::features::catalogue::store;
 use crate::features::catalogue::testing::{sale_pisang, yuni};
-use crate::features::catalogue::{Product, Shop};
+use crate::features::catalogue::{Product, Shop, Wish};
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::session::Token;
 use crate::server::testing::{World, on_both_databases};
@@ -52,7 +53,7 @@ on_both_databases! {
         assert_eq!((at, taken.id, taken.owner), (here, shop, seller.account()));
         assert_eq!(store::products(&own, shop).await.unwrap().len(), 1);
         drop(own);
-        let dearer = crate::features::catalogue::Product { story: "Dijemur sendiri.".into(), ..sale_pisang() };
+        let dearer = Product { story: "Dijemur sendiri.".into(), ..sale_pisang() };
         world.db.perform(seller.clone(), world.db.fresh_key(), propose(here, product, 3, dearer)).await.unwrap();
         world.db.perform(seller.clone(), world.db.fresh_key(), add(here, shop)).await.unwrap();
         let more = world.officer("Rini").does(add(here, shop)).await.unwrap();
@@ -110,6 +111,17 @@ on_both_databases! {
         assert_eq!(rini.does(link_to(shop, PHONE)).await, refused(Code::ListingArchived));
         assert_eq!(take(&world, &resident(&world, PHONE).await, here, &token).await, refused(Code::ListingArchived));
         assert_eq!(listing::<Shop>(&world, &rini.actor, shop).await.map(|shop| shop.owner), Ok(None));
+    }
+
+    async fn a_seller_takes_away_a_photo_that_the_office_had_sent_and_its_file_goes(world: World) {
+        let (shop, product) = public_product(&world).await;
+        let (seller, here) = (resident(&world, PHONE).await, world.tamansari());
+        world.officer("Rini").does(photo(here, product, "satu")).await.unwrap();
+        take(&world, &seller, here, &link(&world, shop).await).await.unwrap();
+        assert_eq!(files(&world).await, ["satu"]);
+        let none = ArrangePhotos { office: here, id: product, seen: Version(4), photos: Vec::new(), wish: Wish::Keep };
+        world.db.perform(seller, world.db.fresh_key(), none).await.unwrap();
+        assert_eq!(files(&world).await, [""; 0]);
     }
 
     async fn a_link_stands_nowhere_in_clear(world: World) {

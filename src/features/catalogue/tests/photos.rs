@@ -10,7 +10,7 @@ use crate::server::blobs::{self, Stored};
 use crate::server::db::{OfficeScope, PublicScope};
 use crate::server::testing::{World, on_both_databases};
 
-fn photo(office: OfficeCode, id: ListingId, name: &str) -> AddPhoto {
+pub fn photo(office: OfficeCode, id: ListingId, name: &str) -> AddPhoto {
     let stored = Stored { office: office.number(), name: name.into(), media: "application/octet-stream", size_bytes: 1 };
     let photo = GoodsPhoto { stored, sizes: [(160, 120), (640, 480), (800, 600)], colour: "#c8a165".into() };
     AddPhoto { office, id, photo, alt: "Sale pisang di piring.".into() }
@@ -21,7 +21,7 @@ fn arrange(office: OfficeCode, id: ListingId, seen: i64, photos: &[(BlobId, &str
     ArrangePhotos { office, id, seen: Version(seen), photos, wish: Wish::Keep }
 }
 
-async fn files(world: &World) -> Vec<String> {
+pub async fn files(world: &World) -> Vec<String> {
     let officer = world.officer("Rini");
     let scope = OfficeScope::open(&world.db, &officer.actor).await.unwrap();
     blobs::names(scope.conn()).await.unwrap().into_iter().map(|(_, name)| name).collect()
