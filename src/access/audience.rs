@@ -43,10 +43,11 @@ const PATHS: &[(&str, Audience)] = &[
     ("bpm", Audience::Regency),
 ];
 
-/// Whole paths that are not for whom their first segment is.
-const EXCEPTIONS: &[(&str, Audience)] = &[
-    ("masuk/topi", Audience::SignedIn),
-    ("masuk/kode", Audience::SignedIn),
+/// Whole pages that are not for whom their first segment is.
+const PAGE_EXCEPTIONS: &[(&str, Audience)] = &[("masuk/topi", Audience::SignedIn), ("masuk/kode", Audience::SignedIn)];
+
+/// Whole server functions that are not for whom their first segment is.
+const FUNCTION_EXCEPTIONS: &[(&str, Audience)] = &[
     ("accounts/sign_in_page", Audience::Public),
     ("accounts/door_page", Audience::Public),
     ("accounts/ask_code", Audience::Public),
@@ -93,16 +94,21 @@ impl Audience {
     /// and the regency, and the ways in to them.
     pub fn speaks_indonesian_only(path: &str) -> bool {
         let page = path.trim_matches('/');
-        STAFF_DOORS.contains(&page) || matches!(Self::of(page), Some(Self::Staff | Self::Kecamatan | Self::Regency))
+        STAFF_DOORS.contains(&page) || matches!(Self::of_page(page), Some(Self::Staff | Self::Kecamatan | Self::Regency))
     }
 
     /// Whom the path is for; `None` for a path that is no part of the system.
     pub fn of(path: &str) -> Option<Self> {
         let path = path.trim_start_matches('/');
-        let (table, inner) = path.strip_prefix("api/").map_or((PATHS, path), |inner| (FUNCTIONS, inner));
-        let exception = EXCEPTIONS.iter().find(|(whole, _)| *whole == inner);
-        let first = inner.split('/').next().unwrap_or_default();
-        exception.or_else(|| table.iter().find(|(segment, _)| *segment == first)).map(|(_, audience)| *audience)
+        match path.strip_prefix("api/") {
+            Some(function) => found(function, FUNCTION_EXCEPTIONS, FUNCTIONS),
+            None => Self::of_page(path),
+        }
+    }
+
+    /// The same for what is surely a page: all that the browser asks, which has no list of functions.
+    fn of_page(page: &str) -> Option<Self> {
+        found(page.trim_start_matches('/'), PAGE_EXCEPTIONS, PATHS)
     }
 
     pub const fn admits(self, role: Role) -> bool {
@@ -125,7 +131,7 @@ impl Audience {
 
     /// The same for a page, with or without its query; whoever comes to none of ours is a resident.
     pub fn door_of(page: &str) -> &'static str {
-        Self::of(page.split('?').next().unwrap_or_default()).unwrap_or(Self::Public).door()
+        Self::of_page(page.split('?').next().unwrap_or_default()).unwrap_or(Self::Public).door()
     }
 
     /// The chunk of browser code that has a page.
@@ -134,7 +140,7 @@ impl Audience {
         if TRADE_PAGES.iter().any(|start| page == *start || page.strip_prefix(start).is_some_and(|rest| rest.starts_with('/'))) {
             return "trade";
         }
-        match Self::of(page).unwrap_or(Self::Public) {
+        match Self::of_page(page).unwrap_or(Self::Public) {
             Self::Public => "public",
             Self::SignedIn => "resident",
             Self::Staff => "office",
@@ -142,6 +148,12 @@ impl Audience {
             Self::Kecamatan | Self::Regency => "trade",
         }
     }
+}
+
+fn found(path: &str, exceptions: &[(&str, Audience)], table: &[(&str, Audience)]) -> Option<Audience> {
+    let exception = exceptions.iter().find(|(whole, _)| *whole == path);
+    let first = path.split('/').next().unwrap_or_default();
+    exception.or_else(|| table.iter().find(|(segment, _)| *segment == first)).map(|(_, audience)| *audience)
 }
 
 #[cfg(test)]
