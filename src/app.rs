@@ -25,6 +25,10 @@ use crate::features::catalogue::seller::pages::{
     OwnEditProductPage, OwnEditShopPage, OwnNewProductPage, OwnNewShopPage, OwnProductPage, OwnShopPage, OwnShopsPage, TakingPage,
 };
 use crate::features::catalogue::table::pages::{ImportPage, TablePage};
+use crate::features::compliance::campaigns::pages::{CampaignPage, CampaignsPage};
+use crate::features::compliance::public::pages::{BoardPage, OfficeResultPage};
+use crate::features::compliance::review::pages::{ReviewItemPage, ReviewQueuePage, VisitPage};
+use crate::features::compliance::village::pages::{ItemPage, OverviewPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::offices::pages::{PortalPage, VillagePage};
@@ -87,6 +91,8 @@ areas! {
         "/toko/:slug" => ShopPage,
         "/toko/:slug/pesan" => BasketPage,
         "/toko/:slug/poster" => PosterPage,
+        "/kepatuhan" => BoardPage,
+        "/kepatuhan/:slug" | "/d/:slug/kepatuhan" => OfficeResultPage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,
@@ -146,8 +152,7 @@ areas! {
         "/akun/toko/:id" => OwnShopPage,
         "/akun/toko/:id/ubah" => OwnEditShopPage,
         "/akun/toko/:id/baru" => OwnNewProductPage,
-        // Pages of a head, the 25 camat and the regency ride along. What two chunks share is a file of its
-        // own: a fifth chunk for them, or the staff pages in two, would cost each office about 10 kB.
+        // Pages of a head and the 25 camat ride along: a chunk of their own would cost each office about 10 kB.
         "/kantor/pegawai" => OwnStaffPage,
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,
         "/kecamatan" => CopiesPage,
@@ -156,6 +161,16 @@ areas! {
         "/bpm/kantor" => OfficesPage,
         "/bpm/kantor/:slug" => StaffPage,
         "/bpm/kantor/:slug/kode/:id" => HandOverPage,
+    }
+    review {
+        "/bpm/telaah" => ReviewQueuePage,
+        "/bpm/telaah/:slug" => ReviewItemPage,
+        "/bpm/telaah/:slug/kunjungan" => VisitPage,
+        "/bpm/telaah/:slug/:butir" => ReviewItemPage,
+        "/bpm/kampanye" => CampaignsPage,
+        "/bpm/kampanye/:id" => CampaignPage,
+        "/kantor/kepatuhan" => OverviewPage,
+        "/kantor/kepatuhan/:butir" => ItemPage,
     }
 }
 

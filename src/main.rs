@@ -10,6 +10,7 @@ use smart_kampung::domain::{PersonName, Phone};
 use smart_kampung::features::accounts::{console, demo};
 use smart_kampung::features::applications;
 use smart_kampung::features::catalogue;
+use smart_kampung::features::compliance::{self, note_figures};
 use smart_kampung::features::letters::{Crest, Renderer};
 use smart_kampung::features::transfers::{TransferCarrier, forget_ended};
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
@@ -59,6 +60,7 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     if engine.demo {
         demo::invent_people(&engine.db).await.map_err(in_words)?;
         catalogue::demo::invent_market(&engine.db).await.map_err(in_words)?;
+        compliance::demo::settle_reviewers(&engine.db).await.map_err(in_words)?;
         println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
     }
     println!("Smart Kampung: http://{}", settings.address);
@@ -107,7 +109,8 @@ async fn tidy_for_ever(db: Db, blobs: Blobs) {
         }
         let tidied = applications::tidy(&db, &blobs).await;
         let moves = forget_ended(&db).await;
-        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, moves, "tidied up");
+        let figures = note_figures(&db).await;
+        tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, moves, figures, "tidied up");
         tokio::time::sleep(Duration::from_secs(3_600)).await;
     }
 }

@@ -20,12 +20,12 @@ fn the_browser_code_stays_below_its_ceilings() {
     }
 }
 
-/// Goal 40 kB: missed by all but the trade area; the market brought the public one from 35 to 47.
+/// Goal 40 kB: missed by all; the market brought the public one from 35 to 62.
 const AREA_CEILING: u64 = 73 * KB;
-/// Goal 165 kB: missed.
-const SHARED_CEILING: u64 = 212 * KB;
+/// Goal 165 kB: missed. A fifth area parts more code from those that were there: 7 kB more for an office.
+const SHARED_CEILING: u64 = 221 * KB;
 /// Goal 180 kB: missed.
-const ALIVE_CEILING: u64 = 277 * KB;
+const ALIVE_CEILING: u64 = 284 * KB;
 
 #[test]
 fn glue_and_style_stay_inside_their_budgets() {

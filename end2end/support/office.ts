@@ -8,15 +8,15 @@ type Mode = "hidup" | "hemat" | "mati";
 const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
 
 /** A page of an officer's own, signed in. */
-export async function deskOf(somebodyElse: SomebodyElse, name: string): Promise<Page> {
+export async function deskOf(somebodyElse: SomebodyElse, name: string, home = "/kantor"): Promise<Page> {
   const known = sessions.get(name);
   const page = await somebodyElse(known);
   if (known) {
     // An account has so many sessions at a time: one that came in elsewhere may have ended this one.
-    await page.goto("/kantor");
+    await page.goto(home);
     if (!page.url().includes("/masuk")) return page;
   }
-  await comesInAsOfficer(page, officer(name), "/kantor");
+  await comesInAsOfficer(page, officer(name), home);
   sessions.set(name, await page.context().storageState());
   return page;
 }

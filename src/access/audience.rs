@@ -21,6 +21,9 @@ const PATHS: &[(&str, Audience)] = &[
     ("d", Audience::Public),
     ("luring", Audience::Public),
     ("galeri", Audience::Public),
+    ("kepatuhan", Audience::Public),
+    ("kepatuhan.csv", Audience::Public),
+    ("kepatuhan.json", Audience::Public),
     ("layanan", Audience::Public),
     ("lacak", Audience::Public),
     ("pesan", Audience::Public),
@@ -67,6 +70,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("offices_regency", Audience::Regency),
     ("services", Audience::Public),
     ("catalogue", Audience::Public),
+    ("compliance", Audience::Public),
     ("goods", Audience::SignedIn),
     ("catalogue_office", Audience::Staff),
     ("catalogue_own", Audience::SignedIn),
@@ -80,11 +84,18 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("accounts", Audience::SignedIn),
     ("accounts_office", Audience::Staff),
     ("accounts_regency", Audience::Regency),
+    ("compliance_office", Audience::Staff),
+    ("review", Audience::Regency),
+    ("campaigns", Audience::Regency),
+    ("compliance_office", Audience::Staff),
 ];
 
 /// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, and a
 /// head's own staff, beside the same page of the regency.
 const TRADE_PAGES: [&str; 3] = ["kantor/produk", "akun/toko", "kantor/pegawai"];
+
+/// Pages on which an office answers in a review, beside those on which the regency reviews it.
+const REVIEW_PAGES: [&str; 3] = ["kantor/kepatuhan", "bpm/telaah", "bpm/kampanye"];
 
 /// The ways in of those who work for an office.
 const STAFF_DOORS: [&str; 5] = ["masuk/petugas", "masuk/aktivasi", "masuk/aktivasi/pasang", "masuk/topi", "masuk/kode"];
@@ -117,7 +128,7 @@ impl Audience {
             Self::SignedIn => !matches!(role, Role::Anonymous),
             Self::Staff => matches!(role, Role::Operator | Role::Verifier | Role::Head),
             Self::Kecamatan => matches!(role, Role::Camat),
-            Self::Regency => matches!(role, Role::RegencyAdmin),
+            Self::Regency => matches!(role, Role::Reviewer | Role::RegencyAdmin),
         }
     }
 
@@ -137,8 +148,12 @@ impl Audience {
     /// The chunk of browser code that has a page.
     pub fn area_of(path: &str) -> &'static str {
         let page = path.trim_matches('/');
-        if TRADE_PAGES.iter().any(|start| page == *start || page.strip_prefix(start).is_some_and(|rest| rest.starts_with('/'))) {
+        let under = |start: &str| page.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        if TRADE_PAGES.into_iter().any(under) {
             return "trade";
+        }
+        if REVIEW_PAGES.into_iter().any(under) {
+            return "review";
         }
         match Self::of_page(page).unwrap_or(Self::Public) {
             Self::Public => "public",
@@ -191,6 +206,8 @@ mod tests {
             ("/kantor/produkx", "office"),
             ("/kantor/pegawai", "trade"),
             ("/kecamatan", "trade"),
+            ("/kantor/kepatuhan", "review"),
+            ("/kantor/kepatuhan/wifi", "review"),
             ("/bpm/kantor", "trade"),
         ] {
             assert_eq!(Audience::area_of(path), area, "{path}");

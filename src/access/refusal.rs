@@ -105,6 +105,16 @@ pub enum Code {
     LinkForAnother,
     /// As many shops at an office, or products in a shop, as there may be.
     TooManyListings,
+    /// The campaign takes no such change any more, or not yet.
+    CampaignClosed,
+    /// The item waits for no verdict, or has none that could be taken back.
+    ItemNotWaiting,
+    /// Items of the campaign wait for a reviewer.
+    ReviewOpen,
+    /// There is nobody who may review the office.
+    NobodyReviews,
+    /// A photo is to be taken anew.
+    PhotoAgain,
     /// The same key was used for another wish.
     KeyReused,
     /// The form was drawn for another account than the one that is signed in now.

@@ -22,14 +22,17 @@ pub enum Role {
     /// Heads a kecamatan: reads masked notices of moves, and nothing of an office.
     #[serde(rename = "camat")]
     Camat,
+    /// Reviews offices for the regency; neither their own village nor its kecamatan.
+    #[serde(rename = "bpm")]
+    Reviewer,
     /// Keeps offices and staff of the regency; sees no resident's data.
     #[serde(rename = "admin_kab")]
     RegencyAdmin,
 }
 
 impl Role {
-    pub const ALL: [Self; 7] =
-        [Self::Anonymous, Self::Resident, Self::Operator, Self::Verifier, Self::Head, Self::Camat, Self::RegencyAdmin];
+    pub const ALL: [Self; 8] =
+        [Self::Anonymous, Self::Resident, Self::Operator, Self::Verifier, Self::Head, Self::Camat, Self::Reviewer, Self::RegencyAdmin];
 
     /// The code in the access table and in the database.
     pub const fn code(self) -> &'static str {
@@ -40,6 +43,7 @@ impl Role {
             Self::Verifier => "verifikator",
             Self::Head => "kades",
             Self::Camat => "camat",
+            Self::Reviewer => "bpm",
             Self::RegencyAdmin => "admin_kab",
         }
     }

@@ -73,6 +73,8 @@ ids! {
     LetterId
     /// A shop or a product.
     ListingId
+    /// A period in which offices answer the questions of a review.
+    CampaignId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

@@ -4,6 +4,7 @@
 pub mod accounts;
 pub mod applications;
 pub mod catalogue;
+pub mod compliance;
 pub mod copies;
 pub mod documents;
 pub mod letters;

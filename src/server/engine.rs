@@ -17,6 +17,7 @@ use super::session::Doors;
 use super::session::otp::{DemoGateway, OtpGateway, SlipsOnly};
 use crate::access::ActName;
 use crate::features::catalogue::Looks;
+use crate::features::compliance::Album;
 
 /// Kabupaten Banyuwangi. A second regency is a second database and the same program.
 const REGENCY: i64 = 3510;
@@ -32,6 +33,8 @@ pub struct Engine {
     pub sandbox: Sandbox,
     /// How often products are looked at, until it is written down.
     pub looks: Looks,
+    /// Evidence photos by what they look like.
+    pub album: Album,
     /// What stands in the code of every letter: "smartkampung.example".
     pub host: String,
     /// One-time codes are shown on the page.
@@ -91,6 +94,7 @@ impl Engine {
             assets: Arc::new(assets),
             sandbox,
             looks: Looks::default(),
+            album: Album::default(),
             host: settings.public_host(),
             demo: settings.demo,
             doors,

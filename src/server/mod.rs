@@ -11,6 +11,7 @@ pub mod db;
 pub mod engine;
 pub mod http;
 pub mod incident;
+pub mod likeness;
 pub mod outbox;
 pub mod qr;
 pub mod sandbox;

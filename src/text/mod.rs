@@ -18,6 +18,7 @@ mod market;
 mod near;
 mod problems;
 mod refusal;
+mod review;
 mod seller;
 mod words;
 
@@ -33,5 +34,6 @@ pub use market::{GoodsWords, MarketWords};
 pub use near::NearWords;
 pub use problems::problem_sentence;
 pub use refusal::{refusal_about, refusal_sentence};
+pub use review::ReviewWords;
 pub use seller::SellerWords;
 pub use words::{FailureWords, FormWords, LayoutWords, PortalWords, VillageWords, Words};

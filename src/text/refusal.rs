@@ -143,6 +143,20 @@ const fn conflict(code: Code) -> (&'static str, &'static str) {
             "Tautan ini untuk nomor HP lain. Keluar, lalu masuk dengan nomor yang menerima tautan.",
             "This link is for another phone number. Sign out, then sign in with the number that received it.",
         ),
+        Code::CampaignClosed => (
+            "Masa penilaian ini tidak menerima perubahan itu lagi. Muat ulang halamannya.",
+            "This review takes no such change any more. Reload the page.",
+        ),
+        Code::ItemNotWaiting => (
+            "Butir ini tidak sedang menunggu putusan Anda. Muat ulang halamannya.",
+            "This item does not wait for your verdict now. Reload the page.",
+        ),
+        Code::ReviewOpen => ("Masih ada butir yang menunggu pemeriksa.", "Some items still wait for a reviewer."),
+        Code::NobodyReviews => (
+            "Belum ada pemeriksa dari kecamatan lain untuk kantor ini.",
+            "There is no reviewer from another kecamatan for this office yet.",
+        ),
+        Code::PhotoAgain => ("Foto ini perlu diambil lagi. Ambil foto baru di kantor.", "Take this photo again, at the office."),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),
         Code::TooManyOpen => (

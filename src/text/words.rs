@@ -5,6 +5,7 @@ use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
 use super::market::{self, GoodsWords, MarketWords};
 use super::near::{self, NearWords};
+use super::review::{self, ReviewWords};
 use super::seller::{self, SellerWords};
 use super::{CaseWords, FillWords, Lang, PhotoWords, ServiceWords, TrackerWords, en, en_cases, id, id_cases};
 
@@ -39,6 +40,7 @@ parts! {
     basket: BasketWords = basket::ID | basket::EN;
     goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
     goods_photos: GoodsPhotoWords = goods_photos::ID | goods_photos::EN;
+    review: ReviewWords = review::ID | review::EN;
     seller: SellerWords = seller::ID | seller::EN;
     services: ServiceWords = id_cases::SERVICES | en_cases::SERVICES;
     fill: FillWords = id_cases::FILL | en_cases::FILL;

@@ -5,6 +5,7 @@ mod digest;
 #[cfg(not(feature = "ssr"))]
 pub mod dom;
 mod done;
+mod drawing;
 mod failure;
 mod form;
 mod icon;
@@ -21,6 +22,7 @@ mod wire;
 
 pub use digest::digest_of_chosen;
 pub use done::done_view;
+pub use drawing::Drawing;
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
     Cell, Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind,
@@ -32,7 +34,7 @@ pub use layout::{
     Frame, FrameCounts, KecamatanLayout, OfficeLayout, OfficeTab, PublicLayout, RegencyLayout, RegencyTab, ResidentLayout, ResidentTab,
 };
 pub use load::{Ask, load};
-pub use near::NearButton;
+pub use near::{HereButton, NearButton};
 pub use offline::OfflinePage;
 pub use page_head::{Canonical, FeedLink, PageHead, ShareHead};
 pub use print::PrintButton;

@@ -4,20 +4,25 @@ use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
-use smart_kampung::domain::{ApplicationId, BlobId, Day, LetterId, ListingId, PersonName, Phone, Version};
+use smart_kampung::domain::{ApplicationId, BlobId, CampaignId, Day, LetterId, ListingId, OfficeCode, PersonName, Phone, Version};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::table::receive;
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo, store};
+use smart_kampung::features::compliance::acts::AddEvidence;
+use smart_kampung::features::compliance::digest_of;
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
+use smart_kampung::features::offices::gazetteer;
 use smart_kampung::features::transfers::TransferCarrier;
 use smart_kampung::forms::Answers;
 use smart_kampung::server::clock::day_at;
 use smart_kampung::server::db::{OfficeScope, PublicScope};
 use smart_kampung::server::engine::Engine;
+use smart_kampung::server::likeness::MARK_BYTES;
 use smart_kampung::server::outbox::carry_due;
 
+use crate::compliance;
 use crate::goods;
 use crate::issuing::renderer;
 use crate::moving::{PassOn, annex};
@@ -56,14 +61,17 @@ struct Office {
     phone: &'static str,
     /// A public shop and its product.
     stand: (ListingId, ListingId),
+    /// The campaign in which it answers, and a photo that proves something.
+    seat: (CampaignId, BlobId),
 }
 
 impl Samples {
     pub async fn of(engine: &Engine) -> Self {
         let (to_sobo, surabaya) = (annex(), F103 { class: 4, consent: false, ..annex() });
         let to_tamansari = F103 { from: to_sobo.to.clone(), to: to_sobo.from.clone(), ..annex() };
-        let here = Office::of(engine, (Village::tamansari(engine).await, "081200000001"), to_sobo, &surabaya).await;
-        let there = Office::of(engine, (Village::sobo(engine).await, "081200000002"), to_tamansari, &surabaya).await;
+        let seat = compliance::campaign(engine).await;
+        let here = Office::of(engine, (Village::tamansari(engine).await, "081200000001"), to_sobo, (&surabaya, seat)).await;
+        let there = Office::of(engine, (Village::sobo(engine).await, "081200000002"), to_tamansari, (&surabaya, seat)).await;
         carry_due(&engine.db, &renderer(engine)).await.expect("papers");
         carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("moves");
         let rights = [("{right_here}", "Lina Permata"), ("{right_there}", "Sri Lestari"), ("{right_camat}", "Agus Setiawan")];
@@ -120,7 +128,7 @@ const FRESH: [&str; 12] = [
 ];
 
 impl Office {
-    async fn of(engine: &Engine, (village, phone): (Village, &'static str), moves: F103, surabaya: &F103) -> Self {
+    async fn of(engine: &Engine, (village, phone): (Village, &'static str), moves: F103, (surabaya, seat): (&F103, CampaignId)) -> Self {
         village.opens(engine).await;
         let (case, photo) = with_photo(engine, &village).await;
         let draft = begun(engine, &village, "skd").await;
@@ -131,11 +139,12 @@ impl Office {
         let dated = day_at(engine.db.clock().now(), engine.db.zone());
         does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
         let ((own_store, goods), stand) = (with_goods(engine, &village).await, stand(engine, &village).await);
-        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, own_store, goods, phone, stand }
+        let seat = (seat, proof(engine, &village, seat).await);
+        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, own_store, goods, phone, stand, seat }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 12] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 15] {
         [
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
@@ -147,6 +156,9 @@ impl Office {
             ("goods", self.goods.0.to_string()),
             ("goods_photo", self.goods.1.to_string()),
             ("goods_slug", self.goods.2.clone()),
+            ("seat", self.seat.0.to_string()),
+            ("proof", self.seat.1.to_string()),
+            ("seat_slug", gazetteer().by_code(self.village.office).expect("an office").slug.to_owned()),
             ("store", self.stand.0.to_string()),
             ("ware", self.stand.1.to_string()),
         ]
@@ -256,16 +268,38 @@ async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, (ListingI
     does(engine, &seller, propose).await;
     does(engine, &village.officer, Approve::<Shop> { id: kept, seen: Version(3), permits_seen: false, of: PhantomData }).await;
     let id = does(engine, &seller, AddProduct { office, shop: kept, product: product.clone(), wish: Wish::Keep }).await;
-    // Six files, as the sandbox leaves them.
-    let file = [&u32::try_from(small_jpeg().len()).expect("small").to_le_bytes()[..], &small_jpeg()].concat().repeat(6);
-    let stored = engine.blobs.put(office.number(), "application/octet-stream", &file).await.expect("a photo");
-    let photo = GoodsPhoto { stored, sizes: [(60, 40); 3], colour: "#00005a".into() };
+    let photo = in_all_sizes(engine, office).await;
     let photo = does(engine, &seller, AddPhoto { office, id, photo, alt: String::new() }).await;
     does(engine, &seller, Edit { office, id, seen: Version(2), content: product, wish: Wish::Propose }).await;
     does(engine, &village.officer, Approve::<Product> { id, seen: Version(3), permits_seen: false, of: PhantomData }).await;
     let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
     let slug = store::listing::<Product>(&scope, id).await.expect("a product").slug;
     (kept, (id, photo, slug))
+}
+
+/// Six files, as the sandbox leaves them.
+async fn in_all_sizes(engine: &Engine, office: OfficeCode) -> GoodsPhoto {
+    let file = [&u32::try_from(small_jpeg().len()).expect("small").to_le_bytes()[..], &small_jpeg()].concat().repeat(6);
+    let stored = engine.blobs.put(office.number(), "application/octet-stream", &file).await.expect("a photo");
+    GoodsPhoto { stored, sizes: [(60, 40); 3], colour: "#00005a".into(), likeness: vec![0; MARK_BYTES] }
+}
+
+/// A photo of the office's Wi-Fi, in its answers.
+async fn proof(engine: &Engine, village: &Village, campaign: CampaignId) -> BlobId {
+    let photo = in_all_sizes(engine, village.office).await;
+    let digest = digest_of(&engine.db, photo.stored.name.as_bytes());
+    let add = AddEvidence {
+        campaign,
+        item: "wifi".into(),
+        photo,
+        digest,
+        alike: Vec::new(),
+        taken: None,
+        place: None,
+        office: None,
+        reason: "Contoh.".into(),
+    };
+    does(engine, &village.officer, add).await
 }
 
 /// A case with one photo, in the hands of the operator.

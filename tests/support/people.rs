@@ -63,13 +63,14 @@ async fn cookie_for(engine: &Engine, entry: Entry) -> String {
 }
 
 /// One person for each role of the access table, in its order.
-pub const BY_ROLE: [(Role, &str); 7] = [
+pub const BY_ROLE: [(Role, &str); 8] = [
     (Role::Anonymous, ""),
     (Role::Resident, "Ratna Contoh"),
     (Role::Operator, "Rini Wulandari"),
     (Role::Verifier, "Joko Prasetyo"),
     (Role::Head, "Hadi Santoso"),
     (Role::Camat, "Agus Setiawan"),
+    (Role::Reviewer, "Gede Artawan"),
     (Role::RegencyAdmin, "Wayan Sudarma"),
 ];
 

@@ -27,7 +27,7 @@ const BANYUWANGI: i64 = 3510;
 type Line = (&'static str, &'static str, &'static str, Option<(Role, i64)>);
 
 /// Name, phone, staff name, role and unit. Nobody has these numbers.
-const PEOPLE: [Line; 17] = [
+const PEOPLE: [Line; 20] = [
     ("Ratna Contoh", "081200000001", "", None),
     ("Budi Contoh", "081200000002", "", None),
     ("Rini Wulandari", "081200000011", "rini.tamansari", Some((Role::Operator, TAMANSARI))),
@@ -44,6 +44,9 @@ const PEOPLE: [Line; 17] = [
     ("Endang Suryani", "081200000063", "endang.kemiren", Some((Role::Head, KEMIREN))),
     ("Agus Setiawan", "081200000051", "agus.kec-licin", Some((Role::Camat, LICIN))),
     ("Nurul Hidayati", "081200000052", "nurul.kec-genteng", Some((Role::Camat, GENTENG))),
+    ("Gede Artawan", "081200000071", "gede.bpm", Some((Role::Reviewer, BANYUWANGI))),
+    ("Siti Rahayu", "081200000072", "siti.bpm", Some((Role::Reviewer, BANYUWANGI))),
+    ("Made Suparta", "081200000073", "made.bpm", Some((Role::Reviewer, BANYUWANGI))),
     ("Wayan Sudarma", "081200000031", "wayan.kabupaten", Some((Role::RegencyAdmin, BANYUWANGI))),
 ];
 

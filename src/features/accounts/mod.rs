@@ -45,5 +45,5 @@ pub use screens::frame;
 #[cfg(feature = "ssr")]
 pub use sign_in::step_up as show_factor;
 #[cfg(feature = "ssr")]
-pub use store::{home_offices, link_resident, names, phone_index, phone_mark_of};
+pub use store::{home_offices, link_resident, names, phone_index, phone_mark_of, reviewers};
 pub use views::*;

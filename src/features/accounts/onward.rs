@@ -15,6 +15,7 @@ pub const fn home(role: Role) -> &'static str {
         Role::Resident => "/akun",
         Role::Operator | Role::Verifier | Role::Head => "/kantor",
         Role::Camat => "/kecamatan",
+        Role::Reviewer => "/bpm/telaah",
         Role::RegencyAdmin => "/bpm/kantor",
     }
 }

@@ -28,16 +28,20 @@ pub fn role_name(role: Role, unit: Option<Unit>) -> &'static str {
         Role::Head if unit.is_some_and(is_kelurahan) => "Lurah",
         Role::Head => "Kepala desa",
         Role::Camat => "Camat",
+        Role::Reviewer => "Pemeriksa BPM Pemdes",
         Role::RegencyAdmin => "Administrator kabupaten",
     }
 }
+
+/// What the regency is called in an address: who reviews works there.
+pub const BPM: &str = "bpm-pemdes";
 
 /// What a unit is called among its like, and its part of an address: ("Tamansari (Kec. Licin)", "tamansari-licin").
 pub fn place_of(unit: Unit) -> Option<(String, String)> {
     match unit {
         Unit::Office(code) => gazetteer().by_code(code).map(|office| (office.full_name(), office.slug.to_owned())),
         Unit::Kecamatan(number) => gazetteer().kecamatan(number).map(|kecamatan| (kecamatan.title(), kecamatan.slug())),
-        Unit::Regency(_) => None,
+        Unit::Regency(_) => Some(("BPM Pemdes".to_owned(), BPM.to_owned())),
     }
 }
 

@@ -26,11 +26,12 @@ pub fn decide(actor: &Actor, act: ActName, subject: Subject) -> Decision {
         Activate, Appoint, Dismiss, EditProfile, IssueCode, OpenEnrolment, PrintSlip, Register, SetPassword, ShowFactor, SignIn,
     };
     let own = actor.account().is_some() && actor.account() == subject.account;
-    // A head appoints for the head's own office, the administrator appoints heads and camat of the regency.
+    // A head appoints for the head's own office, the administrator appoints heads, camat and reviewers of the regency.
     let appoints_staff = matches!(subject.right, Some((Role::Operator | Role::Verifier, unit)) if actor.unit() == Some(unit));
     let appoints_head = match (subject.right, actor.unit()) {
         (Some((Role::Head, Unit::Office(office))), Some(Unit::Regency(regency))) => office.regency() == regency,
         (Some((Role::Camat, Unit::Kecamatan(kecamatan))), Some(Unit::Regency(regency))) => kecamatan / 100 == regency,
+        (Some((Role::Reviewer, Unit::Regency(theirs))), Some(Unit::Regency(regency))) => theirs == regency,
         _ => false,
     };
     match (act, actor.role()) {
@@ -76,10 +77,11 @@ mod tests {
     }
 
     #[test]
-    fn the_administrator_appoints_heads_and_camat_of_the_own_regency_and_nobody_else() {
+    fn the_administrator_appoints_heads_camat_and_reviewers_of_the_own_regency_and_nobody_else() {
         let admin = actor(Role::RegencyAdmin, Unit::Regency(3510), true);
         assert_eq!(over_right(&admin, 8, Role::Head, office(HERE)), Decision::Allow);
         assert_eq!(over_right(&admin, 8, Role::Camat, Unit::Kecamatan(351_024)), Decision::Allow);
+        assert_eq!(over_right(&admin, 8, Role::Reviewer, Unit::Regency(3510)), Decision::Allow);
         for (role, unit) in [
             (Role::Operator, office(HERE)),
             (Role::RegencyAdmin, Unit::Regency(3510)),
@@ -87,6 +89,8 @@ mod tests {
             (Role::Camat, Unit::Kecamatan(351_124)),
             (Role::Camat, office(HERE)),
             (Role::Camat, Unit::Regency(3510)),
+            (Role::Reviewer, Unit::Regency(3511)),
+            (Role::Reviewer, office(HERE)),
             (Role::Head, Unit::Kecamatan(351_024)),
         ] {
             assert_eq!(over_right(&admin, 8, role, unit), Decision::Deny, "{role:?} {unit:?}");
@@ -103,7 +107,7 @@ mod tests {
 
     #[test]
     fn nobody_else_touches_rights_or_another_persons_account() {
-        for role in [Role::Anonymous, Role::Resident, Role::Operator, Role::Verifier, Role::Camat] {
+        for role in [Role::Anonymous, Role::Resident, Role::Operator, Role::Verifier, Role::Camat, Role::Reviewer] {
             let someone = if role == Role::Anonymous { Actor::anonymous() } else { actor(role, office(HERE), true) };
             for act in [ActName::Appoint, ActName::Dismiss, ActName::IssueCode] {
                 assert_eq!(decide(&someone, act, Subject::right(None, Role::Operator, office(HERE))), Decision::Deny, "{role:?} {act:?}");

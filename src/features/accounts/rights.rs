@@ -1,7 +1,7 @@
 //! What the server functions about rights and slips share.
 
 use super::acts::PrintSlip;
-use super::people::place_of;
+use super::people::{BPM, place_of};
 use super::store::{self, By};
 use crate::access::{Refusal, Unit};
 use crate::domain::{EnrolmentId, IdemKey, Phone, SlipId};
@@ -11,13 +11,14 @@ use crate::server::act::Object;
 use crate::server::session::{Budget, Doors, Standing, spend};
 
 /// The unit that somebody means: the office of their hat, or, at the regency, the office or kecamatan that
-/// they name.
+/// they name, or the regency itself.
 ///
 /// # Errors
 /// `NotFound` for a unit that there is not, `Forbidden` for who gives rights nowhere.
 pub fn unit_of(standing: &Standing, slug: Option<&str>) -> Result<Unit, Refusal> {
     match standing.actor.unit() {
         Some(own @ Unit::Office(_)) => Ok(own),
+        Some(own @ Unit::Regency(_)) if slug == Some(BPM) => Ok(own),
         Some(Unit::Regency(_)) => named(slug.unwrap_or_default()).ok_or(Refusal::NotFound),
         Some(Unit::Kecamatan(_)) | None => Err(Refusal::Forbidden),
     }

@@ -138,7 +138,8 @@ pub async fn staff(db: &Db, standing: &Standing, unit: Unit) -> Result<StaffView
         let subject = Subject::right(account, role, unit);
         policy::decide(&standing.actor, ActName::Appoint, subject).permit() != Err(Refusal::Forbidden)
     };
-    let roles: Vec<Role> = [Role::Head, Role::Operator, Role::Verifier, Role::Camat].into_iter().filter(|role| may(None, *role)).collect();
+    let roles: Vec<Role> =
+        [Role::Head, Role::Operator, Role::Verifier, Role::Camat, Role::Reviewer].into_iter().filter(|role| may(None, *role)).collect();
     if roles.is_empty() {
         return Err(Refusal::Forbidden);
     }

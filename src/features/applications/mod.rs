@@ -77,3 +77,5 @@ pub use policy::{Look, decide, look};
 pub use promise::Promise;
 #[cfg(feature = "ssr")]
 pub use read::sample_letter;
+#[cfg(feature = "ssr")]
+pub use store::signed_online;

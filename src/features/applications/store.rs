@@ -21,7 +21,7 @@ use crate::server::db::{OwnScope, Scope, key};
 
 pub use cards::{SameCard, of_same_card};
 pub use grants::{agree, agreements, forget_agreements, has_agreed, reveal, revealed};
-pub use queue::{Place, Waiting, Waits, by_reference, queue, waits};
+pub use queue::{Place, Waiting, Waits, by_reference, queue, signed_online, waits};
 pub use save::save;
 pub use skpwni::{insert_skpwni, skpwni};
 pub use to_sign::{agreed_to, next_to_read, place_to_sign};

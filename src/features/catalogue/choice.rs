@@ -1,7 +1,7 @@
 use super::store::{Shelf, Sort};
-use super::{Asked, Category, Pin, Spot};
+use super::{Asked, Category, Spot};
 use crate::access::Refusal;
-use crate::domain::{Day, Rupiah};
+use crate::domain::{Day, Pin, Rupiah};
 use crate::features::offices::{Kecamatan, gazetteer};
 use crate::text::GoodsWords;
 

@@ -22,7 +22,6 @@ pub mod pages;
 mod permit;
 mod photo;
 pub mod photos;
-mod pin;
 mod product;
 mod product_form;
 pub mod seller;
@@ -107,11 +106,14 @@ pub use looks::Looks;
 pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};
+pub use pages::picture_view;
 pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
+#[cfg(feature = "ssr")]
+pub use picture::photo_picture;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
-pub use shop::{LinkPlace, MOST_OF_A_SHOP, OpenHours, Pin, PublicPhone, Shop, ShopLink, ShopSize};
+pub use shop::{LinkPlace, MOST_OF_A_SHOP, OpenHours, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use slug::slug;
 #[cfg(feature = "ssr")]

@@ -55,6 +55,11 @@ pub fn picture(folder: &str, photo: &Photo, unsaid: impl FnOnce() -> String) -> 
     }
 }
 
+/// A photo of which somebody else says what is to be seen.
+pub fn photo_picture(folder: &str, photo: &Photo) -> Picture {
+    picture(folder, photo, String::new)
+}
+
 fn numbered(name: &str, at: usize) -> String {
     if at == 0 { name.to_owned() } else { [name, ", foto ", &(at + 1).to_string()].concat() }
 }

@@ -53,21 +53,21 @@ mod tests {
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, 4 not of the person
     /// who wrote it or owns it, - no.
     const TABLE: [(ActName, &str); 15] = [
-        (OpenShop, "-xxx---"),
-        (SeeOwner, "--xx---"),
-        (AddProduct, "-oxx---"),
-        (EditListing, "-oxx---"),
-        (ImportProducts, "--xx---"),
-        (EditProducts, "--xx---"),
-        (AddPhoto, "-oxx---"),
-        (ArrangePhotos, "-oxx---"),
-        (ApproveListing, "--44---"),
-        (ReturnListing, "--xx---"),
-        (HideListing, "--xx---"),
-        (ShowListing, "--xx---"),
-        (ArchiveListing, "-oxx---"),
-        (MakeSellerLink, "--xx---"),
-        (TakeShop, "-x-----"),
+        (OpenShop, "-xxx----"),
+        (SeeOwner, "--xx----"),
+        (AddProduct, "-oxx----"),
+        (EditListing, "-oxx----"),
+        (ImportProducts, "--xx----"),
+        (EditProducts, "--xx----"),
+        (AddPhoto, "-oxx----"),
+        (ArrangePhotos, "-oxx----"),
+        (ApproveListing, "--44----"),
+        (ReturnListing, "--xx----"),
+        (HideListing, "--xx----"),
+        (ShowListing, "--xx----"),
+        (ArchiveListing, "-oxx----"),
+        (MakeSellerLink, "--xx----"),
+        (TakeShop, "-x------"),
     ];
 
     fn actor(role: Role) -> Actor {

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Permit;
-use crate::domain::{Phone, TimeOfDay};
+use crate::domain::{Phone, Pin, TimeOfDay};
 
 /// One version of what is said of a shop. Its owner's own name is not in it: a shop is known by its name.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,13 +31,6 @@ pub enum ShopSize {
     Micro,
     Small,
     Medium,
-}
-
-/// Millionths of a degree.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pin {
-    pub latitude: i32,
-    pub longitude: i32,
 }
 
 /// Every day. Past midnight when it closes before it opens.

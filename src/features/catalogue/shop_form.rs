@@ -1,8 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::unlinked::unlinked;
-use super::{LinkPlace, OpenHours, Permit, PermitKind, Pin, PublicPhone, Shop, ShopLink, ShopSize};
-use crate::domain::{Day, Lang};
+use super::{LinkPlace, OpenHours, Permit, PermitKind, PublicPhone, Shop, ShopLink, ShopSize};
+use crate::domain::{Day, Lang, Pin};
 use crate::forms::{Checks, ProblemCode, Problems, read};
 
 /// A shop as it is typed.

@@ -1,8 +1,8 @@
 //! How far it is, in whole numbers, so that every database counts the same.
 
+use super::Shop;
 use super::store::PublicShop;
-use super::{Pin, Shop};
-use crate::domain::OfficeCode;
+use crate::domain::{OfficeCode, Pin};
 use crate::features::offices::gazetteer;
 
 /// Ten thousandths of a degree.

@@ -11,6 +11,8 @@ pub struct GoodsPhoto {
     pub sizes: [(u32, u32); 3],
     /// `#c8a165`
     pub colour: String,
+    /// What it looks like, to be recognised by.
+    pub likeness: Vec<u8>,
 }
 
 /// All sizes lie in one file, which only `sandbox::shown_file` reads.
@@ -24,5 +26,5 @@ pub async fn receive_goods(sandbox: &Sandbox, blobs: &Blobs, office: i64, field:
     let shown = sandbox.show_picture(bytes).await.map_err(|refusal| in_words(field, &refusal))?;
     let [red, green, blue] = shown.colour;
     let stored = blobs.put(office, MEDIA, &shown.files).await?;
-    Ok(GoodsPhoto { stored, sizes: shown.sizes, colour: format!("#{red:02x}{green:02x}{blue:02x}") })
+    Ok(GoodsPhoto { stored, sizes: shown.sizes, colour: format!("#{red:02x}{green:02x}{blue:02x}"), likeness: shown.likeness })
 }

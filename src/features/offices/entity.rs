@@ -16,6 +16,9 @@ pub struct Model {
     pub version: i64,
     pub address: String,
     pub contact: String,
+    /// Millionths of a degree.
+    pub latitude: Option<i64>,
+    pub longitude: Option<i64>,
     pub unit_code: Option<String>,
     pub paper: String,
     pub face: String,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Acting, Official};
-use crate::domain::{BlobId, Day, LetterNumber, NumberFacts, NumberPattern, OfficeCode, OfficeKind};
+use crate::domain::{BlobId, Day, LetterNumber, NumberFacts, NumberPattern, OfficeCode, OfficeKind, Pin};
 
 /// What an office says about itself on its letters, and how it numbers them. Whether a face or a size
 /// of paper is prescribed is not known for certain (letters 1), so both are settings.
@@ -11,6 +11,8 @@ pub struct OfficeProfile {
     pub address: String,
     /// Telephone and e-mail in one line; may stay empty.
     pub contact: String,
+    /// Where it stands: photos that prove something are measured from here.
+    pub pin: Option<Pin>,
     /// The office's own code in letter numbers, 429.523.03. Without one the Kemendagri code stands there.
     pub unit_code: Option<String>,
     pub paper: PaperSize,
@@ -88,6 +90,7 @@ impl OfficeProfile {
     pub fn proposed(kind: OfficeKind) -> Self {
         Self {
             address: String::new(),
+            pin: None,
             contact: String::new(),
             unit_code: None,
             paper: PaperSize::A4,

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Acting, Books, Face, OfficeProfile, Official, PaperSize};
-use crate::domain::{Day, NumberFacts, NumberPattern};
+use crate::domain::{Day, NumberFacts, NumberPattern, Pin};
 use crate::forms::{Checks, ProblemCode, Problems, read};
 
 /// The settings of an office as they are typed.
@@ -11,6 +11,8 @@ pub struct ProfileForm {
     pub alamat: String,
     #[serde(default)]
     pub kontak: String,
+    #[serde(default)]
+    pub titik: String,
     #[serde(default)]
     pub unit: String,
     #[serde(default)]
@@ -54,6 +56,7 @@ impl ProfileForm {
         Self {
             alamat: profile.address.clone(),
             kontak: profile.contact.clone(),
+            titik: profile.pin.map(Pin::in_writing).unwrap_or_default(),
             unit: profile.unit_code.clone().unwrap_or_default(),
             kertas: profile.paper.code().to_owned(),
             huruf: profile.face.code().to_owned(),
@@ -78,6 +81,7 @@ impl ProfileForm {
         let mut checks = Checks::default();
         let address = checks.field("alamat", read::line(&self.alamat, ADDRESS));
         let contact = checks.field("kontak", read::line(&self.kontak, CONTACT));
+        let pin = checks.field("titik", pin(&self.titik));
         let acting = checks.field("kepala_sebutan", acting(&self.kepala_sebutan));
         let head = official(
             &mut checks,
@@ -96,10 +100,11 @@ impl ProfileForm {
         let pattern = if shared { checks.field("pola", Err(ProblemCode::PatternWithoutCode)) } else { pattern };
         let paper = checks.field("kertas", chosen(PaperSize::from_code(&self.kertas)));
         let face = checks.field("huruf", chosen(Face::from_code(&self.huruf)));
-        let words = (|| Some((address?, contact?, acting?, head?, secretary?, unit?, pattern?, books?, paper?, face?)))();
-        checks.done(words, |(address, contact, acting, head, secretary, unit, pattern, books, paper, face)| OfficeProfile {
+        let words = (|| Some((address?, contact?, pin?, acting?, head?, secretary?, unit?, pattern?, books?, paper?, face?)))();
+        checks.done(words, |(address, contact, pin, acting, head, secretary, unit, pattern, books, paper, face)| OfficeProfile {
             address,
             contact,
+            pin,
             unit_code: some(unit),
             paper,
             face,
@@ -115,6 +120,10 @@ impl ProfileForm {
 
 fn chosen<T>(choice: Option<T>) -> Result<T, ProblemCode> {
     choice.ok_or(ProblemCode::NotAChoice)
+}
+
+fn pin(typed: &str) -> Result<Option<Pin>, ProblemCode> {
+    if typed.trim().is_empty() { Ok(None) } else { Pin::parse(typed).map(Some).ok_or(ProblemCode::NotAPin) }
 }
 
 fn acting(code: &str) -> Result<Option<Acting>, ProblemCode> {

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::entity::{ActiveModel, Entity, Model};
 use super::{Acting, Books, Face, OfficeProfile, Official, PaperSize, gazetteer};
 use crate::access::Refusal;
-use crate::domain::{BlobId, Identity, NumberPattern, OfficeCode, Version};
+use crate::domain::{BlobId, Identity, NumberPattern, OfficeCode, Pin, Version};
 use crate::server::db::{Scope, Trouble, WriteScope, key, trouble};
 
 pub use pilot::{PILOT, join_pilot, pilot_offices, takes_part};
@@ -90,6 +90,8 @@ fn to_row(profile: &OfficeProfile) -> ActiveModel {
     ActiveModel {
         address: Set(profile.address.clone()),
         contact: Set(profile.contact.clone()),
+        latitude: Set(profile.pin.map(|pin| pin.latitude.into())),
+        longitude: Set(profile.pin.map(|pin| pin.longitude.into())),
         unit_code: Set(profile.unit_code.clone()),
         paper: Set(profile.paper.code().to_owned()),
         face: Set(profile.face.code().to_owned()),
@@ -113,6 +115,7 @@ fn of_row(row: Model) -> OfficeProfile {
     OfficeProfile {
         address: row.address,
         contact: row.contact,
+        pin: pin(row.latitude, row.longitude),
         unit_code: row.unit_code,
         paper: PaperSize::from_code(&row.paper).unwrap_or(PaperSize::A4),
         face: Face::from_code(&row.face).unwrap_or(Face::Serif),
@@ -123,6 +126,10 @@ fn of_row(row: Model) -> OfficeProfile {
         secretary: official(row.secretary_name, row.secretary_rank, row.secretary_nip),
         crest: row.crest.map(|id: Uuid| BlobId::from_u128(id.as_u128())),
     }
+}
+
+fn pin(latitude: Option<i64>, longitude: Option<i64>) -> Option<Pin> {
+    Some(Pin { latitude: i32::try_from(latitude?).ok()?, longitude: i32::try_from(longitude?).ok()? })
 }
 
 fn official(name: Option<String>, rank: Option<String>, nip: Option<String>) -> Option<Official> {

@@ -12,8 +12,8 @@ use axum::routing::get;
 use moka::future::Cache;
 use serde::Deserialize;
 
-use super::goods::{PUBLIC_FENCE, photo_file};
 use super::photos::said;
+use super::shown_file::{PUBLIC_FENCE, photo_file};
 use crate::access::Refusal;
 use crate::features::catalogue::store::{PublicProduct, public_product};
 use crate::features::catalogue::{card, card_mark, cover, drawing};
@@ -72,7 +72,7 @@ impl Cards {
 
     async fn draw(&self, found: &PublicProduct) -> Result<Bytes, Refusal> {
         let picture = match cover(&found.product) {
-            Some(photo) => photo_file(&self.engine, found.office, photo, SIDES.len() - 1, ShownFormat::Jpeg).await?,
+            Some(photo) => photo_file(&self.engine, found.office, &photo.file, SIDES.len() - 1, ShownFormat::Jpeg).await?,
             None => drawing(found.product.category).to_vec(),
         };
         match self.engine.sandbox.draw_card(&card(found), &picture).await {

@@ -1,20 +1,17 @@
 //! Photos of goods: they come in, and are shown; to everybody once they are public, and before that to
 //! whoever may change them.
 
-use std::str::FromStr;
-
 use axum::Extension;
 use axum::Router;
-use axum::body::Body;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use super::incoming::IncomingForm;
-use super::media::hand_out;
 use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::draw_refused;
+use super::shown_file::ShownFile;
 use crate::access::{ActName, Actor, Code, Refusal, Role};
 use crate::domain::{ListingId, OfficeCode};
 use crate::features::catalogue::acts::AddPhoto;
@@ -24,8 +21,6 @@ use crate::features::documents::{receive_goods, wrong_photo};
 use crate::forms::ProblemCode;
 use crate::server::db::{OfficeScope, OwnScope, PublicScope};
 use crate::server::engine::Engine;
-use crate::server::incident;
-use crate::server::sandbox::{SIDES, ShownFormat, shown_file};
 use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/produk/{id}";
@@ -93,54 +88,17 @@ async fn keep(engine: &Engine, actor: Actor, (office, id): (OfficeCode, ListingI
     engine.db.perform(actor, key, AddPhoto { office, id, photo, alt }).await.map(drop)
 }
 
-/// One of the files of a photo: `640.webp`.
-struct Wanted {
-    size: usize,
-    format: ShownFormat,
-}
-
-impl FromStr for Wanted {
-    type Err = Refusal;
-
-    fn from_str(file: &str) -> Result<Self, Refusal> {
-        let (side, extension) = file.split_once('.').ok_or(Refusal::NotFound)?;
-        let size = SIDES.iter().position(|known| known.to_string() == side).ok_or(Refusal::NotFound)?;
-        let format = ShownFormat::ALL.into_iter().find(|format| format.extension() == extension).ok_or(Refusal::NotFound)?;
-        Ok(Self { size, format })
-    }
-}
-
-impl Wanted {
-    async fn read(&self, engine: &Engine, office: OfficeCode, photo: &Photo) -> Result<Vec<u8>, Refusal> {
-        photo_file(engine, office, photo, self.size, self.format).await
-    }
-}
-
-/// One of the files of a photo; `size`: which of [`SIDES`].
-pub async fn photo_file(engine: &Engine, office: OfficeCode, photo: &Photo, size: usize, format: ShownFormat) -> Result<Vec<u8>, Refusal> {
-    let files = engine.blobs.get(office.number(), &photo.file).await?;
-    let file = shown_file(&files, size, format);
-    file.map(<[u8]>::to_vec).ok_or_else(|| incident::report("a photo of goods lacks a size", &"goods"))
-}
-
 /// Whatever is at such an address stays the same; once nothing public names it, it is gone.
 async fn public(State(to): State<Photos>, Path((slug, photo, file)): Path<(String, String, String)>) -> Result<Response, Response> {
     public_file(&to.engine, &slug, &photo, &file).await.map_err(|refusal| said(&refusal))
 }
 
 async fn public_file(engine: &Engine, slug: &str, photo: &str, file: &str) -> Result<Response, Refusal> {
-    let (wanted, id): (Wanted, _) = (file.parse()?, photo.parse().map_err(|_| Refusal::NotFound)?);
+    let (wanted, id): (ShownFile, _) = (file.parse()?, photo.parse().map_err(|_| Refusal::NotFound)?);
     // The scope holds a connection; the file is read without one.
     let (office, photo) = store::public_photo(&PublicScope::open(&engine.db).await?, slug, id).await?;
-    let mut answer = Body::from(wanted.read(engine, office, &photo).await?).into_response();
-    for (name, value) in [(header::CONTENT_TYPE, wanted.format.media())].into_iter().chain(PUBLIC_FENCE) {
-        answer.headers_mut().insert(name, HeaderValue::from_static(value));
-    }
-    Ok(answer)
+    wanted.for_everybody(engine, office, &photo.file).await
 }
-
-pub const PUBLIC_FENCE: [(HeaderName, &str); 2] =
-    [(header::CACHE_CONTROL, "public, max-age=31536000, immutable"), (header::CONTENT_SECURITY_POLICY, "sandbox; default-src 'none'")];
 
 /// The same for whoever keeps the product, before anybody else sees it.
 async fn draft(
@@ -154,14 +112,14 @@ async fn draft(
 }
 
 async fn draft_file(engine: &Engine, actor: &Actor, [id, photo, file]: [&str; 3], asking: &HeaderMap) -> Result<Response, Refusal> {
-    let wanted: Wanted = file.parse()?;
+    let wanted: ShownFile = file.parse()?;
     let (id, photo) = (id.parse().map_err(|_| Refusal::NotFound)?, photo.parse().map_err(|_| Refusal::NotFound)?);
     let (office, photo) = if actor.role() == Role::Resident {
         store::photo_within(&*OwnScope::open(&engine.db, actor).await?, id, photo).await?
     } else {
         store::photo_within(&*desk(engine, actor).await?, id, photo).await?
     };
-    hand_out(wanted.format.media(), wanted.read(engine, office, &photo).await?, asking)
+    wanted.for_somebody(engine, office, &photo.file, asking).await
 }
 
 async fn desk<'a>(engine: &'a Engine, actor: &Actor) -> Result<OfficeScope<'a>, Refusal> {

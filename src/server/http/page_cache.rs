@@ -27,11 +27,12 @@ const KEPT: Duration = Duration::from_secs(60);
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// First segments of pages that look at nobody.
-const COMMON: [&str; 8] = ["", "d", "layanan", "luring", "produk", "produk.rss", "sitemap.xml", "toko"];
+const COMMON: [&str; 11] =
+    ["", "d", "kepatuhan", "kepatuhan.csv", "kepatuhan.json", "layanan", "luring", "produk", "produk.rss", "sitemap.xml", "toko"];
 
 /// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
 /// fill the store with them.
-const KNOWN_QUERY: [&str; 10] = ["cari", "kategori", "kecamatan", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
+const KNOWN_QUERY: [&str; 11] = ["cari", "kategori", "kecamatan", "kelas", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
 
 /// An order is written for one visitor, and kept for nobody, as is where somebody is; what somebody types is
 /// as many pages as there are texts.

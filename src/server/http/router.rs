@@ -26,8 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, csrf, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, security, sessions, sitemap, skpwni,
-    tables,
+    cards, csrf, evidence, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, results, security, sessions,
+    sitemap, skpwni, tables,
 };
 use crate::access::Audience;
 use crate::app::App;
@@ -44,6 +44,9 @@ pub const OWN_ROUTES: &[&str] = &[
     goods::UPLOAD,
     goods::PUBLIC,
     goods::DRAFT,
+    evidence::UPLOAD,
+    evidence::WITHIN,
+    evidence::PUBLIC,
     letters::OWN_LETTER,
     letters::OWN_ANNEX,
     letters::DESK_LETTER,
@@ -58,6 +61,9 @@ pub const OWN_ROUTES: &[&str] = &[
     market::ORDER,
     market::BASKET,
     cards::CARD,
+    results::CSV,
+    results::JSON,
+    results::BADGE,
     sitemap::ROBOTS,
     sitemap::SITEMAP,
     sitemap::FEED,
@@ -76,10 +82,12 @@ pub fn router(engine: &Engine) -> Router {
     let routes = photos::routes(receiving.clone())
         .merge(skpwni::routes(receiving.clone()))
         .merge(tables::routes(receiving.clone()))
-        .merge(goods::routes(receiving))
+        .merge(goods::routes(receiving.clone()))
+        .merge(evidence::routes(receiving))
         .merge(letters::letters(engine))
         .merge(market::market(engine))
         .merge(cards::cards(engine))
+        .merge(results::routes(engine))
         .merge(sitemap::sitemap(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing);

@@ -42,7 +42,7 @@ async fn feed(State(engine): State<Engine>) -> Response {
 
 /// No address of ours has a letter that XML would read as its own.
 fn written(origin: &str, goods: Vec<String>) -> String {
-    let pages = ["/", "/layanan", "/produk"].into_iter().map(str::to_owned);
+    let pages = ["/", "/kepatuhan", "/layanan", "/produk"].into_iter().map(str::to_owned);
     let services = catalogue().all(Lang::Id).iter().map(|service| ["/layanan/", service.code.as_str()].concat());
     let offices = gazetteer().all().iter().map(|office| ["/d/", office.slug].concat());
     let ours = pages.chain(services).chain(offices).map(|path| [origin, &path].concat());

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::picture::PictureRefusal;
 use super::wire;
+use crate::server::likeness::Mark;
 
 /// Longer sides of what everybody is shown: beside a name, on a page, as large as it gets.
 pub const SIDES: [u32; 3] = [160, 640, 1_280];
@@ -16,6 +17,8 @@ pub struct ShownPicture {
     pub sizes: [(u32, u32); 3],
     /// Red, green and blue of the whole on average: what is seen while it comes.
     pub colour: [u8; 3],
+    /// What it looks like, to be recognised by: the bytes of a `likeness::Mark`.
+    pub likeness: Vec<u8>,
     /// All its files in one; [`shown_file`] takes one out.
     pub files: Vec<u8>,
 }
@@ -68,6 +71,7 @@ pub fn shown_file(files: &[u8], size: usize, format: ShownFormat) -> Option<&[u8
 pub(super) struct Head {
     pub sizes: [(u32, u32); 3],
     pub colour: [u8; 3],
+    pub likeness: Vec<u8>,
 }
 
 /// The child is as trustworthy as the bytes it worked on.
@@ -78,8 +82,8 @@ pub(super) fn read(answer: &[u8]) -> Result<ShownPicture, PictureRefusal> {
     let formats = SIDES.iter().flat_map(|_| ShownFormat::ALL);
     let all = files.len() == 2 * SIDES.len() && files.iter().zip(formats).all(|(file, format)| format.is_of(file));
     let within = head.sizes.iter().zip(SIDES).all(|((width, height), side)| (1..=side).contains(width) && (1..=side).contains(height));
-    if all && within {
-        Ok(ShownPicture { sizes: head.sizes, colour: head.colour, files: wire::pack(files) })
+    if all && within && Mark::from_bytes(&head.likeness).is_ok() {
+        Ok(ShownPicture { sizes: head.sizes, colour: head.colour, likeness: head.likeness, files: wire::pack(files) })
     } else {
         Err(PictureRefusal::Broken)
     }

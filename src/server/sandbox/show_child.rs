@@ -6,6 +6,7 @@ use super::picture::{Limits, PictureRefusal};
 use super::picture_child::{encode, fit, open};
 use super::show::{Head, SIDES};
 use super::wire;
+use crate::server::likeness::Mark;
 
 /// Goods are looked at and not read: less than a paper needs. libwebp makes the same of a lower number.
 const JPEG_QUALITY: u8 = 74;
@@ -26,13 +27,15 @@ pub fn answer(pieces: &[&[u8]]) -> Option<()> {
 fn shown(bytes: &[u8], limits: Limits) -> Result<(Head, Vec<Vec<u8>>), PictureRefusal> {
     let whole = DynamicImage::ImageRgb8(open(bytes, limits)?);
     let pictures = SIDES.map(|side| fit(whole.clone(), side).into_rgb8());
+    // As fine as a mark can see.
+    let likeness = Mark::of(&pictures[1]).to_bytes().to_vec();
     let mut files = Vec::new();
     for picture in &pictures {
         files.push(encode(picture, JPEG_QUALITY)?);
         files.push(webp::Encoder::from_rgb(picture, picture.width(), picture.height()).encode(WEBP_QUALITY).to_vec());
     }
     let colour = average(&pictures[0]);
-    Ok((Head { sizes: pictures.map(|picture| picture.dimensions()), colour }, files))
+    Ok((Head { sizes: pictures.map(|picture| picture.dimensions()), colour, likeness }, files))
 }
 
 fn average(picture: &RgbImage) -> [u8; 3] {

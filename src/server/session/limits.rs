@@ -39,7 +39,7 @@ impl Limits {
     pub const fn of(role: Role, level: AuthLevel) -> Self {
         match (role, level) {
             (Role::Head | Role::RegencyAdmin, _) => Self { idle: 15 * MINUTE, absolute: 8 * HOUR, at_once: 3 },
-            (Role::Operator | Role::Verifier | Role::Camat, _) | (_, AuthLevel::TwoFactors) => {
+            (Role::Operator | Role::Verifier | Role::Camat | Role::Reviewer, _) | (_, AuthLevel::TwoFactors) => {
                 Self { idle: 30 * MINUTE, absolute: 10 * HOUR, at_once: 3 }
             }
             (Role::Anonymous | Role::Resident, AuthLevel::Phone) => Self { idle: 14 * DAY, absolute: 90 * DAY, at_once: 5 },

@@ -1,10 +1,11 @@
+use sea_orm::sea_query::Query;
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
-use super::entity::session;
+use super::entity::{membership, session};
 use super::{Ended, Token, TokenHash};
 use crate::access::Refusal;
 use crate::domain::{AccountId, Instant};
-use crate::server::db::{Db, WideScope, key};
+use crate::server::db::{Db, Scope, WideScope, key};
 
 /// A session as its owner sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,19 @@ pub async fn live_sessions(db: &Db, account: AccountId, own: TokenHash) -> Resul
             last_seen_at: Instant::from_micros(row.last_seen_at),
         })
         .collect())
+}
+
+/// How many people have acted for the office of a scope since then, each once.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn staff_seen_since(scope: &Scope<'_>, since: Instant) -> Result<u32, Refusal> {
+    let mut here = Query::select();
+    here.column(membership::Column::Id).from(membership::Entity).and_where(membership::Column::Unit.eq(scope.office()));
+    let seen = scope.find_wide::<session::Entity>().filter(session::Column::LastSeenAt.gte(since.micros()));
+    let seen = seen.filter(session::Column::Membership.in_subquery(here)).select_only().column(session::Column::Account).distinct();
+    let people: Vec<uuid::Uuid> = seen.into_tuple().all(scope.conn()).await?;
+    Ok(u32::try_from(people.len()).unwrap_or(u32::MAX))
 }
 
 /// Why the session of a browser is over, if it was one: said on the page to sign in. Nothing is said of an account that is disabled.

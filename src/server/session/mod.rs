@@ -34,7 +34,7 @@ pub use doors::Doors;
 pub use end::{Ended, end, end_all};
 pub use failures::{forgive, try_once};
 pub use limits::{AuthLevel, Limits, STEP_UP};
-pub use list::{LiveSession, how_it_ended, live_sessions};
+pub use list::{LiveSession, how_it_ended, live_sessions, staff_seen_since};
 pub use standing::{Standing, look_up};
 pub use token::{Token, TokenHash};
 pub use touch::touch;

@@ -18,6 +18,9 @@ pub fn Choices(
     /// An icon after each label, in the order of the choices.
     #[prop(optional)]
     icons: Vec<&'static str>,
+    /// A sentence under each label, in the same order.
+    #[prop(optional)]
+    more: Vec<String>,
 ) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(&name, &label);
@@ -28,10 +31,14 @@ pub fn Choices(
         let id = if at == 0 { name.clone() } else { [&name, "-", &option.code].concat() };
         let checked = option.code == chosen;
         let icon = icons.get(at).map(|icon| view! { <Icon name=*icon/> });
+        let label = match more.get(at) {
+            Some(more) => view! { <span><b>{option.label}</b><small>{more.clone()}</small></span> }.into_any(),
+            None => view! { <b>{option.label}</b> }.into_any(),
+        };
         view! {
             <label class="opt">
                 <input type="radio" id=id name=name.clone() value=option.code checked=checked/>
-                <span><b>{option.label}</b>{icon}</span>
+                <span>{label}{icon}</span>
             </label>
         }
     });

@@ -80,7 +80,9 @@ impl FormState {
         })
     }
 
-    pub(super) fn know(self, name: &str, label: &str) {
+    /// What a field is called in the summary. A field of its own says it; a page does for what it has no field
+    /// for, and to which it leads.
+    pub fn know(self, name: &str, label: &str) {
         self.labels.update_value(|labels| labels.push((name.to_owned(), label.to_owned())));
     }
 

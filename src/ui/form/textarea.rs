@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::FormState;
 use super::field::{around, bad, described_by};
 
-/// Several lines. The only place that writes a `<textarea>` and the only one that uses `inner_html`:
+/// Several lines. The only place that writes a `<textarea>`, with `inner_html`:
 /// leptos 0.8 does not escape a textarea's children (fixed in 0.9), so the text is escaped here.
 #[component]
 pub fn TextArea(

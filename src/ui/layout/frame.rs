@@ -32,6 +32,7 @@ pub enum OfficeTab {
     Register,
     Transfers,
     Market,
+    Compliance,
     Staff,
     Settings,
 }
@@ -42,6 +43,8 @@ pub enum RegencyTab {
     Offices,
     Kecamatan,
     Market,
+    Review,
+    Campaigns,
 }
 
 /// Where in the resident's dock a page stands.

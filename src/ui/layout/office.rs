@@ -1,7 +1,8 @@
 use leptos::prelude::*;
 
 use super::{Frame, OfficeTab, RegencyTab};
-use crate::ui::Icon;
+use crate::access::Role;
+use crate::ui::{Icon, use_visitor};
 
 /// An entry of a rail: path, icon, word, counter, whether the page stands there.
 type Entry = (&'static str, &'static str, &'static str, u32, bool);
@@ -17,21 +18,30 @@ pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView
         ("/kantor/register", "file-text", "Buku agenda", 0, here(OfficeTab::Register)),
         ("/kantor/pindah-masuk", "datang", "Pindah masuk", 0, here(OfficeTab::Transfers)),
         ("/kantor/produk", "bag", "Produk", 0, here(OfficeTab::Market)),
+        ("/kantor/kepatuhan", "list-check", "Kepatuhan", 0, here(OfficeTab::Compliance)),
         ("/kantor/pegawai", "users", "Pegawai", 0, here(OfficeTab::Staff)),
         ("/kantor/pengaturan", "settings", "Pengaturan", 0, here(OfficeTab::Settings)),
     ];
     hat_view("office", "Menu kantor", frame, entries, children)
 }
 
-/// Pages of the regency.
+/// Pages of the regency: a reviewer's rail leads to what they review, the administrator's to what they keep.
 #[component]
 pub fn RegencyLayout(frame: Frame, tab: RegencyTab, children: Children) -> AnyView {
     let here = |entry| tab == entry;
-    let entries = vec![
-        ("/bpm/kantor", "building", "Kantor", 0, here(RegencyTab::Offices)),
-        ("/bpm/kecamatan", "map-pin", "Camat", 0, here(RegencyTab::Kecamatan)),
-        ("/bpm/pasar", "bag", "Pasar", 0, here(RegencyTab::Market)),
-    ];
+    let reviews = use_visitor().role == Role::Reviewer;
+    // Who has no queue reads what is reviewed from its campaign.
+    let campaigns = ("/bpm/kampanye", "flag", "Kampanye", 0, here(RegencyTab::Campaigns) || (!reviews && here(RegencyTab::Review)));
+    let entries = if reviews {
+        vec![("/bpm/telaah", "clipboard-check", "Telaah", 0, here(RegencyTab::Review)), campaigns]
+    } else {
+        vec![
+            ("/bpm/kantor", "building", "Kantor", 0, here(RegencyTab::Offices)),
+            ("/bpm/kecamatan", "map-pin", "Camat", 0, here(RegencyTab::Kecamatan)),
+            ("/bpm/pasar", "bag", "Pasar", 0, here(RegencyTab::Market)),
+            campaigns,
+        ]
+    };
     hat_view("regency", "Menu kabupaten", frame, entries, children)
 }
 

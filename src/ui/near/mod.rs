@@ -1,6 +1,7 @@
 //! Where the visitor is: asked only when they press the button, and told to nobody but the address of the page.
 
 mod button;
+mod here;
 
 #[cfg(not(feature = "ssr"))]
 mod browser;
@@ -13,3 +14,4 @@ use browser as side;
 use server as side;
 
 pub use button::NearButton;
+pub use here::HereButton;

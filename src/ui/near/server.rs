@@ -3,3 +3,5 @@
 use leptos::prelude::*;
 
 pub fn go(_: String, _: RwSignal<bool>) {}
+
+pub fn fill(_: &'static str, _: RwSignal<bool>) {}

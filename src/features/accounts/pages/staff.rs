@@ -23,12 +23,16 @@ pub fn OwnStaffPage() -> AnyView {
     })
 }
 
-/// `/bpm/kantor/{slug}`: the heads of an office, or the camat of a kecamatan.
+/// `/bpm/kantor/{slug}`: the heads of an office, the camat of a kecamatan, or who reviews for the regency.
 #[component]
 pub fn StaffPage() -> AnyView {
     load(OF, Ask::nothing().param("slug"), |view| {
         let (frame, here) = (view.frame.clone(), ["/bpm/kantor/", &view.slug].concat());
-        let tab = if view.pilot.is_some() { RegencyTab::Offices } else { RegencyTab::Kecamatan };
+        let tab = match (view.pilot, view.slug.as_str()) {
+            (Some(_), _) => RegencyTab::Offices,
+            (None, "bpm-pemdes") => RegencyTab::Campaigns,
+            (None, _) => RegencyTab::Kecamatan,
+        };
         view! { <RegencyLayout frame=frame tab=tab>{staff_view(view, here)}</RegencyLayout> }.into_any()
     })
 }
@@ -151,6 +155,7 @@ fn role_label(code: &str) -> &'static str {
     match code {
         "operator" => "Operator",
         "camat" => "Camat",
+        "bpm" => "Pemeriksa BPM Pemdes",
         "verifikator" => "Verifikator (sekretaris atau kepala seksi)",
         _ => "Kepala desa atau lurah",
     }

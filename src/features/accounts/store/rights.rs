@@ -47,6 +47,16 @@ pub async fn staff(db: &Db, units: &[Unit]) -> Result<Vec<(Membership, Account)>
     Ok(rights.into_iter().filter_map(with_person).collect())
 }
 
+/// Who reviews for the regency now, with their names.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn reviewers(db: &Db) -> Result<Vec<(AccountId, String)>, Refusal> {
+    let regency = staff(db, &[Unit::Regency(db.regency())]).await?;
+    let reviewing = regency.into_iter().filter(|(right, _)| right.role == Role::Reviewer);
+    Ok(reviewing.map(|(_, person)| (person.id, person.name.unwrap_or_default())).collect())
+}
+
 /// One right, valid or not.
 ///
 /// # Errors

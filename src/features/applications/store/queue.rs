@@ -6,9 +6,9 @@ use super::{PAGE, rows};
 use crate::access::Refusal;
 use crate::domain::{AccountId, ApplicationId, Instant, Lang, Reference};
 use crate::features::applications::entity::application::{Column, Entity};
-use crate::features::applications::{Application, State};
+use crate::features::applications::{Application, Channel, State};
 use crate::features::services::catalogue;
-use crate::server::db::{OfficeScope, key};
+use crate::server::db::{OfficeScope, Scope, key};
 
 /// Which cases a list shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,6 +100,17 @@ pub async fn waits(scope: &OfficeScope<'_>, me: AccountId, now: Instant) -> Resu
         late: count(Waiting::Late).await?,
         to_forward: count(Waiting::ToForward).await?,
     })
+}
+
+/// Cases that residents sent themselves and whose letter was issued since then.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn signed_online(scope: &Scope<'_>, since: Instant) -> Result<u32, Refusal> {
+    let signed = [State::Issued, State::Forwarded, State::Completed].map(State::code);
+    let online = scope.find::<Entity>().filter(Column::State.is_in(signed)).filter(Column::Channel.eq(Channel::Phone.code()));
+    let count = online.filter(Column::Since.gte(since.micros())).count(scope.conn()).await?;
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 impl Waits {

@@ -45,7 +45,7 @@ impl Act for AddPhoto {
         if content.photos.len() >= Photo::MOST {
             return Err(Refusal::Conflict(Code::TooManyPhotos));
         }
-        let GoodsPhoto { stored, sizes, colour } = self.photo.clone();
+        let GoodsPhoto { stored, sizes, colour, .. } = self.photo.clone();
         let id = cx.fresh::<BlobId>();
         content.photos.push(Photo { id, file: stored.name, alt: self.alt.clone(), sizes, colour });
         adding.product.edit(content, Wish::Keep, cx.by()?)?;

@@ -1,11 +1,11 @@
 use std::marker::PhantomData;
 
 use super::helpers::{approve, open_shop, propose, public_product};
-use crate::domain::{Day, ListingId, OfficeCode, Version};
+use crate::domain::{Day, ListingId, OfficeCode, Pin, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Hide, SeeOwner, Show};
 use crate::features::catalogue::store::{self, Shelf, Sort};
 use crate::features::catalogue::testing::{sale_pisang, yuni};
-use crate::features::catalogue::{Category, Permit, PermitKind, Pin, Price, Product, Season, Shop, Spot, Supply, Wish, renew_search};
+use crate::features::catalogue::{Category, Permit, PermitKind, Price, Product, Season, Shop, Spot, Supply, Wish, renew_search};
 use crate::server::db::PublicScope;
 use crate::server::testing::{World, on_both_databases};
 

@@ -40,4 +40,5 @@ steps! {
     m20261129_20_market_place
     m20261129_30_seller_link
     m20261129_40_market_look
+    m20261129_50_compliance
 }

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
 
 use super::group::Examples;
+use crate::features::compliance::public::{Area, map_svg};
 use crate::features::letters::{Across, Facsimile, FacsimilePart, LetterFacsimile};
-use crate::ui::Icon;
+use crate::ui::{Drawing, Icon};
 
 pub fn examples() -> Examples {
     vec![
@@ -10,6 +11,7 @@ pub fn examples() -> Examples {
         ("Surat terbit", view! { <LetterFacsimile letter=letter(Some("500.2.2.4/117/35.10.24.2008/2026"))/> }.into_any()),
         ("Lembar cetak", sheet()),
         ("Bagan", chart()),
+        ("Peta kelas", map()),
         ("Berkas di meja kantor", papers()),
         ("Kode QR", qr()),
         ("Poster", view! { <div class="print poster flow"><h2>"Dapur Bu Yuni"</h2><p>"Tamansari (Kec. Licin)"</p>{qr()}</div> }.into_any()),
@@ -74,6 +76,16 @@ fn chart() -> AnyView {
         <p class="legend-row">{legend("maju", "Maju")}{legend("berkembang", "Berkembang")}{legend("kurang", "Kurang")}{legend("none", "Belum ditelaah")}</p>
     }
     .into_any()
+}
+
+/// All classes, so that their signs are seen beside each other.
+fn map() -> AnyView {
+    let classes = ["maju", "berkembang", "kurang", "none"];
+    let look = |office: i64| {
+        let class = usize::try_from(office).ok().and_then(|office| classes.get(office % classes.len())).copied().unwrap_or("none");
+        Area { class, name: ["Desa ", &office.to_string(), ": ", class].concat(), to: "/galeri".to_owned() }
+    };
+    view! { <h3 id="peta">"217 kantor"</h3><Drawing html=map_svg(look)/> }.into_any()
 }
 
 fn papers() -> AnyView {

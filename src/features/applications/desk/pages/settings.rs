@@ -55,6 +55,7 @@ fn form_view(settings: SettingsView, key: IdemKey) -> AnyView {
                 <h2>"Kop surat"</h2>
                 <TextField name="alamat" label="Alamat kantor" hint=some("Satu baris dengan kode pos. Contoh: Jl. Raya Tamansari 1, Licin 68454") value=form.alamat/>
                 <TextField name="kontak" label="Telepon dan pos-el" hint=some("Boleh dikosongkan.") value=form.kontak/>
+                <TextField name="titik" label="Titik kantor di peta" hint=some("Boleh dikosongkan. Jarak foto bukti 13 butir diukur dari sini. Contoh: -8.2192, 114.3691") value=form.titik/>
             </section>
             <section class="sheet flow">
                 <h2>{head}</h2>

@@ -1,4 +1,11 @@
-use super::Pin;
+use serde::{Deserialize, Serialize};
+
+/// A place, in millionths of a degree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pin {
+    pub latitude: i32,
+    pub longitude: i32,
+}
 
 const MILLION: i32 = 1_000_000;
 
@@ -19,6 +26,14 @@ impl Pin {
         let pin = Self { latitude: degrees(latitude)?, longitude: degrees(longitude)? };
         let there = pin.latitude.abs() <= 90 * MILLION && pin.longitude.abs() <= 180 * MILLION;
         there.then_some(pin)
+    }
+
+    /// How far it is to another place near Banyuwangi: a degree of latitude has 110.6 km everywhere, one of
+    /// longitude 110.16 km at 8.3 degrees south.
+    pub fn metres_to(self, other: Self) -> u32 {
+        let apart = |one: i32, two: i32, metres: i64| (i64::from(one) - i64::from(two)) * metres / i64::from(MILLION);
+        let (up, along) = (apart(self.latitude, other.latitude, 110_600), apart(self.longitude, other.longitude, 110_160));
+        u32::try_from((up * up + along * along).isqrt()).unwrap_or(u32::MAX)
     }
 
     /// `-8.219200, 114.369100`
@@ -71,6 +86,15 @@ mod tests {
         for wrong in ["", "-8.219", "91,114", "-8.219,181", "-8.219,114.369,3", "x,y", "--8,114", "-8.219, 114"] {
             assert_eq!(Pin::anywhere(wrong), None, "{wrong}");
         }
+    }
+
+    #[test]
+    fn metres_are_metres() {
+        let here = Pin { latitude: -8_219_000, longitude: 114_369_000 };
+        let north = Pin { latitude: here.latitude + 1_000, ..here };
+        let east = Pin { longitude: here.longitude + 1_000, ..here };
+        assert_eq!((here.metres_to(north), here.metres_to(east)), (110, 110));
+        assert!(here.metres_to(Pin { latitude: 90_000_000, longitude: -180_000_000 }) > 30_000_000);
     }
 
     proptest! {

@@ -1,0 +1,135 @@
+//! Photos that prove an answer. They are on the disk already when they come here.
+
+use super::answering::{Answering, mark, today};
+use crate::access::{ActName, Actor, Code, Decision, Refusal};
+use crate::domain::{BlobId, CampaignId, Day, Pin};
+use crate::features::compliance::{Evidence, PhotoMark, Place, doubts, policy, store};
+use crate::features::documents::GoodsPhoto;
+use crate::forms::{ProblemCode, Problems};
+use crate::server::act::{Act, Change, Moment};
+use crate::server::blobs;
+use crate::server::db::WriteScope;
+
+/// Puts a photo to an answer. Nothing that was typed beside it is stale by it: the version of the answer that
+/// was seen is not asked for.
+#[derive(Clone, Debug)]
+pub struct AddEvidence {
+    pub campaign: CampaignId,
+    pub item: String,
+    pub photo: GoodsPhoto,
+    /// Of its bytes as they came, under the key of the regency.
+    pub digest: [u8; 16],
+    /// Photos of any office that look like it, and how much, in hundredths: its reviewer is told.
+    pub alike: Vec<(BlobId, u8)>,
+    pub taken: Option<Day>,
+    pub place: Option<Place>,
+    /// Where the office stands, if it has said so.
+    pub office: Option<Pin>,
+    pub reason: String,
+}
+
+pub struct Adding {
+    answering: Answering,
+    /// The same bytes were used before, by whomever.
+    used: bool,
+    new: Option<PhotoMark>,
+    photo: GoodsPhoto,
+}
+
+impl Act for AddEvidence {
+    type Record = Adding;
+    type Done = BlobId;
+    const NAME: ActName = ActName::AddEvidence;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Adding, Refusal> {
+        let used = store::is_used(scope, self.digest).await?;
+        Ok(Adding { answering: Answering::find(scope, self.campaign).await?, used, new: None, photo: self.photo.clone() })
+    }
+
+    fn decide(&self, actor: &Actor, record: &Adding) -> Decision {
+        policy::decide(actor, Self::NAME, record.answering.facts(actor))
+    }
+
+    fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<BlobId>, Refusal> {
+        if record.used {
+            // Nobody is told whose it is: that is for the reviewer of the other photo.
+            return Err(Refusal::Conflict(Code::PhotoAgain));
+        }
+        let GoodsPhoto { stored, sizes, colour, likeness } = self.photo.clone();
+        let doubts = doubts(self.taken, self.place, (record.answering.campaign.opens, today(cx)), self.office);
+        if !doubts.is_empty() && self.reason.trim().is_empty() {
+            return Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing)));
+        }
+        let (id, mark) = (cx.fresh::<BlobId>(), mark(cx)?);
+        let evidence = Evidence {
+            id,
+            file: stored.name,
+            sizes,
+            colour,
+            by: mark.by,
+            added_at: mark.at,
+            taken: self.taken,
+            place: self.place,
+            metres: self.office.zip(self.place).map(|(office, place)| office.metres_to(place.pin)),
+            doubts,
+            reason: self.reason.clone(),
+        };
+        record.answering.open_answer(&self.item, None, cx)?.add(evidence, mark)?;
+        record.new = Some(PhotoMark {
+            id,
+            office: record.answering.standing.office,
+            campaign: self.campaign,
+            item: self.item.clone(),
+            digest: self.digest,
+            likeness,
+            alike: self.alike.clone(),
+        });
+        Ok(record.answering.changed(&["evidence"], id))
+    }
+
+    async fn save(record: &Adding, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        if let Some(mark) = &record.new {
+            blobs::name_it(scope, mark.id, &record.photo.stored, None).await?;
+            store::add_mark(scope, mark).await?;
+        }
+        record.answering.save(scope).await
+    }
+}
+
+/// Takes a photo away again, while the item is with the office.
+#[derive(Clone, Debug)]
+pub struct RemoveEvidence {
+    pub campaign: CampaignId,
+    pub item: String,
+    pub photo: BlobId,
+}
+
+pub struct Removing {
+    answering: Answering,
+    gone: BlobId,
+}
+
+impl Act for RemoveEvidence {
+    type Record = Removing;
+    type Done = ();
+    const NAME: ActName = ActName::RemoveEvidence;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Removing, Refusal> {
+        Ok(Removing { answering: Answering::find(scope, self.campaign).await?, gone: self.photo })
+    }
+
+    fn decide(&self, actor: &Actor, record: &Removing) -> Decision {
+        policy::decide(actor, Self::NAME, record.answering.facts(actor))
+    }
+
+    fn apply(&self, record: &mut Removing, cx: &Moment) -> Result<Change<()>, Refusal> {
+        record.answering.open_answer(&self.item, None, cx)?.remove(self.photo, mark(cx)?)?;
+        Ok(record.answering.changed(&["evidence"], ()))
+    }
+
+    async fn save(record: &Removing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        blobs::forget(scope, record.gone).await?;
+        store::forget_mark(scope, record.gone).await?;
+        record.answering.save(scope).await
+    }
+}

@@ -1,0 +1,42 @@
+use super::answering::{Answering, mark};
+use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::domain::{CampaignId, Version};
+use crate::features::compliance::{Score, policy};
+use crate::server::act::{Act, Change, Moment};
+use crate::server::db::WriteScope;
+
+/// An officer's answer to one item: a value of the office's own, and what it says about it.
+#[derive(Clone, Debug)]
+pub struct KeepAnswer {
+    pub campaign: CampaignId,
+    pub item: String,
+    /// Which version of the answer was on the screen.
+    pub seen: Version,
+    pub claim: Score,
+    pub note: String,
+    pub link: String,
+}
+
+impl Act for KeepAnswer {
+    type Record = Answering;
+    type Done = ();
+    const NAME: ActName = ActName::KeepAnswer;
+
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Answering, Refusal> {
+        Answering::find(scope, self.campaign).await
+    }
+
+    fn decide(&self, actor: &Actor, record: &Answering) -> Decision {
+        policy::decide(actor, Self::NAME, record.facts(actor))
+    }
+
+    fn apply(&self, record: &mut Answering, cx: &Moment) -> Result<Change<()>, Refusal> {
+        let answer = record.open_answer(&self.item, Some(self.seen), cx)?;
+        answer.keep(self.claim, self.note.clone(), self.link.clone(), mark(cx)?)?;
+        Ok(record.changed(&["claim", "note", "link"], ()))
+    }
+
+    async fn save(record: &Answering, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        record.save(scope).await
+    }
+}

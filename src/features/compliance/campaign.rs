@@ -1,0 +1,211 @@
+//! A period in which offices answer: who answers, who reviews, until when; and its state machine.
+
+use serde::{Deserialize, Serialize};
+
+use crate::access::{Code, Refusal};
+use crate::domain::{AccountId, CampaignId, Day, Instant, OfficeCode, Version};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Campaign {
+    pub id: CampaignId,
+    pub version: Option<Version>,
+    /// "Semester 2 tahun 2026"
+    pub name: String,
+    /// Which version of the questions; answers keep it for ever.
+    pub instrument: String,
+    pub opens: Day,
+    /// The last day on which an office answers.
+    pub closes: Day,
+    pub state: CampaignState,
+}
+
+/// `Open -> Locked -> Published`; there is no way back, only a revision with a reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CampaignState {
+    Open,
+    /// Offices change nothing any more; reviewers finish.
+    Locked,
+    /// Everybody reads the results.
+    Published {
+        at: Instant,
+    },
+}
+
+impl CampaignState {
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Locked => "locked",
+            Self::Published { .. } => "published",
+        }
+    }
+}
+
+/// An office that answers, and who reviews it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Seat {
+    pub office: OfficeCode,
+    pub reviewer: AccountId,
+}
+
+impl Campaign {
+    /// Whether an office changes its answers on this day. What was handed in before may be mended after the
+    /// last day, until the campaign is locked.
+    ///
+    /// # Errors
+    /// `Conflict(CampaignClosed)`.
+    pub fn must_take_answers(&self, today: Day, was_submitted: bool) -> Result<(), Refusal> {
+        if self.state == CampaignState::Open && (was_submitted || today <= self.closes) {
+            Ok(())
+        } else {
+            Err(Refusal::Conflict(Code::CampaignClosed))
+        }
+    }
+
+    /// Whether verdicts are given, and taken back.
+    ///
+    /// # Errors
+    /// `Conflict(CampaignClosed)`.
+    pub fn must_take_verdicts(&self) -> Result<(), Refusal> {
+        if matches!(self.state, CampaignState::Published { .. }) { Err(Refusal::Conflict(Code::CampaignClosed)) } else { Ok(()) }
+    }
+
+    /// # Errors
+    /// `Conflict(CampaignClosed)` unless it is open.
+    pub fn lock(&mut self) -> Result<(), Refusal> {
+        match self.state {
+            CampaignState::Open => self.state = CampaignState::Locked,
+            _ => return Err(Refusal::Conflict(Code::CampaignClosed)),
+        }
+        Ok(())
+    }
+
+    /// `waiting`: items of all offices that no reviewer has answered.
+    ///
+    /// # Errors
+    /// `Conflict(ReviewOpen)` while some wait; `Conflict(CampaignClosed)` unless it is locked.
+    pub fn publish(&mut self, waiting: u32, at: Instant) -> Result<(), Refusal> {
+        match self.state {
+            CampaignState::Locked if waiting > 0 => return Err(Refusal::Conflict(Code::ReviewOpen)),
+            CampaignState::Locked => self.state = CampaignState::Published { at },
+            _ => return Err(Refusal::Conflict(Code::CampaignClosed)),
+        }
+        Ok(())
+    }
+}
+
+/// Somebody who reviews, and where they live.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reviewer {
+    pub account: AccountId,
+    /// `None` until they have said it: before that they review nothing.
+    pub home: Option<OfficeCode>,
+}
+
+impl Reviewer {
+    /// Nobody reviews their own village or its kecamatan.
+    pub fn may_review(&self, office: OfficeCode) -> bool {
+        self.home.is_some_and(|home| home.kecamatan() != office.kecamatan())
+    }
+}
+
+/// Shares the offices out: each to who may review it and has the fewest so far.
+///
+/// # Errors
+/// The offices that nobody may review: nothing is shared out then.
+pub fn assign(offices: &[OfficeCode], reviewers: &[Reviewer]) -> Result<Vec<Seat>, Vec<OfficeCode>> {
+    let mut loads = vec![0_usize; reviewers.len()];
+    let (mut seats, mut nobody) = (Vec::with_capacity(offices.len()), Vec::new());
+    for office in offices {
+        let able = reviewers.iter().zip(&mut loads).filter(|(reviewer, _)| reviewer.may_review(*office));
+        match able.min_by_key(|(_, load)| **load) {
+            Some((reviewer, load)) => {
+                *load += 1;
+                seats.push(Seat { office: *office, reviewer: reviewer.account });
+            }
+            None => nobody.push(*office),
+        }
+    }
+    if nobody.is_empty() { Ok(seats) } else { Err(nobody) }
+}
+
+/// Who hears an objection: somebody else who may review the office. By the office's number, so that the
+/// objections of a campaign go round.
+pub fn second(office: OfficeCode, first: AccountId, reviewers: &[Reviewer]) -> Option<AccountId> {
+    let able: Vec<_> = reviewers.iter().filter(|reviewer| reviewer.account != first && reviewer.may_review(office)).collect();
+    let turn = usize::try_from(office.number()).unwrap_or_default().checked_rem(able.len())?;
+    able.get(turn).map(|reviewer| reviewer.account)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn office(number: i64) -> OfficeCode {
+        number.try_into().expect("a code")
+    }
+
+    const TAMANSARI: i64 = 3_510_242_008;
+    const SOBO: i64 = 3_510_161_002;
+
+    fn reviewer(account: u128, home: Option<i64>) -> Reviewer {
+        Reviewer { account: AccountId::from_u128(account), home: home.map(office) }
+    }
+
+    fn campaign() -> Campaign {
+        Campaign {
+            id: CampaignId::from_u128(1),
+            version: None,
+            name: "Semester 2 tahun 2026".into(),
+            instrument: "2016-13".into(),
+            opens: Day::new(2026, 11, 1).expect("a day"),
+            closes: Day::new(2026, 12, 12).expect("a day"),
+            state: CampaignState::Open,
+        }
+    }
+
+    #[test]
+    fn every_office_gets_a_reviewer_of_another_kecamatan_or_nothing_is_shared_out() {
+        let offices = [TAMANSARI, 3_510_242_001, SOBO].map(office);
+        let [licin, banyuwangi, homeless] = [reviewer(1, Some(3_510_242_001)), reviewer(2, Some(SOBO)), reviewer(3, None)];
+        let seats = assign(&offices, &[licin, banyuwangi, homeless]).expect("all have one");
+        assert_eq!(seats.iter().map(|seat| seat.reviewer.as_u128()).collect::<Vec<_>>(), [2, 2, 1]);
+        assert_eq!(assign(&offices, &[licin, homeless]), Err(offices[..2].to_vec()), "their own kecamatan");
+        assert_eq!(assign(&offices, &[]), Err(offices.to_vec()));
+    }
+
+    #[test]
+    fn offices_are_shared_evenly() {
+        let offices: Vec<OfficeCode> = (1..=9).map(|number| office(3_510_092_000 + number)).collect();
+        let reviewers = [reviewer(1, Some(SOBO)), reviewer(2, Some(SOBO)), reviewer(3, Some(TAMANSARI))];
+        let seats = assign(&offices, &reviewers).expect("all have one");
+        for reviewer in reviewers {
+            assert_eq!(seats.iter().filter(|seat| seat.reviewer == reviewer.account).count(), 3);
+        }
+    }
+
+    #[test]
+    fn an_objection_is_heard_by_somebody_else_from_elsewhere() {
+        let reviewers = [reviewer(1, Some(SOBO)), reviewer(2, Some(SOBO)), reviewer(3, Some(TAMANSARI))];
+        assert_eq!(second(office(TAMANSARI), AccountId::from_u128(1), &reviewers), Some(AccountId::from_u128(2)));
+        assert_eq!(second(office(SOBO), AccountId::from_u128(3), &reviewers), None);
+    }
+
+    #[test]
+    fn a_campaign_goes_one_way() {
+        let closed = Err(Refusal::Conflict(Code::CampaignClosed));
+        let (at, last) = (Instant::from_micros(7), Day::new(2026, 12, 12).expect("a day"));
+        let mut open = campaign();
+        assert_eq!(open.must_take_answers(last, false), Ok(()));
+        assert_eq!(open.must_take_answers(last.plus_days(1), false), closed, "the day is over");
+        assert_eq!(open.must_take_answers(last.plus_days(1), true), Ok(()), "what was handed in may be mended");
+        assert_eq!(open.publish(0, at), closed, "it was not locked");
+        assert_eq!(open.lock(), Ok(()));
+        assert_eq!(open.must_take_answers(last, true), closed);
+        assert_eq!((open.lock(), open.must_take_verdicts()), (closed.clone(), Ok(())));
+        assert_eq!(open.publish(1, at), Err(Refusal::Conflict(Code::ReviewOpen)));
+        assert_eq!(open.publish(0, at), Ok(()));
+        assert_eq!((open.publish(0, at), open.must_take_verdicts()), (closed.clone(), closed));
+    }
+}

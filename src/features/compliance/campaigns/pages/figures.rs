@@ -1,0 +1,60 @@
+//! The figures of a campaign.
+
+use leptos::prelude::*;
+
+use crate::features::compliance::campaigns::{ItemLine, KecamatanLine, ReviewerLine, TileView};
+
+pub fn tiles_view(tiles: Vec<TileView>) -> AnyView {
+    let tile = |tile: TileView| {
+        view! { <a class="count" href=tile.to data-who=tile.who data-class=tile.class><b>{tile.figure}</b><span>{tile.what}</span><small>{tile.more}</small></a> }
+    };
+    view! { <div class="counts">{tiles.into_iter().map(tile).collect_view()}</div> }.into_any()
+}
+
+pub fn kecamatan_view(lines: Vec<KecamatanLine>) -> AnyView {
+    let rows = lines.into_iter().map(|line| (line.name, line.counts.map(|count| count.to_string()).to_vec())).collect();
+    table_view("Kelas kantor per kecamatan", &["Kecamatan", "Maju", "Berkembang", "Kurang", "Belum dinilai"], rows)
+}
+
+pub fn items_view(lines: Vec<ItemLine>) -> AnyView {
+    if lines.is_empty() {
+        return ().into_any();
+    }
+    let cells = |line: ItemLine| (line.name, line.counts.iter().map(u32::to_string).chain([line.share]).collect());
+    let heads = ["Butir", "Terpenuhi", "Sebagian", "Tidak", "Belum terpenuhi penuh"];
+    table_view("Butir yang paling sering gagal", &heads, lines.into_iter().map(cells).collect())
+}
+
+pub fn reviewers_view(lines: Vec<ReviewerLine>) -> AnyView {
+    let cells = |line: ReviewerLine| {
+        let numbers = [line.offices, line.waiting, line.judged].map(|count| count.to_string());
+        (line.name, [line.home].into_iter().chain(numbers).chain([line.shares]).collect())
+    };
+    let heads = ["Pemeriksa", "Tempat tinggal", "Kantor", "Menunggu", "Diputus", "Terpenuhi, sebagian, tidak"];
+    table_view("Pemeriksa dan putusannya", &heads, lines.into_iter().map(cells).collect())
+}
+
+/// The first column names the row.
+fn table_view(title: &'static str, heads: &[&'static str], rows: Vec<(String, Vec<String>)>) -> AnyView {
+    let names: Vec<&'static str> = heads.iter().skip(1).copied().collect();
+    let head = |head: &&'static str| view! { <th scope="col">{*head}</th> };
+    let row = |(name, cells): (String, Vec<String>)| {
+        let cells = names.iter().zip(cells).map(|(head, cell)| view! { <td data-th=*head><span>{cell}</span></td> }).collect_view();
+        view! { <tr><th scope="row">{name}</th>{cells}</tr> }
+    };
+    view! {
+        <section class="flow">
+            <h2>{title}</h2>
+            <div class="sheet" data-flush="">
+                <div class="t-wrap">
+                    <table class="t">
+                        <caption class="sr-only">{title}</caption>
+                        <thead><tr>{heads.iter().map(head).collect_view()}</tr></thead>
+                        <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                    </table>
+                </div>
+            </div>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,7 @@
+mod campaign;
+mod figures;
+mod list;
+mod steps;
+
+pub use campaign::CampaignPage;
+pub use list::CampaignsPage;

@@ -1,0 +1,122 @@
+//! A photo that proves an answer: when and where it was taken, as far as the phone says.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{AccountId, BlobId, Day, Instant, Pin};
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Evidence {
+    pub id: BlobId,
+    /// The name of its file at its office. Nobody outside is told it.
+    pub file: String,
+    pub sizes: [(u32, u32); 3],
+    /// `#c8a165`: seen while the photo comes.
+    pub colour: String,
+    pub by: AccountId,
+    pub added_at: Instant,
+    /// When it was taken, as the phone says.
+    pub taken: Option<Day>,
+    pub place: Option<Place>,
+    /// Metres to the office, once it has said where it stands.
+    pub metres: Option<u32>,
+    /// What was doubtful when it came.
+    pub doubts: Vec<Doubt>,
+    /// Why it is from elsewhere, or from another time.
+    pub reason: String,
+}
+
+/// Where a phone says that it is, and within how many metres.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Place {
+    pub pin: Pin,
+    /// Metres.
+    pub within: u32,
+}
+
+/// What is doubtful about a photo: its reviewer sees it, and its officer has to say why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Doubt {
+    /// The phone does not say when it was taken.
+    NoTime,
+    /// Before the period began, or in the future: a clock that is wrong by years, too.
+    OutsidePeriod,
+    /// The phone does not say where it was taken.
+    NoPlace,
+    /// More than [`NEAR`] metres from the office, whatever the phone's own doubt.
+    FarAway,
+}
+
+/// Metres within which a photo is of the office.
+pub const NEAR: u32 = 200;
+
+impl Evidence {
+    /// Photos of one item.
+    pub const MOST: usize = 6;
+}
+
+/// What is doubtful about a photo of this time and place. `office`: where the office stands, once it has
+/// said so; before that no place is doubted.
+pub fn doubts(taken: Option<Day>, place: Option<Place>, period: (Day, Day), office: Option<Pin>) -> Vec<Doubt> {
+    let time = match taken {
+        None => Some(Doubt::NoTime),
+        Some(day) if day < period.0 || day > period.1 => Some(Doubt::OutsidePeriod),
+        Some(_) => None,
+    };
+    let place = match (office, place) {
+        (None, _) => None,
+        (Some(_), None) => Some(Doubt::NoPlace),
+        (Some(office), Some(place)) => (office.metres_to(place.pin) > NEAR.saturating_add(place.within)).then_some(Doubt::FarAway),
+    };
+    time.into_iter().chain(place).collect()
+}
+
+impl Place {
+    /// Reads what a phone writes into the form: latitude, longitude, and within how many metres; the last may
+    /// be left out by a person, who is then taken at their word. Outside of Indonesia it is a slip.
+    pub fn parse(typed: &str) -> Option<Self> {
+        let mut parts = typed.split(',');
+        let pin = Pin::parse(&[parts.next()?, ",", parts.next()?].concat())?;
+        let within = parts.next().map_or(Some(0), |metres| metres.trim().split('.').next()?.parse().ok())?;
+        parts.next().is_none().then_some(Self { pin, within })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const OFFICE: Pin = Pin { latitude: -8_219_000, longitude: 114_369_000 };
+
+    fn north(millionths: i32, within: u32) -> Place {
+        Place { pin: Pin { latitude: OFFICE.latitude + millionths, ..OFFICE }, within }
+    }
+
+    fn day(text: &str) -> Day {
+        Day::parse(text).expect("a day")
+    }
+
+    #[test]
+    fn a_photo_without_time_or_place_from_another_time_or_from_home_is_doubted() {
+        let period = (day("2026-11-01"), day("2026-12-12"));
+        let found = |taken: Option<&str>, place| doubts(taken.map(day), place, period, Some(OFFICE));
+        let (home, gate) = (north(3_000, 10), north(1_500, 10));
+        assert_eq!(found(Some("2026-11-20"), Some(gate)), []);
+        assert_eq!(found(None, None), [Doubt::NoTime, Doubt::NoPlace]);
+        assert_eq!(found(Some("2026-10-31"), Some(gate)), [Doubt::OutsidePeriod]);
+        assert_eq!(found(Some("2031-01-01"), Some(gate)), [Doubt::OutsidePeriod], "a clock that is wrong by years");
+        assert_eq!(found(Some("2026-11-20"), Some(home)), [Doubt::FarAway]);
+        assert_eq!(found(Some("2026-11-20"), Some(north(3_000, 150))), [], "the phone itself is not sure");
+        assert_eq!(doubts(Some(day("2026-11-20")), None, period, None), [], "nobody has said where the office stands");
+    }
+
+    #[test]
+    fn a_place_is_read_as_a_phone_writes_it() {
+        assert_eq!(Place::parse("-8.21900,114.36900,12"), Some(north(0, 12)));
+        assert_eq!(Place::parse(" -8.219, 114.369 , 12.7 "), Some(north(0, 12)));
+        assert_eq!(Place::parse("-8.219,114.369"), Some(north(0, 0)));
+        for wrong in ["", "-8.219", "114.369,-8.219,12", "-8.219,114.369,dekat", "-8.219,114.369,12,1", "-8.219,114.369,-3"] {
+            assert_eq!(Place::parse(wrong), None, "{wrong}");
+        }
+    }
+}

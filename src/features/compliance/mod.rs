@@ -1,0 +1,52 @@
+//! The 13 items: an office answers and proves, a reviewer judges, everybody reads what came of it.
+
+pub mod campaigns;
+pub mod public;
+pub mod review;
+
+#[cfg(feature = "ssr")]
+pub mod acts;
+#[cfg(feature = "ssr")]
+mod album;
+#[cfg(feature = "ssr")]
+mod assessment;
+#[cfg(feature = "ssr")]
+mod campaign;
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+mod evidence;
+#[cfg(feature = "ssr")]
+mod instrument;
+#[cfg(feature = "ssr")]
+mod living;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod score;
+#[cfg(feature = "ssr")]
+mod shown;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(test)]
+mod tests;
+pub mod village;
+
+#[cfg(feature = "ssr")]
+pub use album::{Album, PhotoMark, digest_of};
+#[cfg(feature = "ssr")]
+pub use assessment::{Answer, Assessment, Event, Happened, Mark, Progress, Stage, Verdict, verdicts};
+#[cfg(feature = "ssr")]
+pub use campaign::{Campaign, CampaignState, Reviewer, Seat, assign, second};
+#[cfg(feature = "ssr")]
+pub use evidence::{Doubt, Evidence, NEAR, Place, doubts};
+#[cfg(feature = "ssr")]
+pub use instrument::{Aspect, FigureName, Instrument, Item, Provenance, Said, Wanted, When};
+#[cfg(feature = "ssr")]
+pub use living::{LiveFigure, living, note_figures};
+#[cfg(feature = "ssr")]
+pub use score::{Class, Outcome, Score};
+#[cfg(feature = "ssr")]
+pub use shown::{ShownItem, ShownPhoto, shown};

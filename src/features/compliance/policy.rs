@@ -1,0 +1,108 @@
+//! Who may do what in a review: security 11, the rows "Compliance". An office answers and its head submits;
+//! a reviewer judges what is theirs to judge, never of their own kecamatan.
+
+use crate::access::{ActName, Actor, Decision, Role};
+use crate::domain::{AccountId, OfficeCode};
+use crate::features::compliance::Reviewer;
+
+use ActName::{
+    AddEvidence, DeclareHome, JudgeItem, KeepAnswer, LockCampaign, ObjectToVerdict, OpenCampaign, PublishCampaign, ReassignOffice,
+    RemoveEvidence, ReviseVerdict, SubmitAssessment, UndoVerdict, VisitItem,
+};
+
+/// Who reviews the office that an act is about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// The account of the actor is the office's reviewer, or hears its objections.
+    pub assigned: bool,
+    /// They live in another kecamatan.
+    pub from_elsewhere: bool,
+}
+
+impl Facts {
+    pub fn of(actor: Option<AccountId>, judges: &[AccountId], reviewer: Option<Reviewer>, office: OfficeCode) -> Self {
+        Self {
+            assigned: actor.is_some_and(|actor| judges.contains(&actor)),
+            from_elsewhere: reviewer.is_some_and(|reviewer| reviewer.may_review(office)),
+        }
+    }
+}
+
+pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
+    let judges = facts.assigned && facts.from_elsewhere;
+    match (act, actor.role()) {
+        (KeepAnswer | AddEvidence | RemoveEvidence, Role::Operator | Role::Verifier) => Decision::Allow,
+        (SubmitAssessment | ObjectToVerdict, Role::Head) => Decision::Allow,
+        (JudgeItem | UndoVerdict | VisitItem, Role::Reviewer) => Decision::when(judges),
+        (ReviseVerdict, Role::Reviewer) => Decision::when(judges).with_step_up(actor),
+        (DeclareHome, Role::Reviewer) => Decision::Allow,
+        (OpenCampaign | LockCampaign | PublishCampaign | ReassignOffice, Role::RegencyAdmin) => Decision::Allow.with_step_up(actor),
+        _ => Decision::Deny,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::{Hat, Unit};
+    use crate::domain::MembershipId;
+
+    /// Act, then what each role may in the order of [`Role::ALL`]: x yes, a what is assigned and not near home,
+    /// s with a fresh second factor, A both, - no.
+    const TABLE: [(ActName, &str); 14] = [
+        (KeepAnswer, "--xx----"),
+        (AddEvidence, "--xx----"),
+        (RemoveEvidence, "--xx----"),
+        (SubmitAssessment, "----x---"),
+        (ObjectToVerdict, "----x---"),
+        (JudgeItem, "------a-"),
+        (UndoVerdict, "------a-"),
+        (VisitItem, "------a-"),
+        (ReviseVerdict, "------A-"),
+        (DeclareHome, "------x-"),
+        (OpenCampaign, "-------s"),
+        (LockCampaign, "-------s"),
+        (PublishCampaign, "-------s"),
+        (ReassignOffice, "-------s"),
+    ];
+
+    fn actor(role: Role, stepped_up: bool) -> Actor {
+        let membership = match role {
+            Role::Anonymous => return Actor::anonymous(),
+            Role::Resident => None,
+            Role::Reviewer | Role::RegencyAdmin => Some((MembershipId::from_u128(9), role, Unit::Regency(3510))),
+            role => Some((MembershipId::from_u128(9), role, Unit::Office(3_510_242_008.try_into().expect("a code")))),
+        };
+        Actor::new(Hat { account: AccountId::from_u128(1), membership }, stepped_up)
+    }
+
+    #[test]
+    fn the_policy_says_what_the_table_says() {
+        for (act, cells) in TABLE {
+            assert_eq!(cells.len(), Role::ALL.len(), "{act:?}");
+            for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
+                for bits in 0..8 {
+                    let (assigned, from_elsewhere, stepped_up) = (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0);
+                    let judges = assigned && from_elsewhere;
+                    let step = |may: bool| match (may, stepped_up) {
+                        (false, _) => Decision::Deny,
+                        (true, true) => Decision::Allow,
+                        (true, false) => Decision::StepUp,
+                    };
+                    let expected = match cell {
+                        'x' => Decision::Allow,
+                        'a' => Decision::when(judges),
+                        's' => step(true),
+                        'A' => step(judges),
+                        _ => Decision::Deny,
+                    };
+                    assert_eq!(
+                        decide(&actor(role, stepped_up), act, Facts { assigned, from_elsewhere }),
+                        expected,
+                        "{act:?} {role:?} {bits}"
+                    );
+                }
+            }
+        }
+    }
+}

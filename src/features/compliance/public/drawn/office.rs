@@ -1,0 +1,117 @@
+use leptos::prelude::*;
+
+use crate::features::catalogue::picture_view;
+use crate::features::compliance::public::figures::{EarlierView, ResultGroup, ResultItem, ResultView};
+use crate::ui::{Icon, NamedIcon};
+
+pub fn result(view: ResultView) -> AnyView {
+    let [badge, hint, address] = view.badge;
+    let shown = address.clone();
+    let sentences = view.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
+    view! {
+        <section class="sheet flow" data-class=view.class_code>
+            <h2>{view.class}</h2>
+            <p><b>{view.points}</b></p>
+            {petak_view(&view.signs)}
+            {sentences}
+        </section>
+        {view.groups.into_iter().map(group_view).collect_view()}
+        {steps_view(view.next_steps, view.steps)}
+        {earlier_view(view.earlier_title, view.earlier_heads, view.earlier)}
+        <details class="sheet">
+            <summary class="row"><span class="in"><b>{view.sources}</b></span><Icon name="chevron-down"/></summary>
+            <dl class="kv" data-stack="">{view.source_lines.into_iter().map(|(name, source)| view! { <div><dt>{name}</dt><dd>{source}</dd></div> }).collect_view()}</dl>
+        </details>
+        <section class="sheet flow no-print">
+            <h2>{badge}</h2>
+            <p>{hint}</p>
+            <img src=address.clone() alt="" width="320" height="96" loading="lazy"/>
+            <p><a class="link" href=address rel="external">{shown}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The words beside it say the same.
+fn petak_view(signs: &str) -> AnyView {
+    let square = |sign: char| view! { <i data-v=sign.to_string()></i> };
+    view! { <span class="petak" aria-hidden="true">{signs.chars().map(square).collect_view()}</span> }.into_any()
+}
+
+fn group_view(group: ResultGroup) -> AnyView {
+    view! {
+        <section class="flow">
+            <h2>{group.title}</h2>
+            <ul class="sheet rows" data-flush="">{group.items.into_iter().map(item_view).collect_view()}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+fn item_view(item: ResultItem) -> AnyView {
+    let [who, icon, word] = item.mark;
+    let photo = |(picture, taken): (_, String)| {
+        view! { <figure class="flow">{picture_view(picture, "(min-width:48rem) 14rem, 45vw", false)}<figcaption class="soft">{taken}</figcaption></figure> }
+    };
+    let photos = (!item.photos.is_empty()).then(|| {
+        view! { <div class="row"><div class="in cards">{item.photos.into_iter().map(photo).collect_view()}</div></div> }.into_any()
+    });
+    view! {
+        <li>
+            <div class="row">
+                <NamedIcon name=item.icon/>
+                <span class="in">
+                    <b>{item.name}</b>
+                    <small>{item.reason}</small>
+                    <span class="mark" data-who=who data-plain=""><NamedIcon name=icon/>{word}</span>
+                </span>
+            </div>
+            {photos}
+        </li>
+    }
+    .into_any()
+}
+
+fn steps_view((title, hint): (String, String), steps: Vec<(String, String)>) -> AnyView {
+    if steps.is_empty() {
+        return ().into_any();
+    }
+    let step = |(name, goal): (String, String)| view! { <div><dt>{name}</dt><dd>{goal}</dd></div> };
+    view! {
+        <section class="sheet flow">
+            <h2>{title}</h2>
+            <p class="soft">{hint}</p>
+            <dl class="kv" data-stack="">{steps.into_iter().map(step).collect_view()}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+fn earlier_view(title: String, heads: [String; 3], rows: Vec<EarlierView>) -> AnyView {
+    if rows.is_empty() {
+        return ().into_any();
+    }
+    let [campaign, class, value] = heads.clone();
+    let row = |row: EarlierView| {
+        view! {
+            <tr>
+                <th scope="row" data-th=campaign.clone()>{row.campaign}</th>
+                <td data-th=class.clone()>{row.class}</td>
+                <td class="num" data-th=value.clone()>{row.value}</td>
+            </tr>
+        }
+    };
+    view! {
+        <section class="sheet flow">
+            <h2>{title.clone()}</h2>
+            <div class="t-wrap">
+                <table class="t">
+                    <caption class="sr-only">{title}</caption>
+                    <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}

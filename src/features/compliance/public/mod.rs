@@ -1,0 +1,27 @@
+//! What everybody reads: classes of all offices on a map and in a table, and one office with its reasons.
+
+mod api;
+pub mod pages;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod badge;
+#[cfg(feature = "ssr")]
+mod data;
+#[cfg(feature = "ssr")]
+mod drawn;
+#[cfg(feature = "ssr")]
+mod figures;
+#[cfg(feature = "ssr")]
+mod map;
+#[cfg(feature = "ssr")]
+mod read;
+
+pub use api::{ReadBoard, ReadOfficeResult};
+#[cfg(feature = "ssr")]
+pub use badge::badge;
+#[cfg(feature = "ssr")]
+pub use data::{csv, json};
+#[cfg(feature = "ssr")]
+pub use map::{Area, map_svg};
+pub use views::{BoardPageView, OfficeResultView};

@@ -1,0 +1,9 @@
+//! Pages of the results, for everybody.
+
+mod board;
+mod office;
+mod parts;
+
+pub use board::BoardPage;
+pub use office::OfficeResultPage;
+use parts::empty_view;

@@ -1,0 +1,22 @@
+use serde::{Deserialize, Serialize};
+
+/// `/kepatuhan`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BoardPageView {
+    pub title: String,
+    pub description: String,
+    pub lede: String,
+    /// All below it, as HTML; or what is said instead while nothing is public.
+    pub drawn: Result<String, (String, String)>,
+}
+
+/// `/kepatuhan/{slug}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OfficeResultView {
+    pub title: String,
+    pub back: (String, String),
+    pub lede: String,
+    pub village: (String, String),
+    /// The result as HTML; or what is said instead where nothing was judged.
+    pub drawn: Result<String, (String, String)>,
+}

@@ -1,0 +1,8 @@
+mod item;
+pub mod parts;
+mod queue;
+mod visit;
+
+pub use item::ReviewItemPage;
+pub use queue::ReviewQueuePage;
+pub use visit::VisitPage;

@@ -1,0 +1,129 @@
+use super::opened::waits_for;
+use super::{chosen, is_public};
+use crate::access::Refusal;
+use crate::domain::{AccountId, Day, OfficeCode};
+use crate::features::compliance::review::desk::{Desk, LANG};
+use crate::features::compliance::review::views::{HomeView, NoteView, QueueView, SeatRow, Way};
+use crate::features::compliance::review::words::{self, item_page, mark, note, queue_page, way};
+use crate::features::compliance::store::{self, Standing};
+use crate::features::compliance::{Campaign, CampaignState, Reviewer};
+use crate::features::offices::gazetteer;
+
+/// `/bpm/telaah`: what waits for the reviewer who looks, the longest first.
+///
+/// # Errors
+/// `Forbidden` for who reviews nothing; `NotFound` for a campaign that is none; `Busy` or `Internal` of the
+/// database.
+pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, Refusal> {
+    let me = desk.reviewer()?;
+    let all = store::campaigns(&desk.db).await?;
+    let campaign = chosen(&all, asked)?;
+    let reviewer = store::home_of(&desk.db, &[me]).await?.first().copied().unwrap_or(Reviewer { account: me, home: None });
+    let (mut waiting, mut others) = (Vec::new(), Vec::new());
+    if let Some(campaign) = campaign.filter(|_| reviewer.home.is_some()) {
+        for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
+            let count = if is_public(campaign) { 0 } else { waiting_for(desk, &seat, me).await? };
+            let mine = count > 0 && reviewer.may_review(seat.office);
+            let row = row(desk, &seat, count, reviewer);
+            if mine { waiting.push(row) } else { others.push(row) }
+        }
+    }
+    let open: Vec<&Campaign> = all.iter().filter(|other| !is_public(other)).collect();
+    let tab = |other: &&Campaign| (way(queue_page(other.id), &other.name), campaign.is_some_and(|campaign| campaign.id == other.id));
+    let nothing_waits = waiting.is_empty();
+    Ok(QueueView {
+        frame: desk.frame.clone(),
+        result: words::result(result).map(str::to_owned),
+        lede: campaign.map(lede).unwrap_or_default(),
+        note: note_of(campaign, reviewer.home, nothing_waits, others.is_empty()),
+        tabs: if open.len() > 1 { open.iter().map(tab).collect() } else { Vec::<(Way, bool)>::new() },
+        waiting,
+        others,
+        home: home(desk, reviewer.home),
+    })
+}
+
+fn lede(campaign: &Campaign) -> String {
+    let state = match campaign.state {
+        CampaignState::Open => ["Kantor mengisi sampai ", &campaign.closes.in_words(LANG), "."].concat(),
+        CampaignState::Locked => "Kantor tidak mengubah isian lagi. Selesaikan yang menunggu.".to_owned(),
+        CampaignState::Published { .. } => "Hasilnya sudah terbit.".to_owned(),
+    };
+    [&campaign.name, ". ", &state].concat()
+}
+
+fn note_of(campaign: Option<&Campaign>, home: Option<OfficeCode>, nothing_waits: bool, no_seats: bool) -> Option<NoteView> {
+    match (campaign, home) {
+        (None, _) => {
+            Some(note("grey", "info-circle", "Belum ada kampanye", "Kantor muncul di sini setelah administrator membuka kampanye."))
+        }
+        (Some(_), None) => None,
+        (Some(_), Some(_)) if nothing_waits && no_seats => {
+            Some(note("grey", "info-circle", "Belum ada kantor untuk Anda", "Dalam kampanye ini belum ada kantor yang Anda telaah."))
+        }
+        (Some(_), Some(_)) => nothing_waits.then(|| {
+            note("done", "circle-check", "Tidak ada yang menunggu Anda", "Isian baru muncul di sini, yang paling lama lebih dulu.")
+        }),
+    }
+}
+
+fn home(desk: &Desk, home: Option<OfficeCode>) -> HomeView {
+    HomeView {
+        declared: home.and_then(|home| gazetteer().by_code(home)).map(|office| office.full_name()),
+        code: home.map(|home| home.number().to_string()).unwrap_or_default(),
+        choices: gazetteer().choices(),
+        key: desk.key(),
+    }
+}
+
+/// How many items of an office wait for this person. Only where an objection was heard do the answers
+/// themselves have to be looked at.
+async fn waiting_for(desk: &Desk, seat: &Standing, me: AccountId) -> Result<u32, Refusal> {
+    if seat.waiting == 0 || seat.second.is_none() {
+        return Ok(seat.waiting);
+    }
+    let answers = store::assessment_of(&desk.scope().await?, seat.campaign, seat.office).await?;
+    let count = answers.map_or(0, |answers| answers.answers.iter().filter(|answer| waits_for(answer, seat, me)).count());
+    Ok(u32::try_from(count).unwrap_or(u32::MAX))
+}
+
+fn row(desk: &Desk, seat: &Standing, count: u32, reviewer: Reviewer) -> SeatRow {
+    let office = gazetteer().by_code(seat.office);
+    let slug = office.map(|office| office.slug).unwrap_or_default();
+    let mut marks = Vec::new();
+    if seat.reviewer != reviewer.account {
+        marks.push(mark("office", "flag", "Hanya keberatan"));
+    }
+    if !reviewer.may_review(seat.office) {
+        marks.push(mark("stop", "alert-triangle", "Kecamatan Anda sendiri: tidak Anda telaah"));
+    }
+    SeatRow {
+        way: way(item_page(slug, "", seat.campaign), gazetteer().full_title(seat.office)),
+        waits: waits(count, seat.waits_since.map(|since| desk.day(since)), desk.today()),
+        progress: tally(&seat.verdicts),
+        petak: petak(&seat.verdicts),
+        marks,
+    }
+}
+
+fn waits(count: u32, since: Option<Day>, today: Day) -> String {
+    match (count, since) {
+        (0, _) => "Tidak ada yang menunggu Anda".to_owned(),
+        (count, Some(since)) if since < today => [&count.to_string(), " butir menunggu ", &words::how_long(since, today)].concat(),
+        (count, _) => [&count.to_string(), " butir menunggu sejak hari ini"].concat(),
+    }
+}
+
+pub fn petak(verdicts: &str) -> Vec<String> {
+    verdicts.chars().map(String::from).collect()
+}
+
+/// "5 terpenuhi, 1 sebagian, 7 belum ditelaah"
+pub fn tally(verdicts: &str) -> String {
+    let kinds = [('2', " terpenuhi"), ('1', " sebagian"), ('0', " tidak"), ('-', " belum ditelaah")];
+    let count = |(sign, words): (char, &str)| match verdicts.matches(sign).count() {
+        0 => None,
+        count => Some([&count.to_string(), words].concat()),
+    };
+    kinds.into_iter().filter_map(count).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,146 @@
+//! What the regency's screens of a review say.
+
+use super::desk::LANG;
+use super::views::{HappenedView, MarkView, NoteView, Way};
+use crate::domain::{CampaignId, Day};
+use crate::features::compliance::{Answer, Aspect, Doubt, Evidence, Happened, Provenance, Score, Stage};
+use crate::ui::encode_pair;
+
+pub fn way(to: impl Into<String>, words: impl Into<String>) -> Way {
+    Way { to: to.into(), words: words.into() }
+}
+
+pub fn note(who: &str, icon: &str, title: impl Into<String>, text: impl Into<String>) -> NoteView {
+    NoteView { who: who.to_owned(), icon: icon.to_owned(), title: title.into(), text: text.into() }
+}
+
+pub fn mark(who: &str, icon: &str, words: impl Into<String>) -> MarkView {
+    MarkView { who: who.to_owned(), icon: icon.to_owned(), words: words.into() }
+}
+
+/// The queue of one campaign.
+pub fn queue_page(campaign: CampaignId) -> String {
+    with_campaign("/bpm/telaah".to_owned(), campaign)
+}
+
+/// An item of an office; the office itself where `item` is empty.
+pub fn item_page(slug: &str, item: &str, campaign: CampaignId) -> String {
+    let parted = if item.is_empty() { "" } else { "/" };
+    with_campaign(["/bpm/telaah/", slug, parted, item].concat(), campaign)
+}
+
+/// Several campaigns may run side by side, so that an address says which.
+fn with_campaign(path: String, campaign: CampaignId) -> String {
+    let mut query = String::new();
+    encode_pair(&mut query, "kampanye", &campaign.to_string());
+    [&path, "?", &query].concat()
+}
+
+/// What the last act has done. The address carries a word of a list, never a sentence.
+pub fn result(code: &str) -> Option<&'static str> {
+    Some(match code {
+        "tinggal" => "Desa tempat tinggal Anda tersimpan.",
+        "putusan" => "Putusan tersimpan. Ini butir berikutnya yang menunggu.",
+        "selesai" => "Putusan tersimpan. Di kantor itu tidak ada lagi yang menunggu Anda.",
+        "batal" => "Putusan ditarik. Butir ini menunggu lagi.",
+        "kunjungan" => "Hasil kunjungan tersimpan.",
+        "revisi" => "Perbaikan tersimpan dan langsung dibaca umum.",
+        _ => return None,
+    })
+}
+
+/// "hari ini", "3 hari"
+pub fn how_long(since: Day, today: Day) -> String {
+    match today.number() - since.number() {
+        ..=0 => "hari ini".to_owned(),
+        days => [&days.to_string(), " hari"].concat(),
+    }
+}
+
+pub const fn score_word(score: Score) -> &'static str {
+    match score {
+        Score::Met => "Terpenuhi",
+        Score::Partly => "Sebagian",
+        Score::Missing => "Tidak",
+    }
+}
+
+pub fn mark_of_score(score: Score) -> MarkView {
+    match score {
+        Score::Met => mark("done", "fulfilled", score_word(score)),
+        Score::Partly => mark("you", "partial", score_word(score)),
+        Score::Missing => mark("stop", "unfulfilled", score_word(score)),
+    }
+}
+
+pub fn mark_of(answer: &Answer) -> MarkView {
+    match &answer.stage {
+        Stage::Draft => mark("grey", "draft", "Belum diajukan"),
+        Stage::Submitted => mark("grey", "not_reviewed", "Belum ditelaah"),
+        Stage::Accepted { value, .. } => mark_of_score(*value),
+        Stage::Returned { .. } => mark("you", "needs_evidence", "Perlu bukti"),
+        Stage::Objected { .. } => mark("you", "flag", "Keberatan"),
+    }
+}
+
+/// What was said by whoever decided last, or objects.
+pub fn reason_of(answer: &Answer) -> String {
+    match &answer.stage {
+        Stage::Accepted { reason, .. } | Stage::Returned { reason, .. } | Stage::Objected { reason, .. } => reason.clone(),
+        Stage::Draft | Stage::Submitted => String::new(),
+    }
+}
+
+pub const fn aspect(aspect: Aspect) -> &'static str {
+    match aspect {
+        Aspect::PublicService => "Aspek pelayanan publik",
+        Aspect::EconomicEmpowerment => "Aspek pemberdayaan ekonomi",
+        Aspect::Health => "Aspek kesehatan",
+        Aspect::EducationCulture => "Aspek pendidikan dan budaya",
+        Aspect::HumanCapacity => "Aspek kapasitas sumber daya manusia",
+        Aspect::PovertyReduction => "Aspek pengentasan kemiskinan",
+        Aspect::LegalInformation => "Aspek informasi hukum",
+    }
+}
+
+pub const fn provenance(provenance: Provenance) -> &'static str {
+    match provenance {
+        Provenance::Announced => "Disebut dalam pengumuman program.",
+        Provenance::List2019 => "Dari daftar tahun 2019.",
+        Provenance::Ours => "Usulan aplikasi ini.",
+    }
+}
+
+pub const fn doubt(doubt: Doubt) -> &'static str {
+    match doubt {
+        Doubt::NoTime => "Tanggal foto tidak diketahui",
+        Doubt::OutsidePeriod => "Diambil di luar masa penilaian",
+        Doubt::NoPlace => "Tempat foto tidak diketahui",
+        Doubt::FarAway => "Diambil jauh dari kantor",
+    }
+}
+
+/// What a phone says of a photo, and what the office says of it.
+pub fn of_photo(photo: &Evidence) -> Vec<String> {
+    let taken = photo.taken.map(|day| ["Diambil ", &day.in_words(LANG)].concat());
+    let place = photo.place.map(|place| ["Lokasi HP tercatat, teliti ", &place.within.to_string(), " m"].concat());
+    let reason = (!photo.reason.is_empty()).then(|| ["Alasan kantor: ", &photo.reason].concat());
+    taken.into_iter().chain(place).chain(reason).collect()
+}
+
+/// What happened to an answer, without who and when.
+pub fn happened(what: &Happened) -> HappenedView {
+    let (what, reason) = match what {
+        Happened::Answered(score) => (["Kantor menilai sendiri: ", score_word(*score)].concat(), ""),
+        Happened::PhotoAdded => ("Foto ditambahkan".to_owned(), ""),
+        Happened::PhotoRemoved => ("Foto dihapus".to_owned(), ""),
+        Happened::Submitted => ("Diajukan".to_owned(), ""),
+        Happened::Accepted { value, reason } => (["Putusan: ", score_word(*value)].concat(), reason.as_str()),
+        Happened::Returned(reason) => ("Dikembalikan: perlu bukti".to_owned(), reason.as_str()),
+        Happened::Objected(reason) => ("Kantor keberatan".to_owned(), reason.as_str()),
+        Happened::Undone => ("Putusan ditarik".to_owned(), ""),
+        Happened::Visited { value, reason } => (["Kunjungan: ", score_word(*value)].concat(), reason.as_str()),
+        Happened::Revised { value, reason } => (["Diperbaiki setelah terbit: ", score_word(*value)].concat(), reason.as_str()),
+    };
+    HappenedView { when: String::new(), what, reason: reason.to_owned() }
+}

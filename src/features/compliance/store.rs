@@ -1,0 +1,28 @@
+//! Campaigns, answers and what photos are known by, in the database. Every function begins at a scope; rows
+//! stay inside.
+
+mod assessments;
+mod campaigns;
+mod figures;
+mod homes;
+mod marks;
+mod results;
+mod seats;
+
+pub use assessments::{assessment, assessment_of, assessments_in, begun, save};
+pub use campaigns::{add_campaign, campaign, campaign_known, campaign_of_office, campaigns, public_campaign, save_campaign};
+pub use figures::{figures, note_figures, noted_on};
+pub use homes::{home_of, homes, keep_home};
+pub use marks::{add_mark, forget_mark, is_used, likenesses_since, marks};
+pub use results::public_result;
+pub use seats::{
+    Standing, add_seats, give_second, offices_in, public_seats, public_seats_of_office, publish_seats, reassign, seat, seat_known, seats,
+    seats_of_reviewer, waiting, write_standing,
+};
+
+use crate::access::Refusal;
+use crate::server::incident;
+
+fn broken(what: &'static str) -> Refusal {
+    incident::report(what, &"compliance")
+}

@@ -1,0 +1,251 @@
+//! Who reviews an office, and how far it is.
+
+use std::collections::BTreeSet;
+
+use sea_orm::sea_query::Expr;
+use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+
+use super::broken;
+use super::results::{add_results, publish_results, write_result};
+use crate::access::Refusal;
+use crate::domain::{AccountId, CampaignId, Instant, OfficeCode};
+use crate::features::compliance::entity::seat::{ActiveModel, Column, Entity, Model};
+use crate::features::compliance::{Assessment, Campaign, Class, Instrument, Progress, Seat, verdicts};
+use crate::server::db::{Db, PublicScope, Scope, WideScope, WriteScope, id_of, key, unique_is_busy};
+
+/// An office in a campaign.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub campaign: CampaignId,
+    pub office: OfficeCode,
+    pub reviewer: AccountId,
+    pub second: Option<AccountId>,
+    pub answered: u32,
+    pub waiting: u32,
+    pub returned: u32,
+    pub accepted: u32,
+    pub points: u32,
+    /// Hundredths of a per cent.
+    pub value: u32,
+    pub class: Class,
+    pub passed: bool,
+    pub waits_since: Option<Instant>,
+    pub submitted_at: Option<Instant>,
+    pub verdicts: String,
+    pub revision: u32,
+}
+
+/// # Errors
+/// `NotFound` for an office that is not in the campaign; `Busy` or `Internal` of the database.
+pub async fn seat(scope: &Scope<'_>, campaign: CampaignId, office: OfficeCode) -> Result<Standing, Refusal> {
+    let mine = scope.find_wide::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Office.eq(office.number()));
+    of_row(mine.one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// The same for a page.
+///
+/// # Errors
+/// As [`seat`].
+pub async fn seat_known(db: &Db, campaign: CampaignId, office: OfficeCode) -> Result<Standing, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let mine = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Office.eq(office.number()));
+    of_row(mine.one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// All offices of a campaign.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn seats(db: &Db, campaign: CampaignId) -> Result<Vec<Standing>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let all = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).order_by_asc(Column::Office);
+    all.all(scope.conn()).await?.into_iter().map(of_row).collect()
+}
+
+/// The offices that answered in any of these campaigns.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn offices_in(db: &Db, campaigns: &[CampaignId]) -> Result<BTreeSet<OfficeCode>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let theirs = scope.find::<Entity>().filter(Column::Campaign.is_in(campaigns.iter().copied().map(key)));
+    let offices: Vec<i64> = theirs.select_only().column(Column::Office).distinct().into_tuple().all(scope.conn()).await?;
+    offices.into_iter().map(|office| office.try_into().map_err(|_| broken("a seat is of no office"))).collect()
+}
+
+/// What a reviewer has in a campaign: their own seats, and those in which they hear an objection; what has
+/// waited longest first.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn seats_of_reviewer(db: &Db, campaign: CampaignId, reviewer: AccountId) -> Result<Vec<Standing>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let theirs = Column::Reviewer.eq(key(reviewer)).or(Column::Second.eq(key(reviewer)));
+    let rows = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(theirs).all(scope.conn()).await?;
+    let mut seats: Vec<Standing> = rows.into_iter().map(of_row).collect::<Result<_, _>>()?;
+    seats.sort_by_key(|seat| (seat.waits_since.is_none(), seat.waits_since, seat.office));
+    Ok(seats)
+}
+
+/// Results that everybody reads.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn public_seats(db: &Db, campaign: CampaignId) -> Result<Vec<Standing>, Refusal> {
+    let scope = PublicScope::open(db).await?;
+    let all = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).order_by_asc(Column::Office);
+    all.all(scope.conn()).await?.into_iter().map(of_row).collect()
+}
+
+/// What an office has reached in each public campaign, the newest first.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn public_seats_of_office(db: &Db, office: OfficeCode) -> Result<Vec<(Campaign, Standing)>, Refusal> {
+    let public = super::campaigns::public_campaigns(db).await?;
+    let scope = PublicScope::open(db).await?;
+    let rows = scope.find::<Entity>().filter(Column::Office.eq(office.number())).all(scope.conn()).await?;
+    let seats: Vec<Standing> = rows.into_iter().map(of_row).collect::<Result<_, _>>()?;
+    let with_seat = |campaign: Campaign| {
+        let seat = seats.iter().find(|seat| seat.campaign == campaign.id)?.clone();
+        Some((campaign, seat))
+    };
+    Ok(public.into_iter().filter_map(with_seat).collect())
+}
+
+/// Items of all offices of a campaign that wait for a reviewer.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn waiting(scope: &Scope<'_>, campaign: CampaignId) -> Result<u32, Refusal> {
+    let all = scope.find_wide::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Waiting.gt(0));
+    let waiting: Vec<i64> = all.select_only().column(Column::Waiting).into_tuple().all(scope.conn()).await?;
+    Ok(small(waiting.iter().sum()))
+}
+
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn add_seats(scope: &WriteScope<'_>, campaign: CampaignId, seats: &[Seat], asked: usize) -> Result<(), Refusal> {
+    for seat in seats {
+        let row = ActiveModel {
+            campaign: Set(key(campaign)),
+            office: Set(seat.office.number()),
+            reviewer: Set(key(seat.reviewer)),
+            second: Set(None),
+            answered: Set(0),
+            waiting: Set(0),
+            returned: Set(0),
+            accepted: Set(0),
+            points: Set(0),
+            value: Set(0),
+            class: Set(Class::Kurang.code().to_owned()),
+            passed: Set(false),
+            waits_since: Set(None),
+            submitted_at: Set(None),
+            verdicts: Set("-".repeat(asked)),
+            published: Set(false),
+            revision: Set(0),
+            changed_at: Set(scope.now().micros()),
+        };
+        scope.insert_wide::<Entity>(row).await.map_err(unique_is_busy)?;
+    }
+    add_results(scope, campaign, seats).await
+}
+
+/// Writes down how far an office is.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn write_standing(
+    scope: &WriteScope<'_>,
+    assessment: &Assessment,
+    instrument: &Instrument,
+    revised: bool,
+) -> Result<(), Refusal> {
+    let (progress, outcome) = (assessment.progress(), assessment.outcome(instrument));
+    let Progress { answered, waiting, returned, accepted, .. } = progress;
+    let submitted = assessment.was_submitted();
+    let now = scope.now().micros();
+    let mine = scope.update_wide::<Entity>().filter(Column::Campaign.eq(key(assessment.campaign)));
+    let mine = mine.filter(Column::Office.eq(scope.office()));
+    let row = ActiveModel {
+        answered: Set(answered.into()),
+        waiting: Set(waiting.into()),
+        returned: Set(returned.into()),
+        accepted: Set(accepted.into()),
+        points: Set(outcome.points.into()),
+        value: Set(outcome.value.into()),
+        class: Set(outcome.class.code().to_owned()),
+        passed: Set(outcome.passed),
+        verdicts: Set(verdicts(assessment)),
+        changed_at: Set(now),
+        ..Default::default()
+    };
+    // What waits keeps the moment since which it waits, and the first submission stays the first.
+    let since = if waiting > 0 { Expr::col(Column::WaitsSince).if_null(now) } else { Expr::value(None::<i64>) };
+    let first = if submitted { Expr::col(Column::SubmittedAt).if_null(now) } else { Expr::value(None::<i64>) };
+    let mine = mine.set(row).col_expr(Column::WaitsSince, since).col_expr(Column::SubmittedAt, first);
+    let mine = mine.col_expr(Column::Revision, Expr::col(Column::Revision).add(i64::from(revised)));
+    let written = mine.exec(scope.conn()).await?;
+    if written.rows_affected == 1 { write_result(scope, assessment).await } else { Err(Refusal::NotFound) }
+}
+
+/// Gives an office to another reviewer.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn reassign(scope: &WriteScope<'_>, campaign: CampaignId, seat: Seat) -> Result<(), Refusal> {
+    let row = ActiveModel { reviewer: Set(key(seat.reviewer)), ..Default::default() };
+    change(scope, campaign, seat.office, row).await
+}
+
+/// Who hears the objections of an office.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn give_second(scope: &WriteScope<'_>, campaign: CampaignId, office: OfficeCode, second: AccountId) -> Result<(), Refusal> {
+    change(scope, campaign, office, ActiveModel { second: Set(Some(key(second))), ..Default::default() }).await
+}
+
+async fn change(scope: &WriteScope<'_>, campaign: CampaignId, office: OfficeCode, row: ActiveModel) -> Result<(), Refusal> {
+    let theirs = scope.update_wide::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Office.eq(office.number()));
+    let changed = theirs.set(row).exec(scope.conn()).await?;
+    if changed.rows_affected == 1 { Ok(()) } else { Err(Refusal::NotFound) }
+}
+
+/// Everybody reads the results of a campaign from now on.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn publish_seats(scope: &WriteScope<'_>, campaign: CampaignId) -> Result<(), Refusal> {
+    let all = scope.update_wide::<Entity>().filter(Column::Campaign.eq(key(campaign)));
+    all.set(ActiveModel { published: Set(true), ..Default::default() }).exec(scope.conn()).await?;
+    publish_results(scope, campaign).await?;
+    scope.publish();
+    Ok(())
+}
+
+fn of_row(row: Model) -> Result<Standing, Refusal> {
+    Ok(Standing {
+        campaign: id_of(row.campaign),
+        office: row.office.try_into().map_err(|_| broken("a seat is of no office"))?,
+        reviewer: id_of(row.reviewer),
+        second: row.second.map(id_of),
+        answered: small(row.answered),
+        waiting: small(row.waiting),
+        returned: small(row.returned),
+        accepted: small(row.accepted),
+        points: small(row.points),
+        value: small(row.value),
+        class: Class::from_code(&row.class).ok_or_else(|| broken("an office is of no class"))?,
+        passed: row.passed,
+        waits_since: row.waits_since.map(Instant::from_micros),
+        submitted_at: row.submitted_at.map(Instant::from_micros),
+        verdicts: row.verdicts,
+        revision: small(row.revision),
+    })
+}
+
+fn small(count: i64) -> u32 {
+    u32::try_from(count).unwrap_or_default()
+}

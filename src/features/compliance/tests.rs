@@ -1,0 +1,9 @@
+//! The story of a review of Tamansari, refusals first, on both databases.
+
+mod campaigns;
+mod helpers;
+mod isolation;
+mod review;
+mod states;
+mod story;
+mod village;

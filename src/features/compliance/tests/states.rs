@@ -1,0 +1,143 @@
+//! Every transition of an answer, and every one that is refused.
+
+use proptest::prelude::*;
+
+use crate::access::{Code, Refusal};
+use crate::domain::{AccountId, BlobId, CampaignId, Instant};
+use crate::features::compliance::{Answer, Assessment, Evidence, Happened, Instrument, Mark, Score, Stage, Verdict};
+
+const FIRST: AccountId = AccountId::from_u128(1);
+const SECOND: AccountId = AccountId::from_u128(2);
+const OFFICE: AccountId = AccountId::from_u128(9);
+
+#[derive(Clone, Copy, Debug)]
+enum Step {
+    Keep(Score),
+    Photo,
+    Submit,
+    Judge(Verdict, AccountId),
+    Undo(AccountId),
+    Object,
+    Visit(Score),
+    Revise(Score),
+}
+
+const STEPS: [Step; 12] = [
+    Step::Keep(Score::Missing),
+    Step::Keep(Score::Met),
+    Step::Photo,
+    Step::Submit,
+    Step::Judge(Verdict::Accept(Score::Partly), FIRST),
+    Step::Judge(Verdict::Return, FIRST),
+    Step::Judge(Verdict::Accept(Score::Met), SECOND),
+    Step::Undo(FIRST),
+    Step::Undo(SECOND),
+    Step::Object,
+    Step::Visit(Score::Missing),
+    Step::Revise(Score::Met),
+];
+
+fn photo() -> Evidence {
+    Evidence {
+        id: BlobId::from_u128(5),
+        file: "satu".into(),
+        sizes: [(160, 120), (640, 480), (800, 600)],
+        colour: "#c8a165".into(),
+        by: OFFICE,
+        added_at: Instant::from_micros(0),
+        taken: None,
+        place: None,
+        metres: None,
+        doubts: Vec::new(),
+        reason: String::new(),
+    }
+}
+
+fn taken(assessment: &mut Assessment, step: Step) -> Result<(), Refusal> {
+    let mark = |by| Mark { by, at: Instant::from_micros(1) };
+    let (answer, why) = (&mut assessment.answers[0], String::from("x"));
+    match step {
+        Step::Keep(score) => answer.keep(score, String::new(), String::new(), mark(OFFICE)),
+        Step::Photo => answer.add(photo(), mark(OFFICE)),
+        Step::Submit => assessment.submit(one_item(), mark(OFFICE)),
+        Step::Judge(verdict, by) => answer.judge(verdict, why, mark(by)),
+        Step::Undo(by) => answer.undo(mark(by)),
+        Step::Object => answer.object(why, mark(OFFICE)),
+        Step::Visit(score) => answer.visit(score, why, mark(FIRST)),
+        Step::Revise(score) => answer.revise(score, why, mark(FIRST)),
+    }
+}
+
+/// The first item alone.
+fn one_item() -> &'static Instrument {
+    static ONE: std::sync::OnceLock<Instrument> = std::sync::OnceLock::new();
+    ONE.get_or_init(|| {
+        let mut instrument = Instrument::seeded().clone();
+        instrument.items.truncate(1);
+        instrument
+    })
+}
+
+/// The table of security 12, read from what was there before.
+fn allowed(before: &Answer, step: Step) -> bool {
+    let judged_by = match before.stage {
+        Stage::Accepted { by, .. } | Stage::Returned { by, .. } => Some(by),
+        _ => None,
+    };
+    let last = before.history.last().map(|event| &event.what);
+    match (step, &before.stage) {
+        (Step::Keep(_), Stage::Draft | Stage::Returned { .. }) => true,
+        (Step::Photo, Stage::Draft | Stage::Returned { .. }) => before.evidence.len() < Evidence::MOST,
+        (Step::Submit, Stage::Draft | Stage::Returned { .. }) => {
+            before.claim == Some(Score::Missing) || (before.claim.is_some() && !before.evidence.is_empty())
+        }
+        (Step::Judge(..), Stage::Submitted) => true,
+        (Step::Judge(_, by), Stage::Objected { by: against, .. }) => by != *against,
+        (Step::Undo(by), Stage::Accepted { .. } | Stage::Returned { .. }) => {
+            judged_by == Some(by) && matches!(last, Some(Happened::Accepted { .. } | Happened::Returned(_)))
+        }
+        (Step::Object, stage) => {
+            let doubtful = match stage {
+                Stage::Returned { .. } => true,
+                Stage::Accepted { value, .. } => before.claim > Some(*value),
+                _ => false,
+            };
+            doubtful && !before.history.iter().any(|event| matches!(event.what, Happened::Objected(_)))
+        }
+        (Step::Visit(_) | Step::Revise(_), Stage::Accepted { .. }) => true,
+        _ => false,
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_not_in_the_table_is_refused_and_changes_nothing(steps in prop::collection::vec(0..STEPS.len(), 1..24)) {
+        let mut assessment = Assessment::new(CampaignId::from_u128(1), one_item());
+        for step in steps.into_iter().map(|at| STEPS[at]) {
+            let before = assessment.clone();
+            let outcome = taken(&mut assessment, step);
+            prop_assert_eq!(outcome.is_ok(), allowed(&before.answers[0], step), "{:?} on {:?}: {:?}", step, before, outcome);
+            let (old, new) = (&before.answers[0], &assessment.answers[0]);
+            if outcome.is_err() {
+                prop_assert_eq!(&before, &assessment);
+                continue;
+            }
+            prop_assert_eq!(new.history.len(), old.history.len() + 1, "each change leaves one line");
+            prop_assert_eq!(&new.history[..old.history.len()], &old.history[..], "and takes none away");
+            prop_assert!(new.version > old.version);
+            let by_office = matches!(step, Step::Keep(_));
+            prop_assert!(by_office || new.claim == old.claim, "only the office writes its own value");
+        }
+    }
+}
+
+#[test]
+fn a_sixth_photo_is_the_last() {
+    let mut assessment = Assessment::new(CampaignId::from_u128(1), one_item());
+    for _ in 0..Evidence::MOST {
+        assert_eq!(taken(&mut assessment, Step::Photo), Ok(()));
+    }
+    assert_eq!(taken(&mut assessment, Step::Photo), Err(Refusal::Conflict(Code::TooManyPhotos)));
+}

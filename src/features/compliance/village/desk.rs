@@ -1,0 +1,143 @@
+//! Who looks, at which office, and what that office has answered.
+
+use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
+use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, OfficeCode};
+use crate::features::accounts;
+use crate::features::compliance::policy::{self, Facts};
+use crate::features::compliance::store::{self, Standing};
+use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, LiveFigure, living};
+use crate::server::clock::day_at;
+use crate::server::db::{Db, OfficeScope};
+use crate::server::{session, when};
+use crate::ui::{Frame, FrameCounts};
+
+/// An office speaks Indonesian.
+pub(super) const LANG: Lang = Lang::Id;
+
+pub struct Desk {
+    db: Db,
+    actor: Actor,
+    office: OfficeCode,
+    frame: Frame,
+}
+
+/// The newest campaign in which the office answers.
+pub struct Round {
+    pub campaign: Campaign,
+    pub instrument: &'static Instrument,
+    pub assessment: Assessment,
+    pub standing: Standing,
+}
+
+impl Desk {
+    /// # Errors
+    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    pub fn asked() -> Result<Self, Refusal> {
+        let ((db, actor), standing) = (session::asking()?, session::standing()?);
+        Self::of(db, actor, accounts::frame(&standing, FrameCounts::default()))
+    }
+
+    /// # Errors
+    /// `Forbidden` for who does not act for an office.
+    pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
+        let office = office_of(&actor)?;
+        Ok(Self { db, actor, office, frame })
+    }
+
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn round(&self) -> Result<Option<Round>, Refusal> {
+        round(&self.db, &self.actor, self.office).await
+    }
+
+    /// What the system itself says of the office now.
+    ///
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn figures(&self) -> Result<Vec<LiveFigure>, Refusal> {
+        living(&*OfficeScope::open(&self.db, &self.actor).await?, self.now()).await
+    }
+
+    pub fn frame(&self) -> Frame {
+        self.frame.clone()
+    }
+
+    pub fn office(&self) -> OfficeCode {
+        self.office
+    }
+
+    pub fn actor(&self) -> &Actor {
+        &self.actor
+    }
+
+    pub fn key(&self) -> IdemKey {
+        self.db.fresh_key()
+    }
+
+    pub fn now(&self) -> Instant {
+        self.db.clock().now()
+    }
+
+    pub fn today(&self) -> Day {
+        day_at(self.now(), self.db.zone())
+    }
+
+    pub fn when(&self, at: Instant) -> String {
+        when::in_words(at, self.db.zone(), LANG)
+    }
+
+    /// No act of an office asks who reviews it.
+    pub fn may(&self, act: ActName) -> bool {
+        policy::decide(&self.actor, act, Facts::default()) == Decision::Allow
+    }
+
+    /// "Kepala desa", "Lurah".
+    pub fn head(&self) -> &'static str {
+        accounts::role_name(Role::Head, self.actor.unit())
+    }
+
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn names(&self, of: &[AccountId]) -> Result<Names, Refusal> {
+        accounts::names(&self.db, of).await.map(Names)
+    }
+}
+
+/// Who is called what.
+pub struct Names(Vec<(AccountId, String)>);
+
+impl Names {
+    pub fn of<'a>(&'a self, account: AccountId, unknown: &'a str) -> &'a str {
+        self.0.iter().find(|(known, _)| *known == account).map_or(unknown, |(_, name)| name)
+    }
+}
+
+/// The office for which somebody acts.
+pub fn office_of(actor: &Actor) -> Result<OfficeCode, Refusal> {
+    match actor.unit() {
+        Some(Unit::Office(office)) => Ok(office),
+        _ => Err(Refusal::Forbidden),
+    }
+}
+
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn round(db: &Db, actor: &Actor, office: OfficeCode) -> Result<Option<Round>, Refusal> {
+    let Some(campaign) = store::campaign_of_office(db, office).await?.into_iter().next() else { return Ok(None) };
+    let standing = store::seat_known(db, campaign.id, office).await?;
+    let instrument = Instrument::known(&campaign.instrument)?;
+    let assessment = store::assessment(&*OfficeScope::open(db, actor).await?, campaign.id, instrument).await?;
+    Ok(Some(Round { campaign, instrument, assessment, standing }))
+}
+
+impl Round {
+    /// What is asked with what was answered, each with its number.
+    pub fn items(&self) -> impl Iterator<Item = (usize, &Item, &Answer)> {
+        self.instrument.asked().zip(&self.assessment.answers).zip(1..).map(|((item, answer), number)| (number, item, answer))
+    }
+
+    /// Whether the office changes its answers on this day.
+    pub fn is_open(&self, today: Day) -> bool {
+        self.campaign.must_take_answers(today, self.assessment.was_submitted()).is_ok()
+    }
+}

@@ -1,0 +1,106 @@
+//! From an office's answers to the list of the 13 items.
+
+use super::desk::{Desk, Round};
+use super::doors::photos_field;
+use super::views::{CampaignView, ItemRow, NoteView, OverviewView, SubmitForm};
+use super::words::{self, note, way};
+use super::{page_of_item, photo};
+use crate::access::{ActName, Refusal};
+use crate::features::compliance::{Answer, CampaignState, Item, Progress, Score};
+
+/// `/kantor/kepatuhan`
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn overview(desk: &Desk, result: &str) -> Result<OverviewView, Refusal> {
+    let campaign = match desk.round().await? {
+        Some(round) => Some(campaign(desk, &round).await?),
+        None => None,
+    };
+    Ok(OverviewView { frame: desk.frame(), result: words::result(result), campaign })
+}
+
+async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
+    let names = desk.names(&[round.standing.reviewer]).await?;
+    let reviewer = names.of(round.standing.reviewer, "pemeriksa");
+    let settled = round.assessment.is_settled();
+    let outcome = if settled { round.assessment.outcome(round.instrument) } else { round.assessment.claimed(round.instrument) };
+    let counts = |answer: &Answer| if settled { answer.accepted() } else { answer.claim };
+    let values: Vec<Option<Score>> = round.assessment.answers.iter().map(counts).collect();
+    let with_office = round.is_open(desk.today()) && round.assessment.answers.iter().any(Answer::is_open);
+    let hands_in = desk.may(ActName::SubmitAssessment);
+    Ok(CampaignView {
+        name: round.campaign.name.clone(),
+        until: words::until(round.campaign.closes, desk.today()),
+        note: standing(desk, round, reviewer),
+        squares: values.iter().map(|value| value.map_or_else(|| "-".to_owned(), |value| value.points().to_string())).collect(),
+        counted: words::counted(&values),
+        comes_to: words::comes_to(round.instrument, &outcome, settled),
+        rows: round.items().map(|(number, item, answer)| row(number, item, answer)).collect(),
+        submit: (with_office && hands_in).then(|| submit(desk, round)),
+        who_submits: if with_office && !hands_in { [desk.head(), " yang mengajukan."].concat() } else { String::new() },
+    })
+}
+
+fn row(number: usize, item: &Item, answer: &Answer) -> ItemRow {
+    ItemRow {
+        code: item.code.clone(),
+        icon: icon(number),
+        to: page_of_item(&item.code),
+        name: item.name.id.clone(),
+        photos: words::photos(item, answer),
+        mark: words::mark(item, answer),
+    }
+}
+
+/// Of the item with this number.
+pub(super) fn icon(number: usize) -> String {
+    ["item-", &number.to_string()].concat()
+}
+
+/// Where all of it stands, and who moves next.
+fn standing(desk: &Desk, round: &Round, reviewer: &str) -> NoteView {
+    let Progress { asked, waiting, returned, accepted, .. } = round.assessment.progress();
+    let items = |count: u32, words: &str| [&count.to_string(), " butir ", words].concat();
+    match round.campaign.state {
+        CampaignState::Published { .. } => {
+            let mut note = note("done", "circle-check", "Hasil sudah diumumkan", "Semua orang dapat membacanya.");
+            note.way = photo::slug_of(desk.office()).map(|slug| way(["/kepatuhan/", slug].concat(), "Lihat halaman hasil"));
+            note
+        }
+        CampaignState::Locked => {
+            let left = if waiting > 0 { items(waiting, "masih diperiksa.") } else { "Hasilnya menunggu diumumkan.".to_owned() };
+            note("grey", "lock", "Jawaban sudah dikunci", ["Kantor tidak bisa mengubahnya lagi. ", &left].concat())
+        }
+        CampaignState::Open if !round.is_open(desk.today()) => {
+            note("stop", "alert-triangle", "Waktu mengisi sudah habis", "Jawaban tidak sempat diajukan. Hubungi BPM Pemdes.")
+        }
+        CampaignState::Open if returned > 0 => {
+            let text = ["Perbaiki, lalu ajukan lagi. Pemeriksa: ", reviewer, "."].concat();
+            note("you", "needs_evidence", items(returned, "perlu bukti"), text)
+        }
+        CampaignState::Open if waiting > 0 => {
+            note("office", "clock", items(waiting, "menunggu pemeriksa"), ["Pemeriksa: ", reviewer, "."].concat())
+        }
+        CampaignState::Open if accepted == asked => {
+            note("done", "circle-check", "Semua butir sudah diperiksa", "Hasilnya diumumkan setelah masa penilaian selesai.")
+        }
+        CampaignState::Open => {
+            let text = ["Isi semua butir, lalu ", &desk.head().to_lowercase(), " mengajukannya. Pemeriksa: ", reviewer, "."].concat();
+            note("you", "pencil", "Belum diajukan", text)
+        }
+    }
+}
+
+fn submit(desk: &Desk, round: &Round) -> SubmitForm {
+    let called = |(number, item, _): (usize, &Item, &Answer)| {
+        let name = ["butir ", &number.to_string(), ", ", &item.name.id].concat();
+        [(item.code.clone(), ["nilai ", &name].concat()), (photos_field(&item.code), ["foto ", &name].concat())]
+    };
+    SubmitForm {
+        id: round.campaign.id,
+        key: desk.key(),
+        consequence: "Setelah diajukan, jawaban tidak bisa diubah sampai pemeriksa mengembalikannya.".to_owned(),
+        fields: round.items().flat_map(called).collect(),
+    }
+}

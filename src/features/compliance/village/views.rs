@@ -1,0 +1,171 @@
+//! What the office's screens of a review are given: sentences that the server has made.
+
+use serde::{Deserialize, Serialize};
+
+use crate::domain::{CampaignId, IdemKey, Version};
+use crate::features::catalogue::Picture;
+use crate::forms::Choice;
+use crate::ui::Frame;
+
+/// An address and what it is called.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Way {
+    pub to: String,
+    pub words: String,
+}
+
+/// Where something stands: who has to act, in colour, shape and word.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarkView {
+    pub who: String,
+    pub icon: String,
+    pub words: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteView {
+    pub who: String,
+    pub icon: String,
+    pub title: String,
+    pub text: String,
+    pub way: Option<Way>,
+}
+
+/// `/kantor/kepatuhan`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OverviewView {
+    pub frame: Frame,
+    /// What the last act has done.
+    pub result: Option<String>,
+    /// The newest in which the office answers.
+    pub campaign: Option<CampaignView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CampaignView {
+    pub name: String,
+    /// "sampai Sabtu 12 Desember 2026, 13 hari lagi"
+    pub until: String,
+    pub note: NoteView,
+    /// What each item has, for the 13 squares: `2`, `1`, `0`, or `-` for nothing yet.
+    pub squares: Vec<String>,
+    /// The same in words, for everybody.
+    pub counted: String,
+    /// What it comes to.
+    pub comes_to: String,
+    pub rows: Vec<ItemRow>,
+    /// For the head, while something can be handed in.
+    pub submit: Option<SubmitForm>,
+    /// Who hands it in, for everybody else.
+    pub who_submits: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemRow {
+    pub code: String,
+    pub icon: String,
+    pub to: String,
+    pub name: String,
+    /// "Bukti foto: 3 dari 4"
+    pub photos: String,
+    pub mark: MarkView,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SubmitForm {
+    pub id: CampaignId,
+    pub key: IdemKey,
+    pub consequence: String,
+    /// What may be missing, and what it is called: each is a place of the page.
+    pub fields: Vec<(String, String)>,
+}
+
+/// `/kantor/kepatuhan/{butir}`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ItemView {
+    pub frame: Frame,
+    pub id: CampaignId,
+    pub code: String,
+    /// "Butir 4 dari 13"
+    pub number: String,
+    pub icon: String,
+    pub name: String,
+    pub why: String,
+    pub mark: MarkView,
+    pub result: Option<String>,
+    pub notes: Vec<NoteView>,
+    /// For who may change it now; for everybody else what it says.
+    pub answer: Option<AnswerForm>,
+    pub says: Vec<FactView>,
+    /// "Bukti foto: 3 dari 4"
+    pub photos_title: String,
+    pub photos: Vec<PhotoView>,
+    /// What proves it, each with what it is.
+    pub wanted: Vec<(String, FactView)>,
+    pub samples: Vec<SampleView>,
+    pub upload: Option<UploadForm>,
+    pub objection: Option<ObjectForm>,
+    /// What happened, and when and through whom; the newest first.
+    pub history: Vec<FactView>,
+    pub ways: Vec<Way>,
+    pub key: IdemKey,
+}
+
+/// Something and what is said of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FactView {
+    pub what: String,
+    pub said: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AnswerForm {
+    pub seen: Version,
+    /// The code of the value chosen before; empty for none.
+    pub claim: String,
+    pub note: String,
+    pub link: String,
+    pub options: Vec<Choice>,
+    /// What each of them means.
+    pub more: Vec<String>,
+}
+
+/// An answer as it is typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct AnswerTyped {
+    /// `0`, `1` or `2`.
+    pub nilai: String,
+    pub catatan: String,
+    pub tautan: String,
+    /// `lanjut`: the next item is opened afterwards.
+    pub lakukan: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhotoView {
+    pub id: String,
+    pub picture: Picture,
+    /// "24 November 2026"
+    pub taken: String,
+    /// What else is known of it.
+    pub more: Vec<String>,
+    pub removable: bool,
+}
+
+/// A drawing of what good evidence looks like.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SampleView {
+    pub src: String,
+    pub alt: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UploadForm {
+    pub action: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectForm {
+    pub seen: Version,
+}

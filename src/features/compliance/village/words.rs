@@ -1,0 +1,172 @@
+//! What the office's screens of a review say.
+
+use super::desk::{LANG, Names};
+use super::views::{MarkView, NoteView, Way};
+use crate::domain::{Day, Instant};
+use crate::features::compliance::{Answer, Event, Evidence, Happened, Instrument, Item, Outcome, Score, Stage, Wanted, When};
+use crate::forms::ProblemCode;
+
+pub fn way(to: impl Into<String>, words: impl Into<String>) -> Way {
+    Way { to: to.into(), words: words.into() }
+}
+
+pub fn note(who: &str, icon: &str, title: impl Into<String>, text: impl Into<String>) -> NoteView {
+    NoteView { who: who.to_owned(), icon: icon.to_owned(), title: title.into(), text: text.into(), way: None }
+}
+
+/// What an act has done. The address carries a word of a list, never a sentence.
+pub fn result(code: &str) -> Option<String> {
+    let sentence = match code {
+        "disimpan" => "Jawaban tersimpan.",
+        "foto" => "Foto ditambahkan.",
+        "dihapus" => "Foto dihapus.",
+        "diajukan" => "Sudah diajukan ke pemeriksa.",
+        "keberatan" => "Keberatan terkirim. Pemeriksa lain yang memutuskannya.",
+        _ => return None,
+    };
+    Some(sentence.to_owned())
+}
+
+/// "sampai Sabtu 12 Desember 2026, 13 hari lagi"
+pub fn until(last: Day, today: Day) -> String {
+    let left = last.number() - today.number();
+    let left = match left {
+        0 => "hari ini hari terakhir".to_owned(),
+        1 => "besok".to_owned(),
+        2.. => [&left.to_string(), " hari lagi"].concat(),
+        _ => "sudah lewat".to_owned(),
+    };
+    ["sampai ", last.weekday().name(LANG), " ", &last.in_words(LANG), ", ", &left].concat()
+}
+
+pub fn mark(item: &Item, answer: &Answer) -> MarkView {
+    let (who, icon, words) = match &answer.stage {
+        Stage::Draft => match answer.lacks(item) {
+            Some(ProblemCode::MissingFile) => ("you", "camera", short_of(item, answer)),
+            Some(_) => ("grey", "not_reviewed", "Belum diisi".to_owned()),
+            None => ("done", "check", "Siap".to_owned()),
+        },
+        Stage::Submitted => ("office", "clock", "Menunggu pemeriksa".to_owned()),
+        Stage::Accepted { value: Score::Met, .. } => ("done", "fulfilled", "Terpenuhi".to_owned()),
+        Stage::Accepted { value: Score::Partly, .. } => ("you", "partial", "Sebagian".to_owned()),
+        Stage::Accepted { value: Score::Missing, .. } => ("stop", "unfulfilled", "Tidak terpenuhi".to_owned()),
+        Stage::Returned { .. } => ("you", "needs_evidence", "Perlu bukti".to_owned()),
+        Stage::Objected { .. } => ("office", "message-report", "Keberatan".to_owned()),
+    };
+    MarkView { who: who.to_owned(), icon: icon.to_owned(), words }
+}
+
+fn short_of(item: &Item, answer: &Answer) -> String {
+    ["Kurang ", &item.photos().saturating_sub(answer.evidence.len()).to_string(), " foto"].concat()
+}
+
+/// "Bukti foto: 3 dari 4"
+pub fn photos(item: &Item, answer: &Answer) -> String {
+    let have = answer.evidence.len().to_string();
+    match item.photos() {
+        0 => ["Bukti foto: ", &have].concat(),
+        need => ["Bukti foto: ", &have, " dari ", &need.to_string()].concat(),
+    }
+}
+
+/// How many items have which value: "7 terpenuhi, 3 sebagian, 2 tidak, 1 belum diisi".
+pub fn counted(values: &[Option<Score>]) -> String {
+    let kinds = [
+        (Some(Score::Met), "terpenuhi"),
+        (Some(Score::Partly), "sebagian"),
+        (Some(Score::Missing), "tidak terpenuhi"),
+        (None, "belum diisi"),
+    ];
+    let counts = kinds.map(|(kind, words)| (values.iter().filter(|value| **value == kind).count(), words));
+    let said = counts.iter().filter(|(count, _)| *count > 0).map(|(count, words)| [&count.to_string(), " ", words].concat());
+    said.collect::<Vec<_>>().join(", ")
+}
+
+/// What the values come to, and how far the next class is. `settled`: a reviewer has accepted them all.
+pub fn comes_to(instrument: &Instrument, outcome: &Outcome, settled: bool) -> String {
+    let who = if settled { "Hasil pemeriksaan: " } else { "Menurut kantor Anda sekarang: " };
+    let (points, most) = (outcome.points.to_string(), outcome.most.to_string());
+    let mut said = [who, &points, " dari ", &most, ", kelas ", outcome.class.name(), "."].concat();
+    if let Some((more, class)) = instrument.to_next_class(outcome.points) {
+        said.push_str(&[" ", &more.to_string(), " poin lagi menuju ", class.name(), "."].concat());
+    }
+    if settled && outcome.passed {
+        said.push_str(" Semua butir terpenuhi.");
+    }
+    said
+}
+
+/// "2, terpenuhi"
+pub const fn value(score: Score) -> &'static str {
+    match score {
+        Score::Met => "2, terpenuhi",
+        Score::Partly => "1, sebagian",
+        Score::Missing => "0, belum",
+    }
+}
+
+/// What proves an item: an icon, what it is, and what is to be seen or said.
+pub fn wanted(wanted: &Wanted) -> (&'static str, String, &str) {
+    match wanted {
+        Wanted::Photo { count, when, what } => {
+            let time = match when {
+                When::Any => "Foto",
+                When::Day => "Foto siang hari",
+                When::Night => "Foto malam hari",
+            };
+            let kind = if *count > 1 { [&count.to_string(), " ", &time.to_lowercase()].concat() } else { time.to_owned() };
+            ("camera", kind, what.in_lang(LANG))
+        }
+        Wanted::File { what } => ("file-text", "Berkas, kirim sebagai foto atau tangkapan layar".to_owned(), what.in_lang(LANG)),
+        Wanted::Note { what } => ("pencil", "Catatan".to_owned(), what.in_lang(LANG)),
+        Wanted::Link { what } => ("external", "Tautan".to_owned(), what.in_lang(LANG)),
+        Wanted::Live { what, .. } => ("device-mobile", "Dihitung sendiri oleh aplikasi ini".to_owned(), what.in_lang(LANG)),
+    }
+}
+
+/// What is known of a photo beside its day.
+pub fn about(evidence: &Evidence) -> Vec<String> {
+    let [.., (width, height)] = evidence.sizes;
+    let mut said = vec![[&width.to_string(), " × ", &height.to_string(), " piksel"].concat()];
+    if let Some(metres) = evidence.metres {
+        said.push(["Jarak ", &metres.to_string(), " m"].concat());
+    }
+    if !evidence.reason.is_empty() {
+        said.push(["Alasan: ", &evidence.reason].concat());
+    }
+    said
+}
+
+/// What happened, in words; who did it stands beside it.
+pub fn happened(what: &Happened) -> String {
+    let with = |words: &str, reason: &str| if reason.is_empty() { words.to_owned() } else { [words, " “", reason, "”"].concat() };
+    let valued = |words: &str, score: Score, reason: &str| with(&[words, ": ", value(score), "."].concat(), reason);
+    match what {
+        Happened::Answered(score) => ["Diisi: ", value(*score), "."].concat(),
+        Happened::PhotoAdded => "Foto ditambahkan.".to_owned(),
+        Happened::PhotoRemoved => "Foto dihapus.".to_owned(),
+        Happened::Submitted => "Diajukan ke pemeriksa.".to_owned(),
+        Happened::Accepted { value, reason } => valued("Diterima", *value, reason),
+        Happened::Returned(reason) => with("Dikembalikan: perlu bukti.", reason),
+        Happened::Objected(reason) => with("Kantor keberatan.", reason),
+        Happened::Undone => "Putusan ditarik kembali.".to_owned(),
+        Happened::Visited { value, reason } => valued("Dilihat langsung di kantor", *value, reason),
+        Happened::Revised { value, reason } => valued("Dibetulkan setelah hasil diumumkan", *value, reason),
+    }
+}
+
+/// What the reviewer says of an item that is not with them, and the office of one that it objects to.
+pub fn verdict(answer: &Answer, names: &Names, when: impl Fn(Instant) -> String) -> Option<NoteView> {
+    let (who, icon, title, reason, by) = match &answer.stage {
+        Stage::Draft | Stage::Submitted => return None,
+        Stage::Returned { reason, by } => ("you", "message", "Catatan pemeriksa", reason, Some(by)),
+        Stage::Accepted { value: Score::Met, reason, by } => ("done", "message", "Catatan pemeriksa", reason, Some(by)),
+        Stage::Accepted { reason, by, .. } => ("office", "message", "Catatan pemeriksa", reason, Some(by)),
+        Stage::Objected { reason, .. } => ("office", "message-report", "Keberatan kantor", reason, None),
+    };
+    let by = by.map(|by| [" ", names.of(*by, "")].concat()).unwrap_or_default();
+    let said =
+        |event: &&Event| !matches!(event.what, Happened::Answered(_) | Happened::PhotoAdded | Happened::PhotoRemoved | Happened::Submitted);
+    let at = answer.history.iter().rfind(said).map(|event| [", ", &when(event.at)].concat()).unwrap_or_default();
+    (!reason.is_empty()).then(|| note(who, icon, [title, by.trim_end(), &at].concat(), ["“", reason, "”"].concat()))
+}

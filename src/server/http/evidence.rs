@@ -1,0 +1,104 @@
+//! Photos that prove an answer of an office: they come in, and are shown; to the office, the regency and the
+//! camat, and to everybody once the result is public.
+
+use axum::Extension;
+use axum::Router;
+use axum::extract::{DefaultBodyLimit, Path, Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::incoming::IncomingForm;
+use super::photos::{Photos, actor_of, parts_of, said};
+use super::redraw::draw_refused;
+use super::shown_file::ShownFile;
+use crate::access::{Actor, Refusal};
+use crate::features::compliance::acts::AddEvidence;
+use crate::features::compliance::digest_of;
+use crate::features::compliance::village::{Receiving, TypedPhoto, may_send, page_of_item, photo_within, public_photo, read_photo};
+use crate::features::documents::receive_goods;
+use crate::server::engine::Engine;
+use crate::server::session::{self, Budget};
+
+pub const UPLOAD: &str = "/unggah/kepatuhan/{item}";
+pub const WITHIN: &str = "/m/kepatuhan/{slug}/{photo}/{file}";
+pub const PUBLIC: &str = "/foto/kepatuhan/{slug}/{photo}/{file}";
+
+/// The file's field.
+const FILE: &str = "foto";
+
+pub fn routes(photos: Photos) -> Router {
+    // The router's own limit stands around all of it; axum's is made for forms.
+    let upload = post(upload).layer(DefaultBodyLimit::disable());
+    Router::new().route(UPLOAD, upload).route(WITHIN, get(within)).route(PUBLIC, get(public)).with_state(photos)
+}
+
+/// Whether a request to this path brings a photo that proves something.
+pub fn is_upload(path: &str) -> bool {
+    path.starts_with("/unggah/kepatuhan/")
+}
+
+/// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
+async fn upload(State(to): State<Photos>, Path(item): Path<String>, request: Request) -> Response {
+    let asked = parts_of(&request);
+    let actor = actor_of(request.extensions().get());
+    let page = page_of_item(&item);
+    let (typed, outcome) = match receiving(&to.engine, &actor, &item).await {
+        Ok(place) => match IncomingForm::read(request, FILE).await {
+            Ok(form) => {
+                let outcome = keep(&to.engine, actor, &place, item, &form).await;
+                (form.typed, outcome)
+            }
+            Err((typed, refusal)) => (typed, Err(refusal)),
+        },
+        Err(refusal) => (Vec::new(), Err(refusal)),
+    };
+    match outcome {
+        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, [&page, "?hasil=foto"].concat())]).into_response(),
+        Err(refusal) => draw_refused(to.pages, &asked, page, typed, refusal).await,
+    }
+}
+
+async fn receiving(engine: &Engine, actor: &Actor, item: &str) -> Result<Receiving, Refusal> {
+    let place = may_send(&engine.db, actor, item).await?;
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    Ok(place)
+}
+
+/// What was typed is read before the photo is put anywhere.
+async fn keep(engine: &Engine, actor: Actor, to: &Receiving, item: String, form: &IncomingForm) -> Result<(), Refusal> {
+    let typed = read_photo(to, !form.file.is_empty(), |name| form.text(name))?;
+    let key = form.key()?;
+    let photo = receive_goods(&engine.sandbox, &engine.blobs, to.office.number(), FILE, &form.file).await?;
+    let (digest, alike) = (digest_of(&engine.db, &form.file), engine.album.alike(&engine.db, &photo.likeness).await?);
+    let TypedPhoto { taken, place, reason } = typed;
+    let add = AddEvidence { campaign: to.campaign, item, photo, digest, alike, taken, place, office: to.pin, reason };
+    engine.db.perform(actor, key, add).await.map(drop)
+}
+
+async fn within(
+    State(to): State<Photos>,
+    Path((slug, photo, file)): Path<(String, String, String)>,
+    actor: Option<Extension<Actor>>,
+    headers: HeaderMap,
+) -> Result<Response, Response> {
+    let actor = actor_of(actor.as_ref().map(|Extension(actor)| actor));
+    within_file(&to.engine, &actor, [&slug, &photo, &file], &headers).await.map_err(|refusal| said(&refusal))
+}
+
+async fn within_file(engine: &Engine, actor: &Actor, [slug, photo, file]: [&str; 3], asking: &HeaderMap) -> Result<Response, Refusal> {
+    let (wanted, id): (ShownFile, _) = (file.parse()?, photo.parse().map_err(|_| Refusal::NotFound)?);
+    let (office, photo) = photo_within(&engine.db, actor, slug, id).await?;
+    wanted.for_somebody(engine, office, &photo.file, asking).await
+}
+
+async fn public(State(to): State<Photos>, Path((slug, photo, file)): Path<(String, String, String)>) -> Result<Response, Response> {
+    public_file(&to.engine, [&slug, &photo, &file]).await.map_err(|refusal| said(&refusal))
+}
+
+async fn public_file(engine: &Engine, [slug, photo, file]: [&str; 3]) -> Result<Response, Refusal> {
+    let (wanted, id): (ShownFile, _) = (file.parse()?, photo.parse().map_err(|_| Refusal::NotFound)?);
+    let (office, photo) = public_photo(&engine.db, slug, id).await?;
+    wanted.for_everybody(engine, office, &photo.file).await
+}

@@ -1,0 +1,39 @@
+//! Results of the review for other programs and other sites.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use axum::routing::get;
+
+use super::refusals::status;
+use crate::access::Refusal;
+use crate::features::compliance::public;
+use crate::server::engine::Engine;
+
+pub const CSV: &str = "/kepatuhan.csv";
+pub const JSON: &str = "/kepatuhan.json";
+pub const BADGE: &str = "/kepatuhan/{slug}/lencana.svg";
+
+pub fn routes(engine: &Engine) -> Router {
+    Router::new().route(CSV, get(csv)).route(JSON, get(json)).route(BADGE, get(badge)).with_state(engine.clone())
+}
+
+async fn csv(State(engine): State<Engine>) -> Response {
+    said("text/csv; charset=utf-8", public::csv(&engine.db).await)
+}
+
+async fn json(State(engine): State<Engine>) -> Response {
+    said("application/json", public::json(&engine.db).await)
+}
+
+async fn badge(State(engine): State<Engine>, Path(slug): Path<String>) -> Response {
+    said("image/svg+xml", public::badge(&engine.db, &slug).await)
+}
+
+fn said(kind: &'static str, text: Result<String, Refusal>) -> Response {
+    match text {
+        Ok(text) => ([(header::CONTENT_TYPE, kind)], text).into_response(),
+        Err(refusal) => status(&refusal).into_response(),
+    }
+}

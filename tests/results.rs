@@ -1,0 +1,138 @@
+//! What everybody reads of a review, asked of the whole router: after its publication and not before.
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use smart_kampung::access::Actor;
+use smart_kampung::domain::{CampaignId, Day, OfficeCode, Version};
+use smart_kampung::features::compliance::acts::{
+    AddEvidence, Finding, JudgeItem, KeepAnswer, LockCampaign, OpenCampaign, PublishCampaign, SubmitAssessment,
+};
+use smart_kampung::features::compliance::{Instrument, Score, Verdict, demo, store};
+use smart_kampung::features::documents::GoodsPhoto;
+use smart_kampung::server::act::Act;
+use smart_kampung::server::blobs::Stored;
+use smart_kampung::server::db::RegencyScope;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
+use tower::ServiceExt;
+
+use crate::support::{does, engine_with_people, hat};
+
+const TAMANSARI: i64 = 3_510_242_008;
+
+async fn ask(engine: &Engine, path: &str) -> (StatusCode, String) {
+    let answer = router(engine).oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+    let (parts, body) = answer.into_parts();
+    let bytes = body.collect().await.expect("a whole body").to_bytes();
+    (parts.status, String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Who has shown the second factor just now.
+async fn as_person<A: Act>(engine: &Engine, name: &str, act: A) -> A::Done {
+    does(engine, &Actor::new(hat(engine, name).await, true), act).await
+}
+
+fn office() -> OfficeCode {
+    TAMANSARI.try_into().expect("a code")
+}
+
+/// Tamansari claims two everywhere; Gede accepts, but for the toilet, of which he says why.
+async fn judged(engine: &Engine) -> CampaignId {
+    demo::settle_reviewers(&engine.db).await.expect("homes");
+    let gede = hat(engine, "Gede Artawan").await;
+    let open = OpenCampaign {
+        name: "Semester <b>2</b>".into(),
+        closes: Day::new(2199, 12, 31).expect("a day"),
+        offices: vec![office()],
+        reviewers: vec![gede.account],
+    };
+    let campaign = as_person(engine, "Wayan Sudarma", open).await;
+    for item in Instrument::seeded().asked() {
+        let (seen, item_code) = (Version::FIRST, item.code.clone());
+        let keep =
+            KeepAnswer { campaign, item: item_code.clone(), seen, claim: Score::Met, note: "Rahasia kantor".into(), link: String::new() };
+        as_person(engine, "Rini Wulandari", keep).await;
+        for number in 0..item.photos() {
+            let name = format!("{item_code}{number}");
+            let stored = Stored { office: TAMANSARI, name, media: "application/octet-stream", size_bytes: 1 };
+            let photo =
+                GoodsPhoto { stored, sizes: [(160, 120), (640, 480), (1280, 960)], colour: "#c8a165".into(), likeness: vec![0; 290] };
+            let digest = engine.db.keys().blind_index(3510).of("photo", &photo.stored.name);
+            let add = AddEvidence {
+                campaign,
+                item: item_code.clone(),
+                photo,
+                digest,
+                alike: Vec::new(),
+                taken: None,
+                place: None,
+                office: None,
+                reason: "Sinyal hilang".into(),
+            };
+            as_person(engine, "Rini Wulandari", add).await;
+        }
+    }
+    as_person(engine, "Hadi Santoso", SubmitAssessment { campaign }).await;
+    let gede = smart_kampung::features::accounts::demo::actor(&engine.db, "Gede Artawan").await.expect("a reviewer");
+    let scope = RegencyScope::open(&engine.db, &gede).await.expect("the regency");
+    let assessment = store::assessment_of(&scope, campaign, office()).await.expect("answers").expect("answers");
+    drop(scope);
+    for answer in assessment.answers {
+        let (verdict, reason) = if answer.item == "toilet" {
+            (Verdict::Accept(Score::Partly), "Sabun <i>belum</i> ada.")
+        } else {
+            (Verdict::Accept(Score::Met), "")
+        };
+        let of = Finding { office: office(), campaign, item: answer.item, seen: answer.version, reason: reason.into() };
+        as_person(engine, "Gede Artawan", JudgeItem { of, verdict }).await;
+    }
+    campaign
+}
+
+#[tokio::test]
+async fn a_result_is_read_with_its_reasons_once_it_is_public_and_not_before() {
+    let engine = engine_with_people().await;
+    let campaign = judged(&engine).await;
+    for path in ["/kepatuhan", "/kepatuhan/tamansari-licin", "/kepatuhan.csv", "/kepatuhan.json", "/kepatuhan/tamansari-licin/lencana.svg"]
+    {
+        let (status, page) = ask(&engine, path).await;
+        assert_eq!(status, StatusCode::OK, "{path}");
+        assert!(
+            !page.contains("96,15") && !page.contains("Sabun") && !page.contains("\"maju\",") && !page.contains(">Maju<"),
+            "{path}: {page}"
+        );
+    }
+    as_person(&engine, "Wayan Sudarma", LockCampaign { id: campaign }).await;
+    as_person(&engine, "Wayan Sudarma", PublishCampaign { id: campaign }).await;
+
+    let (_, board) = ask(&engine, "/kepatuhan").await;
+    assert!(board.contains("96,15") && board.contains("12 / 13") && board.contains("Semester &lt;b&gt;2&lt;/b&gt;"), "{board}");
+    assert_eq!(board.matches("tabindex=\"-1\"><title>").count(), 217, "every village is a link of the map");
+    assert!(board.contains("Desa Tamansari (Kec.\u{a0}Licin): Maju") || board.contains("Desa Tamansari (Kec. Licin): Maju"), "{board}");
+    let (_, maju) = ask(&engine, "/kepatuhan?kelas=maju").await;
+    assert_eq!(maju.matches("<td data-th=\"Kantor\"").count(), 1, "{maju}");
+    let (_, elsewhere) = ask(&engine, "/kepatuhan?kelas=maju&kecamatan=kec-genteng").await;
+    assert!(elsewhere.contains("Tidak ada kantor yang cocok"), "{elsewhere}");
+
+    let (_, page) = ask(&engine, "/kepatuhan/tamansari-licin").await;
+    for words in
+        ["25 dari 26, nilai 96,15", "12 dari 13 butir terpenuhi", "Sabun &lt;i&gt;belum&lt;/i&gt; ada.", "/foto/kepatuhan/tamansari-licin/"]
+    {
+        assert!(page.contains(words), "{words}: {page}");
+    }
+    for secret in ["Rahasia kantor", "Sinyal hilang", "Gede", "Rini", "Hadi"] {
+        assert!(!page.contains(secret), "{secret} is nobody's business: {page}");
+    }
+    let (_, other) = ask(&engine, "/kepatuhan/sobo").await;
+    assert!(other.contains("Belum dinilai"), "{other}");
+
+    let (_, csv) = ask(&engine, "/kepatuhan.csv").await;
+    assert_eq!(csv.lines().count(), 2, "{csv}");
+    assert!(csv.contains("3510242008,\"Desa Tamansari\",\"Licin\""), "{csv}");
+    let (_, json) = ask(&engine, "/kepatuhan.json").await;
+    let lines: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    assert_eq!((&lines[0]["value_hundredths"], &lines[0]["items"]), (&9_615.into(), &"2221222222222".into()));
+    let (_, badge) = ask(&engine, "/kepatuhan/tamansari-licin/lencana.svg").await;
+    assert!(badge.contains("Maju") && !badge.contains("<b>"), "{badge}");
+}
