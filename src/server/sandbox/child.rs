@@ -43,7 +43,7 @@ impl Kind {
     /// count too.
     const fn memory_bytes(self) -> u64 {
         match self {
-            Self::Image | Self::Show => 384 << 20,
+            Self::Image | Self::Show => 448 << 20,
             Self::Card | Self::Letter | Self::Mark | Self::Sheet | Self::Probe => 320 << 20,
         }
     }

@@ -22,7 +22,7 @@ struct Places {
     letters: Semaphore,
 }
 
-/// Two pictures or spreadsheets at a time: each may take 384 MiB.
+/// Two pictures or spreadsheets at a time: each may take 448 MiB.
 const PICTURES_AT_ONCE: usize = 2;
 /// Anybody may ask for one: whoever waits for a photo to be received does not wait for them.
 const CARDS_AT_ONCE: usize = 1;

@@ -114,7 +114,7 @@ fn link(area: &Area, path: &str) -> String {
 /// A pattern for the map, and the same with marks as large in the enlarged town.
 fn pattern(class: &str, marks: &str) -> String {
     // Larger than the pattern, so that the line of its border stays outside.
-    let ground = format!(r#"<path class="{class}" d="M-9-9h30v30H-9z"/>"#);
+    let ground = ["<path class=\"", class, "\" d=\"M-9-9h30v30H-9z\"/>"].concat();
     let small = format!(r##"<pattern id="peta-{class}-kota" href="#peta-{class}" patternTransform="scale({})"/>"##, 1.0 / TIMES);
     format!(r#"<pattern id="peta-{class}" width="12" height="12" patternUnits="userSpaceOnUse">{ground}{marks}</pattern>{small}"#)
 }
