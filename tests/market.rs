@@ -17,17 +17,9 @@ use smart_kampung::server::qr::qr_path;
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
-use crate::support::{self, Browser, Village, cookie_of, does, hat};
+use crate::support::{self, Browser, Village, ask, cookie_of, does, hat};
 
 const HOSTILE: &str = "\"> </title> </script> <script>alert(1)</script> <b>Sale</b>";
-
-/// Somebody whom nobody knows, with nothing kept from before.
-async fn ask(engine: &Engine, path: &str) -> (StatusCode, String) {
-    let answer = router(engine).oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
-    let (parts, body) = answer.into_parts();
-    let bytes = body.collect().await.expect("a whole body").to_bytes();
-    (parts.status, String::from_utf8_lossy(&bytes).into_owned())
-}
 
 fn shop() -> Shop {
     let form = ShopForm {

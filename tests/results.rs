@@ -1,8 +1,6 @@
 //! What everybody reads of a review, asked of the whole router: after its publication and not before.
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode};
-use http_body_util::BodyExt;
+use axum::http::StatusCode;
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{CampaignId, Day, OfficeCode, Version};
 use smart_kampung::features::compliance::acts::{
@@ -14,19 +12,10 @@ use smart_kampung::server::act::Act;
 use smart_kampung::server::blobs::Stored;
 use smart_kampung::server::db::RegencyScope;
 use smart_kampung::server::engine::Engine;
-use smart_kampung::server::http::router;
-use tower::ServiceExt;
 
-use crate::support::{does, engine_with_people, hat};
+use crate::support::{ask, does, engine_with_people, hat};
 
 const TAMANSARI: i64 = 3_510_242_008;
-
-async fn ask(engine: &Engine, path: &str) -> (StatusCode, String) {
-    let answer = router(engine).oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
-    let (parts, body) = answer.into_parts();
-    let bytes = body.collect().await.expect("a whole body").to_bytes();
-    (parts.status, String::from_utf8_lossy(&bytes).into_owned())
-}
 
 /// Who has shown the second factor just now.
 async fn as_person<A: Act>(engine: &Engine, name: &str, act: A) -> A::Done {

@@ -84,7 +84,6 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("accounts", Audience::SignedIn),
     ("accounts_office", Audience::Staff),
     ("accounts_regency", Audience::Regency),
-    ("compliance_office", Audience::Staff),
     ("review", Audience::Regency),
     ("campaigns", Audience::Regency),
     ("compliance_office", Audience::Staff),

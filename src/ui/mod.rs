@@ -18,6 +18,7 @@ mod page_head;
 mod print;
 mod qr;
 mod strokes;
+mod told;
 mod wire;
 
 pub use digest::digest_of_chosen;
@@ -40,6 +41,7 @@ pub use page_head::{Canonical, FeedLink, PageHead, ShareHead};
 pub use print::PrintButton;
 pub use qr::{QrView, qr_view};
 pub use strokes::after_strokes;
+pub use told::{MarkView, NoteView, Way, back_view, mark, mark_view, note, note_view, way};
 pub use wire::{Next, Read, Redraw, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
 
 #[cfg(feature = "ssr")]

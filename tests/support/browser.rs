@@ -2,6 +2,8 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
 use tower::ServiceExt;
 
 use super::form;
@@ -48,4 +50,12 @@ pub fn hidden_fields(page: &str, action: &str) -> String {
         (of("type")? == "hidden").then(|| Some(format!("{}={}", of("name")?, of("value")?)))?
     };
     form.split("<input").skip(1).filter_map(|input| field(input.split('>').next()?)).collect::<Vec<_>>().join("&")
+}
+
+/// Somebody whom nobody knows, with nothing kept from before.
+pub async fn ask(engine: &Engine, path: &str) -> (StatusCode, String) {
+    let answer = router(engine).oneshot(Request::get(path).body(Body::empty()).expect("a request")).await.expect("an answer");
+    let (parts, body) = answer.into_parts();
+    let bytes = body.collect().await.expect("a whole body").to_bytes();
+    (parts.status, String::from_utf8_lossy(&bytes).into_owned())
 }

@@ -14,7 +14,7 @@ use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
 use smart_kampung::server::engine::Engine;
 
-pub use browser::{Browser, hidden_fields};
+pub use browser::{Browser, ask, hidden_fields};
 pub use cases::{Hold, Step, Village, does};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;

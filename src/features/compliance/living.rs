@@ -47,10 +47,6 @@ impl FigureName {
         }
     }
 
-    pub fn from_code(code: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|name| name.code() == code)
-    }
-
     /// How it is counted, for whoever relies on it.
     pub const fn explained(self) -> &'static str {
         match self {
@@ -69,25 +65,18 @@ impl FigureName {
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn living(scope: &Scope<'_>, now: Instant) -> Result<Vec<LiveFigure>, Refusal> {
-    let on = day_at(now, scope.db().zone());
-    let mut figures = Vec::with_capacity(FigureName::ALL.len());
-    for name in FigureName::ALL {
-        figures.push(LiveFigure { name, value: value(scope, name, now).await?, on });
-    }
-    Ok(figures)
-}
-
-async fn value(scope: &Scope<'_>, name: FigureName, now: Instant) -> Result<Option<u32>, Refusal> {
-    let since = now.plus_seconds(-MONTH * 86_400);
-    Ok(match name {
-        FigureName::LettersOnline => Some(signed_online(scope, since).await?),
-        FigureName::ActiveOfficer => Some(staff_seen_since(scope, since).await?),
-        FigureName::PagePublished => Some(u32::from(is_complete(scope).await?)),
-        FigureName::ServicesPublished if is_complete(scope).await? => Some(open_services()),
-        FigureName::ServicesPublished => Some(0),
+    let (on, since) = (day_at(now, scope.db().zone()), now.plus_seconds(-MONTH * 86_400));
+    let (letters, officers) = (signed_online(scope, since).await?, staff_seen_since(scope, since).await?);
+    let complete = is_complete(scope).await?;
+    let value = |name| match name {
+        FigureName::LettersOnline => Some(letters),
+        FigureName::ActiveOfficer => Some(officers),
+        FigureName::PagePublished => Some(u32::from(complete)),
+        FigureName::ServicesPublished => Some(if complete { open_services() } else { 0 }),
         // Their features are not there yet.
         FigureName::Loans | FigureName::ComplaintsInTime => None,
-    })
+    };
+    Ok(FigureName::ALL.map(|name| LiveFigure { name, value: value(name), on }).to_vec())
 }
 
 async fn is_complete(scope: &Scope<'_>) -> Result<bool, Refusal> {
@@ -103,10 +92,19 @@ fn open_services() -> u32 {
 
 /// Notes the figures of every office of which none were noted today; of how many.
 pub async fn note_figures(db: &Db) -> usize {
+    let today = day_at(db.clock().now(), db.zone());
+    let known = match store::noted_on(db, today).await {
+        Ok(known) => known,
+        Err(refusal) => {
+            tracing::warn!(?refusal, "nobody knows which figures were noted today");
+            return 0;
+        }
+    };
     let mut noted = 0;
-    for office in gazetteer().all() {
+    for office in gazetteer().all().iter().filter(|office| !known.contains(&office.code)) {
         match db.write(Note(office.code)).await {
-            Ok(new) => noted += usize::from(new),
+            Ok(()) => noted += 1,
+            // Another server was faster, or the database does not answer.
             Err(refusal) => tracing::warn!(office.id = office.code.number(), ?refusal, "figures of an office were not noted"),
         }
     }
@@ -117,19 +115,14 @@ pub async fn note_figures(db: &Db) -> usize {
 struct Note(OfficeCode);
 
 impl Work for Note {
-    type Out = bool;
+    type Out = ();
 
     fn reach(&self) -> Reach {
         Reach::Office(self.0.number())
     }
 
-    async fn run(&self, scope: &WriteScope<'_>) -> Result<bool, Stop> {
-        let today = day_at(scope.now(), scope.db().zone());
-        if store::noted_on(scope, today).await.map_err(Stop::before_writing)? {
-            return Ok(false);
-        }
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
         let figures = living(scope, scope.now()).await.map_err(Stop::before_writing)?;
-        store::note_figures(scope, &figures).await.map_err(Stop::Failed)?;
-        Ok(true)
+        store::note_figures(scope, &figures).await.map_err(Stop::Failed)
     }
 }

@@ -4,13 +4,13 @@
 use axum::Extension;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::HeaderMap;
+use axum::response::Response;
 use axum::routing::{get, post};
 
 use super::incoming::IncomingForm;
 use super::photos::{Photos, actor_of, parts_of, said};
-use super::redraw::draw_refused;
+use super::redraw::done_or_again;
 use super::shown_file::ShownFile;
 use crate::access::{Actor, Refusal};
 use crate::features::compliance::acts::AddEvidence;
@@ -43,20 +43,14 @@ async fn upload(State(to): State<Photos>, Path(item): Path<String>, request: Req
     let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
     let page = page_of_item(&item);
-    let (typed, outcome) = match receiving(&to.engine, &actor, &item).await {
-        Ok(place) => match IncomingForm::read(request, FILE).await {
-            Ok(form) => {
-                let outcome = keep(&to.engine, actor, &place, item, &form).await;
-                (form.typed, outcome)
-            }
-            Err((typed, refusal)) => (typed, Err(refusal)),
-        },
-        Err(refusal) => (Vec::new(), Err(refusal)),
+    let sent = match IncomingForm::read_for(receiving(&to.engine, &actor, &item).await, request, FILE).await {
+        Ok((place, form)) => {
+            let outcome = keep(&to.engine, actor, &place, item, &form).await;
+            (form.typed, outcome)
+        }
+        Err((typed, refusal)) => (typed, Err(refusal)),
     };
-    match outcome {
-        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, [&page, "?hasil=foto"].concat())]).into_response(),
-        Err(refusal) => draw_refused(to.pages, &asked, page, typed, refusal).await,
-    }
+    done_or_again(to.pages, &asked, page, "foto", sent).await
 }
 
 async fn receiving(engine: &Engine, actor: &Actor, item: &str) -> Result<Receiving, Refusal> {

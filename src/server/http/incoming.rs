@@ -76,6 +76,21 @@ impl IncomingForm {
         }
     }
 
+    /// The same for who was asked first whether they may send it, and where it goes: before that not a byte is read.
+    ///
+    /// # Errors
+    /// That of `place`, else as [`Self::read`].
+    pub async fn read_for<P>(
+        place: Result<P, Refusal>,
+        request: Request,
+        file: &str,
+    ) -> Result<(P, Self), (Vec<(String, String)>, Refusal)> {
+        match place {
+            Ok(place) => Self::read(request, file).await.map(|form| (place, form)),
+            Err(refusal) => Err((Vec::new(), refusal)),
+        }
+    }
+
     async fn fill(&mut self, request: Request, file: &str) -> Result<(), Refusal> {
         let mut parts = Multipart::from_request(request, &()).await.map_err(|_| wrong_photo(file, ProblemCode::NotAFile))?;
         while let Some(part) = next_part(&mut parts).await?.map_err(|error| unread(file, &error))? {

@@ -123,6 +123,20 @@ pub fn fields_of(body: &[u8]) -> Vec<(String, String)> {
     form_pairs(&String::from_utf8_lossy(body)).collect()
 }
 
+/// Leads on to the page, with the word of what was done; or draws it again with what was typed.
+pub async fn done_or_again(
+    pages: Router,
+    asked: &Parts,
+    page: String,
+    word: &str,
+    (typed, outcome): (Vec<(String, String)>, Result<(), Refusal>),
+) -> Response {
+    match outcome {
+        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, [&page, "?hasil=", word].concat())]).into_response(),
+        Err(refusal) => draw_refused(pages, asked, page, typed, refusal).await,
+    }
+}
+
 /// Draws the page again on which something was refused, for whoever asked: the same session, language
 /// and preferences.
 pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec<(String, String)>, refusal: Refusal) -> Response {

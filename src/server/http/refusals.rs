@@ -5,7 +5,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 
 use crate::access::Refusal;
@@ -27,6 +27,14 @@ pub async fn refusals(request: Request, next: Next) -> Response {
         parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// A text of its kind, or the status of the refusal.
+pub fn text_or_status(kind: &'static str, text: Result<String, Refusal>) -> Response {
+    match text {
+        Ok(text) => ([(header::CONTENT_TYPE, kind)], text).into_response(),
+        Err(refusal) => status(&refusal).into_response(),
+    }
 }
 
 /// The status by which a refusal is answered.

@@ -2,12 +2,10 @@
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::get;
 
-use super::refusals::status;
-use crate::access::Refusal;
+use super::refusals::text_or_status;
 use crate::features::compliance::public;
 use crate::server::engine::Engine;
 
@@ -20,20 +18,13 @@ pub fn routes(engine: &Engine) -> Router {
 }
 
 async fn csv(State(engine): State<Engine>) -> Response {
-    said("text/csv; charset=utf-8", public::csv(&engine.db).await)
+    text_or_status("text/csv; charset=utf-8", public::csv(&engine.db).await)
 }
 
 async fn json(State(engine): State<Engine>) -> Response {
-    said("application/json", public::json(&engine.db).await)
+    text_or_status("application/json", public::json(&engine.db).await)
 }
 
 async fn badge(State(engine): State<Engine>, Path(slug): Path<String>) -> Response {
-    said("image/svg+xml", public::badge(&engine.db, &slug).await)
-}
-
-fn said(kind: &'static str, text: Result<String, Refusal>) -> Response {
-    match text {
-        Ok(text) => ([(header::CONTENT_TYPE, kind)], text).into_response(),
-        Err(refusal) => status(&refusal).into_response(),
-    }
+    text_or_status("image/svg+xml", public::badge(&engine.db, &slug).await)
 }

@@ -2,12 +2,10 @@
 
 use axum::Router;
 use axum::extract::State;
-use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 
-use super::refusals::status;
-use crate::access::Refusal;
+use super::refusals::text_or_status;
 use crate::domain::Lang;
 use crate::features::catalogue::{addresses, new_products};
 use crate::features::offices::gazetteer;
@@ -33,11 +31,11 @@ async fn robots(State(engine): State<Engine>) -> Response {
 
 async fn map(State(engine): State<Engine>) -> Response {
     let goods = addresses(&engine).await;
-    said("application/xml; charset=utf-8", goods.map(|goods| written(&engine.origin(), goods)))
+    text_or_status("application/xml; charset=utf-8", goods.map(|goods| written(&engine.origin(), goods)))
 }
 
 async fn feed(State(engine): State<Engine>) -> Response {
-    said("application/rss+xml; charset=utf-8", new_products(&engine).await)
+    text_or_status("application/rss+xml; charset=utf-8", new_products(&engine).await)
 }
 
 /// No address of ours has a letter that XML would read as its own.
@@ -49,11 +47,4 @@ fn written(origin: &str, goods: Vec<String>) -> String {
     let urls: String = ours.chain(goods).map(|address| ["<url><loc>", &address, "</loc></url>\n"].concat()).collect();
     let (head, foot) = ("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", "</urlset>\n");
     ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", head, &urls, foot].concat()
-}
-
-fn said(kind: &'static str, text: Result<String, Refusal>) -> Response {
-    match text {
-        Ok(text) => ([(header::CONTENT_TYPE, kind)], text).into_response(),
-        Err(refusal) => status(&refusal).into_response(),
-    }
 }

@@ -3,14 +3,13 @@
 
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
-use axum::http::{StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use axum::routing::post;
 
 use super::incoming::IncomingForm;
 use super::letters::DESK_SKPWNI;
 use super::photos::{Photos, parts_of};
-use super::redraw::draw_refused;
+use super::redraw::done_or_again;
 use crate::access::{ActName, Actor, Refusal};
 use crate::domain::{Day, Version};
 use crate::features::applications::acts::ReceiveSkpwni;
@@ -38,20 +37,14 @@ async fn receive(State(to): State<Photos>, Path(id): Path<String>, request: Requ
     let asked = parts_of(&request);
     let actor = request.extensions().get().cloned().unwrap_or_else(Actor::anonymous);
     let page = ["/kantor/permohonan/", &id].concat();
-    let (typed, outcome) = match may(&to.engine, &actor, &id).await {
-        Ok(case) => match IncomingForm::read(request, FILE).await {
-            Ok(form) => {
-                let outcome = keep(&to.engine, actor, &case, &form).await;
-                (form.typed, outcome)
-            }
-            Err((typed, refusal)) => (typed, Err(refusal)),
-        },
-        Err(refusal) => (Vec::new(), Err(refusal)),
+    let sent = match IncomingForm::read_for(may(&to.engine, &actor, &id).await, request, FILE).await {
+        Ok((case, form)) => {
+            let outcome = keep(&to.engine, actor, &case, &form).await;
+            (form.typed, outcome)
+        }
+        Err((typed, refusal)) => (typed, Err(refusal)),
     };
-    match outcome {
-        Ok(()) => (StatusCode::SEE_OTHER, [(header::LOCATION, [&page, "?hasil=skpwni"].concat())]).into_response(),
-        Err(refusal) => draw_refused(to.pages, &asked, page, typed, refusal).await,
-    }
+    done_or_again(to.pages, &asked, page, "skpwni", sent).await
 }
 
 async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<Application, Refusal> {

@@ -3,7 +3,6 @@
 use super::doors::page_of;
 use super::read::Desk;
 use super::views::{LinkView, MadeLink};
-use super::words::way;
 use crate::access::{ActName, Refusal};
 use crate::domain::{IdemKey, ListingId, OfficeCode};
 use crate::features::catalogue::acts::MakeSellerLink;
@@ -15,7 +14,7 @@ use crate::features::offices::gazetteer;
 use crate::forms::{Problems, read};
 use crate::server::act::perform;
 use crate::server::session;
-use crate::ui::{Next, encode_pair};
+use crate::ui::{Next, encode_pair, way};
 
 /// `/kantor/produk/toko/{id}/tautan`
 ///

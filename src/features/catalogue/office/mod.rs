@@ -24,8 +24,6 @@ pub(super) use doors::office_of;
 pub use doors::{both, kept, listing_id, wish_of};
 #[cfg(feature = "ssr")]
 pub(super) use read::Desk;
-pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, MarkView, NoteView, RowView, TabView, Way};
+pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, RowView, TabView};
 #[cfg(feature = "ssr")]
 pub(super) use words::mark;
-#[cfg(feature = "ssr")]
-pub use words::{note, way};

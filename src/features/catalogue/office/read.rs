@@ -1,8 +1,8 @@
 //! From listings to what the office's screens are given.
 
 use super::doors::{office_of, page_of};
-use super::views::{ActView, EditView, ListingView, ListingsView, NoteView, RowView, TabView};
-use super::words::{self, LISTS, act, mark, note, way};
+use super::views::{ActView, EditView, ListingView, ListingsView, RowView, TabView};
+use super::words::{self, LISTS, act, mark};
 use crate::access::{ActName, Code, Decision, Refusal};
 use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId};
 use crate::features::accounts::{frame, names};
@@ -17,7 +17,7 @@ use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 use crate::server::session::{self, Standing as Session};
 use crate::server::when;
-use crate::ui::{Frame, FrameCounts};
+use crate::ui::{Frame, FrameCounts, NoteView, Way, note, way};
 
 /// An office speaks Indonesian.
 const LANG: Lang = Lang::Id;
@@ -361,14 +361,7 @@ fn edit<C: Stored>(desk: &Desk, listing: &Listing<C>, title: &str, parts: Vec<Pa
     Ok(edit_view(desk, back, title, note, hidden, parts))
 }
 
-fn edit_view(
-    desk: &Desk,
-    back: super::Way,
-    title: &str,
-    note: Option<NoteView>,
-    hidden: Vec<(&str, String)>,
-    parts: Vec<PartView>,
-) -> EditView {
+fn edit_view(desk: &Desk, back: Way, title: &str, note: Option<NoteView>, hidden: Vec<(&str, String)>, parts: Vec<PartView>) -> EditView {
     EditView {
         frame: Some(desk.frame()),
         back,

@@ -4,31 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
 use crate::features::catalogue::{Changed, ListingForm, Picture};
-use crate::ui::Frame;
-
-/// An address and what it is called.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Way {
-    pub to: String,
-    pub words: String,
-}
-
-/// Where something stands: who has to act, in colour, shape and word.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MarkView {
-    pub who: String,
-    pub icon: String,
-    pub words: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct NoteView {
-    pub who: String,
-    pub icon: String,
-    pub title: String,
-    pub text: String,
-    pub way: Option<Way>,
-}
+use crate::ui::{Frame, MarkView, NoteView, Way};
 
 /// `/kantor/produk`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,8 +1,9 @@
 //! What the office's screens of the market say.
 
-use super::views::{ActView, MarkView, NoteView, Way};
+use super::views::ActView;
 use crate::access::ActName;
 use crate::features::catalogue::State;
+use crate::ui::{MarkView, NoteView, note};
 
 /// The lists by the code in the address; the first is the one that waits.
 pub const LISTS: [(&str, State, &str); 6] = [
@@ -62,16 +63,8 @@ pub fn result(code: &str, seen: bool) -> Option<&'static str> {
     })
 }
 
-pub fn note(who: &str, icon: &str, title: &str, text: impl Into<String>) -> NoteView {
-    NoteView { who: who.to_owned(), icon: icon.to_owned(), title: title.to_owned(), text: text.into(), way: None }
-}
-
 pub fn returned(reason: &str) -> NoteView {
     note("you", "pencil", "Perlu diperbaiki", reason)
-}
-
-pub fn way(to: impl Into<String>, words: impl Into<String>) -> Way {
-    Way { to: to.into(), words: words.into() }
 }
 
 /// An act as the page draws it; `tick`: the permits of odd form that have to be looked at.

@@ -9,7 +9,7 @@ use crate::domain::{AccountId, Day, Lang, ListingId};
 use crate::features::accounts::home_offices;
 use crate::features::catalogue::coach::Advice;
 use crate::features::catalogue::fields::{Says, form, of_own_new_shop, of_product, of_shop};
-use crate::features::catalogue::office::{EditView, MarkView, NoteView, RowView, Way, listing_id, note, way};
+use crate::features::catalogue::office::{EditView, RowView, listing_id};
 use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, Stored};
@@ -19,7 +19,7 @@ use crate::server::clock::day_at;
 use crate::server::db::{Db, OwnScope};
 use crate::server::session;
 use crate::text::SellerWords;
-use crate::ui::use_visitor;
+use crate::ui::{MarkView, NoteView, Way, note, use_visitor, way};
 
 /// Who looks at what is theirs, and in which language.
 pub struct Own {

@@ -7,12 +7,11 @@ use crate::access::{Code, Refusal};
 use crate::domain::IdemKey;
 use crate::features::accounts::phone_mark_of;
 use crate::features::catalogue::acts::TakeShop;
-use crate::features::catalogue::office::way;
 use crate::features::catalogue::store;
 use crate::features::offices::gazetteer;
 use crate::server::session::Token;
 use crate::text::refusal_sentence;
-use crate::ui::Next;
+use crate::ui::{Next, way};
 
 /// Where a link leads; whoever is not signed in comes in on the way.
 pub fn address_of(token: &Token) -> String {

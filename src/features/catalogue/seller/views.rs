@@ -1,10 +1,11 @@
 //! What the seller's screens are given: sentences that the server has made, in the seller's language.
 
+use crate::ui::{MarkView, NoteView, Way};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
 use crate::features::catalogue::Picture;
-use crate::features::catalogue::office::{MarkView, NoteView, RowView, Way};
+use crate::features::catalogue::office::RowView;
 
 /// `/akun/toko`, `/akun/toko/{id}` and `/akun/toko/produk/{id}`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -9,13 +9,14 @@ use super::{sheet, words};
 use crate::access::{ActName, Refusal};
 use crate::domain::Lang;
 use crate::features::catalogue::fields::Says;
-use crate::features::catalogue::office::{Desk, mark, way};
+use crate::features::catalogue::office::{Desk, mark};
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, PAGE, Stand};
 use crate::features::catalogue::{Listing, Product, changes};
 use crate::forms::Choice;
 use crate::server::session;
 use crate::text::listing::{SUPPLIES, said};
+use crate::ui::way;
 
 /// Rows of a list that a person reads; the rest is in the file.
 const SHOWN: usize = 100;

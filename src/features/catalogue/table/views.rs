@@ -1,9 +1,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
-use crate::features::catalogue::office::{MarkView, Way};
 use crate::forms::Choice;
-use crate::ui::Frame;
+use crate::ui::{Frame, MarkView, Way};
 
 /// `/kantor/produk/impor`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,9 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{CampaignId, IdemKey};
-use crate::features::compliance::review::{MarkView, NoteView, Way};
 use crate::forms::Choice;
-use crate::ui::Frame;
+use crate::ui::{Frame, MarkView, NoteView, Way};
 
 /// `/bpm/kampanye`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -19,8 +19,8 @@ pub use api::{ReadReviewItem, ReadReviewQueue, ReadVisit, TakeBackVerdict, Write
 #[cfg(feature = "ssr")]
 pub use desk::Desk;
 pub use views::{
-    AlikeView, FormView, HappenedView, HomeView, ItemRow, ItemView, MarkView, NeighbourView, NoteView, PhotoView, QueueView, ReviewView,
-    SeatRow, VerdictForm, VisitRow, VisitView, Way,
+    AlikeView, FormView, HappenedView, HomeView, ItemRow, ItemView, NeighbourView, PhotoView, QueueView, ReviewView, SeatRow, VerdictForm,
+    VisitRow, VisitView,
 };
 #[cfg(feature = "ssr")]
-pub use words::{how_long, item_page, mark_of_score, note, queue_page, way};
+pub use words::{how_long, item_page, mark_of_score, queue_page};

@@ -1,22 +1,10 @@
 //! What the regency's screens of a review say.
 
 use super::desk::LANG;
-use super::views::{HappenedView, MarkView, NoteView, Way};
+use super::views::HappenedView;
 use crate::domain::{CampaignId, Day};
 use crate::features::compliance::{Answer, Aspect, Doubt, Evidence, Happened, Provenance, Score, Stage};
-use crate::ui::encode_pair;
-
-pub fn way(to: impl Into<String>, words: impl Into<String>) -> Way {
-    Way { to: to.into(), words: words.into() }
-}
-
-pub fn note(who: &str, icon: &str, title: impl Into<String>, text: impl Into<String>) -> NoteView {
-    NoteView { who: who.to_owned(), icon: icon.to_owned(), title: title.into(), text: text.into() }
-}
-
-pub fn mark(who: &str, icon: &str, words: impl Into<String>) -> MarkView {
-    MarkView { who: who.to_owned(), icon: icon.to_owned(), words: words.into() }
-}
+use crate::ui::{MarkView, encode_pair, mark};
 
 /// The queue of one campaign.
 pub fn queue_page(campaign: CampaignId) -> String {

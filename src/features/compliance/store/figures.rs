@@ -1,7 +1,9 @@
 //! What the system itself has said of offices, day by day.
 
+use std::collections::BTreeSet;
+
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use crate::access::Refusal;
 use crate::domain::{Day, OfficeCode};
@@ -23,13 +25,15 @@ pub async fn figures(db: &Db, office: OfficeCode, until: Day) -> Result<Vec<Live
     Ok(FigureName::ALL.map(|name| LiveFigure { name, value: value(name), on }).to_vec())
 }
 
-/// Whether the figures of the scope's office are there for a day.
+/// The offices whose figures are there for a day.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn noted_on(scope: &WriteScope<'_>, day: Day) -> Result<bool, Refusal> {
-    let here = scope.find_wide::<Entity>().filter(Column::Office.eq(scope.office())).filter(Column::Day.eq(i64::from(day.number())));
-    Ok(here.one(scope.conn()).await?.is_some())
+pub async fn noted_on(db: &Db, day: Day) -> Result<BTreeSet<OfficeCode>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let there = scope.find::<Entity>().filter(Column::Day.eq(i64::from(day.number()))).select_only().column(Column::Office).distinct();
+    let offices: Vec<i64> = there.into_tuple().all(scope.conn()).await?;
+    Ok(offices.into_iter().filter_map(|office| OfficeCode::try_from(office).ok()).collect())
 }
 
 /// Writes down the figures of the office whose scope it is.

@@ -66,6 +66,16 @@ on_both_databases! {
         assert_eq!(rini.does(photo(&world, campaign, "wifi", "lagi")).await, refused(Code::NotEditable));
     }
 
+    async fn the_answers_of_a_period_are_not_those_of_the_next(world: World) {
+        let (first, [gede, siti]) = open(&world).await;
+        answer_all(&world, first, Score::Met).await;
+        let next = admin(&world).does(opening(&world, &[world.tamansari()], &[&gede, &siti])).await.unwrap();
+        assert_eq!(answers(&world, next).await.progress().answered, 0);
+        world.officer("Rini").does(keep(next, "wifi", Version::FIRST, Score::Missing)).await.unwrap();
+        assert_eq!(answer(&world, first, "wifi").await.claim, Some(Score::Met));
+        assert_eq!((standing(&world, first).await.answered, standing(&world, next).await.answered), (13, 1));
+    }
+
     async fn what_is_sent_twice_is_kept_once(world: World) {
         let (campaign, _) = open(&world).await;
         let (rini, key) = (world.officer("Rini"), world.db.fresh_key());
@@ -182,10 +192,13 @@ on_both_databases! {
         accept_all(&world, &gede, campaign, Score::Met).await;
         gede.does(VisitItem { of: finding(&world, campaign, "toilet").await, value: Score::Missing }).await.unwrap();
         assert_eq!(store::public_seats(&world.db, campaign).await.unwrap(), [], "nobody reads it yet");
+        let here = world.tamansari();
+        assert_eq!(store::public_result(&world.db, campaign, here).await, Err(Refusal::NotFound), "nor its reasons");
         assert_eq!(gede.does(publish.clone()).await, Err(Refusal::Forbidden));
         wayan.does(publish).await.unwrap();
         let [seat] = &store::public_seats(&world.db, campaign).await.unwrap()[..] else { panic!("one office") };
         assert_eq!((seat.points, seat.class, seat.passed, seat.revision), (24, Class::Maju, false, 0));
+        assert_eq!(store::public_result(&world.db, campaign, here).await.map(|shown| shown.len()), Ok(13));
 
         let of = finding(&world, campaign, "toilet").await;
         assert_eq!(gede.does(UndoVerdict { of: of.clone() }).await, refused(Code::CampaignClosed), "it is public");

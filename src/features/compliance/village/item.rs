@@ -2,14 +2,15 @@
 
 use super::desk::{Desk, LANG, Names, Round};
 use super::read::icon;
-use super::views::{AnswerForm, FactView, ItemView, NoteView, ObjectForm, PhotoView, SampleView, UploadForm, Way};
-use super::words::{self, note, way};
+use super::views::{AnswerForm, FactView, ItemView, ObjectForm, PhotoView, SampleView, UploadForm};
+use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
 use crate::domain::AccountId;
 use crate::features::catalogue::{Picture, photo_picture};
 use crate::features::compliance::{Answer, Event, Evidence, Item, LiveFigure, Mark, Said, Score, Wanted};
 use crate::forms::Choice;
+use crate::ui::{NoteView, Way, note, way};
 
 /// `/kantor/kepatuhan/{butir}`
 ///

@@ -21,8 +21,8 @@ mod words;
 
 pub use api::{ObjectVerdict, ReadItem, ReadOverview, RemovePhoto, SubmitAnswers, WriteAnswer};
 pub use views::{
-    AnswerForm, AnswerTyped, CampaignView, FactView, ItemRow, ItemView, MarkView, NoteView, ObjectForm, OverviewView, PhotoView,
-    SampleView, SubmitForm, UploadForm, Way,
+    AnswerForm, AnswerTyped, CampaignView, FactView, ItemRow, ItemView, ObjectForm, OverviewView, PhotoView, SampleView, SubmitForm,
+    UploadForm,
 };
 
 #[cfg(feature = "ssr")]

@@ -2,11 +2,12 @@
 
 use super::desk::{Desk, Round};
 use super::doors::photos_field;
-use super::views::{CampaignView, ItemRow, NoteView, OverviewView, SubmitForm};
-use super::words::{self, note, way};
+use super::views::{CampaignView, ItemRow, OverviewView, SubmitForm};
+use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
 use crate::features::compliance::{Answer, CampaignState, Item, Progress, Score};
+use crate::ui::{NoteView, note, way};
 
 /// `/kantor/kepatuhan`
 ///

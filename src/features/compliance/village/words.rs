@@ -1,18 +1,10 @@
 //! What the office's screens of a review say.
 
 use super::desk::{LANG, Names};
-use super::views::{MarkView, NoteView, Way};
 use crate::domain::{Day, Instant};
 use crate::features::compliance::{Answer, Event, Evidence, Happened, Instrument, Item, Outcome, Score, Stage, Wanted, When};
 use crate::forms::ProblemCode;
-
-pub fn way(to: impl Into<String>, words: impl Into<String>) -> Way {
-    Way { to: to.into(), words: words.into() }
-}
-
-pub fn note(who: &str, icon: &str, title: impl Into<String>, text: impl Into<String>) -> NoteView {
-    NoteView { who: who.to_owned(), icon: icon.to_owned(), title: title.into(), text: text.into(), way: None }
-}
+use crate::ui::{MarkView, NoteView, note};
 
 /// What an act has done. The address carries a word of a list, never a sentence.
 pub fn result(code: &str) -> Option<String> {

@@ -1,12 +1,11 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{back_view, note_view};
 use crate::features::catalogue::office::{
     EditView, ReadEditProduct, ReadEditShop, ReadNewProduct, ReadNewShop, WriteNewProduct, WriteNewShop, WriteProduct, WriteShop,
 };
 use crate::features::catalogue::pages::{framed, listing_form};
-use crate::ui::{Ask, PageHead, Read, load, read};
+use crate::ui::{Ask, PageHead, Read, back_view, load, note_view, read};
 
 const NEW_SHOP: Read<EditView> = read::<ReadNewShop, _>();
 const SHOP: Read<EditView> = read::<ReadEditShop, _>();

@@ -1,10 +1,9 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::back_view;
 use crate::features::catalogue::office::{LinkView, MadeLink, MakeSellerLink, ReadSellerLink};
 use crate::features::catalogue::pages::{FOREIGN, hidden_view};
-use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, key_field, load, read};
+use crate::ui::{Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, back_view, key_field, load, read};
 
 const LINK: Read<LinkView> = read::<ReadSellerLink, _>();
 

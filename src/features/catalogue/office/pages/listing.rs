@@ -1,17 +1,17 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{back_view, mark_view, note_view, photos_view, table_view};
+use super::parts::{photos_view, table_view};
 use crate::domain::IdemKey;
 use crate::features::catalogue::Changed;
 use crate::features::catalogue::office::{
     ActView, ApproveListing, ArchiveListing, HideListing, ListingView, ReadDeskProduct, ReadDeskShop, ReturnListing, RowView, SeeOwner,
-    ShowListing, Way,
+    ShowListing,
 };
 use crate::features::catalogue::pages::hidden_view;
 use crate::ui::{
-    Ask, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, Tick, done_view, key_field, load, read,
-    was_refused,
+    Ask, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextArea, Tick, Way, back_view, done_view, key_field, load,
+    mark_view, note_view, read, was_refused,
 };
 
 const SHOP: Read<ListingView> = read::<ReadDeskShop, _>();

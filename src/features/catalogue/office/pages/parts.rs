@@ -3,25 +3,9 @@
 use leptos::prelude::*;
 
 use crate::features::catalogue::Picture;
-use crate::features::catalogue::office::{MarkView, NoteView, RowView, Way};
+use crate::features::catalogue::office::RowView;
 use crate::features::catalogue::pages::picture_view;
-use crate::ui::{Icon, NamedIcon};
-
-pub fn back_view(back: Way) -> AnyView {
-    view! { <a class="back" href=back.to><Icon name="chevron-left"/>{back.words}</a> }.into_any()
-}
-
-pub fn mark_view(mark: MarkView) -> AnyView {
-    view! { <span class="mark" data-who=mark.who><NamedIcon name=mark.icon/>{mark.words}</span> }.into_any()
-}
-
-pub fn note_view(note: NoteView) -> AnyView {
-    let way = note.way.map(|way| view! { <p><a href=way.to>{way.words}</a></p> }.into_any());
-    view! {
-        <div class="note" data-who=note.who><NamedIcon name=note.icon/><div><b>{note.title}</b><p>{note.text}</p>{way}</div></div>
-    }
-    .into_any()
-}
+use crate::ui::mark_view;
 
 /// Photos of a product as they were arranged last.
 pub fn photos_view(photos: Vec<Picture>) -> AnyView {

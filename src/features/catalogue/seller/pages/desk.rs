@@ -2,11 +2,13 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::weeks::weeks_view;
-use crate::features::catalogue::office::pages::parts::{back_view, mark_view, note_view, photos_view};
-use crate::features::catalogue::office::{RowView, Way};
+use crate::features::catalogue::office::RowView;
+use crate::features::catalogue::office::pages::parts::photos_view;
 use crate::features::catalogue::pages::{framed, hidden_view};
 use crate::features::catalogue::seller::{CloseOwn, CloseView, ListView, ReadOwnProduct, ReadOwnShop, ReadOwnShops, SellerView};
-use crate::ui::{Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, done_view, key_field, load, read};
+use crate::ui::{
+    Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, Way, back_view, done_view, key_field, load, mark_view, note_view, read,
+};
 
 const SHOPS: Read<SellerView> = read::<ReadOwnShops, _>();
 const SHOP: Read<SellerView> = read::<ReadOwnShop, _>();

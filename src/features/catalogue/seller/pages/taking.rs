@@ -1,9 +1,8 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use crate::features::catalogue::office::pages::parts::back_view;
 use crate::features::catalogue::seller::{ReadTaking, TakeOwnShop, TakingView};
-use crate::ui::{Ask, Form, PageHead, Read, ResidentLayout, Submit, key_field, load, read};
+use crate::ui::{Ask, Form, PageHead, Read, ResidentLayout, Submit, back_view, key_field, load, read};
 
 const TAKING: Read<TakingView> = read::<ReadTaking, _>();
 

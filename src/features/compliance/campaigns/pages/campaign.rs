@@ -6,9 +6,10 @@ use super::steps::{give_view, step_view};
 use crate::features::compliance::campaigns::{
     CampaignView, GiveOffice, LateView, LockIt, OfficeRow, OrphanRow, PublishIt, ReadCampaign, TabView, VisitLine,
 };
-use crate::features::compliance::review::Way;
-use crate::features::compliance::review::pages::parts::{back_view, mark_view, petak_view};
-use crate::ui::{Ask, GoneRow, Icon, NamedIcon, PageHead, Read, RegencyLayout, RegencyTab, done_view, load, read};
+use crate::features::compliance::review::pages::parts::petak_view;
+use crate::ui::{
+    Ask, GoneRow, Icon, NamedIcon, PageHead, Read, RegencyLayout, RegencyTab, Way, back_view, done_view, load, mark_view, read,
+};
 
 const CAMPAIGN: Read<CampaignView> = read::<ReadCampaign, _>();
 

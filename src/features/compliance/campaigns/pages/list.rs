@@ -3,10 +3,9 @@ use leptos::server_fn::ServerFn;
 
 use super::steps::factor_view;
 use crate::features::compliance::campaigns::{CampaignRow, CampaignsView, GroupView, OpenView, ReadCampaigns, WriteCampaign};
-use crate::features::compliance::review::pages::parts::{mark_view, note_view};
 use crate::ui::{
     Ask, Choices, DateField, Form, FormState, Icon, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, Tick, key_field, load,
-    read, was_refused,
+    mark_view, note_view, read, was_refused,
 };
 
 const CAMPAIGNS: Read<CampaignsView> = read::<ReadCampaigns, _>();

@@ -10,10 +10,11 @@ use crate::features::compliance::campaigns::views::{
 };
 use crate::features::compliance::policy::Facts;
 use crate::features::compliance::review::read::petak;
-use crate::features::compliance::review::{Desk, Way, item_page, way};
+use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item};
 use crate::features::offices::{gazetteer, pilot_offices};
+use crate::ui::{Way, way};
 
 /// `/bpm/kampanye/{id}`: how far its offices are, and what comes of it.
 ///

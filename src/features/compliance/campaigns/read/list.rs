@@ -6,11 +6,12 @@ use crate::features::accounts;
 use crate::features::compliance::campaigns::figures::{Reached, count, reached};
 use crate::features::compliance::campaigns::views::{CampaignRow, CampaignsView, GroupView, OpenView};
 use crate::features::compliance::policy::Facts;
-use crate::features::compliance::review::{Desk, NoteView, note, way};
+use crate::features::compliance::review::Desk;
 use crate::features::compliance::store;
 use crate::features::compliance::{Campaign, Reviewer};
 use crate::features::offices::{Office, gazetteer, pilot_offices};
 use crate::forms::Choice;
+use crate::ui::{NoteView, note, way};
 
 /// `/bpm/kampanye`
 ///

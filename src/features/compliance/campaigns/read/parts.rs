@@ -2,9 +2,9 @@
 
 use super::super::figures::{Reached, asked, class, reached};
 use crate::domain::Lang;
-use crate::features::compliance::review::MarkView;
 use crate::features::compliance::store::Standing;
 use crate::features::compliance::{Campaign, CampaignState};
+use crate::ui::MarkView;
 
 /// The regency speaks Indonesian.
 pub const LANG: Lang = Lang::Id;

@@ -8,11 +8,12 @@ use crate::features::accounts;
 use crate::features::compliance::campaigns::figures::{self, Orphaned, orphaned};
 use crate::features::compliance::campaigns::views::{GiveView, OrphanRow, ReviewerLine};
 use crate::features::compliance::policy::Facts;
-use crate::features::compliance::review::{Desk, item_page, way};
+use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Campaign, Reviewer};
 use crate::features::offices::gazetteer;
 use crate::forms::Choice;
+use crate::ui::way;
 
 /// Who reviews at present, who has an office besides, and what they are called.
 pub struct People {

@@ -4,10 +4,11 @@ use crate::access::Refusal;
 use crate::domain::{CampaignId, OfficeCode};
 use crate::features::compliance::campaigns::views::VisitLine;
 use crate::features::compliance::review::visits::{Candidate, Reason, propose};
-use crate::features::compliance::review::{Desk, item_page, way};
+use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Score};
 use crate::features::offices::gazetteer;
+use crate::ui::way;
 
 /// # Errors
 /// `Busy` or `Internal` of the database.

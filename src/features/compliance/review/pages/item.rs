@@ -1,13 +1,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{about_view, back_view, mark_view, note_view};
+use super::parts::about_view;
 use crate::features::compliance::review::{
     AlikeView, FormView, HappenedView, ItemRow, ItemView, NeighbourView, PhotoView, ReadReviewItem, ReviewView, TakeBackVerdict,
-    VerdictForm, Way, WriteRevision, WriteVerdict,
+    VerdictForm, WriteRevision, WriteVerdict,
 };
 use crate::ui::{
-    Ask, Choices, Form, GoneRow, Icon, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextArea, done_view, load, read, was_refused,
+    Ask, Choices, Form, GoneRow, Icon, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextArea, Way, back_view, done_view, load,
+    mark_view, note_view, read, was_refused,
 };
 
 const ITEM: Read<ReviewView> = read::<ReadReviewItem, _>();

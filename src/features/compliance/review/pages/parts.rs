@@ -2,21 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::compliance::review::{FormView, MarkView, NoteView, Way};
-use crate::ui::{Icon, NamedIcon, key_field};
-
-pub fn back_view(back: Way) -> AnyView {
-    view! { <a class="back" href=back.to><Icon name="chevron-left"/>{back.words}</a> }.into_any()
-}
-
-pub fn mark_view(mark: MarkView) -> AnyView {
-    view! { <span class="mark" data-who=mark.who><NamedIcon name=mark.icon/>{mark.words}</span> }.into_any()
-}
-
-pub fn note_view(note: NoteView) -> AnyView {
-    view! { <div class="note" data-who=note.who><NamedIcon name=note.icon/><div><b>{note.title}</b><p>{note.text}</p></div></div> }
-        .into_any()
-}
+use crate::features::compliance::review::FormView;
+use crate::ui::key_field;
 
 /// One square an item; the words stand beside it.
 pub fn petak_view(signs: Vec<String>) -> AnyView {

@@ -1,10 +1,11 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{mark_view, note_view, petak_view};
-use crate::features::compliance::review::{HomeView, QueueView, ReadReviewQueue, SeatRow, Way, WriteHome};
+use super::parts::petak_view;
+use crate::features::compliance::review::{HomeView, QueueView, ReadReviewQueue, SeatRow, WriteHome};
 use crate::ui::{
-    Ask, Form, Icon, PageHead, Read, RegencyLayout, RegencyTab, Select, Submit, done_view, key_field, load, read, was_refused,
+    Ask, Form, Icon, PageHead, Read, RegencyLayout, RegencyTab, Select, Submit, Way, done_view, key_field, load, mark_view, note_view,
+    read, was_refused,
 };
 
 const QUEUE: Read<QueueView> = read::<ReadReviewQueue, _>();

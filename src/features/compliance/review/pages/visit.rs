@@ -1,9 +1,12 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{about_view, back_view, mark_view, note_view};
+use super::parts::about_view;
 use crate::features::compliance::review::{FormView, ReadVisit, VisitRow, VisitView, WriteVisit};
-use crate::ui::{Ask, Choices, Form, GoneRow, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextArea, done_view, load, read};
+use crate::ui::{
+    Ask, Choices, Form, GoneRow, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextArea, back_view, done_view, load, mark_view,
+    note_view, read,
+};
 
 const VISIT: Read<VisitView> = read::<ReadVisit, _>();
 

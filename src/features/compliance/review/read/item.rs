@@ -3,12 +3,13 @@ use super::opened::{Names, Opened, next_item};
 use crate::access::{ActName, Refusal, Role};
 use crate::domain::OfficeCode;
 use crate::features::compliance::review::desk::{Desk, LANG};
-use crate::features::compliance::review::views::{HappenedView, ItemRow, ItemView, NeighbourView, NoteView, PhotoView, ReviewView, Way};
-use crate::features::compliance::review::words::{self, item_page, mark_of_score, note, queue_page, way};
+use crate::features::compliance::review::views::{HappenedView, ItemRow, ItemView, NeighbourView, PhotoView, ReviewView};
+use crate::features::compliance::review::words::{self, item_page, mark_of_score, queue_page};
 use crate::features::compliance::store;
 use crate::features::compliance::{Answer, Event, Evidence, Item, LiveFigure, Score, Stage};
 use crate::features::offices::gazetteer;
 use crate::server::sandbox::SIDES;
+use crate::ui::{NoteView, Way, note, way};
 
 /// Other villages beside an item.
 const NEIGHBOURS: usize = 3;

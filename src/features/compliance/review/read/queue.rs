@@ -3,11 +3,12 @@ use super::{chosen, is_public};
 use crate::access::Refusal;
 use crate::domain::{AccountId, Day, OfficeCode};
 use crate::features::compliance::review::desk::{Desk, LANG};
-use crate::features::compliance::review::views::{HomeView, NoteView, QueueView, SeatRow, Way};
-use crate::features::compliance::review::words::{self, item_page, mark, note, queue_page, way};
+use crate::features::compliance::review::views::{HomeView, QueueView, SeatRow};
+use crate::features::compliance::review::words::{self, item_page, queue_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Campaign, CampaignState, Reviewer};
 use crate::features::offices::gazetteer;
+use crate::ui::{NoteView, Way, mark, note, way};
 
 /// `/bpm/telaah`: what waits for the reviewer who looks, the longest first.
 ///

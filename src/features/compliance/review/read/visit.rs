@@ -3,8 +3,9 @@ use super::opened::Opened;
 use crate::access::{ActName, Refusal};
 use crate::features::compliance::review::desk::Desk;
 use crate::features::compliance::review::views::{VisitRow, VisitView};
-use crate::features::compliance::review::words::{self, item_page, note, way};
+use crate::features::compliance::review::words::{self, item_page};
 use crate::features::compliance::{Answer, Item};
+use crate::ui::{note, way};
 
 /// What a visit looks at first.
 const FIRST: &str = "toilet";

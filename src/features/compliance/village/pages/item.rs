@@ -1,15 +1,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{mark_view, note_view};
 use crate::domain::IdemKey;
 use crate::features::catalogue::picture_view;
 use crate::features::compliance::village::{
-    AnswerForm, FactView, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, SampleView, UploadForm, Way, WriteAnswer,
+    AnswerForm, FactView, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, SampleView, UploadForm, WriteAnswer,
 };
 use crate::ui::{
     Ask, Choices, DateField, FileField, FileForm, Form, GoneRow, HereButton, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read,
-    Submit, TextArea, TextField, done_view, key_field, load, read, was_refused,
+    Submit, TextArea, TextField, Way, done_view, key_field, load, mark_view, note_view, read, was_refused,
 };
 
 const ITEM: Read<ItemView> = read::<ReadItem, _>();

@@ -2,7 +2,6 @@
 
 mod item;
 mod overview;
-mod parts;
 
 pub use item::ItemPage;
 pub use overview::OverviewPage;

@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{mark_view, note_view};
 use crate::features::compliance::village::{CampaignView, ItemRow, OverviewView, ReadOverview, SubmitAnswers, SubmitForm};
 use crate::ui::{
-    Ask, Form, FormState, GoneRow, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, done_view, key_field, load, read,
+    Ask, Form, FormState, GoneRow, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, done_view, key_field, load, mark_view,
+    note_view, read,
 };
 
 const OVERVIEW: Read<OverviewView> = read::<ReadOverview, _>();
