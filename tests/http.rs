@@ -4,7 +4,10 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
+use smart_kampung::access::{Code, Refusal};
 use smart_kampung::server::http::{layered, router};
+use smart_kampung::text::{Lang, refusal_sentence};
+use smart_kampung::ui::SAY_IN;
 use tower::ServiceExt;
 
 use crate::support;
@@ -211,4 +214,24 @@ async fn a_route_that_panics_is_a_page_that_says_so_with_every_header_and_an_inc
     let (status, headers, body) = ask("/layanan", "application/json").await;
     assert!(status == StatusCode::INTERNAL_SERVER_ERROR && body.is_empty() && headers.contains_key("content-security-policy"), "{body}");
     assert_eq!(ask("/lacak", "text/html").await.2, "still here", "others go on");
+}
+
+/// A browser knows few of the sentences, and asks for the one that it needs.
+#[tokio::test]
+async fn a_browser_is_told_in_its_language_why_a_record_refuses() {
+    let engine = support::engine().await;
+    let refusing = |code: Code| axum::routing::get(move || async move { (StatusCode::CONFLICT, axum::Json(Refusal::Conflict(code))) });
+    let routes = Router::new().route("/layanan", refusing(Code::NotRead)).route("/lacak", refusing(Code::KeyReused));
+    let app = layered(&engine, Router::new(), routes);
+    let ask = async |path: &str, lang: Option<&str>| {
+        let asked = lang.into_iter().fold(Request::get(path), |asked, lang| asked.header(SAY_IN, lang));
+        let answer = app.clone().oneshot(asked.body(Body::empty()).expect("a request")).await.expect("the router never fails");
+        let body = answer.into_body().collect().await.expect("a whole body").to_bytes();
+        serde_json::from_slice::<Refusal>(&body).expect("a refusal")
+    };
+    let sentence = |lang| Refusal::Told(refusal_sentence(lang, &Refusal::Conflict(Code::NotRead)));
+    assert_eq!(ask("/layanan", Some("id")).await, sentence(Lang::Id));
+    assert_eq!(ask("/layanan", Some("en")).await, sentence(Lang::En));
+    assert_eq!(ask("/layanan", None).await, Refusal::Conflict(Code::NotRead), "who did not ask gets the code");
+    assert_eq!(ask("/lacak", Some("id")).await, Refusal::Conflict(Code::KeyReused), "upon this the browser acts");
 }

@@ -23,6 +23,8 @@ pub enum Refusal {
     Stale { by: Option<AccountId>, at: Instant },
     /// The record is in a state in which this cannot be done. 409.
     Conflict(Code),
+    /// The same, in words: what a browser is told, which knows few of the sentences. 409.
+    Told(String),
     /// Too often; allowed again after so many seconds. 429.
     TooMany { retry_after: u32 },
     /// Too much at once; nothing was written, the same may be sent again. 503.
@@ -151,7 +153,7 @@ impl Refusal {
             Self::SignIn => 401,
             Self::StepUp | Self::Forbidden => 403,
             Self::NotFound => 404,
-            Self::Stale { .. } | Self::Conflict(_) => 409,
+            Self::Stale { .. } | Self::Conflict(_) | Self::Told(_) => 409,
             Self::Invalid(_) => 422,
             Self::TooMany { .. } => 429,
             Self::Internal(_) => 500,

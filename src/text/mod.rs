@@ -5,6 +5,7 @@ mod account;
 mod basket;
 mod case_words;
 mod check;
+mod conflict;
 mod duration;
 mod en;
 mod en_cases;
@@ -33,6 +34,8 @@ pub use held::HeldWords;
 pub use market::{GoodsWords, MarketWords};
 pub use near::NearWords;
 pub use problems::problem_sentence;
+#[cfg(feature = "ssr")]
+pub use refusal::told;
 pub use refusal::{refusal_about, refusal_sentence};
 pub use review::ReviewWords;
 pub use seller::SellerWords;

@@ -42,7 +42,9 @@ pub use print::PrintButton;
 pub use qr::{QrView, qr_view};
 pub use strokes::after_strokes;
 pub use told::{MarkView, NoteView, Way, back_view, mark, mark_view, note, note_view, way};
-pub use wire::{Next, Read, Redraw, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words};
+pub use wire::{
+    Next, Read, Redraw, SAY_IN, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words,
+};
 
 #[cfg(feature = "ssr")]
 pub use form::form_examples;

@@ -19,7 +19,9 @@ use super::own_path::own_path;
 use super::refusals::status;
 use super::wording::is_form;
 use crate::access::{Audience, Code, Refusal, Role};
+use crate::domain::Lang;
 use crate::forms::form_pairs;
+use crate::text::told;
 use crate::ui::{Next, Redraw, Visitor};
 
 /// Fields whose text is never sent back, nor compared: typed again, always.
@@ -142,7 +144,10 @@ pub async fn done_or_again(
 pub async fn draw_refused(pages: Router, asked: &Parts, page: String, typed: Vec<(String, String)>, refusal: Refusal) -> Response {
     let status = status(&refusal);
     let action = asked.uri.path_and_query().map_or_else(|| asked.uri.path(), |whole| whole.as_str()).to_owned();
-    let redraw = Redraw { action, page: page.clone(), typed, refusal };
+    let chosen = asked.extensions.get::<Visitor>().map_or(Lang::Id, |visitor| visitor.lang);
+    let path = page.split('?').next().unwrap_or_default();
+    let lang = if Audience::speaks_indonesian_only(path) { Lang::Id } else { chosen };
+    let redraw = Redraw { action, page: page.clone(), typed, refusal: told(lang, refusal) };
 
     let mut request = Request::new(Body::empty());
     *request.uri_mut() = page.parse().unwrap_or_else(|_| Uri::from_static("/"));

@@ -1,6 +1,7 @@
 //! The status of a refusal. Server functions answer every refusal with 500 and a header of theirs;
 //! the code inside says what it is.
 
+use axum::Json;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -9,6 +10,9 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::BodyExt;
 
 use crate::access::Refusal;
+use crate::domain::Lang;
+use crate::text::told;
+use crate::ui::SAY_IN;
 
 /// The header by which a server function marks a refusal.
 const REFUSED: &str = "serverfnerror";
@@ -27,6 +31,19 @@ pub async fn refusals(request: Request, next: Next) -> Response {
         parts.headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after));
     }
     Response::from_parts(parts, Body::from(bytes))
+}
+
+/// Puts in words why a record refuses, for a browser that asks for it: it has no list of the sentences.
+pub async fn in_words(request: Request, next: Next) -> Response {
+    let lang = request.headers().get(SAY_IN).and_then(|code| code.to_str().ok()).map(Lang::from_code);
+    let answer = next.run(request).await;
+    let (Some(lang), StatusCode::CONFLICT) = (lang, answer.status()) else { return answer };
+    let (mut parts, body) = answer.into_parts();
+    let bytes = body.collect().await.map(|whole| whole.to_bytes()).unwrap_or_default();
+    let Ok(refusal) = serde_json::from_slice::<Refusal>(&bytes) else { return Response::from_parts(parts, Body::from(bytes)) };
+    parts.headers.remove(header::CONTENT_LENGTH);
+    parts.headers.remove(header::CONTENT_TYPE);
+    (parts, Json(told(lang, refusal))).into_response()
 }
 
 /// A text of its kind, or the status of the refusal.

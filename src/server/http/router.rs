@@ -99,6 +99,7 @@ pub fn router(engine: &Engine) -> Router {
 pub fn layered(engine: &Engine, pages: Router, routes: Router) -> Router {
     let assets = || Arc::clone(&engine.assets);
     routes
+        .layer(from_fn(refusals::in_words))
         .layer(from_fn(wording))
         .layer(from_fn(audience))
         .layer(from_fn_with_state(pages, redraw))

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, FormData, Headers, HtmlElement, HtmlFormElement, RequestInit, Response, UrlSearchParams};
 
 use super::super::form::FormState;
-use super::{Answer, Next, Redraw, Visitor, from_json};
+use super::{Answer, Next, Redraw, SAY_IN, Visitor, from_json};
 use crate::access::{Code, Refusal, Role};
 use crate::domain::IdemKey;
 use crate::text::Lang;
@@ -53,6 +53,7 @@ async fn fetch(path: &str, body: &JsValue) -> Result<(Response, String), JsValue
     let headers = Headers::new()?;
     headers.set("Accept", "application/json")?;
     headers.set("Content-Type", "application/x-www-form-urlencoded")?;
+    headers.set(SAY_IN, &attribute("lang"))?;
     let init = RequestInit::new();
     init.set_method("POST");
     init.set_headers(&headers);

@@ -172,7 +172,8 @@ mod tests {
     #[test]
     fn every_kind_of_refusal_comes_back_as_it_was_sent() {
         let stale = |by| Refusal::Stale { by, at: Instant::from_micros(-1) };
-        comes_back(&[Refusal::NotFound, Refusal::Conflict(Code::NotRead), Refusal::TooMany { retry_after: 60 }]);
+        comes_back(&[Refusal::NotFound, Refusal::Conflict(Code::NotRead), Refusal::Told("Kata “mereka”.".to_owned())]);
+        comes_back(&[Refusal::TooMany { retry_after: 60 }]);
         comes_back(&[stale(None), stale(Some(AccountId::from_u128(7))), Refusal::Internal(Incident(u32::MAX))]);
         comes_back(&Redraw {
             action: "/api/a".to_owned(),

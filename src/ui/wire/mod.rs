@@ -30,3 +30,6 @@ pub use redraw::{Redraw, provide_redraw, use_redraw};
 pub use side::drawn_for;
 pub(super) use side::{Run, SAYS_OVERTAKEN, arrive, ask, on_submit, press, set_status};
 pub use visitor::{Visitor, use_visitor, use_words};
+
+/// The header by which a browser asks to be told in words why a record refuses, in this language.
+pub const SAY_IN: &str = "say-in";

@@ -36,7 +36,7 @@ impl Redraw {
     /// Whether a colleague was faster. Only the server knows what became of it: such a page is not brought to
     /// life, so that no browser code is needed to draw it.
     pub const fn is_overtaken(&self) -> bool {
-        matches!(self.refusal, Refusal::Stale { .. } | Refusal::Conflict(_))
+        matches!(self.refusal, Refusal::Stale { .. } | Refusal::Conflict(_) | Refusal::Told(_))
     }
 
     /// The text typed into a field.

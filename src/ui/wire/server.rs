@@ -16,7 +16,7 @@ use super::super::form::FormState;
 use super::{Answer, Redraw, Visitor};
 use crate::access::{Actor, Refusal, Role};
 use crate::forms::Problems;
-use crate::text::Lang;
+use crate::text::{Lang, told};
 
 pub type Outcome = Result<String, Refusal>;
 
@@ -37,9 +37,10 @@ pub const fn runner<F: Runs<V> + 'static, V: Serialize + 'static>() -> Run {
 }
 
 pub async fn ask(_path: &'static str, run: Run, question: String) -> Answer {
+    let lang = super::use_visitor().lang;
     match run(question).await {
         Ok(view) => Answer::given(view),
-        Err(refusal) => Answer::refused(&serde_json::to_string(&refusal).unwrap_or_default()),
+        Err(refusal) => Answer::refused(&serde_json::to_string(&told(lang, refusal)).unwrap_or_default()),
     }
 }
 

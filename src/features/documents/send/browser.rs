@@ -39,7 +39,7 @@ async fn deliver(photo: &JsValue, sending: Sending, door: &Door) {
     for attempt in 0_usize.. {
         sending.stage.set(Stage::Sending { sent_kb: 0, total_kb });
         let progress = move |sent: f64| sending.stage.set(Stage::Sending { sent_kb: kilobytes(sent).min(total_kb), total_kb });
-        match xhr::post(&door.door, photo, &key, progress).await {
+        match xhr::post(door, photo, &key, progress).await {
             Outcome::Received(photo) => return received(photo, sending, door),
             Outcome::Refused(refusal) => {
                 sending.preview.set(None);

@@ -5,11 +5,12 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
+use super::Door;
 use crate::access::Refusal;
 use crate::features::documents::PhotoView;
 use crate::forms::Problems;
 use crate::ui::dom::{call, number, of, put, window};
-use crate::ui::from_json;
+use crate::ui::{SAY_IN, from_json};
 
 /// How an attempt ended.
 pub enum Outcome {
@@ -20,7 +21,7 @@ pub enum Outcome {
     Cut,
 }
 
-pub async fn post(door: &str, photo: &JsValue, key: &str, progress: impl Fn(f64) + 'static) -> Outcome {
+pub async fn post(door: &Door, photo: &JsValue, key: &str, progress: impl Fn(f64) + 'static) -> Outcome {
     match attempt(door, photo, key, progress).await {
         Ok((200, text)) => from_json(&text).map_or(Outcome::Cut, Outcome::Received),
         Ok((400..=499, text)) => match from_json(&text) {
@@ -33,11 +34,11 @@ pub async fn post(door: &str, photo: &JsValue, key: &str, progress: impl Fn(f64)
     }
 }
 
-async fn attempt(door: &str, photo: &JsValue, key: &str, progress: impl Fn(f64) + 'static) -> Result<(u16, String), JsValue> {
+async fn attempt(door: &Door, photo: &JsValue, key: &str, progress: impl Fn(f64) + 'static) -> Result<(u16, String), JsValue> {
     let make: Function = of(&window(), "XMLHttpRequest").dyn_into()?;
     let xhr = Reflect::construct(&make, &js_sys::Array::new())?;
-    call(&xhr, "open", &["POST".into(), door.into()])?;
-    for (name, value) in [("Accept", "application/json"), ("Idempotency-Key", key)] {
+    call(&xhr, "open", &["POST".into(), door.door.as_str().into()])?;
+    for (name, value) in [("Accept", "application/json"), ("Idempotency-Key", key), (SAY_IN, door.lang.code())] {
         call(&xhr, "setRequestHeader", &[name.into(), value.into()])?;
     }
     let on_progress = Closure::<dyn FnMut(JsValue)>::new(move |event: JsValue| progress(number(&event, "loaded")));

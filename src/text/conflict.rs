@@ -1,0 +1,147 @@
+//! Why a record refuses, in words. The server has them all, and sends the one that is needed: no phone downloads
+//! seventy sentences that it may never show.
+
+use crate::access::Code;
+
+type Sentence = (&'static str, &'static str);
+
+const KEY_REUSED: Sentence = (
+    "Formulir ini sudah kami terima dengan isi yang lain. Kalau isi yang ini juga perlu disimpan, kirim sekali lagi.",
+    "We have received this form with other words. Send it once more if these are to be kept as well.",
+);
+const ANOTHER_ACCOUNT: Sentence =
+    ("Sekarang akun lain yang masuk. Tidak ada yang disimpan.", "Another account is signed in now. Nothing was saved.");
+const TOO_MUCH: Sentence =
+    ("Kiriman terlalu besar. Perkecil fotonya atau persingkat isiannya.", "That was too much. Make the photo or the text smaller.");
+
+/// What a browser acts on, or is told by a layer that puts nothing in words.
+#[cfg(not(feature = "ssr"))]
+pub const fn conflict(code: Code) -> Sentence {
+    match code {
+        Code::KeyReused => KEY_REUSED,
+        Code::AnotherAccount => ANOTHER_ACCOUNT,
+        Code::TooMuch => TOO_MUCH,
+        _ => ("Keadaannya sudah berubah. Muat ulang halamannya.", "Things have changed. Reload the page."),
+    }
+}
+
+/// What stands in the way, and what to do now.
+#[cfg(feature = "ssr")]
+pub const fn conflict(code: Code) -> Sentence {
+    match code {
+        Code::KeyReused => KEY_REUSED,
+        Code::AnotherAccount => ANOTHER_ACCOUNT,
+        Code::TooMuch => TOO_MUCH,
+        Code::EndsHere => {
+            ("Surat ini selesai di kantor. Tidak ada yang diteruskan.", "This letter ends at the office. Nothing is passed on.")
+        }
+        Code::NotForwarded => {
+            ("Catat dulu bahwa berkasnya sudah diteruskan ke Dukcapil.", "Note first that the papers have been passed on to Dukcapil.")
+        }
+        Code::NoSkpwni => (
+            "Pindah di dalam Banyuwangi tidak memakai SKPWNI. Dukcapil langsung menerbitkan KK baru.",
+            "A move within Banyuwangi has no SKPWNI. Dukcapil issues the new KK at once.",
+        ),
+        Code::NotWaiting => ("Permohonan ini tidak sedang menunggu petugas.", "This application is not waiting for an officer."),
+        Code::NotInReview => {
+            ("Permohonan ini tidak sedang diperiksa. Muat ulang halamannya.", "This application is not being checked. Reload the page.")
+        }
+        Code::NotAwaitingSignature => {
+            ("Permohonan ini tidak menunggu tanda tangan. Muat ulang halamannya.", "This application awaits no signature. Reload the page.")
+        }
+        Code::LetterRevoked => (
+            "Surat ini sudah dicabut atau diganti. Muat ulang untuk melihat keadaannya.",
+            "This letter was revoked or replaced before. Reload to see how it stands.",
+        ),
+        Code::LetterHandedOver => ("Surat ini sudah diserahkan kepada pemohon.", "This letter was handed over before."),
+        Code::RegisterBegun => (
+            "Buku ini sudah punya nomor tahun ini. Nomor awalnya tidak dapat diubah lagi.",
+            "This book has numbers of this year already. Its first number is settled.",
+        ),
+        Code::BooksSettled => (
+            "Buku agenda tahun ini sudah berjalan. Pembagian buku baru dapat diubah tahun depan.",
+            "The books of this year have begun. How they are split can change next year.",
+        ),
+        Code::LetterheadIncomplete => (
+            "Kop surat kantor belum lengkap. Lengkapi dulu di Pengaturan.",
+            "The office's letterhead is incomplete. Complete it in Settings first.",
+        ),
+        Code::NoTemplate => ("Layanan ini belum punya surat.", "This service has no letter yet."),
+        Code::PhoneTaken => ("Nomor HP ini sudah punya akun.", "This phone number already has an account."),
+        Code::AlreadyStaff => ("Orang ini sudah menjadi pegawai kantor ini.", "This person already works for this office."),
+        Code::NotRead => ("Buka dan baca dulu suratnya, lalu tanda tangani.", "Open and read the letter first, then sign it."),
+        Code::NotIssued => ("Surat permohonan ini belum terbit, atau sudah dicabut.", "The letter is not issued yet, or has been revoked."),
+        Code::SnapshotChanged => (
+            "Isi surat atau pejabatnya berubah sejak disetujui. Kembalikan ke petugas.",
+            "The letter or its signer changed since it was approved. Send it back.",
+        ),
+        Code::NotEditable => (
+            "Permohonan ini sudah dikirim, jadi isinya tidak bisa diubah.",
+            "This application has been sent, so it can no longer be changed.",
+        ),
+        Code::NotReturned => {
+            ("Bagian ini tidak diminta diperbaiki. Muat ulang halamannya.", "You were not asked to change this part. Reload the page.")
+        }
+        Code::NothingReturned => ("Pilih isian atau foto yang harus diperbaiki.", "Choose the answers or photos that need attention."),
+        Code::TooLateToWithdraw => (
+            "Permohonan ini tidak bisa dibatalkan lagi. Hubungi kantor.",
+            "This application can no longer be cancelled. Contact the office.",
+        ),
+        Code::DraftExists => (
+            "Anda sudah mulai mengisi layanan ini. Lanjutkan dari Permohonan.",
+            "You have already begun this service. Go on from Applications.",
+        ),
+        Code::ServiceClosed => ("Layanan ini belum bisa diajukan dari sini.", "This service cannot be applied for here yet."),
+        Code::TransferKnown => ("Kepindahan ini sudah tercatat. Muat ulang halamannya.", "This move is known already. Reload the page."),
+        Code::TransferDecided => (
+            "Kepindahan ini sudah dijawab, atau suratnya sudah dicabut. Muat ulang untuk melihat keadaannya.",
+            "This move was answered before, or its letter was revoked. Reload to see how it stands.",
+        ),
+        Code::AlreadySent => (
+            "Data Anda sudah dikirim. Untuk menghapusnya, hubungi kantor tujuan.",
+            "Your data has been sent. Ask the office of destination to delete it.",
+        ),
+        Code::NothingToSend => ("Tidak ada data yang akan dikirim. Muat ulang halamannya.", "No data will be sent. Reload the page."),
+        Code::NothingProposed => ("Tidak ada usulan yang menunggu. Muat ulang halamannya.", "No proposal is waiting. Reload the page."),
+        Code::NothingChanged => ("Belum ada yang berubah. Ubah dulu, lalu simpan.", "Nothing has changed yet. Change it first, then save."),
+        Code::ListingArchived => ("Ini sudah ditutup dan tidak bisa diubah lagi.", "This was closed and can no longer be changed."),
+        Code::OwnerNotSeen => {
+            ("Catat dulu bahwa kantor sudah bertemu pemilik toko.", "First record that the office has seen the owner of the shop.")
+        }
+        Code::ShopNotPublic => ("Setujui dulu tokonya, lalu produknya.", "Approve the shop first, then its product."),
+        Code::NotPublic => ("Ini tidak sedang tayang. Muat ulang halamannya.", "This is not public now. Reload the page."),
+        Code::NotHidden => ("Ini tidak sedang disembunyikan. Muat ulang halamannya.", "This is not hidden now. Reload the page."),
+        Code::LinkTaken => (
+            "Tautan ini sudah dipakai. Buka Toko saya, atau minta tautan baru ke kantor desa.",
+            "This link was used before. Open My shops, or ask the village office for a new one.",
+        ),
+        Code::LinkExpired => (
+            "Tautan ini sudah tidak berlaku. Minta tautan baru ke kantor desa.",
+            "This link is too old. Ask the village office for a new one.",
+        ),
+        Code::LinkForAnother => (
+            "Tautan ini untuk nomor HP lain. Keluar, lalu masuk dengan nomor yang menerima tautan.",
+            "This link is for another phone number. Sign out, then sign in with the number that received it.",
+        ),
+        Code::CampaignClosed => (
+            "Masa penilaian ini tidak menerima perubahan itu lagi. Muat ulang halamannya.",
+            "This review takes no such change any more. Reload the page.",
+        ),
+        Code::ItemNotWaiting => (
+            "Butir ini tidak sedang menunggu putusan Anda. Muat ulang halamannya.",
+            "This item does not wait for your verdict now. Reload the page.",
+        ),
+        Code::ReviewOpen => ("Masih ada butir yang menunggu pemeriksa.", "Some items still wait for a reviewer."),
+        Code::NobodyReviews => (
+            "Belum ada pemeriksa dari kecamatan lain untuk kantor ini.",
+            "There is no reviewer from another kecamatan for this office yet.",
+        ),
+        Code::PhotoAgain => ("Foto ini perlu diambil lagi. Ambil foto baru di kantor.", "Take this photo again, at the office."),
+        Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
+        Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),
+        Code::TooManyOpen => (
+            "Permohonan Anda yang berjalan sudah terlalu banyak. Tunggu satu selesai.",
+            "You have too many open applications. Wait until one is finished.",
+        ),
+    }
+}
