@@ -59,7 +59,7 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
     let engine = Engine::open(&settings).await?;
     if engine.demo {
         demo::invent_people(&engine.db).await.map_err(in_words)?;
-        catalogue::demo::invent_market(&engine.db).await.map_err(in_words)?;
+        catalogue::demo::invent_market(&engine).await.map_err(in_words)?;
         compliance::demo::settle_reviewers(&engine.db).await.map_err(in_words)?;
         println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
     }
@@ -106,6 +106,11 @@ async fn tidy_for_ever(db: Db, blobs: Blobs) {
             Ok(0) => {}
             Ok(products) => tracing::info!(products, "the search was written anew"),
             Err(refusal) => tracing::warn!(?refusal, "the search was not written anew"),
+        }
+        match catalogue::remind_of_permits(&db).await {
+            Ok(0) => {}
+            Ok(permits) => tracing::info!(permits, "ends of permits were told"),
+            Err(refusal) => tracing::warn!(?refusal, "ends of permits were not told"),
         }
         let tidied = applications::tidy(&db, &blobs).await;
         let moves = forget_ended(&db).await;

@@ -11,7 +11,7 @@ use smart_kampung::access::{Actor, Code, Hat, Refusal};
 use smart_kampung::domain::{AccountId, BlobId, Day, ListingId, PersonName, Version};
 use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::store::{self, Stored};
-use smart_kampung::features::catalogue::{Photo, Product, ProductForm, Shop, ShopForm, Wish};
+use smart_kampung::features::catalogue::{Photo, Product, ProductForm, Shop, ShopForm, Sketch, Wish};
 use smart_kampung::forms::ProblemCode;
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::http::{Photos, goods_routes};
@@ -77,12 +77,12 @@ impl House {
         let app = goods_routes(Photos { engine, pages });
         let office = village.office;
         let owner = PersonName::parse("Yuni Contoh").expect("a name");
-        let shop = does(&served, &village.officer, OpenShop { office, owner, shop: shop(), wish: Wish::Keep }).await;
+        let shop = does(&served, &village.officer, OpenShop { office, owner, wish: Wish::Keep(shop()) }).await;
         does(&served, &village.verifier, SeeOwner { id: shop, seen: Version(1) }).await;
         let mut house = Self { served, app, village, shop, product: shop, slug: String::new() };
         house.publish(shop, 2, self::shop()).await;
         house.product =
-            does(&house.served, &house.village.officer, AddProduct { office, shop, product: product(), wish: Wish::Keep }).await;
+            does(&house.served, &house.village.officer, AddProduct { office, shop, wish: Wish::Keep(Sketch::of(&product())) }).await;
         house.publish(house.product, 1, product()).await;
         house.slug = house.listing().await.slug;
         house
@@ -90,7 +90,7 @@ impl House {
 
     async fn publish<C: Stored>(&self, id: ListingId, seen: i64, content: C) {
         let office = self.village.office;
-        does(&self.served, &self.village.officer, Edit { office, id, seen: Version(seen), content, wish: Wish::Propose }).await;
+        does(&self.served, &self.village.officer, Edit { office, id, seen: Version(seen), wish: Wish::Propose(content) }).await;
         let approve = Approve::<C> { id, seen: Version(seen + 1), permits_seen: false, of: PhantomData };
         does(&self.served, &self.village.verifier, approve).await;
     }

@@ -9,7 +9,7 @@ use smart_kampung::access::Actor;
 use smart_kampung::domain::{Day, ListingId, OfficeCode, PersonName, Version};
 use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, Hide, OpenShop, SeeOwner, Show};
 use smart_kampung::features::catalogue::store::{Stored, clicks, listing};
-use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo};
+use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Sketch, Wish, demo};
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
@@ -17,7 +17,7 @@ use smart_kampung::server::qr::qr_path;
 use smart_kampung::server::sandbox::Sandbox;
 use tower::ServiceExt;
 
-use crate::support::{self, Browser, Village, ask, cookie_of, does, hat};
+use crate::support::{self, Browser, Served, Village, ask, cookie_of, does, hat};
 
 const HOSTILE: &str = "\"> </title> </script> <script>alert(1)</script> <b>Sale</b>";
 
@@ -65,20 +65,20 @@ impl<'a> Market<'a> {
 
     async fn opens(&self) -> ListingId {
         let owner = PersonName::parse("Yuni Contoh").expect("a name");
-        let id = self.writes(OpenShop { office: self.office(), owner, shop: shop(), wish: Wish::Keep }).await;
+        let id = self.writes(OpenShop { office: self.office(), owner, wish: Wish::Keep(shop()) }).await;
         self.looks(SeeOwner { id, seen: Version(1) }).await;
         self.proposes(id, 2, shop()).await;
         id
     }
 
     async fn adds(&self, shop: ListingId, name: &str) -> ListingId {
-        let id = self.writes(AddProduct { office: self.office(), shop, product: product(name), wish: Wish::Keep }).await;
+        let id = self.writes(AddProduct { office: self.office(), shop, wish: Wish::Keep(Sketch::of(&product(name))) }).await;
         self.proposes(id, 1, product(name)).await;
         id
     }
 
     async fn proposes<C: Stored>(&self, id: ListingId, seen: i64, content: C) {
-        self.writes(Edit { office: self.office(), id, seen: Version(seen), content, wish: Wish::Propose }).await;
+        self.writes(Edit { office: self.office(), id, seen: Version(seen), wish: Wish::Propose(content) }).await;
     }
 
     async fn approves<C: Stored>(&self, id: ListingId, seen: i64) {
@@ -478,10 +478,18 @@ async fn the_poster_of_a_shop_carries_the_code_of_its_address() {
     }
 }
 
+/// Pictures come in through real children behind the fence.
+async fn demonstration() -> (Engine, Served) {
+    let served = support::engine_with_people().await;
+    let mut engine = Engine::clone(&served);
+    engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+    demo::invent_market(&engine).await.expect("a market");
+    (engine, served)
+}
+
 #[tokio::test]
 async fn the_nearest_products_say_how_far_they_are_and_the_place_stays_chosen() {
-    let engine = support::engine_with_people().await;
-    demo::invent_market(&engine.db).await.expect("a market");
+    let (engine, _served) = demonstration().await;
     let (_, page) = ask(&engine, "/produk?urut=terdekat&dari=-8.366,114.148&kategori=makanan-ringan").await;
     assert!(page.contains("km<") && page.contains("Makanan ringan, Terdekat"), "{page}");
     assert!(page.contains("<input type=\"hidden\" name=\"dari\" value=\"-8.366,114.148\""), "a filter keeps it");
@@ -543,7 +551,7 @@ async fn a_long_market_goes_on_where_its_page_ends() {
 #[tokio::test]
 async fn what_is_looked_for_stands_in_the_address_and_where_there_is_nothing_the_page_says_what_to_try() {
     let engine = support::engine_with_people().await;
-    demo::invent_market(&engine.db).await.expect("a market");
+    demo::invent_market(&engine).await.expect("a market");
     let (_, page) = ask(&engine, "/produk?cari=kripik+pisang&kategori=makanan-ringan&pirt=ya&harga=10000&urut=termurah&kecamatan=").await;
     assert_eq!((page.matches("class=\"card\"").count(), page.contains("Keripik pisang manis")), (1, true));
     assert!(page.contains("value=\"kripik pisang\"") && page.contains("Makanan ringan, Rp10.000 sampai Rp25.000, Termurah, P-IRT"));
@@ -570,12 +578,11 @@ async fn what_is_looked_for_stands_in_the_address_and_where_there_is_nothing_the
 
 #[tokio::test]
 async fn the_market_of_a_demonstration_is_opened_once() {
-    let engine = support::engine_with_people().await;
-    for _ in 0..2 {
-        demo::invent_market(&engine.db).await.expect("a market");
-    }
+    let (engine, _served) = demonstration().await;
+    demo::invent_market(&engine).await.expect("nothing more");
     let (_, page) = ask(&engine, "/produk").await;
     assert_eq!(page.matches("class=\"card\"").count(), 14);
+    assert_eq!(page.matches("class=\"photo\"").count(), 8, "some with a picture, which went the way of every photo");
     for path in ["/d/kemiren/produk", "/d/genteng-wetan/produk"] {
         assert!(ask(&engine, path).await.1.contains("class=\"card\""), "{path}");
     }

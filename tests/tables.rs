@@ -7,7 +7,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode, header};
 use smart_kampung::domain::PersonName;
 use smart_kampung::features::catalogue::acts::{AddProduct, OpenShop};
-use smart_kampung::features::catalogue::{Product, Wish};
+use smart_kampung::features::catalogue::{Product, Sketch, Wish};
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::Sandbox;
@@ -34,10 +34,10 @@ impl House {
         engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
         let village = Village::tamansari(&engine).await;
         let (office, owner) = (village.office, PersonName::parse("Yuni Contoh").expect("a name"));
-        let shop = does(&engine, &village.officer, OpenShop { office, owner, shop: goods::shop(), wish: Wish::Keep }).await;
+        let shop = does(&engine, &village.officer, OpenShop { office, owner, wish: Wish::Keep(goods::shop()) }).await;
         for name in ["Sale pisang", "=Keripik; \"pedas\""] {
             let product = Product { name: name.into(), story: "Satu.\nDua.".into(), ..goods::product() };
-            does(&engine, &village.officer, AddProduct { office, shop, product, wish: Wish::Keep }).await;
+            does(&engine, &village.officer, AddProduct { office, shop, wish: Wish::Keep(Sketch::of(&product)) }).await;
         }
         Self { engine, village, _served: served }
     }

@@ -198,3 +198,38 @@ test("the office opens a shop, a colleague approves each change by what differs,
   await open(page, mode, bought);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(names[0]);
 });
+
+test("a shop with more products than a page goes on over pages", async ({ somebodyElse, mode }, info) => {
+  test.slow();
+  const shop = `Gudang ${info.project.name}`;
+  // Another office: what waits here stands before nobody else's.
+  const desk = await deskOf(somebodyElse, "Eko Purnomo");
+  await open(desk, mode, "/kantor/produk/toko/baru");
+  await desk.getByLabel("Nama pemilik").fill("Yuni Contoh");
+  await desk.getByLabel("Nama toko").fill(shop);
+  await desk.getByLabel("Mikro").check();
+  await desk.getByLabel("Alamat").fill("Dusun Contoh RT 001 / RW 002");
+  await desk.getByLabel("Nomor WhatsApp toko").fill("0812 0000 0095");
+  await presses(desk, mode, "Simpan draf", "Draf tersimpan");
+  const address = desk.url().split("?")[0];
+  // The shop itself is a draft in which nothing is missing: one press in the list sends it.
+  await open(desk, mode, "/kantor/produk?daftar=draf");
+  await expectWellBehaved(desk, mode);
+  await desk.locator("tr", { hasText: shop }).getByRole("button", { name: "Ajukan" }).click();
+  await expect(desk.getByRole("status")).toContainText("Sudah diajukan");
+  await alive(desk, mode);
+
+  await open(desk, mode, "/kantor/produk/impor");
+  const rows = Array.from({ length: 51 }, (_, number) => `;${shop};Kue ${number + 1};Makanan ringan;9000;bungkus;Habis`);
+  await sendsTable(desk, mode, [HEADS, ...rows].join("\r\n"));
+  await presses(desk, mode, "Ajukan 51 produk", "51 produk diajukan");
+  await open(desk, mode, address);
+  const products = desk.getByRole("link", { name: /^Kue \d+$/ });
+  await expect(products).toHaveCount(50);
+  await expectWellBehaved(desk, mode);
+  await desk.getByRole("link", { name: "Berikutnya" }).click();
+  await expect(products).toHaveCount(1);
+  await expect(desk.getByRole("link", { name: "Berikutnya" })).toHaveCount(0);
+  await alive(desk, mode);
+  await expectWellBehaved(desk, mode);
+});

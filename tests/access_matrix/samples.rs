@@ -8,7 +8,7 @@ use smart_kampung::domain::{ApplicationId, BlobId, CampaignId, Day, LetterId, Li
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::table::receive;
-use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish, demo, store};
+use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Sketch, Wish, demo, store};
 use smart_kampung::features::compliance::acts::AddEvidence;
 use smart_kampung::features::compliance::digest_of;
 use smart_kampung::features::documents::GoodsPhoto;
@@ -215,7 +215,7 @@ async fn new_store(engine: &Engine, village: &Village) -> ListingId {
         ..ShopForm::default()
     };
     let (owner, shop) = (PersonName::parse("Yuni Contoh").expect("a name"), form.check(Day::FIRST).expect("a shop"));
-    does(engine, &village.officer, OpenShop { office: village.office, owner, shop, wish: Wish::Propose }).await
+    does(engine, &village.officer, OpenShop { office: village.office, owner, wish: Wish::Propose(shop) }).await
 }
 
 async fn proposed(engine: &Engine, village: &Village, shop: ListingId) -> ListingId {
@@ -228,7 +228,7 @@ async fn proposed(engine: &Engine, village: &Village, shop: ListingId) -> Listin
         ..ProductForm::default()
     };
     let product = form.check().expect("a product");
-    does(engine, &village.officer, AddProduct { office: village.office, shop, product, wish: Wish::Propose }).await
+    does(engine, &village.officer, AddProduct { office: village.office, shop, wish: Wish::Propose(product) }).await
 }
 
 async fn shown(engine: &Engine, village: &Village, shop: ListingId) -> ListingId {
@@ -250,7 +250,7 @@ async fn table(engine: &Engine, village: &Village, shop: ListingId) -> String {
 
 /// Of the market of a demonstration.
 async fn goods(engine: &Engine) -> [(&'static str, String); 2] {
-    demo::invent_market(&engine.db).await.expect("a market");
+    demo::invent_market(engine).await.expect("a market");
     let scope = PublicScope::open(&engine.db).await.expect("the public");
     let (sold, _) = store::market(&scope, &store::Shelf::default(), None).await.expect("products");
     let shops = store::shops_of(&scope, &sold[..1]).await.expect("a shop");
@@ -262,15 +262,15 @@ async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, (ListingI
     let (office, seller) = (village.office, village.resident());
     let (shop, product) = (goods::shop(), goods::product());
     let owner = PersonName::parse("Yuni Contoh").expect("a name");
-    let kept = does(engine, &seller, OpenShop { office, owner, shop: shop.clone(), wish: Wish::Keep }).await;
+    let kept = does(engine, &seller, OpenShop { office, owner, wish: Wish::Keep(shop.clone()) }).await;
     does(engine, &village.officer, SeeOwner { id: kept, seen: Version(1) }).await;
-    let propose = Edit { office, id: kept, seen: Version(2), content: shop, wish: Wish::Propose };
+    let propose = Edit { office, id: kept, seen: Version(2), wish: Wish::Propose(shop) };
     does(engine, &seller, propose).await;
     does(engine, &village.officer, Approve::<Shop> { id: kept, seen: Version(3), permits_seen: false, of: PhantomData }).await;
-    let id = does(engine, &seller, AddProduct { office, shop: kept, product: product.clone(), wish: Wish::Keep }).await;
+    let id = does(engine, &seller, AddProduct { office, shop: kept, wish: Wish::Keep(Sketch::of(&product)) }).await;
     let photo = in_all_sizes(engine, office).await;
     let photo = does(engine, &seller, AddPhoto { office, id, photo, alt: String::new() }).await;
-    does(engine, &seller, Edit { office, id, seen: Version(2), content: product, wish: Wish::Propose }).await;
+    does(engine, &seller, Edit { office, id, seen: Version(2), wish: Wish::Propose(product) }).await;
     does(engine, &village.officer, Approve::<Product> { id, seen: Version(3), permits_seen: false, of: PhantomData }).await;
     let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
     let slug = store::listing::<Product>(&scope, id).await.expect("a product").slug;

@@ -84,6 +84,8 @@ const NOTE_FIGURES: &str = "src/features/compliance/living.rs";
 
 /// Writes anew what is public anyway, at the regency, which has no rows of an office.
 const RENEW_SEARCH: &str = "src/features/catalogue/housekeeping.rs";
+/// That a permit ends was told, of a shop that everybody sees.
+const TELL_OF_ENDINGS: &str = "src/features/catalogue/store/reminders.rs";
 /// A visitor of no account looks at a product: some more for its day.
 const COUNT_LOOKS: &str = "src/features/catalogue/store/looks.rs";
 /// A visitor of no account goes from a product to WhatsApp: one more for its day.
@@ -113,6 +115,7 @@ pub const ONLY_HERE: &[OnlyHere] = &[
             FORGET_MOVES,
             NOTE_FIGURES,
             RENEW_SEARCH,
+            TELL_OF_ENDINGS,
             COUNT_CLICK,
             COUNT_LOOKS,
             CARRY_TRANSFER,

@@ -109,3 +109,73 @@ async fn nothing_is_returned_without_a_sentence_and_of_two_who_return_the_second
     assert!(page.html.contains("Data ini baru saja diubah orang lain.") && page.html.contains("Fotonya &lt;buram&gt;."), "{}", page.html);
     assert!(page.html.contains("Alamatnya kurang."), "and why it was returned");
 }
+
+const ADD: &str = "/api/catalogue_office/add_product";
+const EDIT_PRODUCT: &str = "/api/catalogue_office/edit_product";
+const PROPOSE: &str = "/api/catalogue_office/propose";
+
+fn key(number: u8) -> String {
+    format!("018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6e{number:02x}")
+}
+
+/// Presses that a list has.
+async fn presses(house: &House, cookie: &str) -> usize {
+    let list = house.asks(get(cookie, "/kantor/produk?daftar=draf")).await;
+    list.html.matches(&format!("action=\"{PROPOSE}\"")).count()
+}
+
+#[tokio::test]
+async fn a_half_typed_product_is_kept_as_it_is_and_sent_once_nothing_is_missing_in_it() {
+    let house = House::new().await;
+    let (rini, lina) = (house.cookie("Rini Wulandari").await, house.cookie("Lina Permata").await);
+    let shop = opened(&house, &rini).await;
+    let form = format!("/kantor/produk/toko/{shop}/baru");
+    let adds = async |more: &[(&str, &str)]| -> Page {
+        let half = [("_id", shop.as_str()), ("harga", "gratis"), ("_di", &form)];
+        house.sends(&rini, ADD, &body(&[more, &half].concat())).await
+    };
+    let before = house.written().await;
+    let page = adds(&[("nama", "Keripik <talas>"), ("_ke", "ajukan"), ("_key", &key(1))]).await;
+    assert_eq!((page.status, house.written().await), (StatusCode::UNPROCESSABLE_ENTITY, before));
+    for field in ["kategori", "harga", "satuan", "persediaan"] {
+        assert!(page.problem(field).is_some_and(|sentence| !sentence.is_empty()), "{field}");
+    }
+    assert!(page.holds("Keripik <talas>") && page.holds("gratis"), "what was typed stays");
+    let nameless = adds(&[("nama", " "), ("_ke", "simpan"), ("_key", &key(2))]).await;
+    assert_eq!((nameless.status, nameless.problem("nama")), (StatusCode::UNPROCESSABLE_ENTITY, Some("Isi nama produk.")));
+
+    let kept = adds(&[("nama", "Keripik <talas>"), ("_ke", "simpan"), ("_key", &key(3))]).await;
+    let id = kept.to.strip_prefix("/kantor/produk/").and_then(|rest| rest.strip_suffix("?hasil=disimpan")).expect("the product");
+    let page = house.asks(get(&rini, &kept.to)).await;
+    assert!(page.html.contains("lengkapi atau betulkan: Jenis produk, Harga, Satuan, Persediaan."), "{}", page.html);
+    let edit = format!("/kantor/produk/{id}/ubah");
+    let page = house.asks(get(&rini, &edit)).await;
+    assert!(page.holds("Keripik <talas>") && page.holds("gratis"), "nothing typed is lost");
+    assert_eq!(presses(&house, &rini).await, 1, "the shop alone is finished");
+
+    let fourth = key(4);
+    let whole = [
+        ("_id", id),
+        ("_seen", "1"),
+        ("nama", "Keripik talas"),
+        ("kategori", "makanan-ringan"),
+        ("harga", "9.000"),
+        ("satuan", "bungkus"),
+        ("persediaan", "habis"),
+        ("_ke", "simpan"),
+        ("_key", fourth.as_str()),
+        ("_di", &edit),
+    ];
+    assert_eq!(house.sends(&rini, EDIT_PRODUCT, &body(&whole)).await.status, StatusCode::SEE_OTHER);
+    assert_eq!(presses(&house, &rini).await, 2);
+    let sends = async |cookie: &str, number: u8| -> Page {
+        let (list, key) = ("/kantor/produk?daftar=draf", key(number));
+        let fields = [("_jenis", "product"), ("_id", id), ("_seen", "2"), ("_key", key.as_str()), ("_di", list)];
+        house.sends(cookie, PROPOSE, &body(&fields)).await
+    };
+    assert_eq!(sends(&rini, 5).await.to, format!("/kantor/produk/{id}?hasil=diajukan"));
+    let late = sends(&lina, 6).await;
+    assert_eq!(late.status, StatusCode::CONFLICT);
+    assert!(late.html.contains("Data ini baru saja diubah orang lain."), "said where the row was: {}", late.html);
+    assert_eq!(presses(&house, &rini).await, 1);
+}

@@ -31,6 +31,15 @@ impl Ending {
         self.days <= LATE
     }
 
+    /// How many days before the end the reminder that is due now belongs: what has ended is past reminding.
+    pub const fn reminder(self) -> Option<i32> {
+        match self {
+            _ if self.has_ended() => None,
+            _ if self.is_urgent() => Some(LATE),
+            _ => Some(EARLY),
+        }
+    }
+
     pub const fn has_ended(self) -> bool {
         self.days < 0
     }
@@ -59,5 +68,7 @@ mod tests {
         assert_eq!(told(14), Some((PermitKind::Pirt, 14, true, false)));
         assert_eq!(told(0), Some((PermitKind::Pirt, 0, true, false)), "on its last day it still holds");
         assert_eq!(told(-1), Some((PermitKind::Pirt, -1, true, true)));
+        let due = |days: i32| Ending { kind: PermitKind::Pirt, until: end, days }.reminder();
+        assert_eq!([60, 15, 14, 0, -1].map(due), [Some(60), Some(60), Some(14), Some(14), None]);
     }
 }

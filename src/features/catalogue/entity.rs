@@ -171,6 +171,32 @@ pub mod seller_link {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// That the end of a permit of a public shop was told.
+pub mod reminder {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "permit_reminder")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub shop: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub kind: String,
+        /// The last day on which it holds, as a number of days.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub until: i64,
+        /// How many days before it was due: 60 or 14.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub days: i64,
+        /// Ten digits.
+        pub office: i64,
+        pub told_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// What the market chooses and orders by.
 pub mod entry {
     use sea_orm::entity::prelude::*;
@@ -284,6 +310,7 @@ impl WideEntity for click::Entity {}
 impl WideEntity for look::Entity {}
 impl WideEntity for lead::Entity {}
 impl WideEntity for seller_link::Entity {}
+impl WideEntity for reminder::Entity {}
 impl WideEntity for entry::Entity {}
 impl WideEntity for text_on_sqlite::Entity {}
 impl WideEntity for text_on_postgres::Entity {}

@@ -5,11 +5,12 @@ use serde_json::{Map, Value};
 
 use super::changes::Said;
 use super::form_view::{AskedAs, FieldView, ListingForm, PartView};
-use super::{Category, Product, ProductForm, Shop, ShopForm};
-use crate::domain::{IdemKey, Lang};
+use super::{Category, ProductForm, ProposeView, RowDraft, Shop, ShopForm, Sketch};
+use crate::domain::{IdemKey, Lang, ListingId, Version};
 use crate::features::offices::gazetteer;
-use crate::forms::Choice;
+use crate::forms::{Choice, Problems};
 use crate::text::listing::{KEEP, OFFICE, OWNER, PRODUCT, PROPOSE, PartWords, SHOP, SIZES, SUPPLIES, YES_NO, said};
+use crate::ui::way;
 
 pub fn of_shop(form: &ShopForm, lang: Lang) -> Vec<PartView> {
     parts(SHOP, form, lang)
@@ -46,6 +47,26 @@ pub fn form(hidden: Vec<(&str, String)>, parts: Vec<PartView>, key: IdemKey, lan
     }
 }
 
+/// The fields in which something is missing or wrong, by their labels.
+pub fn named(problems: &Problems, lang: Lang) -> String {
+    let field = |name: &str| SHOP.iter().chain(PRODUCT).rev().flat_map(|part| part.fields).find(|field| field.name == name);
+    let mut labels: Vec<&str> = problems.iter().filter_map(|problem| Some(field(&problem.field)?.label(lang))).collect();
+    labels.dedup();
+    labels.join(", ")
+}
+
+/// What stands beside a draft in a list. `words`: going on with it, the same while something is missing, sending it.
+pub fn row_draft(at: (&str, String, ListingId, Version), finished: bool, words: [&str; 3], key: IdemKey) -> RowDraft {
+    let (kind, page, id, seen) = at;
+    let [edit, complete, propose] = words;
+    let hidden = [("_jenis", kind.to_owned()), ("_id", id.to_string()), ("_seen", seen.0.to_string())];
+    let hidden = hidden.map(|(name, value)| (name.to_owned(), value)).to_vec();
+    RowDraft {
+        edit: way([&page, "/ubah"].concat(), if finished { edit } else { complete }),
+        propose: finished.then(|| ProposeView { button: propose.to_owned(), hidden, key }),
+    }
+}
+
 /// What a version says, for people who read it.
 pub trait Says {
     fn says(&self, lang: Lang) -> Vec<Said>;
@@ -57,9 +78,10 @@ impl Says for Shop {
     }
 }
 
-impl Says for Product {
+/// A draft says what was typed.
+impl Says for Sketch {
     fn says(&self, lang: Lang) -> Vec<Said> {
-        in_words(of_product(&ProductForm::of(self), lang), lang)
+        in_words(of_product(&self.form, lang), lang)
     }
 }
 
@@ -184,7 +206,7 @@ mod tests {
     #[test]
     fn what_is_chosen_and_ticked_is_said_in_words() {
         let find = |said: &[Said], label: &str| said.iter().find(|said| said.label == label).map(|said| said.text.clone());
-        let product = sale_pisang().says(Lang::Id);
+        let product = Sketch::of(&sale_pisang()).says(Lang::Id);
         assert_eq!(find(&product, "Harga").as_deref(), Some("Rp18.000"));
         assert_eq!(find(&product, "Jenis produk").as_deref(), Some("Makanan ringan"));
         assert_eq!(find(&product, "Harga mulai dari angka ini").as_deref(), Some("Tidak"));

@@ -1,5 +1,6 @@
 use super::store;
 use crate::access::Refusal;
+use crate::server::clock::day_at;
 use crate::server::db::{Db, Reach, Stop, Work, WriteScope};
 
 /// Makes the search know what visitors see and it does not: what was public before there was a search, or
@@ -15,6 +16,14 @@ pub async fn renew_search(db: &Db) -> Result<usize, Refusal> {
             some => all += some,
         }
     }
+}
+
+/// Tells of permits that end in sixty or in fourteen days, once each. Gives how many were told of.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn remind_of_permits(db: &Db) -> Result<usize, Refusal> {
+    store::tell_of_endings(db, day_at(db.clock().now(), db.zone())).await
 }
 
 struct Renew {

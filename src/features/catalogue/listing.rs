@@ -1,11 +1,15 @@
 //! What the market knows of a shop or a product, and its state machine. Pure and total: a refused
 //! transition changes nothing.
 
+use std::borrow::Cow;
+
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use super::{Permit, Product, Shop};
+use super::{Permit, Photo, Product, Shop, Sketch};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, Instant, ListingId, PersonName, Version};
+use crate::forms::Problems;
 
 /// A shop or a product: at most one version that visitors see, at most one that waits.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,7 +29,8 @@ pub struct Listing<C: Content> {
 /// Either nothing of it was public yet, or something was approved. There is no third way to write one
 /// down: a public listing without an approved version cannot be said.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Standing<C> {
+#[serde(bound = "")]
+pub enum Standing<C: Content> {
     New(Pending<C>),
     Approved {
         content: C,
@@ -35,32 +40,39 @@ pub enum Standing<C> {
         /// Why the office has hidden it; the seller reads it.
         hidden: Option<String>,
     },
-    /// Closed for good. What was said last stays.
+    /// Closed for good. What was said last stays, as far as it was said.
     Archived {
-        content: C,
+        content: C::Draft,
     },
 }
 
 /// A version that visitors do not see.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Pending<C> {
-    pub content: C,
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending<C: Content> {
     /// Who wrote it: whoever approves is another person.
     pub by: AccountId,
-    pub stage: Stage,
+    pub stage: Stage<C>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Stage {
-    Draft,
-    Proposed,
+/// Only what is whole can be proposed; a draft is what somebody has typed so far.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stage<C: Content> {
+    Draft(C::Draft),
+    Proposed(C),
     /// With what has to be changed, in a sentence.
-    Returned(String),
+    Returned(C, String),
 }
 
-/// What a writer wants with a version.
+/// What a writer wants with what is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wish<C: Content> {
+    Keep(C::Draft),
+    Propose(C),
+}
+
+/// Which button a writer has pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wish {
+pub enum Aim {
     Keep,
     Propose,
 }
@@ -78,11 +90,22 @@ pub enum State {
 }
 
 /// What a listing can be about.
-pub trait Content: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static {
+pub trait Content: Clone + PartialEq + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync + 'static {
     /// What belongs to the listing and to none of its versions.
     type Part: Clone + PartialEq + std::fmt::Debug + Send + Sync;
+    /// A version as far as somebody has typed it.
+    type Draft: Clone + Eq + std::fmt::Debug + Serialize + DeserializeOwned + Send + Sync;
 
     fn name(&self) -> &str;
+
+    fn name_of(draft: &Self::Draft) -> &str;
+
+    /// As it would be typed.
+    fn draft(&self) -> Cow<'_, Self::Draft>;
+
+    /// # Errors
+    /// What is missing or wrong, in the order of the page.
+    fn finished(draft: &Self::Draft) -> Result<Self, Problems>;
 
     /// What keeps the first version from becoming public.
     fn hindrance(part: &Self::Part) -> Option<Code>;
@@ -91,9 +114,8 @@ pub trait Content: Clone + PartialEq + std::fmt::Debug + Send + Sync + 'static {
     fn permits(&self) -> &[Permit];
 
     /// As a form says it, with what no form says as it was said last.
-    #[must_use]
-    fn keeping(self, _: &Self) -> Self {
-        self
+    fn keeping(wish: Wish<Self>, _: &Self::Draft) -> Wish<Self> {
+        wish
     }
 }
 
@@ -119,11 +141,25 @@ pub struct InShop {
     pub public: bool,
 }
 
+/// A shop is kept once all of it is right: its form is short, and asked once.
 impl Content for Shop {
     type Part = Owner;
+    type Draft = Self;
 
     fn name(&self) -> &str {
         &self.name
+    }
+
+    fn name_of(draft: &Self) -> &str {
+        &draft.name
+    }
+
+    fn draft(&self) -> Cow<'_, Self> {
+        Cow::Borrowed(self)
+    }
+
+    fn finished(draft: &Self) -> Result<Self, Problems> {
+        Ok(draft.clone())
     }
 
     fn hindrance(owner: &Owner) -> Option<Code> {
@@ -137,9 +173,22 @@ impl Content for Shop {
 
 impl Content for Product {
     type Part = InShop;
+    type Draft = Sketch;
 
     fn name(&self) -> &str {
         &self.name
+    }
+
+    fn name_of(draft: &Sketch) -> &str {
+        &draft.form.nama
+    }
+
+    fn draft(&self) -> Cow<'_, Sketch> {
+        Cow::Owned(Sketch::of(self))
+    }
+
+    fn finished(draft: &Sketch) -> Result<Self, Problems> {
+        draft.finished()
     }
 
     fn hindrance(place: &InShop) -> Option<Code> {
@@ -150,16 +199,38 @@ impl Content for Product {
         &[]
     }
 
-    fn keeping(self, latest: &Self) -> Self {
-        Self { photos: latest.photos.clone(), ..self }
+    fn keeping(wish: Wish<Self>, latest: &Sketch) -> Wish<Self> {
+        let photos = latest.photos.clone();
+        match wish {
+            Wish::Keep(sketch) => Wish::Keep(Sketch { photos, ..sketch }),
+            Wish::Propose(product) => Wish::Propose(Self { photos, ..product }),
+        }
     }
 }
 
-impl Wish {
-    pub(super) const fn stage(self) -> Stage {
+impl<C: Content> Wish<C> {
+    pub fn name(&self) -> &str {
         match self {
-            Self::Keep => Stage::Draft,
-            Self::Propose => Stage::Proposed,
+            Self::Keep(draft) => C::name_of(draft),
+            Self::Propose(content) => content.name(),
+        }
+    }
+
+    pub(super) fn pending(self, by: AccountId) -> Pending<C> {
+        let stage = match self {
+            Self::Keep(draft) => Stage::Draft(draft),
+            Self::Propose(content) => Stage::Proposed(content),
+        };
+        Pending { by, stage }
+    }
+}
+
+impl<C: Content> Pending<C> {
+    /// What was written, as it would be typed.
+    fn said(&self) -> Cow<'_, C::Draft> {
+        match &self.stage {
+            Stage::Draft(draft) => Cow::Borrowed(draft),
+            Stage::Proposed(content) | Stage::Returned(content, _) => content.draft(),
         }
     }
 }
@@ -184,11 +255,9 @@ impl<C: Content> Standing<C> {
     pub fn state(&self) -> State {
         match self {
             Self::Archived { .. } => State::Archived,
-            Self::New(pending) | Self::Approved { next: Some(pending), .. } if pending.stage == Stage::Proposed => State::Proposed,
+            _ if self.proposed().is_some() => State::Proposed,
             Self::Approved { hidden: Some(_), .. } => State::Hidden,
-            Self::New(pending) | Self::Approved { next: Some(pending), .. } if matches!(pending.stage, Stage::Returned(_)) => {
-                State::Returned
-            }
+            _ if self.returned().is_some() => State::Returned,
             Self::New(_) => State::Draft,
             Self::Approved { .. } => State::Public,
         }
@@ -212,27 +281,65 @@ impl<C: Content> Standing<C> {
     /// What has to be changed before it is approved.
     pub fn returned(&self) -> Option<&str> {
         match &self.pending()?.stage {
-            Stage::Returned(reason) => Some(reason),
+            Stage::Returned(_, reason) => Some(reason),
             _ => None,
         }
     }
 
-    /// All that is said of it, seen or not.
-    pub fn versions(&self) -> impl Iterator<Item = &C> {
-        let (one, other) = match self {
-            Self::New(pending) => (&pending.content, None),
-            Self::Approved { content, next, .. } => (content, next.as_ref().map(|next| &next.content)),
-            Self::Archived { content } => (content, None),
-        };
-        std::iter::once(one).chain(other)
+    /// What waits for the office.
+    pub fn proposed(&self) -> Option<&C> {
+        match &self.pending()?.stage {
+            Stage::Proposed(content) => Some(content),
+            _ => None,
+        }
     }
 
-    /// What was said last, whoever has seen it.
-    pub const fn latest(&self) -> &C {
-        match self {
-            Self::New(pending) | Self::Approved { next: Some(pending), .. } => &pending.content,
-            Self::Approved { content, .. } | Self::Archived { content } => content,
+    /// What somebody goes on with.
+    pub fn drafted(&self) -> Option<&C::Draft> {
+        match &self.pending()?.stage {
+            Stage::Draft(draft) => Some(draft),
+            _ => None,
         }
+    }
+
+    /// What was said last, whoever has seen it, as it would be typed.
+    pub fn latest(&self) -> Cow<'_, C::Draft> {
+        match self {
+            Self::New(pending) | Self::Approved { next: Some(pending), .. } => pending.said(),
+            Self::Approved { content, .. } => content.draft(),
+            Self::Archived { content } => Cow::Borrowed(content),
+        }
+    }
+
+    /// As it was called last.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::New(Pending { stage, .. }) | Self::Approved { next: Some(Pending { stage, .. }), .. } => match stage {
+                Stage::Draft(draft) => C::name_of(draft),
+                Stage::Proposed(content) | Stage::Returned(content, _) => content.name(),
+            },
+            Self::Approved { content, .. } => content.name(),
+            Self::Archived { content } => C::name_of(content),
+        }
+    }
+}
+
+impl Standing<Product> {
+    /// Of all that is said of it, seen or not.
+    pub fn photos(&self) -> impl Iterator<Item = &Photo> {
+        let public = match self {
+            Self::Approved { content, .. } => content.photos.as_slice(),
+            _ => &[],
+        };
+        let last = match self {
+            Self::New(Pending { stage, .. }) | Self::Approved { next: Some(Pending { stage, .. }), .. } => match stage {
+                Stage::Draft(sketch) => sketch.photos.as_slice(),
+                Stage::Proposed(product) | Stage::Returned(product, _) => &product.photos,
+            },
+            Self::Approved { .. } => &[],
+            Self::Archived { content } => &content.photos,
+        };
+        public.iter().chain(last)
     }
 }
 
@@ -246,13 +353,13 @@ impl<C: Content> Listing<C> {
     ///
     /// # Errors
     /// `Conflict(ListingArchived)`; `Conflict(NothingChanged)` when visitors see it so already.
-    pub fn edit(&mut self, content: C, wish: Wish, by: AccountId) -> Result<(), Refusal> {
-        let pending = Pending { content, by, stage: wish.stage() };
+    pub fn edit(&mut self, wish: Wish<C>, by: AccountId) -> Result<(), Refusal> {
+        let pending = wish.pending(by);
         match &mut self.standing {
             Standing::Archived { .. } => return Err(Refusal::Conflict(Code::ListingArchived)),
             Standing::New(old) => *old = pending,
             // Who writes again what is public takes back what waits.
-            Standing::Approved { content, next, .. } if *content == pending.content => match next.take() {
+            Standing::Approved { content, next, .. } if content.draft() == pending.said() => match next.take() {
                 Some(_) => {}
                 None => return Err(Refusal::Conflict(Code::NothingChanged)),
             },
@@ -266,7 +373,7 @@ impl<C: Content> Listing<C> {
     /// # Errors
     /// `Conflict(NothingProposed)`, or what hinders the first version.
     pub fn approve(&mut self, now: Instant) -> Result<(), Refusal> {
-        let content = self.proposed()?.content.clone();
+        let content = self.proposed()?;
         let (since, hidden) = match &self.standing {
             Standing::Approved { since, hidden, .. } => (*since, hidden.clone()),
             _ => match C::hindrance(&self.part) {
@@ -283,9 +390,9 @@ impl<C: Content> Listing<C> {
     /// # Errors
     /// `Conflict(NothingProposed)`.
     pub fn give_back(&mut self, reason: String) -> Result<(), Refusal> {
-        self.proposed()?;
+        let content = self.proposed()?;
         if let Standing::New(pending) | Standing::Approved { next: Some(pending), .. } = &mut self.standing {
-            pending.stage = Stage::Returned(reason);
+            pending.stage = Stage::Returned(content, reason);
         }
         Ok(())
     }
@@ -322,15 +429,15 @@ impl<C: Content> Listing<C> {
         let content = match &self.standing {
             Standing::Archived { .. } => return Err(Refusal::Conflict(Code::ListingArchived)),
             // What was public is what is remembered.
-            Standing::Approved { content, .. } => content.clone(),
-            Standing::New(pending) => pending.content.clone(),
+            Standing::Approved { content, .. } => content.draft().into_owned(),
+            Standing::New(pending) => pending.said().into_owned(),
         };
         self.standing = Standing::Archived { content };
         Ok(())
     }
 
-    fn proposed(&self) -> Result<&Pending<C>, Refusal> {
-        self.standing.pending().filter(|pending| pending.stage == Stage::Proposed).ok_or(Refusal::Conflict(Code::NothingProposed))
+    fn proposed(&self) -> Result<C, Refusal> {
+        self.standing.proposed().cloned().ok_or(Refusal::Conflict(Code::NothingProposed))
     }
 }
 

@@ -16,13 +16,64 @@ fn listing(public: bool) -> Listing<Product> {
         slug: "sale".into(),
         owner: Some(YUNI),
         created_at: at(0),
-        standing: Standing::New(Pending { content: sale_pisang(), by: YUNI, stage: Stage::Draft }),
+        standing: Standing::New(Pending { by: YUNI, stage: Stage::Draft(Sketch::of(&sale_pisang())) }),
         part: InShop { shop: ListingId::from_u128(6), public },
     }
 }
 
 fn named(name: &str) -> Product {
     Product { name: name.into(), ..sale_pisang() }
+}
+
+fn kept(product: &Product) -> Wish<Product> {
+    Wish::Keep(Sketch::of(product))
+}
+
+fn half() -> Wish<Product> {
+    let form = crate::features::catalogue::ProductForm { nama: "Sale".into(), ..Default::default() };
+    Wish::Keep(Sketch { form, photos: Vec::new() })
+}
+
+#[test]
+fn an_unfinished_draft_is_kept_beside_what_is_public_and_closed_as_it_was_left() {
+    let mut product = listing(true);
+    product.edit(half(), YUNI).unwrap();
+    assert_eq!((product.standing.name(), product.standing.state()), ("Sale", State::Draft));
+    assert_eq!(product.approve(at(1)), Err(Refusal::Conflict(Code::NothingProposed)));
+    product.edit(Wish::Propose(named("Lama")), YUNI).unwrap();
+    product.approve(at(2)).unwrap();
+    product.edit(half(), YUNI).unwrap();
+    assert_eq!(
+        (product.standing.public(), product.standing.name(), product.standing.state()),
+        (Some(&named("Lama")), "Sale", State::Public)
+    );
+    product.edit(kept(&named("Lama")), YUNI).unwrap();
+    assert_eq!(product.standing.pending(), None, "written again as it is public, it waits no more");
+    let mut closed = listing(true);
+    closed.edit(half(), YUNI).unwrap();
+    closed.archive().unwrap();
+    assert_eq!((closed.standing.name(), closed.standing.state()), ("Sale", State::Archived));
+}
+
+/// What was stored before drafts could be unfinished.
+#[test]
+fn versions_are_stored_as_they_always_were() {
+    let by = serde_json::to_value(YUNI).unwrap();
+    let content = serde_json::to_value(sale_pisang()).unwrap();
+    let old = |stage: serde_json::Value| {
+        let pending = serde_json::json!({ "content": content.clone(), "by": by.clone(), "stage": stage });
+        serde_json::from_value::<Standing<Product>>(serde_json::json!({ "New": pending })).unwrap()
+    };
+    let stood = |stage| Standing::New(Pending { by: YUNI, stage });
+    assert_eq!(old("Draft".into()), stood(Stage::Draft(Sketch::of(&sale_pisang()))));
+    assert_eq!(old("Proposed".into()), stood(Stage::Proposed(sale_pisang())));
+    let returned = old(serde_json::json!({ "Returned": "Foto buram." }));
+    assert_eq!(returned, stood(Stage::Returned(sale_pisang(), "Foto buram.".into())));
+    let again = serde_json::to_value(&returned).unwrap();
+    assert_eq!(again["New"]["stage"]["Returned"], "Foto buram.");
+    let archived = serde_json::json!({ "Archived": { "content": content } });
+    let archived: Standing<Product> = serde_json::from_value(archived).unwrap();
+    assert_eq!(archived, Standing::Archived { content: Sketch::of(&sale_pisang()) });
 }
 
 #[test]
@@ -36,7 +87,7 @@ fn what_nobody_proposed_cannot_be_approved_or_given_back() {
 #[test]
 fn the_first_version_waits_until_the_shop_is_public() {
     let mut product = listing(false);
-    product.edit(sale_pisang(), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(sale_pisang()), YUNI).unwrap();
     assert_eq!(product.approve(at(1)), Err(Refusal::Conflict(Code::ShopNotPublic)));
     assert_eq!(product.standing.state(), State::Proposed);
 }
@@ -44,13 +95,13 @@ fn the_first_version_waits_until_the_shop_is_public() {
 #[test]
 fn the_public_version_stays_while_a_new_one_waits_and_when_it_is_given_back() {
     let mut product = listing(true);
-    product.edit(named("Lama"), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(named("Lama")), YUNI).unwrap();
     product.approve(at(1)).unwrap();
-    product.edit(named("Baru"), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(named("Baru")), YUNI).unwrap();
     assert_eq!((product.standing.public(), product.standing.state()), (Some(&named("Lama")), State::Proposed));
     product.give_back("Harga salah.".into()).unwrap();
     assert_eq!((product.standing.public(), product.standing.state()), (Some(&named("Lama")), State::Returned));
-    product.edit(named("Baru"), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(named("Baru")), YUNI).unwrap();
     product.approve(at(9)).unwrap();
     assert_eq!(product.standing, Standing::Approved { content: named("Baru"), since: at(1), next: None, hidden: None });
 }
@@ -58,11 +109,11 @@ fn the_public_version_stays_while_a_new_one_waits_and_when_it_is_given_back() {
 #[test]
 fn what_is_hidden_stays_hidden_when_a_new_version_is_approved() {
     let mut product = listing(true);
-    product.edit(named("Lama"), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(named("Lama")), YUNI).unwrap();
     assert_eq!(product.hide("Penipuan.".into()), Err(Refusal::Conflict(Code::NotPublic)));
     product.approve(at(1)).unwrap();
     product.hide("Penipuan.".into()).unwrap();
-    product.edit(named("Baru"), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(named("Baru")), YUNI).unwrap();
     product.approve(at(2)).unwrap();
     assert_eq!((product.standing.public(), product.standing.state()), (None, State::Hidden));
     product.show().unwrap();
@@ -73,12 +124,12 @@ fn what_is_hidden_stays_hidden_when_a_new_version_is_approved() {
 #[test]
 fn proposing_what_is_public_already_is_refused_and_what_is_closed_stays_closed() {
     let mut product = listing(true);
-    product.edit(sale_pisang(), Wish::Propose, YUNI).unwrap();
+    product.edit(Wish::Propose(sale_pisang()), YUNI).unwrap();
     product.approve(at(1)).unwrap();
-    assert_eq!(product.edit(sale_pisang(), Wish::Propose, YUNI), Err(Refusal::Conflict(Code::NothingChanged)));
+    assert_eq!(product.edit(Wish::Propose(sale_pisang()), YUNI), Err(Refusal::Conflict(Code::NothingChanged)));
     product.archive().unwrap();
     assert_eq!((product.standing.public(), product.standing.state()), (None, State::Archived));
-    assert_eq!(product.edit(named("Baru"), Wish::Keep, YUNI), Err(Refusal::Conflict(Code::ListingArchived)));
+    assert_eq!(product.edit(kept(&named("Baru")), YUNI), Err(Refusal::Conflict(Code::ListingArchived)));
     assert_eq!(product.archive(), Err(Refusal::Conflict(Code::ListingArchived)));
 }
 
@@ -90,8 +141,8 @@ proptest! {
             let before = product.clone();
             let new = named(&["Versi ", &number.to_string()].concat());
             let done = match step {
-                0 => product.edit(new, Wish::Keep, YUNI),
-                1 => product.edit(new, Wish::Propose, YUNI),
+                0 => product.edit(kept(&new), YUNI),
+                1 => product.edit(Wish::Propose(new), YUNI),
                 2 => product.approve(at(number as i64)),
                 3 => product.give_back("Perbaiki.".into()),
                 4 => product.hide("Salah.".into()),
@@ -105,7 +156,7 @@ proptest! {
             let (old, new) = (before.standing.public(), product.standing.public());
             prop_assert!(old == new || matches!(step, 2 | 4 | 5 | 6), "step {}", step);
             if step == 2 && done.is_ok() && new.is_some() {
-                prop_assert_eq!(new, before.standing.pending().map(|pending| &pending.content));
+                prop_assert_eq!(new, before.standing.proposed());
             }
         }
     }

@@ -19,14 +19,17 @@ mod listing;
 pub mod office;
 mod order;
 pub mod pages;
+mod pending_wire;
 mod permit;
 mod photo;
 pub mod photos;
 mod product;
 mod product_form;
+mod row_draft;
 pub mod seller;
 mod shop;
 mod shop_form;
+mod sketch;
 mod slug;
 mod unlinked;
 mod views;
@@ -61,6 +64,8 @@ mod order_form;
 mod ordering;
 #[cfg(feature = "ssr")]
 mod picture;
+#[cfg(feature = "ssr")]
+mod place;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
@@ -99,8 +104,8 @@ pub use ending::Ending;
 pub use feed::{addresses, new_products};
 pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 #[cfg(feature = "ssr")]
-pub use housekeeping::renew_search;
-pub use listing::{Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
+pub use housekeeping::{remind_of_permits, renew_search};
+pub use listing::{Aim, Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
 #[cfg(feature = "ssr")]
 pub use looks::Looks;
 pub use order::{Order, OrderLine};
@@ -113,11 +118,15 @@ pub use photo::Photo;
 pub use picture::photo_picture;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
+pub use row_draft::{ProposeView, RowDraft};
 pub use shop::{LinkPlace, MOST_OF_A_SHOP, OpenHours, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
+pub use sketch::Sketch;
 pub use slug::slug;
 #[cfg(feature = "ssr")]
 pub use spot::Spot;
+#[cfg(feature = "ssr")]
+pub use store::products_here;
 pub use views::{
     BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
     ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,

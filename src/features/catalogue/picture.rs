@@ -1,7 +1,7 @@
 //! From a photo to what stands in a page: its addresses, and its size before it has come.
 
 use super::views::Picture;
-use super::{Photo, Product};
+use super::{Photo, Product, Sketch};
 use crate::domain::ListingId;
 
 /// What the sizes are called in addresses: their longer side.
@@ -19,9 +19,9 @@ pub fn pictures(slug: &str, product: &Product) -> Vec<Picture> {
 }
 
 /// The photos of what was said last, for whoever keeps the product.
-pub fn drafts(id: ListingId, product: &Product) -> Vec<Picture> {
+pub fn drafts(id: ListingId, last: &Sketch) -> Vec<Picture> {
     let folder = ["/m/produk/", &id.to_string(), "/"].concat();
-    product.photos.iter().enumerate().map(|(at, photo)| picture(&folder, photo, || numbered(&product.name, at))).collect()
+    last.photos.iter().enumerate().map(|(at, photo)| picture(&folder, photo, || numbered(&last.form.nama, at))).collect()
 }
 
 /// The first, or the drawing of its category.

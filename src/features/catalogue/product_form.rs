@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::unlinked::unlinked;
-use super::{Category, PermitKind, Price, Product, Season, Supply, Variants, Wholesale};
+use super::{Aim, Category, PermitKind, Price, Product, Season, Sketch, Supply, Variants, Wholesale, Wish};
 use crate::domain::{Rupiah, with_dots};
 use crate::forms::{Checks, ProblemCode, Problems, read};
 
@@ -139,6 +139,31 @@ impl ProductForm {
         })
     }
 
+    /// The product as far as it is typed, in the usual writing where nothing is missing. Lists and its address
+    /// say its name, so that must be there.
+    ///
+    /// # Errors
+    /// What is wrong with the name.
+    pub fn sketch(&self) -> Result<Sketch, Problems> {
+        if let Ok(product) = self.check() {
+            return Ok(Sketch::of(&product));
+        }
+        let mut checks = Checks::default();
+        let name = checks.filled("nama", unlinked(read::line(&self.nama, NAME)));
+        checks.done(name, |nama| Sketch { form: Self { nama, ..self.clone() }, photos: Vec::new() })
+    }
+
+    /// What somebody wants with it who has pressed a button.
+    ///
+    /// # Errors
+    /// What keeps it from being kept, or from being proposed, in the order of the page.
+    pub fn wish(&self, aim: Aim) -> Result<Wish<Product>, Problems> {
+        match aim {
+            Aim::Keep => self.sketch().map(Wish::Keep),
+            Aim::Propose => self.check().map(Wish::Propose),
+        }
+    }
+
     /// Both parts or none, and cheaper than one alone.
     fn wholesale(&self, checks: &mut Checks, price: Option<Rupiah>) -> Option<Option<Wholesale>> {
         if self.grosir_harga.trim().is_empty() && self.grosir_mulai.trim().is_empty() {
@@ -248,6 +273,23 @@ mod tests {
     fn what_was_left_out_is_named_all_at_once_in_the_order_of_the_page() {
         let names: Vec<_> = problems(ProductForm::default()).into_iter().map(|(name, _)| name).collect();
         assert_eq!(names, ["nama", "kategori", "harga", "satuan", "persediaan"]);
+    }
+
+    #[test]
+    fn a_draft_needs_nothing_but_its_name_and_a_proposal_needs_all() {
+        let half = ProductForm { nama: " Sale  pisang ".into(), harga: "gratis".into(), ..ProductForm::default() };
+        let kept = Sketch { form: ProductForm { nama: "Sale pisang".into(), ..half.clone() }, photos: Vec::new() };
+        assert_eq!(half.wish(Aim::Keep), Ok(Wish::Keep(kept)));
+        let missing = half.wish(Aim::Propose).expect_err("not whole");
+        assert_eq!(missing.iter().map(|problem| problem.field.as_str()).collect::<Vec<_>>(), ["kategori", "harga", "satuan", "persediaan"]);
+        let nameless = ProductForm { nama: " ".into(), ..half };
+        assert_eq!(nameless.wish(Aim::Keep), Err(Problems::one("nama", ProblemCode::Missing)));
+    }
+
+    #[test]
+    fn a_draft_in_which_nothing_is_missing_is_the_product_in_its_usual_writing() {
+        let form = ProductForm { harga: "Rp 18000".into(), ..filled() };
+        assert_eq!(form.wish(Aim::Keep), Ok(Wish::Keep(Sketch::of(&sale_pisang()))));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::unlinked::unlinked;
-use super::{LinkPlace, OpenHours, Permit, PermitKind, PublicPhone, Shop, ShopLink, ShopSize};
+use super::{Aim, LinkPlace, OpenHours, Permit, PermitKind, PublicPhone, Shop, ShopLink, ShopSize, Wish};
 use crate::domain::{Day, Lang, Pin};
 use crate::forms::{Checks, ProblemCode, Problems, read};
 
@@ -128,6 +128,18 @@ impl ShopForm {
             permits,
             trainings: trainings.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect(),
             links,
+        })
+    }
+
+    /// What somebody wants with it who has pressed a button.
+    ///
+    /// # Errors
+    /// As [`Self::check`].
+    pub fn wish(&self, aim: Aim, today: Day) -> Result<Wish<Shop>, Problems> {
+        let shop = self.check(today)?;
+        Ok(match aim {
+            Aim::Keep => Wish::Keep(shop),
+            Aim::Propose => Wish::Propose(shop),
         })
     }
 

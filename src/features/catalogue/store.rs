@@ -8,6 +8,7 @@ mod list;
 mod looks;
 mod photos;
 mod public;
+mod reminders;
 mod rows;
 mod search;
 mod table;
@@ -25,13 +26,14 @@ use crate::server::blobs;
 use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_clicks};
-pub use figures::{OfficeFigures, figures};
+pub use figures::{OfficeFigures, figures, products_here};
 pub use index::renew_some;
 pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};
 pub use list::{ListPlace, Listed, counts, list};
 pub use looks::{count_looks, leads, looks};
 pub use photos::{photo_within, public_photo};
 pub use public::{PublicProduct, PublicShop, products_of, public_product, public_shop, shops_of, slugs};
+pub use reminders::{Reminder, tell_of_endings, told_here, told_of};
 pub use rows::Stored;
 use rows::{broken, kind_of};
 pub use search::{Place, Shelf, Sort, market};
@@ -96,18 +98,39 @@ pub async fn shops_within(scope: &Scope<'_>) -> Result<Vec<(OfficeCode, Listing<
     Ok(shops)
 }
 
-/// Products of a shop within reach, oldest first; at most [`PAGE`].
+/// Products of a shop within reach from a place on, oldest first; at most [`PAGE`], and where the next page begins.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn products(scope: &Scope<'_>, shop: ListingId) -> Result<Vec<Listing<super::Product>>, Refusal> {
-    let found = scope.find::<Entity>().filter(Column::ShopId.eq(key(shop))).order_by_asc(Column::CreatedAt).order_by_asc(Column::Id);
-    let rows = found.limit(PAGE).all(scope.conn()).await?;
+pub async fn products(
+    scope: &Scope<'_>,
+    shop: ListingId,
+    seen: Option<ListPlace>,
+) -> Result<(Vec<Listing<super::Product>>, Option<ListPlace>), Refusal> {
+    let mut page = scope.find::<Entity>().filter(Column::ShopId.eq(key(shop))).cursor_by((Column::CreatedAt, Column::Id));
+    if let Some((at, id)) = seen {
+        page.after((at, key(id)));
+    }
+    let mut rows = page.first(PAGE + 1).all(scope.conn()).await?;
+    let more = rows.len() as u64 > PAGE;
+    rows.truncate(PAGE as usize);
+    let next = rows.last().filter(|_| more).map(|row| (row.created_at, id_of(row.id)));
     if rows.is_empty() {
-        return Ok(Vec::new());
+        return Ok((Vec::new(), None));
     }
     let public = rows::is_public(scope, shop).await?;
-    rows.into_iter().map(|row| rows::product_in(scope, row, InShop { shop, public })).collect()
+    let products = rows.into_iter().map(|row| rows::product_in(scope, row, InShop { shop, public })).collect::<Result<_, _>>()?;
+    Ok((products, next))
+}
+
+/// All that a shop within reach has ever sold.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn product_ids(scope: &Scope<'_>, shop: ListingId) -> Result<Vec<ListingId>, Refusal> {
+    let all = scope.find::<Entity>().filter(Column::ShopId.eq(key(shop))).select_only().column(Column::Id);
+    let ids: Vec<sea_orm::prelude::Uuid> = all.into_tuple().all(scope.conn()).await?;
+    Ok(ids.into_iter().map(id_of).collect())
 }
 
 /// How many within reach are not closed: all shops of the one who asks, or products of a shop.

@@ -1,6 +1,8 @@
 //! The story of a shop of Tamansari, refusals first, on both databases.
 
 mod clicks;
+mod counted;
+mod drafts;
 mod finding;
 mod helpers;
 mod isolation;
@@ -8,6 +10,7 @@ mod judged;
 mod links;
 mod looks;
 mod photos;
+mod reminders;
 mod speed;
 mod story;
 mod table;

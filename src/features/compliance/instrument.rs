@@ -119,6 +119,7 @@ pub enum FigureName {
     ServicesPublished,
     Loans,
     ComplaintsInTime,
+    ProductsPublished,
 }
 
 const SEEDED: &str = include_str!("data/2016-13.json");

@@ -41,14 +41,14 @@ impl Act for AddPhoto {
     }
 
     fn apply(&self, adding: &mut Adding, cx: &Moment) -> Result<Change<BlobId>, Refusal> {
-        let mut content = adding.product.standing.latest().clone();
-        if content.photos.len() >= Photo::MOST {
+        let mut sketch = adding.product.standing.latest().into_owned();
+        if sketch.photos.len() >= Photo::MOST {
             return Err(Refusal::Conflict(Code::TooManyPhotos));
         }
         let GoodsPhoto { stored, sizes, colour, .. } = self.photo.clone();
         let id = cx.fresh::<BlobId>();
-        content.photos.push(Photo { id, file: stored.name, alt: self.alt.clone(), sizes, colour });
-        adding.product.edit(content, Wish::Keep, cx.by()?)?;
+        sketch.photos.push(Photo { id, file: stored.name, alt: self.alt.clone(), sizes, colour });
+        adding.product.edit(Wish::Keep(sketch), cx.by()?)?;
         adding.new = Some((id, self.photo.clone()));
         Ok(changed(&adding.product, &["photos"], id))
     }

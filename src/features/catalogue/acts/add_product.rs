@@ -2,7 +2,7 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{AccountId, ListingId, OfficeCode};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{InShop, Listing, MOST_OF_A_SHOP, Pending, Product, Shop, Standing, State, Wish, slug, store};
+use crate::features::catalogue::{InShop, Listing, MOST_OF_A_SHOP, Product, Shop, Standing, State, Wish, slug, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -11,8 +11,7 @@ use crate::server::db::WriteScope;
 pub struct AddProduct {
     pub office: OfficeCode,
     pub shop: ListingId,
-    pub product: Product,
-    pub wish: Wish,
+    pub wish: Wish<Product>,
 }
 
 pub struct Adding {
@@ -47,7 +46,7 @@ impl Act for AddProduct {
             return Err(Refusal::Conflict(Code::TooManyListings));
         }
         let place = InShop { shop: self.shop, public: adding.shop.standing.public().is_some() };
-        let listing = adding.new.insert(new_product(place, adding.shop.owner, self.product.clone(), self.wish, cx)?);
+        let listing = adding.new.insert(new_product(place, adding.shop.owner, self.wish.clone(), cx)?);
         Ok(changed(listing, &["product"], listing.id))
     }
 
@@ -63,21 +62,15 @@ impl Act for AddProduct {
 ///
 /// # Errors
 /// `SignIn` when nobody known writes it.
-pub fn new_product(
-    place: InShop,
-    owner: Option<AccountId>,
-    product: Product,
-    wish: Wish,
-    cx: &Moment,
-) -> Result<Listing<Product>, Refusal> {
+pub fn new_product(place: InShop, owner: Option<AccountId>, wish: Wish<Product>, cx: &Moment) -> Result<Listing<Product>, Refusal> {
     let id = cx.fresh::<ListingId>();
     Ok(Listing {
         id,
         version: None,
-        slug: slug(&product.name, id),
+        slug: slug(wish.name(), id),
         owner,
         created_at: cx.now,
-        standing: Standing::New(Pending { content: product, by: cx.by()?, stage: wish.stage() }),
+        standing: Standing::New(wish.pending(cx.by()?)),
         part: place,
     })
 }

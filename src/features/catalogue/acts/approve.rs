@@ -47,5 +47,5 @@ impl<C: Stored> Act for Approve<C> {
 }
 
 fn odd_permits<C: Stored>(listing: &Listing<C>) -> bool {
-    listing.standing.latest().permits().iter().any(|permit| !permit.looks_right())
+    listing.standing.proposed().is_some_and(|proposed| proposed.permits().iter().any(|permit| !permit.looks_right()))
 }

@@ -2,7 +2,7 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{BlobId, ListingId, OfficeCode, Version};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{Listing, Photo, Product, Wish, store};
+use crate::features::catalogue::{Aim, Listing, Photo, Product, Wish, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -15,7 +15,7 @@ pub struct ArrangePhotos {
     pub seen: Version,
     /// Those that stay, in their order, with what is to be seen on each.
     pub photos: Vec<(BlobId, String)>,
-    pub wish: Wish,
+    pub aim: Aim,
 }
 
 impl Act for ArrangePhotos {
@@ -36,9 +36,13 @@ impl Act for ArrangePhotos {
     }
 
     fn apply(&self, product: &mut Listing<Product>, cx: &Moment) -> Result<Change<()>, Refusal> {
-        let mut content = product.standing.latest().clone();
-        content.photos = arranged(&content.photos, &self.photos).ok_or(Refusal::NotFound)?;
-        product.edit(content, self.wish, cx.by()?)?;
+        let mut sketch = product.standing.latest().into_owned();
+        sketch.photos = arranged(&sketch.photos, &self.photos).ok_or(Refusal::NotFound)?;
+        let wish = match self.aim {
+            Aim::Keep => Wish::Keep(sketch),
+            Aim::Propose => Wish::Propose(sketch.finished().map_err(Refusal::Invalid)?),
+        };
+        product.edit(wish, cx.by()?)?;
         Ok(changed(product, &["photos"], ()))
     }
 

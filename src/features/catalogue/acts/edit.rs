@@ -3,18 +3,17 @@ use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{ListingId, OfficeCode, Version};
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, Stored};
-use crate::features::catalogue::{Listing, Wish};
+use crate::features::catalogue::{Content, Listing, Wish};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
 /// Writes a shop or a product anew, to go on later or to be approved. Visitors see no difference.
 #[derive(Clone, Debug)]
-pub struct Edit<C> {
+pub struct Edit<C: Content> {
     pub office: OfficeCode,
     pub id: ListingId,
     pub seen: Version,
-    pub content: C,
-    pub wish: Wish,
+    pub wish: Wish<C>,
 }
 
 impl<C: Stored> Act for Edit<C> {
@@ -35,8 +34,8 @@ impl<C: Stored> Act for Edit<C> {
     }
 
     fn apply(&self, listing: &mut Listing<C>, cx: &Moment) -> Result<Change<()>, Refusal> {
-        let content = self.content.clone().keeping(listing.standing.latest());
-        listing.edit(content, self.wish, cx.by()?)?;
+        let wish = C::keeping(self.wish.clone(), &listing.standing.latest());
+        listing.edit(wish, cx.by()?)?;
         Ok(changed(listing, &["content"], ()))
     }
 

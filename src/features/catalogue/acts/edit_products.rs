@@ -43,12 +43,12 @@ impl Act for EditProducts {
         let Editing { listings, written } = editing;
         let (mut problems, mut overtaken) = (Problems::default(), false);
         for (listing, row) in std::mem::take(listings).into_iter().zip(&self.rows) {
-            match altered(row, listing.standing.latest()) {
+            match altered(row, &listing.standing.latest()) {
                 Ok(None) => {}
                 Ok(Some(product)) => {
                     let mut listing = listing;
                     overtaken |= listing.version != Some(row.seen);
-                    listing.edit(product, Wish::Propose, cx.by()?)?;
+                    listing.edit(Wish::Propose(product), cx.by()?)?;
                     written.push(listing);
                 }
                 Err(found) => found.iter().for_each(|problem| problems.add(problem.field.clone(), problem.code)),

@@ -49,11 +49,11 @@ impl Act for ImportProducts {
         }
         for new in std::mem::take(&mut judged.new) {
             let place = InShop { shop: new.shop.id, public: new.shop.public };
-            written.push(new_product(place, new.shop.owner, new.product, Wish::Propose, cx)?);
+            written.push(new_product(place, new.shop.owner, Wish::Propose(new.product), cx)?);
         }
         for altered in std::mem::take(&mut judged.changed) {
             let mut listing = altered.listing;
-            listing.edit(altered.product, Wish::Propose, cx.by()?)?;
+            listing.edit(Wish::Propose(altered.product), cx.by()?)?;
             written.push(listing);
         }
         if written.is_empty() {

@@ -2,7 +2,7 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role};
 use crate::domain::{ListingId, OfficeCode, PersonName};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{Listing, Owner, Pending, Shop, Standing, Wish, slug, store};
+use crate::features::catalogue::{Listing, Owner, Shop, Standing, Wish, slug, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -14,8 +14,7 @@ const MOST_OF_ONE: u64 = 3;
 pub struct OpenShop {
     pub office: OfficeCode,
     pub owner: PersonName,
-    pub shop: Shop,
-    pub wish: Wish,
+    pub wish: Wish<Shop>,
 }
 
 pub struct Opening {
@@ -50,10 +49,10 @@ impl Act for OpenShop {
         let listing = opening.new.insert(Listing {
             id,
             version: None,
-            slug: slug(&self.shop.name, id),
+            slug: slug(self.wish.name(), id),
             owner: resident.then_some(by),
             created_at: cx.now,
-            standing: Standing::New(Pending { content: self.shop.clone(), by, stage: self.wish.stage() }),
+            standing: Standing::New(self.wish.clone().pending(by)),
             part: Owner { name: self.owner.clone(), seen: None },
         });
         Ok(changed(listing, &["shop"], id))

@@ -13,10 +13,11 @@ pub async fn read_listings(daftar: Option<String>, setelah: Option<String>) -> R
     super::read::list(&super::read::Desk::asked()?, &which, &seen).await
 }
 
-/// A shop with its products, and what waits of it.
+/// A shop with its products from a place on, and what waits of it.
 #[server(prefix = "/api", endpoint = "catalogue_office/shop")]
-pub async fn read_desk_shop(id: String, hasil: Option<String>) -> Result<ListingView, Refusal> {
-    super::read::shop(&super::read::Desk::asked()?, super::doors::listing_id(&id)?, hasil.as_deref().unwrap_or_default()).await
+pub async fn read_desk_shop(id: String, hasil: Option<String>, setelah: Option<String>) -> Result<ListingView, Refusal> {
+    let [result, from] = [hasil, setelah].map(Option::unwrap_or_default);
+    super::read::shop(&super::read::Desk::asked()?, super::doors::listing_id(&id)?, &result, &from).await
 }
 
 /// A product, and what waits of it.
@@ -50,10 +51,10 @@ pub async fn read_edit_product(id: String) -> Result<EditView, Refusal> {
 pub async fn write_new_shop(
     #[server(flatten)] form: ShopForm,
     #[server(default)] pemilik: String,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::open_shop(&form, &pemilik, wish.as_deref(), key).await
+    super::doors::open_shop(&form, &pemilik, pressed.as_deref(), key).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/edit_shop")]
@@ -61,10 +62,10 @@ pub async fn write_shop(
     #[server(flatten)] form: ShopForm,
     #[server(rename = "_id")] id: ListingId,
     #[server(rename = "_seen")] seen: Version,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::edit_shop(&form, id, seen, wish.as_deref(), key).await
+    super::doors::edit_shop(&form, id, seen, pressed.as_deref(), key).await
 }
 
 /// `_id` is the shop's.
@@ -72,10 +73,10 @@ pub async fn write_shop(
 pub async fn write_new_product(
     #[server(flatten)] form: ProductForm,
     #[server(rename = "_id")] shop: ListingId,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::add_product(&form, shop, wish.as_deref(), key).await
+    super::doors::add_product(&form, shop, pressed.as_deref(), key).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/edit_product")]
@@ -83,10 +84,21 @@ pub async fn write_product(
     #[server(flatten)] form: ProductForm,
     #[server(rename = "_id")] id: ListingId,
     #[server(rename = "_seen")] seen: Version,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::edit_product(&form, id, seen, wish.as_deref(), key).await
+    super::doors::edit_product(&form, id, seen, pressed.as_deref(), key).await
+}
+
+/// Sends a draft in which nothing is missing.
+#[server(prefix = "/api", endpoint = "catalogue_office/propose")]
+pub async fn propose_listing(
+    #[server(rename = "_jenis")] kind: String,
+    #[server(rename = "_id")] id: ListingId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::propose(super::doors::At { kind, id, seen, key }).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/see_owner")]

@@ -6,11 +6,12 @@ use std::marker::PhantomData;
 use crate::access::{Actor, Refusal, Unit};
 use crate::domain::{IdemKey, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Archive, Edit, GiveBack, Hide, OpenShop, SeeOwner, Show};
-use crate::features::catalogue::store::Stored;
-use crate::features::catalogue::{Product, ProductForm, Shop, ShopForm, Wish};
+use crate::features::catalogue::store::{self, Stored};
+use crate::features::catalogue::{Aim, Product, ProductForm, Shop, ShopForm, Wish};
 use crate::forms::{ProblemCode, Problems, read};
 use crate::server::act::{Act, perform};
 use crate::server::clock::day_at;
+use crate::server::db::{OfficeScope, Scope};
 use crate::server::session;
 use crate::ui::Next;
 
@@ -39,36 +40,68 @@ pub fn office_of(actor: &Actor) -> Result<OfficeCode, Refusal> {
     }
 }
 
-pub async fn open_shop(form: &ShopForm, owner: &str, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn open_shop(form: &ShopForm, owner: &str, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = session::asking()?;
     let owner = read::name(owner).map_err(|code| Problems::one("pemilik", code));
-    let shop = form.check(day_at(db.clock().now(), db.zone()));
-    let (owner, shop) = both(owner, shop).map_err(Refusal::Invalid)?;
-    let (office, wish) = (office_of(&actor)?, wish_of(wish));
-    let id = db.perform(actor, key, OpenShop { office, owner, shop, wish }).await?;
-    Ok(done::<Shop>(id, kept(wish)))
+    let aim = aim_of(pressed);
+    let wish = form.wish(aim, day_at(db.clock().now(), db.zone()));
+    let (owner, wish) = both(owner, wish).map_err(Refusal::Invalid)?;
+    let office = office_of(&actor)?;
+    let id = db.perform(actor, key, OpenShop { office, owner, wish }).await?;
+    Ok(done::<Shop>(id, kept(aim)))
 }
 
-pub async fn edit_shop(form: &ShopForm, id: ListingId, seen: Version, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn edit_shop(form: &ShopForm, id: ListingId, seen: Version, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = session::asking()?;
-    let content = form.check(day_at(db.clock().now(), db.zone())).map_err(Refusal::Invalid)?;
-    let (office, wish) = (office_of(&actor)?, wish_of(wish));
-    db.perform(actor, key, Edit { office, id, seen, content, wish }).await?;
-    Ok(done::<Shop>(id, kept(wish)))
+    let aim = aim_of(pressed);
+    let wish = form.wish(aim, day_at(db.clock().now(), db.zone())).map_err(Refusal::Invalid)?;
+    let office = office_of(&actor)?;
+    db.perform(actor, key, Edit { office, id, seen, wish }).await?;
+    Ok(done::<Shop>(id, kept(aim)))
 }
 
-pub async fn add_product(form: &ProductForm, shop: ListingId, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
-    let (actor, product) = (session::actor(), form.check().map_err(Refusal::Invalid)?);
-    let (office, wish) = (office_of(&actor)?, wish_of(wish));
-    let id = perform(actor, key, AddProduct { office, shop, product, wish }).await?;
-    Ok(done::<Product>(id, kept(wish)))
+pub async fn add_product(form: &ProductForm, shop: ListingId, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+    let (actor, aim) = (session::actor(), aim_of(pressed));
+    let wish = form.wish(aim).map_err(Refusal::Invalid)?;
+    let office = office_of(&actor)?;
+    let id = perform(actor, key, AddProduct { office, shop, wish }).await?;
+    Ok(done::<Product>(id, kept(aim)))
 }
 
-pub async fn edit_product(form: &ProductForm, id: ListingId, seen: Version, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
-    let (actor, content) = (session::actor(), form.check().map_err(Refusal::Invalid)?);
-    let (office, wish) = (office_of(&actor)?, wish_of(wish));
-    perform(actor, key, Edit { office, id, seen, content, wish }).await?;
-    Ok(done::<Product>(id, kept(wish)))
+pub async fn edit_product(form: &ProductForm, id: ListingId, seen: Version, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+    let (actor, aim) = (session::actor(), aim_of(pressed));
+    let wish = form.wish(aim).map_err(Refusal::Invalid)?;
+    let office = office_of(&actor)?;
+    perform(actor, key, Edit { office, id, seen, wish }).await?;
+    Ok(done::<Product>(id, kept(aim)))
+}
+
+/// Sends what was drafted last, as it was seen.
+pub async fn propose(at: At) -> Result<Next, Refusal> {
+    match at.kind.as_str() {
+        Shop::KIND => propose_one::<Shop>(at).await,
+        Product::KIND => propose_one::<Product>(at).await,
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+async fn propose_one<C: Stored>(at: At) -> Result<Next, Refusal> {
+    let (db, actor) = session::asking()?;
+    let office = office_of(&actor)?;
+    let edit = as_proposal::<C>(&*OfficeScope::open(&db, &actor).await?, office, at.id, at.seen).await?;
+    db.perform(actor, at.key, edit).await?;
+    Ok(done::<C>(at.id, kept(Aim::Propose)))
+}
+
+/// The proposal of what was said last. Whoever changes it in between has made another version of it than the
+/// one that was seen.
+///
+/// # Errors
+/// `NotFound` out of reach; `Invalid` while something is missing.
+pub async fn as_proposal<C: Stored>(scope: &Scope<'_>, office: OfficeCode, id: ListingId, seen: Version) -> Result<Edit<C>, Refusal> {
+    let listing = store::listing::<C>(scope, id).await?;
+    let content = C::finished(&listing.standing.latest()).map_err(Refusal::Invalid)?;
+    Ok(Edit { office, id, seen, wish: Wish::Propose(content) })
 }
 
 pub async fn see_owner(id: ListingId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
@@ -132,14 +165,14 @@ pub fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Re
     }
 }
 
-pub fn wish_of(pressed: Option<&str>) -> Wish {
-    if pressed == Some("ajukan") { Wish::Propose } else { Wish::Keep }
+pub fn aim_of(pressed: Option<&str>) -> Aim {
+    if pressed == Some("ajukan") { Aim::Propose } else { Aim::Keep }
 }
 
-pub const fn kept(wish: Wish) -> &'static str {
-    match wish {
-        Wish::Keep => "disimpan",
-        Wish::Propose => "diajukan",
+pub const fn kept(aim: Aim) -> &'static str {
+    match aim {
+        Aim::Keep => "disimpan",
+        Aim::Propose => "diajukan",
     }
 }
 

@@ -14,14 +14,14 @@ mod read;
 mod words;
 
 pub use api::{
-    ApproveListing, ArchiveListing, HideListing, MakeSellerLink, ReadDeskProduct, ReadDeskShop, ReadEditProduct, ReadEditShop,
-    ReadListings, ReadNewProduct, ReadNewShop, ReadSellerLink, ReturnListing, SeeOwner, ShowListing, WriteNewProduct, WriteNewShop,
-    WriteProduct, WriteShop,
+    ApproveListing, ArchiveListing, HideListing, MakeSellerLink, ProposeListing, ReadDeskProduct, ReadDeskShop, ReadEditProduct,
+    ReadEditShop, ReadListings, ReadNewProduct, ReadNewShop, ReadSellerLink, ReturnListing, SeeOwner, ShowListing, WriteNewProduct,
+    WriteNewShop, WriteProduct, WriteShop,
 };
 #[cfg(feature = "ssr")]
 pub(super) use doors::office_of;
 #[cfg(feature = "ssr")]
-pub use doors::{both, kept, listing_id, wish_of};
+pub use doors::{aim_of, as_proposal, both, kept, listing_id};
 #[cfg(feature = "ssr")]
 pub(super) use read::Desk;
 pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, RowView, TabView};

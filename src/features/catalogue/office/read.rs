@@ -4,20 +4,21 @@ use super::doors::{office_of, page_of};
 use super::views::{ActView, EditView, ListingView, ListingsView, RowView, TabView};
 use super::words::{self, LISTS, act, mark};
 use crate::access::{ActName, Code, Decision, Refusal};
-use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId};
+use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId, Version};
 use crate::features::accounts::{frame, names};
-use crate::features::catalogue::fields::{Says, form, of_new_shop, of_product, of_shop};
+use crate::features::catalogue::fields::{Says, form, named, of_new_shop, of_product, of_shop, row_draft};
 use crate::features::catalogue::picture::drafts;
+use crate::features::catalogue::place::{read_place, write_place};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::store::{self, ListPlace, Listed, PAGE, Stored};
+use crate::features::catalogue::store::{self, Listed, PAGE, Reminder, Stored};
 use crate::features::catalogue::{
-    Changed, Content, Listing, PartView, Photo, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
+    Changed, Content, Ending, Listing, PartView, Photo, Product, ProductForm, RowDraft, Shop, ShopForm, Stage, Standing, State, changes,
 };
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 use crate::server::session::{self, Standing as Session};
 use crate::server::when;
-use crate::ui::{Frame, FrameCounts, NoteView, Way, note, way};
+use crate::ui::{Frame, FrameCounts, NoteView, Way, encode_pair, note, way};
 
 /// An office speaks Indonesian.
 const LANG: Lang = Lang::Id;
@@ -64,6 +65,12 @@ impl Desk {
         policy::decide(&self.session.actor, act, facts) == Decision::Allow
     }
 
+    /// What stands beside a draft in a list, for who may write it.
+    fn draft(&self, at: (&str, String, ListingId, Version), finished: Option<bool>) -> Option<RowDraft> {
+        let finished = finished.filter(|_| self.may(ActName::EditListing, Facts::default()))?;
+        Some(row_draft(at, finished, words::DRAFT, self.key()))
+    }
+
     async fn name_of(&self, account: AccountId) -> Result<String, Refusal> {
         let known = names(&self.db, &[account]).await?;
         Ok(known.into_iter().next().map_or_else(|| "petugas".to_owned(), |(_, name)| name))
@@ -77,8 +84,14 @@ impl Desk {
 pub async fn list(desk: &Desk, which: &str, seen: &str) -> Result<ListingsView, Refusal> {
     let scope = desk.scope().await?;
     let (code, state, _) = LISTS.into_iter().find(|(code, ..)| *code == which).unwrap_or(LISTS[0]);
-    let rows = store::list(&scope, state, place(seen)).await?;
+    let rows = store::list(&scope, state, read_place(seen)).await?;
     let counts = store::counts(&scope).await?;
+    let told = store::told_here(&scope, desk.today()).await?;
+    let mut notes = Vec::new();
+    for told in told {
+        notes.extend(reminded(desk, &told, &store::listing::<Shop>(&scope, told.shop).await?));
+    }
+    drop(scope);
     let none = words::none(state, counts.iter().any(|count| *count > 0));
     let address = |code: &str| if code.is_empty() { "/kantor/produk".to_owned() } else { ["/kantor/produk?daftar=", code].concat() };
     let tabs = LISTS.into_iter().zip(counts).map(|((code, listed, words), count)| TabView {
@@ -86,11 +99,13 @@ pub async fn list(desk: &Desk, which: &str, seen: &str) -> Result<ListingsView, 
         count: u32::try_from(count).unwrap_or(u32::MAX),
         here: listed == state,
     });
-    let next = rows.last().filter(|_| rows.len() as u64 == PAGE).map(|last| {
-        ["/kantor/produk?daftar=", code, "&setelah=", &last.changed_at.micros().to_string(), ".", &last.id.to_string()].concat()
-    });
+    let next = rows
+        .last()
+        .filter(|_| rows.len() as u64 == PAGE)
+        .map(|last| ["/kantor/produk?daftar=", code, "&setelah=", &write_place((last.changed_at.micros(), last.id))].concat());
     Ok(ListingsView {
         frame: desk.frame(),
+        notes,
         tabs: tabs.collect(),
         rows: rows.into_iter().map(|row| listed(desk, row, state)).collect(),
         next,
@@ -99,12 +114,30 @@ pub async fn list(desk: &Desk, which: &str, seen: &str) -> Result<ListingsView, 
     })
 }
 
+/// What was told of a permit, while its public shop still says so of it.
+fn reminded(desk: &Desk, told: &Reminder, shop: &Listing<Shop>) -> Option<NoteView> {
+    let ending =
+        Ending::of(shop.standing.public()?, desk.today()).into_iter().find(|one| one.kind == told.kind && one.until == told.until)?;
+    Some(NoteView { way: Some(way(page_of::<Shop>(shop.id), "Buka toko ini")), ..words::ends(shop.standing.name(), ending) })
+}
+
+/// The permits of a public shop that end soon, each with the way to tell its seller.
+fn ends<'a>(desk: &'a Desk, shop: &'a Shop) -> impl Iterator<Item = NoteView> + 'a {
+    Ending::of(shop, desk.today()).into_iter().map(|ending| {
+        let mut query = String::new();
+        encode_pair(&mut query, "text", &words::renew(&shop.name, ending));
+        let to = ["https://wa.me/", shop.whatsapp.international(), "?", &query].concat();
+        NoteView { way: Some(way(to, "Ingatkan lewat WhatsApp")), ..words::ends(&shop.name, ending) }
+    })
+}
+
 fn listed(desk: &Desk, row: Listed, state: State) -> RowView {
-    let (page, icon, kind) = match row.shop {
-        Some(_) => (page_of::<Product>(row.id), "bag", "Produk"),
-        None => (page_of::<Shop>(row.id), "shop", "Toko"),
+    let (page, icon, kind, code) = match row.shop {
+        Some(_) => (page_of::<Product>(row.id), "bag", "Produk", Product::KIND),
+        None => (page_of::<Shop>(row.id), "shop", "Toko", Shop::KIND),
     };
     RowView {
+        draft: desk.draft((code, page.clone(), row.id, row.version), row.draft),
         way: way(page, row.name),
         icon: icon.to_owned(),
         kind: kind.to_owned(),
@@ -114,14 +147,14 @@ fn listed(desk: &Desk, row: Listed, state: State) -> RowView {
     }
 }
 
-/// `/kantor/produk/toko/{id}`
+/// `/kantor/produk/toko/{id}`, its products from a place on.
 ///
 /// # Errors
 /// `NotFound` out of reach; `Busy` or `Internal` of the database.
-pub async fn shop(desk: &Desk, id: ListingId, result: &str) -> Result<ListingView, Refusal> {
+pub async fn shop(desk: &Desk, id: ListingId, result: &str, from: &str) -> Result<ListingView, Refusal> {
     let scope = desk.scope().await?;
     let shop = store::listing::<Shop>(&scope, id).await?;
-    let products = store::products(&scope, id).await?;
+    let (products, next) = store::products(&scope, id, read_place(from)).await?;
     drop(scope);
     let (owner, facts) = (&shop.part, Facts::of(&shop));
     let seen = match owner.seen {
@@ -142,6 +175,7 @@ pub async fn shop(desk: &Desk, id: ListingId, result: &str) -> Result<ListingVie
         }
     }
     if let Some(public) = shop.standing.public() {
+        view.notes.extend(ends(desk, public));
         view.ways.push(way(["/toko/", &shop.slug].concat(), ["Lihat ", &public.name, " di pasar"].concat()));
     }
     if open && desk.may(ActName::EditListing, facts) {
@@ -153,19 +187,26 @@ pub async fn shop(desk: &Desk, id: ListingId, result: &str) -> Result<ListingVie
     if open && desk.may(ActName::MakeSellerLink, facts) {
         view.ways.push(way([&page_of::<Shop>(id), "/tautan"].concat(), "Serahkan ke penjual"));
     }
-    view.products = Some(products.into_iter().map(of_this_shop).collect());
+    view.products = Some(products.into_iter().map(|product| of_this_shop(desk, product)).collect());
+    view.next = next.map(|next| [&page_of::<Shop>(id), "?setelah=", &write_place(next)].concat());
     Ok(view)
 }
 
-fn of_this_shop(product: Listing<Product>) -> RowView {
-    let latest = product.standing.latest();
+fn of_this_shop(desk: &Desk, product: Listing<Product>) -> RowView {
+    let (page, standing) = (page_of::<Product>(product.id), &product.standing);
+    let (kind, price) = match standing.latest().finished() {
+        Ok(last) => (last.category.name(LANG), last.price.amount().in_digits()),
+        Err(_) => (words::UNFINISHED, String::new()),
+    };
     RowView {
-        way: way(page_of::<Product>(product.id), latest.name.clone()),
+        draft: desk
+            .draft((Product::KIND, page.clone(), product.id, product.seen()), standing.drafted().map(|draft| draft.finished().is_ok())),
+        way: way(page, standing.name().to_owned()),
         icon: "bag".to_owned(),
-        kind: latest.category.name(LANG).to_owned(),
+        kind: kind.to_owned(),
         shop: String::new(),
-        changed: latest.price.amount().in_digits(),
-        mark: mark(product.standing.state()),
+        changed: price,
+        mark: mark(standing.state()),
     }
 }
 
@@ -201,15 +242,16 @@ pub async fn product(desk: &Desk, id: ListingId, result: &str) -> Result<Listing
     }
     view.back = its_shop;
     view.says.extend(photos_said(&product.standing));
-    view.photos = drafts(id, product.standing.latest());
+    view.photos = drafts(id, &product.standing.latest());
     Ok(view)
 }
 
 /// What the photos show, as their descriptions say; another photo under the same words is another.
 fn photos_said(standing: &Standing<Product>) -> Option<Changed> {
+    let last = standing.latest();
     let (before, after) = match standing {
-        Standing::Approved { content, next: Some(pending), .. } => (&content.photos, &pending.content.photos),
-        _ => (&standing.latest().photos, &standing.latest().photos),
+        Standing::Approved { content, next: Some(_), .. } => (&content.photos, &last.photos),
+        _ => (&last.photos, &last.photos),
     };
     let said = |photos: &[Photo]| {
         let each: Vec<&str> = photos.iter().map(|photo| if photo.alt.is_empty() { "tanpa keterangan" } else { &photo.alt }).collect();
@@ -220,7 +262,7 @@ fn photos_said(standing: &Standing<Product>) -> Option<Changed> {
 }
 
 /// What both kinds have: where it stands, what it says beside what visitors see, and what can be done.
-async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Option<&str>) -> Result<ListingView, Refusal> {
+async fn shown<C: Stored<Draft: Says>>(desk: &Desk, listing: &Listing<C>, result: Option<&str>) -> Result<ListingView, Refusal> {
     let standing = &listing.standing;
     let facts = Facts::of(listing);
     let mut notes = Vec::new();
@@ -231,13 +273,14 @@ async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Opti
     if let Some(pending) = standing.pending() {
         let writer = if listing.owner == Some(pending.by) { "penjual".to_owned() } else { desk.name_of(pending.by).await? };
         lede = match &pending.stage {
-            Stage::Draft => ["Draf ditulis ", &writer, "."].concat(),
-            Stage::Proposed => ["Diajukan ", &writer, "."].concat(),
-            Stage::Returned(_) => ["Dikembalikan kepada ", &writer, "."].concat(),
+            Stage::Draft(_) => ["Draf ditulis ", &writer, "."].concat(),
+            Stage::Proposed(_) => ["Diajukan ", &writer, "."].concat(),
+            Stage::Returned(..) => ["Dikembalikan kepada ", &writer, "."].concat(),
         };
         match &pending.stage {
-            Stage::Returned(reason) => notes.push(words::returned(reason)),
-            Stage::Proposed if Some(pending.by) == desk.session.actor.account() => {
+            Stage::Draft(draft) => notes.extend(C::finished(draft).err().map(|missing| words::unfinished(&named(&missing, LANG)))),
+            Stage::Returned(_, reason) => notes.push(words::returned(reason)),
+            Stage::Proposed(_) if Some(pending.by) == desk.session.actor.account() => {
                 let text = "Anda yang menulis usulan ini. Petugas lain yang menyetujuinya.";
                 notes.push(note("grey", "users", "Menunggu orang kedua", text));
             }
@@ -249,7 +292,7 @@ async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Opti
     Ok(ListingView {
         frame: desk.frame(),
         back: way("/kantor/produk", "Produk"),
-        title: standing.latest().name().to_owned(),
+        title: standing.name().to_owned(),
         mark: mark(standing.state()),
         lede,
         result: result.map(str::to_owned),
@@ -261,6 +304,10 @@ async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Opti
         ways: Vec::new(),
         photos: Vec::new(),
         products: None,
+        next: None,
+        propose: desk
+            .draft((C::KIND, String::new(), listing.id, listing.seen()), standing.drafted().map(|draft| C::finished(draft).is_ok()))
+            .and_then(|draft| draft.propose),
         acts: acts(desk, listing, facts),
         hidden: hidden.map(|(name, value)| (name.to_owned(), value)).to_vec(),
         key: desk.key(),
@@ -268,21 +315,17 @@ async fn shown<C: Stored + Says>(desk: &Desk, listing: &Listing<C>, result: Opti
 }
 
 /// What is said: of two versions side by side, where there are two.
-fn sayings<C: Content + Says>(standing: &Standing<C>) -> (Vec<Changed>, bool, &'static str) {
+fn sayings<C: Content<Draft: Says>>(standing: &Standing<C>) -> (Vec<Changed>, bool, &'static str) {
+    let last = standing.latest().says(LANG);
     match standing {
-        Standing::Approved { content, next: Some(pending), .. } => {
-            let heading = if pending.stage == Stage::Proposed { "Perubahan yang diajukan" } else { "Perubahan yang belum diajukan" };
-            (changes(&content.says(LANG), &pending.content.says(LANG)), true, heading)
+        Standing::Approved { content, next: Some(_), .. } => {
+            let heading = if standing.proposed().is_some() { "Perubahan yang diajukan" } else { "Perubahan yang belum diajukan" };
+            (changes(&content.draft().says(LANG), &last), true, heading)
         }
-        Standing::Approved { hidden: None, .. } => (alone(standing.latest()), false, "Yang dilihat pengunjung"),
-        Standing::New(pending) if pending.stage == Stage::Proposed => (alone(&pending.content), false, "Yang diajukan"),
-        _ => (alone(standing.latest()), false, "Isinya"),
+        Standing::Approved { hidden: None, .. } => (changes(&last, &last), false, "Yang dilihat pengunjung"),
+        Standing::New(_) if standing.proposed().is_some() => (changes(&last, &last), false, "Yang diajukan"),
+        _ => (changes(&last, &last), false, "Isinya"),
     }
-}
-
-fn alone(content: &impl Says) -> Vec<Changed> {
-    let said = content.says(LANG);
-    changes(&said, &said)
 }
 
 /// What the policy allows and the state has a use for: a button that can only fail is no button.
@@ -300,7 +343,7 @@ fn acts<C: Stored>(desk: &Desk, listing: &Listing<C>, facts: Facts) -> Vec<ActVi
         (ActName::ArchiveListing, standing.state() != State::Archived),
     ];
     let odd = || {
-        let permits = standing.latest().permits().iter().filter(|permit| !permit.looks_right());
+        let permits = standing.proposed().map(Content::permits).unwrap_or_default().iter().filter(|permit| !permit.looks_right());
         let odd: Vec<String> = permits.map(|permit| [permit.kind.name(), " ", &permit.number].concat()).collect();
         (!odd.is_empty()).then(|| ["Saya sudah memeriksa izin yang bentuknya tidak biasa: ", &odd.join(", ")].concat())
     };
@@ -326,7 +369,7 @@ pub async fn edit_shop(desk: &Desk, id: ListingId) -> Result<EditView, Refusal> 
     let scope = desk.scope().await?;
     let shop = store::listing::<Shop>(&scope, id).await?;
     drop(scope);
-    edit(desk, &shop, "Ubah toko", of_shop(&ShopForm::of(shop.standing.latest()), LANG))
+    edit(desk, &shop, "Ubah toko", of_shop(&ShopForm::of(&shop.standing.latest()), LANG))
 }
 
 /// `/kantor/produk/toko/{id}/baru`
@@ -350,12 +393,12 @@ pub async fn edit_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusa
     let scope = desk.scope().await?;
     let product = store::listing::<Product>(&scope, id).await?;
     drop(scope);
-    edit(desk, &product, "Ubah produk", of_product(&ProductForm::of(product.standing.latest()), LANG))
+    edit(desk, &product, "Ubah produk", of_product(&product.standing.latest().form, LANG))
 }
 
 fn edit<C: Stored>(desk: &Desk, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> Result<EditView, Refusal> {
     policy::decide(&desk.session.actor, ActName::EditListing, Facts::of(listing)).permit()?;
-    let back = way(page_of::<C>(listing.id), listing.standing.latest().name().to_owned());
+    let back = way(page_of::<C>(listing.id), listing.standing.name().to_owned());
     let note = listing.standing.returned().map(words::returned);
     let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     Ok(edit_view(desk, back, title, note, hidden, parts))
@@ -370,9 +413,4 @@ fn edit_view(desk: &Desk, back: Way, title: &str, note: Option<NoteView>, hidden
         note,
         form: form(hidden, parts, desk.key(), LANG),
     }
-}
-
-fn place(seen: &str) -> Option<ListPlace> {
-    let (at, id) = seen.split_once('.')?;
-    Some((at.parse().ok()?, id.parse().ok()?))
 }

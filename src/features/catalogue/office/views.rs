@@ -3,13 +3,15 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
-use crate::features::catalogue::{Changed, ListingForm, Picture};
+use crate::features::catalogue::{Changed, ListingForm, Picture, ProposeView, RowDraft};
 use crate::ui::{Frame, MarkView, NoteView, Way};
 
 /// `/kantor/produk`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ListingsView {
     pub frame: Frame,
+    /// Permits of shops that end soon.
+    pub notes: Vec<NoteView>,
     pub tabs: Vec<TabView>,
     pub rows: Vec<RowView>,
     pub next: Option<String>,
@@ -37,6 +39,7 @@ pub struct RowView {
     /// When it changed last; of a product on the page of its shop, where it stands.
     pub changed: String,
     pub mark: MarkView,
+    pub draft: Option<RowDraft>,
 }
 
 /// `/kantor/produk/{id}` and `/kantor/produk/toko/{id}`
@@ -63,6 +66,10 @@ pub struct ListingView {
     pub photos: Vec<Picture>,
     /// Of a shop.
     pub products: Option<Vec<RowView>>,
+    /// Where the list of its products goes on.
+    pub next: Option<String>,
+    /// What sends a finished draft.
+    pub propose: Option<ProposeView>,
     pub acts: Vec<ActView>,
     /// Which listing, as it was seen: hidden fields of every act.
     pub hidden: Vec<(String, String)>,

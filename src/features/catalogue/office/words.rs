@@ -2,7 +2,8 @@
 
 use super::views::ActView;
 use crate::access::ActName;
-use crate::features::catalogue::State;
+use crate::domain::Lang;
+use crate::features::catalogue::{Ending, State};
 use crate::ui::{MarkView, NoteView, note};
 
 /// The lists by the code in the address; the first is the one that waits.
@@ -61,6 +62,33 @@ pub fn result(code: &str, seen: bool) -> Option<&'static str> {
         "ditemui" => "Tercatat: kantor sudah bertemu pemiliknya.",
         _ => return None,
     })
+}
+
+/// Beside a draft: going on with it, the same while something is missing, and sending it.
+pub const DRAFT: [&str; 3] = ["Ubah", "Lengkapi", "Ajukan"];
+
+/// In place of what a draft does not say yet.
+pub const UNFINISHED: &str = "Belum lengkap";
+
+/// `missing`: the fields, by their labels.
+pub fn unfinished(missing: &str) -> NoteView {
+    let text = ["Sebelum diajukan, lengkapi atau betulkan: ", missing, "."].concat();
+    note("you", "pencil", UNFINISHED, &text)
+}
+
+/// A permit of a shop that ends soon, or has ended.
+pub fn ends(shop: &str, ending: Ending) -> NoteView {
+    let verb = if ending.has_ended() { " sudah berakhir sejak " } else { " berakhir " };
+    let title = [ending.kind.name(), " ", shop, verb, &ending.until.in_words(Lang::Id)].concat();
+    let text = "Ingatkan penjual supaya mengurus perpanjangannya, lalu menulis nomor dan tanggal yang baru.";
+    note(if ending.is_urgent() { "stop" } else { "you" }, "clock", &title, text)
+}
+
+/// What the seller reads; the officer sends it.
+pub fn renew(shop: &str, ending: Ending) -> String {
+    let verb = if ending.has_ended() { " sudah berakhir sejak " } else { " berakhir " };
+    let parts = [ending.kind.name(), " ", shop, verb, &ending.until.in_words(Lang::Id)];
+    [&parts.concat(), ". Mohon diurus perpanjangannya, lalu tulis nomor dan tanggal yang baru di Smart Kampung."].concat()
 }
 
 pub fn returned(reason: &str) -> NoteView {

@@ -4,7 +4,7 @@ use crate::access::{ActName, Actor, Decision, Refusal, Role};
 use crate::domain::{BlobId, IdemKey, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::ArrangePhotos;
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{Content, Listing, Product, Wish, store};
+use crate::features::catalogue::{Aim, Content, Listing, Product, store};
 use crate::forms::{Posted, Problems, read};
 use crate::server::db::{Db, OfficeScope, OwnScope};
 use crate::server::session;
@@ -58,9 +58,9 @@ pub async fn arrange(id: ListingId, seen: Version, key: IdemKey, press: &str, po
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    let wish = if press == PROPOSE { Wish::Propose } else { Wish::Keep };
+    let aim = if press == PROPOSE { Aim::Propose } else { Aim::Keep };
     let done = pressed(&mut photos, press).ok_or(Refusal::NotFound)?;
-    db.perform(actor.clone(), key, ArrangePhotos { office, id, seen, photos, wish }).await?;
+    db.perform(actor.clone(), key, ArrangePhotos { office, id, seen, photos, aim }).await?;
     Ok(Next::afresh([&page_of(&actor, &id.to_string()), "?hasil=", done].concat()))
 }
 

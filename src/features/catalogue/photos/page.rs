@@ -42,7 +42,7 @@ fn arranged_view(view: &PhotosView) -> AnyView {
             <input type="hidden" name="_seen" value=seen/>
             {key_field(key)}
             <ol class="flow">{lines_view(&inside)}</ol>
-            {inside.changeable.then(|| acts_view(&inside.said))}
+            {inside.changeable.then(|| acts_view(&inside))}
         </Form>
     }
     .into_any()
@@ -53,10 +53,12 @@ fn lines_view(view: &PhotosView) -> AnyView {
     view.photos.iter().zip(1..).map(|(photo, number)| photo_view(photo, number, last, view)).collect_view().into_any()
 }
 
-fn acts_view(said: &PhotosSaid) -> AnyView {
+fn acts_view(view: &PhotosView) -> AnyView {
+    let said = &view.said;
+    let propose = view.whole.then(|| view! { <Submit label=said.propose.clone() icon=Some("send") press=Some(("lakukan", "kirim"))/> });
     view! {
         <Submit label=said.save.clone() class="btn btn-second" press=Some(("lakukan", "simpan"))/>
-        <Submit label=said.propose.clone() icon=Some("send") press=Some(("lakukan", "kirim"))/>
+        {propose}
     }
     .into_any()
 }

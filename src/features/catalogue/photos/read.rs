@@ -27,13 +27,14 @@ pub async fn photos(db: &Db, actor: &Actor, id: &str, done: &str) -> Result<Phot
         frame,
         id,
         seen: product.seen(),
-        title: [words.title, &content.name].concat(),
+        title: [words.title, product.standing.name()].concat(),
         back: ([desk_of(actor), &id.to_string()].concat(), words.back.to_owned()),
         done: done_in_words(words, done).to_owned(),
         standing: standing(words, &product.standing),
         photos: content.photos.iter().zip(1..).map(|(photo, number)| line(words, &folder, photo, number)).collect(),
         takes_more: changeable && content.photos.len() < Photo::MOST,
         changeable,
+        whole: content.finished().is_ok(),
         key: db.fresh_key(),
         said: said(words),
     })
@@ -62,8 +63,8 @@ fn standing(words: &GoodsPhotoWords, standing: &Standing<Product>) -> (String, S
         Standing::Archived { .. } => ("grey", "info-circle", words.archived, ""),
         _ if standing.state() == State::Proposed => ("office", "clock", words.waits, ""),
         Standing::Approved { hidden: Some(reason), .. } => ("you", "flag", words.hidden, reason.as_str()),
-        Standing::New(Pending { stage: Stage::Returned(reason), .. })
-        | Standing::Approved { next: Some(Pending { stage: Stage::Returned(reason), .. }), .. } => {
+        Standing::New(Pending { stage: Stage::Returned(_, reason), .. })
+        | Standing::Approved { next: Some(Pending { stage: Stage::Returned(_, reason), .. }), .. } => {
             ("you", "flag", words.returned, reason.as_str())
         }
         Standing::New(_) => ("you", "flag", words.draft, ""),
@@ -96,22 +97,25 @@ fn said(words: &GoodsPhotoWords) -> PhotosSaid {
 mod tests {
     use super::*;
     use crate::domain::{AccountId, Instant};
+    use crate::features::catalogue::Sketch;
     use crate::features::catalogue::testing::sale_pisang;
     use crate::text::Lang;
 
     #[test]
     fn what_visitors_see_is_said_of_what_they_see_alone() {
         let words = Lang::Id.words().goods_photos();
-        let pending = |stage| Pending { content: sale_pisang(), by: AccountId::from_u128(1), stage };
+        let pending = |stage| Pending { by: AccountId::from_u128(1), stage };
+        let draft = || pending(Stage::Draft(Sketch::of(&sale_pisang())));
+        let proposed = || pending(Stage::Proposed(sale_pisang()));
         let approved = |next| Standing::Approved { content: sale_pisang(), since: Instant::from_micros(0), next, hidden: None };
         for (case, sentence) in [
-            (Standing::New(pending(Stage::Draft)), words.draft),
-            (Standing::New(pending(Stage::Proposed)), words.waits),
-            (approved(Some(pending(Stage::Draft))), words.changed),
-            (approved(Some(pending(Stage::Proposed))), words.waits),
-            (approved(Some(pending(Stage::Returned(String::new())))), words.returned),
+            (Standing::New(draft()), words.draft),
+            (Standing::New(proposed()), words.waits),
+            (approved(Some(draft())), words.changed),
+            (approved(Some(proposed())), words.waits),
+            (approved(Some(pending(Stage::Returned(sale_pisang(), String::new())))), words.returned),
             (approved(None), words.drawn),
-            (Standing::Archived { content: sale_pisang() }, words.archived),
+            (Standing::Archived { content: Sketch::of(&sale_pisang()) }, words.archived),
         ] {
             assert_eq!(standing(words, &case).2, sentence);
         }

@@ -22,6 +22,8 @@ pub struct PhotosView {
     /// Whether there is room for one more, and anything may be changed at all.
     pub takes_more: bool,
     pub changeable: bool,
+    /// Whether nothing is missing in the product, so that it can be sent.
+    pub whole: bool,
     pub key: IdemKey,
     pub said: PhotosSaid,
 }

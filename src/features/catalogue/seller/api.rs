@@ -13,8 +13,9 @@ pub async fn read_own_shops() -> Result<SellerView, Refusal> {
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_own/shop")]
-pub async fn read_own_shop(id: String, hasil: Option<String>) -> Result<SellerView, Refusal> {
-    super::read::shop(&super::read::Own::asked()?, &id, hasil.as_deref().unwrap_or_default()).await
+pub async fn read_own_shop(id: String, hasil: Option<String>, setelah: Option<String>) -> Result<SellerView, Refusal> {
+    let [result, from] = [hasil, setelah].map(Option::unwrap_or_default);
+    super::read::shop(&super::read::Own::asked()?, &id, &result, &from).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_own/product")]
@@ -49,10 +50,10 @@ pub async fn write_own_new_shop(
     #[server(flatten)] form: ShopForm,
     #[server(default)] kantor: String,
     #[server(default)] pemilik: String,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::open_shop(&form, &kantor, &pemilik, wish.as_deref(), key).await
+    super::doors::open_shop(&form, &kantor, &pemilik, pressed.as_deref(), key).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_own/edit_shop")]
@@ -60,10 +61,10 @@ pub async fn write_own_shop(
     #[server(flatten)] form: ShopForm,
     #[server(rename = "_id")] id: ListingId,
     #[server(rename = "_seen")] seen: Version,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::edit_shop(&form, id, seen, wish.as_deref(), key).await
+    super::doors::edit_shop(&form, id, seen, pressed.as_deref(), key).await
 }
 
 /// `_id` is the shop's.
@@ -71,10 +72,10 @@ pub async fn write_own_shop(
 pub async fn write_own_new_product(
     #[server(flatten)] form: ProductForm,
     #[server(rename = "_id")] shop: ListingId,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::add_product(&form, shop, wish.as_deref(), key).await
+    super::doors::add_product(&form, shop, pressed.as_deref(), key).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_own/edit_product")]
@@ -82,10 +83,21 @@ pub async fn write_own_product(
     #[server(flatten)] form: ProductForm,
     #[server(rename = "_id")] id: ListingId,
     #[server(rename = "_seen")] seen: Version,
-    #[server(rename = "_ke")] wish: Option<String>,
+    #[server(rename = "_ke")] pressed: Option<String>,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::edit_product(&form, id, seen, wish.as_deref(), key).await
+    super::doors::edit_product(&form, id, seen, pressed.as_deref(), key).await
+}
+
+/// Sends a draft in which nothing is missing.
+#[server(prefix = "/api", endpoint = "catalogue_own/propose")]
+pub async fn propose_own(
+    #[server(rename = "_jenis")] kind: String,
+    #[server(rename = "_id")] id: ListingId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::propose(&kind, id, seen, key).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_own/close")]

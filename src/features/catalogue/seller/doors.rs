@@ -5,9 +5,9 @@ use std::marker::PhantomData;
 use crate::access::{Actor, Refusal, Role};
 use crate::domain::{IdemKey, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::{AddProduct, Archive, Edit, OpenShop};
-use crate::features::catalogue::office::{both, kept, wish_of};
+use crate::features::catalogue::office::{aim_of, as_proposal, both, kept};
 use crate::features::catalogue::store::{self, Stored};
-use crate::features::catalogue::{Product, ProductForm, Shop, ShopForm};
+use crate::features::catalogue::{Aim, Product, ProductForm, Shop, ShopForm};
 use crate::features::offices::gazetteer;
 use crate::forms::{ProblemCode, Problems, read};
 use crate::server::clock::day_at;
@@ -24,39 +24,56 @@ pub fn seller() -> Result<(Db, Actor), Refusal> {
     if actor.role() == Role::Resident { Ok((db, actor)) } else { Err(Refusal::Forbidden) }
 }
 
-pub async fn open_shop(form: &ShopForm, office: &str, owner: &str, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn open_shop(form: &ShopForm, office: &str, owner: &str, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = seller()?;
     let office = office_named(office).map_err(|code| Problems::one("kantor", code));
     let owner = read::name(owner).map_err(|code| Problems::one("pemilik", code));
-    let shop = form.check(day_at(db.clock().now(), db.zone()));
-    let ((office, owner), shop) = both(both(office, owner), shop).map_err(Refusal::Invalid)?;
-    let wish = wish_of(wish);
-    let id = db.perform(actor, key, OpenShop { office, owner, shop, wish }).await?;
-    Ok(done::<Shop>(id, kept(wish)))
+    let aim = aim_of(pressed);
+    let wish = form.wish(aim, day_at(db.clock().now(), db.zone()));
+    let ((office, owner), wish) = both(both(office, owner), wish).map_err(Refusal::Invalid)?;
+    let id = db.perform(actor, key, OpenShop { office, owner, wish }).await?;
+    Ok(done::<Shop>(id, kept(aim)))
 }
 
-pub async fn edit_shop(form: &ShopForm, id: ListingId, seen: Version, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn edit_shop(form: &ShopForm, id: ListingId, seen: Version, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = seller()?;
-    let content = form.check(day_at(db.clock().now(), db.zone())).map_err(Refusal::Invalid)?;
-    let (office, wish) = (office_of::<Shop>(&db, &actor, id).await?, wish_of(wish));
-    db.perform(actor, key, Edit { office, id, seen, content, wish }).await?;
-    Ok(done::<Shop>(id, kept(wish)))
+    let aim = aim_of(pressed);
+    let wish = form.wish(aim, day_at(db.clock().now(), db.zone())).map_err(Refusal::Invalid)?;
+    let office = office_of::<Shop>(&db, &actor, id).await?;
+    db.perform(actor, key, Edit { office, id, seen, wish }).await?;
+    Ok(done::<Shop>(id, kept(aim)))
 }
 
-pub async fn add_product(form: &ProductForm, shop: ListingId, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
-    let (db, actor) = seller()?;
-    let product = form.check().map_err(Refusal::Invalid)?;
-    let (office, wish) = (office_of::<Shop>(&db, &actor, shop).await?, wish_of(wish));
-    let id = db.perform(actor, key, AddProduct { office, shop, product, wish }).await?;
-    Ok(done::<Product>(id, kept(wish)))
+pub async fn add_product(form: &ProductForm, shop: ListingId, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+    let ((db, actor), aim) = (seller()?, aim_of(pressed));
+    let wish = form.wish(aim).map_err(Refusal::Invalid)?;
+    let office = office_of::<Shop>(&db, &actor, shop).await?;
+    let id = db.perform(actor, key, AddProduct { office, shop, wish }).await?;
+    Ok(done::<Product>(id, kept(aim)))
 }
 
-pub async fn edit_product(form: &ProductForm, id: ListingId, seen: Version, wish: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn edit_product(form: &ProductForm, id: ListingId, seen: Version, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {
+    let ((db, actor), aim) = (seller()?, aim_of(pressed));
+    let wish = form.wish(aim).map_err(Refusal::Invalid)?;
+    let office = office_of::<Product>(&db, &actor, id).await?;
+    db.perform(actor, key, Edit { office, id, seen, wish }).await?;
+    Ok(done::<Product>(id, kept(aim)))
+}
+
+pub async fn propose(kind: &str, id: ListingId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
+    match kind {
+        Shop::KIND => propose_one::<Shop>(id, seen, key).await,
+        Product::KIND => propose_one::<Product>(id, seen, key).await,
+        _ => Err(Refusal::NotFound),
+    }
+}
+
+async fn propose_one<C: Stored>(id: ListingId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = seller()?;
-    let content = form.check().map_err(Refusal::Invalid)?;
-    let (office, wish) = (office_of::<Product>(&db, &actor, id).await?, wish_of(wish));
-    db.perform(actor, key, Edit { office, id, seen, content, wish }).await?;
-    Ok(done::<Product>(id, kept(wish)))
+    let office = office_of::<C>(&db, &actor, id).await?;
+    let edit = as_proposal::<C>(&*OwnScope::open(&db, &actor).await?, office, id, seen).await?;
+    db.perform(actor, key, edit).await?;
+    Ok(done::<C>(id, kept(Aim::Propose)))
 }
 
 pub async fn close(kind: &str, id: ListingId, seen: Version, key: IdemKey) -> Result<Next, Refusal> {

@@ -8,12 +8,15 @@ use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{AccountId, Day, Lang, ListingId};
 use crate::features::accounts::home_offices;
 use crate::features::catalogue::coach::Advice;
-use crate::features::catalogue::fields::{Says, form, of_own_new_shop, of_product, of_shop};
+use crate::features::catalogue::fields::{Says, form, named, of_own_new_shop, of_product, of_shop, row_draft};
 use crate::features::catalogue::office::{EditView, RowView, listing_id};
 use crate::features::catalogue::picture::drafts;
+use crate::features::catalogue::place::{read_place, write_place};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::store::{self, Stored};
-use crate::features::catalogue::{Content, Ending, Listing, PartView, Product, ProductForm, Shop, ShopForm, Stage, Standing, State};
+use crate::features::catalogue::store::{self, Reminder, Stored};
+use crate::features::catalogue::{
+    Category, Content, Ending, Listing, PartView, Product, ProductForm, RowDraft, Shop, ShopForm, Stage, Standing, State,
+};
 use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OwnScope};
@@ -57,6 +60,13 @@ impl Own {
         OwnScope::open(&self.db, &self.actor).await
     }
 
+    /// What stands beside a draft in a list; `None` for what is none.
+    fn draft<C: Stored>(&self, listing: &Listing<C>) -> Option<RowDraft> {
+        let finished = C::finished(listing.standing.drafted()?).is_ok();
+        let at = (C::KIND, page_of::<C>(listing.id), listing.id, listing.seen());
+        Some(row_draft(at, finished, self.words.draft_ways, self.db.fresh_key()))
+    }
+
     fn mark(&self, state: State) -> MarkView {
         let (who, icon) = match state {
             State::Proposed => ("office", "arrow-right"),
@@ -88,37 +98,43 @@ impl Own {
 /// `Busy` or `Internal` of the database.
 pub async fn shops(own: &Own) -> Result<SellerView, Refusal> {
     let words = own.words;
-    let shops = store::shops_within(&*own.scope().await?).await?;
+    let scope = own.scope().await?;
+    let shops = store::shops_within(&scope).await?;
+    let ids: Vec<ListingId> = shops.iter().map(|(_, shop)| shop.id).collect();
+    let told = store::told_of(&scope, &ids, own.today()).await?;
+    drop(scope);
+    let notes = told.iter().filter_map(|told| reminded(own, told, &shops.iter().find(|(_, shop)| shop.id == told.shop)?.1)).collect();
     let row = |(office, shop): (_, Listing<Shop>)| RowView {
-        way: way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone()),
+        way: way(page_of::<Shop>(shop.id), shop.standing.name().to_owned()),
         icon: "shop".to_owned(),
         kind: gazetteer().full_title(office),
         shop: String::new(),
         changed: String::new(),
         mark: own.mark(shop.standing.state()),
+        draft: own.draft(&shop),
     };
     let none = (words.none.to_owned(), words.none_hint.to_owned());
     Ok(SellerView {
         back: way("/akun", words.account),
         title: words.title.to_owned(),
         lede: words.lede.to_owned(),
+        notes,
         ways: vec![way("/akun/toko/baru", words.open)],
-        list: Some(ListView { title: String::new(), rows: shops.into_iter().map(row).collect(), none }),
+        list: Some(ListView { title: String::new(), rows: shops.into_iter().map(row).collect(), next: None, none }),
         ..SellerView::default()
     })
 }
 
-/// `/akun/toko/{id}`
+/// `/akun/toko/{id}`, its products from a place on.
 ///
 /// # Errors
 /// `NotFound` for what is not one's own; `Busy` or `Internal` of the database.
-pub async fn shop(own: &Own, id: &str, result: &str) -> Result<SellerView, Refusal> {
+pub async fn shop(own: &Own, id: &str, result: &str, from: &str) -> Result<SellerView, Refusal> {
     let (id, words) = (listing_id(id)?, own.words);
     let scope = own.scope().await?;
     let (office, shop) = store::listing_at::<Shop>(&scope, id).await?;
-    let products = store::products(&scope, id).await?;
-    let ids: Vec<ListingId> = products.iter().map(|product| product.id).collect();
-    let stats = stats(own, &scope, &ids).await?;
+    let (products, next) = store::products(&scope, id, read_place(from)).await?;
+    let stats = stats(own, &scope, &store::product_ids(&scope, id).await?).await?;
     drop(scope);
     let mut view = shown(own, &shop, result, way("/akun/toko", words.title));
     view.lede = gazetteer().full_title(office);
@@ -126,8 +142,8 @@ pub async fn shop(own: &Own, id: &str, result: &str) -> Result<SellerView, Refus
     let page = page_of::<Shop>(id);
     if shop.standing.state() != State::Archived {
         view.ways = vec![way([&page, "/baru"].concat(), words.add_product), way([&page, "/ubah"].concat(), words.edit_shop)];
-        view.advice = own.advice(&Advice::of_shop(shop.standing.latest()));
-        view.notes.extend(Ending::of(shop.standing.latest(), own.today()).into_iter().map(|ending| ends(own, ending)));
+        view.advice = own.advice(&Advice::of_shop(&shop.standing.latest()));
+        view.notes.extend(Ending::of(&shop.standing.latest(), own.today()).into_iter().map(|ending| ends(own, ending)));
         if shop.part.seen.is_none() && shop.standing.state() == State::Proposed {
             view.notes.push(told("you", "user", words.come_once));
         }
@@ -137,19 +153,21 @@ pub async fn shop(own: &Own, id: &str, result: &str) -> Result<SellerView, Refus
     }
     let none = (words.no_products.to_owned(), String::new());
     let rows = products.into_iter().map(|product| of_this_shop(own, &product)).collect();
-    view.list = Some(ListView { title: words.products.to_owned(), rows, none });
+    let next = next.map(|next| way([&page, "?setelah=", &write_place(next)].concat(), words.next));
+    view.list = Some(ListView { title: words.products.to_owned(), rows, next, none });
     Ok(view)
 }
 
 fn of_this_shop(own: &Own, product: &Listing<Product>) -> RowView {
-    let latest = product.standing.latest();
+    let price = product.standing.latest().finished().map(|last| last.price.amount().in_digits());
     RowView {
-        way: way(page_of::<Product>(product.id), latest.name.clone()),
+        way: way(page_of::<Product>(product.id), product.standing.name().to_owned()),
         icon: "bag".to_owned(),
-        kind: latest.price.amount().in_digits(),
+        kind: price.unwrap_or_else(|_| own.words.unfinished[0].to_owned()),
         shop: String::new(),
         changed: String::new(),
         mark: own.mark(product.standing.state()),
+        draft: own.draft(product),
     }
 }
 
@@ -167,12 +185,14 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
     let back = way(page_of::<Shop>(shop.id), shop.standing.latest().name.clone());
     let mut view = shown(own, &product, result, back);
     let (page, latest) = (page_of::<Product>(id), product.standing.latest());
-    view.lede = latest.category.name(own.lang).to_owned();
+    view.lede = Category::from_code(&latest.form.kategori).map_or("", |category| category.name(own.lang)).to_owned();
     if product.standing.state() != State::Archived {
         let (photos, edit) = (way([&page, "/foto"].concat(), words.photos), way([&page, "/ubah"].concat(), words.edit_product));
         // What buyers miss first comes first.
         view.ways = if latest.photos.is_empty() { vec![photos, edit] } else { vec![edit, photos] };
-        view.advice = own.advice(&Advice::of_product(latest, shop.standing.latest()));
+        if let Ok(whole) = latest.finished() {
+            view.advice = own.advice(&Advice::of_product(&whole, &shop.standing.latest()));
+        }
         if !product.part.public {
             view.notes.push(told("grey", "shop", words.shop_first));
         }
@@ -180,23 +200,24 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
     if product.standing.public().is_some() && product.part.public {
         view.ways.push(way(["/produk/", &product.slug].concat(), words.in_market));
     }
-    view.photos = drafts(id, latest);
+    view.photos = drafts(id, &latest);
     view.stats = (product.standing.public().is_some() && product.part.public).then_some(stats);
     Ok(view)
 }
 
 /// What both kinds have: where it stands, what was written last, and how it is closed.
-fn shown<C: Stored + Says>(own: &Own, listing: &Listing<C>, result: &str, back: Way) -> SellerView {
+fn shown<C: Stored<Draft: Says>>(own: &Own, listing: &Listing<C>, result: &str, back: Way) -> SellerView {
     let (words, standing) = (own.words, &listing.standing);
     let [title, consequence, button] = if C::KIND == Shop::KIND { words.close_shop } else { words.close_product };
     let hidden = [("_jenis", C::KIND.to_owned()), ("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     let closes = policy::decide(&own.actor, ActName::ArchiveListing, Facts::of(listing)) == Decision::Allow;
     SellerView {
         back,
-        title: standing.latest().name().to_owned(),
+        title: standing.name().to_owned(),
         mark: Some(own.mark(standing.state())),
         result: own.result(result),
-        notes: notes(words, standing),
+        notes: notes(own, standing),
+        propose: own.draft(listing).and_then(|draft| draft.propose),
         heading: words.says.to_owned(),
         says: standing
             .latest()
@@ -217,18 +238,23 @@ fn shown<C: Stored + Says>(own: &Own, listing: &Listing<C>, result: &str, back: 
 }
 
 /// Who must act, and why: at most a sentence of the office, and where it stands.
-fn notes<C: Content>(words: &SellerWords, standing: &Standing<C>) -> Vec<NoteView> {
-    let mut notes = Vec::new();
+fn notes<C: Content>(own: &Own, standing: &Standing<C>) -> Vec<NoteView> {
+    let (words, mut notes) = (own.words, Vec::new());
     if let Standing::Approved { hidden: Some(reason), .. } = standing {
         notes.push(note("stop", "eye-off", words.hidden, reason));
     }
     let public = matches!(standing, Standing::Approved { .. });
     let pending = match (standing.pending().map(|pending| &pending.stage), public) {
-        (Some(Stage::Returned(reason)), _) => Some(note("you", "pencil", words.returned, reason)),
-        (Some(Stage::Proposed), false) => Some(told("office", "clock", words.waits)),
-        (Some(Stage::Proposed), true) => Some(told("office", "clock", words.waits_again)),
-        (Some(Stage::Draft), false) => Some(told("you", "draft", words.draft)),
-        (Some(Stage::Draft), true) => Some(told("you", "draft", words.changed)),
+        (Some(Stage::Returned(_, reason)), _) => Some(note("you", "pencil", words.returned, reason)),
+        (Some(Stage::Proposed(_)), false) => Some(told("office", "clock", words.waits)),
+        (Some(Stage::Proposed(_)), true) => Some(told("office", "clock", words.waits_again)),
+        (Some(Stage::Draft(draft)), public) => Some(match C::finished(draft) {
+            Ok(_) => told("you", "draft", if public { words.changed } else { words.draft }),
+            Err(missing) => {
+                let [title, text] = words.unfinished;
+                note("you", "pencil", title, text.replace('#', &named(&missing, own.lang)))
+            }
+        }),
         (None, _) => matches!(standing, Standing::Archived { .. }).then(|| told("grey", "closed", words.archived)),
     };
     notes.extend(pending);
@@ -241,6 +267,22 @@ fn ends(own: &Own, ending: Ending) -> NoteView {
     let sentence = if ending.has_ended() { words.permit_ended } else { words.permit_ends };
     let title = sentence.replace('#', ending.kind.name()).replace('%', &ending.until.in_words(own.lang));
     note(if ending.is_urgent() { "stop" } else { "you" }, "clock", &title, words.permit_renew)
+}
+
+/// What was told of a permit, while the shop still says so of it.
+fn reminded(own: &Own, told: &Reminder, shop: &Listing<Shop>) -> Option<NoteView> {
+    let ending =
+        Ending::of(&shop.standing.latest(), own.today()).into_iter().find(|one| one.kind == told.kind && one.until == told.until)?;
+    let open = shop.standing.state() != State::Archived;
+    let words = own.words;
+    let permit = [ending.kind.name(), " ", shop.standing.name()].concat();
+    let title = words.permit_ends.replace('#', &permit).replace('%', &ending.until.in_words(own.lang));
+    let on = words.told_on.replace('%', &day_at(told.told_at, own.db.zone()).in_words(own.lang));
+    let way = Some(way([&page_of::<Shop>(shop.id), "/ubah"].concat(), words.edit_shop));
+    open.then(|| NoteView {
+        way,
+        ..note(if ending.is_urgent() { "stop" } else { "you" }, "clock", &title, [words.permit_renew, " ", &on].concat())
+    })
 }
 
 fn told(who: &str, icon: &str, [title, text]: [&str; 2]) -> NoteView {
@@ -280,7 +322,7 @@ pub async fn new_shop(own: &Own, letter: Option<&str>, copies: bool) -> Result<E
 /// `NotFound` for what is not one's own; `Busy` or `Internal` of the database.
 pub async fn edit_shop(own: &Own, id: &str) -> Result<EditView, Refusal> {
     let shop = store::listing::<Shop>(&*own.scope().await?, listing_id(id)?).await?;
-    Ok(edit(own, &shop, own.words.edit_shop, of_shop(&ShopForm::of(shop.standing.latest()), own.lang)))
+    Ok(edit(own, &shop, own.words.edit_shop, of_shop(&ShopForm::of(&shop.standing.latest()), own.lang)))
 }
 
 /// `/akun/toko/{id}/baru`
@@ -300,11 +342,11 @@ pub async fn new_product(own: &Own, id: &str) -> Result<EditView, Refusal> {
 /// As [`edit_shop`].
 pub async fn edit_product(own: &Own, id: &str) -> Result<EditView, Refusal> {
     let product = store::listing::<Product>(&*own.scope().await?, listing_id(id)?).await?;
-    Ok(edit(own, &product, own.words.edit_product, of_product(&ProductForm::of(product.standing.latest()), own.lang)))
+    Ok(edit(own, &product, own.words.edit_product, of_product(&product.standing.latest().form, own.lang)))
 }
 
 fn edit<C: Stored>(own: &Own, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> EditView {
-    let back = way(page_of::<C>(listing.id), listing.standing.latest().name().to_owned());
+    let back = way(page_of::<C>(listing.id), listing.standing.name().to_owned());
     let returned = listing.standing.returned().map(|reason| note("you", "pencil", own.words.returned, reason));
     let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     edit_view(own, back, title, returned, hidden, parts)

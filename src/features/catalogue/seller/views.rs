@@ -4,8 +4,8 @@ use crate::ui::{MarkView, NoteView, Way};
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
-use crate::features::catalogue::Picture;
 use crate::features::catalogue::office::RowView;
+use crate::features::catalogue::{Picture, ProposeView};
 
 /// `/akun/toko`, `/akun/toko/{id}` and `/akun/toko/produk/{id}`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -19,6 +19,8 @@ pub struct SellerView {
     pub notes: Vec<NoteView>,
     /// What to do next; the first is the main one.
     pub ways: Vec<Way>,
+    /// What sends a finished draft.
+    pub propose: Option<ProposeView>,
     /// Shops, or the products of one.
     pub list: Option<ListView>,
     pub photos: Vec<Picture>,
@@ -36,6 +38,8 @@ pub struct ListView {
     /// Empty where the page itself is the list.
     pub title: String,
     pub rows: Vec<RowView>,
+    /// Where it goes on.
+    pub next: Option<Way>,
     /// That there is nothing yet, and what to do.
     pub none: (String, String),
 }

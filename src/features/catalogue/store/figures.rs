@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use sea_orm::prelude::Uuid;
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QuerySelect};
 
 use super::public::{PublicShop, shop_of};
 use crate::access::Refusal;
@@ -11,7 +11,7 @@ use crate::domain::{Day, Instant, OfficeCode};
 use crate::features::catalogue::Ending;
 use crate::features::catalogue::entity::{click, public_product, public_shop};
 use crate::server::clock::day_at;
-use crate::server::db::{Db, PublicScope, WideScope};
+use crate::server::db::{Db, PublicScope, Scope, WideScope};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct OfficeFigures {
@@ -58,6 +58,16 @@ pub async fn figures(db: &Db, today: Day, lately: i32) -> Result<Vec<OfficeFigur
         }
     }
     Ok(figures.into_values().collect())
+}
+
+/// How many products of the office whose scope it is visitors see.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn products_here(scope: &Scope<'_>) -> Result<u32, Refusal> {
+    let shown = scope.find_wide::<public_product::Entity>().filter(public_product::Column::ShopShown.eq(true));
+    let shown = shown.filter(public_product::Column::Office.eq(scope.office())).count(scope.conn()).await?;
+    Ok(u32::try_from(shown).unwrap_or(u32::MAX))
 }
 
 fn number(count: usize) -> u32 {

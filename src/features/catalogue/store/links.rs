@@ -104,7 +104,7 @@ pub async fn give_shop(scope: &WriteScope<'_>, shop: ListingId, to: AccountId) -
     let mut photos: Vec<BlobId> = Vec::new();
     for row in &rows {
         let standing = super::rows::standing::<Product>(scope, row)?;
-        photos.extend(standing.versions().flat_map(|product| product.photos.iter().map(|photo| photo.id)));
+        photos.extend(standing.photos().map(|photo| photo.id));
     }
     let owned = listing::ActiveModel { owner: Set(Some(key(to))), ..Default::default() };
     scope.update::<listing::Entity>().set(owned).filter(of_shop.or(listing::Column::Id.eq(key(shop)))).exec(scope.conn()).await?;

@@ -3,9 +3,9 @@
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use super::PAGE;
-use super::rows::{broken, name_in};
+use super::rows::{brief_in, broken};
 use crate::access::Refusal;
-use crate::domain::{Instant, ListingId};
+use crate::domain::{Instant, ListingId, Version};
 use crate::features::catalogue::State;
 use crate::features::catalogue::entity::listing::{Column, Entity, Model};
 use crate::server::db::{OfficeScope, id_of, key};
@@ -22,6 +22,9 @@ pub struct Listed {
     /// Of a product: its shop, by name.
     pub shop: Option<String>,
     pub changed_at: Instant,
+    pub version: Version,
+    /// Of a draft: whether nothing is missing in it.
+    pub draft: Option<bool>,
 }
 
 /// What stands so at the office, what has waited longest first; at most [`PAGE`].
@@ -41,11 +44,14 @@ pub async fn list(scope: &OfficeScope<'_>, state: State, seen: Option<ListPlace>
 
 fn listed(scope: &OfficeScope<'_>, row: &Model, shops: &[Model]) -> Result<Listed, Refusal> {
     let shop = row.shop_id.map(|shop| shops.iter().find(|row| row.id == shop).ok_or_else(|| broken("a product's shop is not there")));
+    let (name, draft) = brief_in(scope, row)?;
     Ok(Listed {
         id: id_of(row.id),
-        name: name_in(scope, row)?,
-        shop: shop.transpose()?.map(|row| name_in(scope, row)).transpose()?,
+        name,
+        shop: shop.transpose()?.map(|row| brief_in(scope, row)).transpose()?.map(|(name, _)| name),
         changed_at: Instant::from_micros(row.changed_at),
+        version: Version(row.version),
+        draft,
     })
 }
 

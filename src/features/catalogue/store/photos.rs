@@ -22,7 +22,6 @@ pub async fn public_photo(scope: &PublicScope<'_>, slug: &str, id: BlobId) -> Re
 /// `NotFound` out of reach, and for one that no version names.
 pub async fn photo_within(scope: &Scope<'_>, product: ListingId, id: BlobId) -> Result<(OfficeCode, Photo), Refusal> {
     let (office, product) = listing_at::<Product>(scope, product).await?;
-    let mut photos = product.standing.versions().flat_map(|version| &version.photos);
-    let photo = photos.find(|photo| photo.id == id).cloned();
+    let photo = product.standing.photos().find(|photo| photo.id == id).cloned();
     Ok((office, photo.ok_or(Refusal::NotFound)?))
 }

@@ -5,8 +5,6 @@ use std::future::Future;
 
 use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 
 use super::public;
 use crate::access::Refusal;
@@ -18,7 +16,7 @@ use crate::server::incident;
 use crate::server::seal::Field;
 
 /// A content that the table knows.
-pub trait Stored: Content + Serialize + DeserializeOwned {
+pub trait Stored: Content {
     const KIND: &'static str;
 
     /// What a row says. Reads what else the listing is about.
@@ -86,9 +84,7 @@ impl Stored for Product {
     async fn gone(scope: &WriteScope<'_>, listing: &Listing<Self>) -> Result<Vec<BlobId>, Refusal> {
         let row = scope.find::<Entity>().filter(Column::Id.eq(key(listing.id))).one(scope.conn()).await?;
         let Some(row) = row else { return Ok(Vec::new()) };
-        let files = |standing: &Standing<Self>| -> BTreeSet<BlobId> {
-            standing.versions().flat_map(|product| product.photos.iter().map(|photo| photo.id)).collect()
-        };
+        let files = |standing: &Standing<Self>| -> BTreeSet<BlobId> { standing.photos().map(|photo| photo.id).collect() };
         Ok(files(&standing(scope, &row)?).difference(&files(&listing.standing)).copied().collect())
     }
 
@@ -109,13 +105,13 @@ pub(super) async fn is_public(scope: &Scope<'_>, shop: ListingId) -> Result<bool
     Ok(standing::<Shop>(scope, &row)?.public().is_some())
 }
 
-/// How a shop or a product was called last.
-pub(super) fn name_in(scope: &Scope<'_>, row: &Model) -> Result<String, Refusal> {
-    if row.kind == Shop::KIND {
-        Ok(standing::<Shop>(scope, row)?.latest().name.clone())
-    } else {
-        Ok(standing::<Product>(scope, row)?.latest().name.clone())
-    }
+/// How a shop or a product was called last, and of a draft whether nothing is missing in it.
+pub(super) fn brief_in(scope: &Scope<'_>, row: &Model) -> Result<(String, Option<bool>), Refusal> {
+    if row.kind == Shop::KIND { Ok(brief(&standing::<Shop>(scope, row)?)) } else { Ok(brief(&standing::<Product>(scope, row)?)) }
+}
+
+fn brief<C: Content>(standing: &Standing<C>) -> (String, Option<bool>) {
+    (standing.name().to_owned(), standing.drafted().map(|draft| C::finished(draft).is_ok()))
 }
 
 /// Whether a shop is public, held so until the transaction ends: whoever hides it in between waits, and

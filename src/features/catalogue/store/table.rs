@@ -111,7 +111,7 @@ fn stand(scope: &Scope<'_>, row: &Model) -> Result<Stand, Refusal> {
     Ok(Stand {
         id: id_of(row.id),
         slug: row.slug.clone(),
-        name: standing.latest().name.clone(),
+        name: standing.name().to_owned(),
         owner: row.owner.map(id_of),
         open: standing.state() != State::Archived,
         public: standing.public().is_some(),

@@ -2,7 +2,7 @@
 //! words that stand beside them on the page.
 
 use super::super::{Category, ProductForm};
-use crate::domain::Lang;
+use crate::domain::{Lang, Rupiah};
 use crate::text::listing::{FieldWords, PRODUCT, SUPPLIES, YES_NO, said};
 
 /// The product's own address. A row without one is a new product.
@@ -73,9 +73,9 @@ pub fn cells_of(form: &ProductForm) -> Vec<String> {
 }
 
 /// A field of a form as its cell says it: in words, and numbers without the dots that other countries take for
-/// a fraction.
+/// a fraction. What is no number, in a draft, stays as it was typed: without its dots it might become one.
 fn shown(name: &str, typed: &str) -> String {
-    if is_number(name) {
+    if is_number(name) && Rupiah::parse(typed).is_ok() {
         return typed.replace('.', "");
     }
     match codes(name).into_iter().zip(choices(name)).find(|(code, _)| *code == typed) {
@@ -138,6 +138,7 @@ mod tests {
         assert_eq!(shown("kategori", "minuman-kopi"), "Minuman & kopi");
         assert_eq!((shown("mulai", "ya"), shown("mulai", "")), ("Ya".into(), "Tidak".into()));
         assert_eq!(shown("harga", "1.500.000"), "1500000");
+        assert_eq!(shown("harga", "18.5"), "18.5", "a draft may say so, and 185 is another price");
         for (name, cell, code) in [
             ("kategori", " minuman  & KOPI", "minuman-kopi"),
             ("kategori", "minuman-kopi", "minuman-kopi"),

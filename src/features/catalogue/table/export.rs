@@ -1,8 +1,8 @@
 use super::columns::{cells_of, columns};
 use super::rows::Fault;
 use super::words;
+use crate::features::catalogue::State;
 use crate::features::catalogue::store::Stock;
-use crate::features::catalogue::{ProductForm, State};
 use crate::server::sandbox::SheetRow;
 
 /// All products of an office that are not closed, shop by shop as they were opened, as they were said last.
@@ -13,7 +13,7 @@ pub fn table(stock: &Stock) -> Vec<Vec<String>> {
         let open = of_shop(shop.id).filter(|product| product.standing.state() != State::Archived);
         open.map(|product| {
             let mut row = vec![product.slug.clone(), shop.slug.clone()];
-            row.extend(cells_of(&ProductForm::of(product.standing.latest())));
+            row.extend(cells_of(&product.standing.latest().form));
             row
         })
     });

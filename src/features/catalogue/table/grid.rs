@@ -1,7 +1,7 @@
 //! The cells that are edited in place, and what they make of a product. Pure.
 
 use crate::domain::{ListingId, Version};
-use crate::features::catalogue::{Content, Product, ProductForm};
+use crate::features::catalogue::{Content, Product, ProductForm, Sketch};
 use crate::forms::{ProblemCode, Problems};
 
 /// The fields of the form that are columns, in their order.
@@ -17,9 +17,8 @@ pub struct Typed {
 }
 
 /// What the cells of a product say.
-pub fn cells(product: &Product) -> [String; 6] {
-    let form = ProductForm::of(product);
-    [form.nama, form.harga, form.satuan, form.persediaan, form.stok, form.hari_pesan]
+pub fn cells(form: &ProductForm) -> [String; 6] {
+    [&form.nama, &form.harga, &form.satuan, &form.persediaan, &form.stok, &form.hari_pesan].map(String::clone)
 }
 
 /// The name of a cell's field, which is also its id on the page.
@@ -31,20 +30,22 @@ pub fn field(column: &str, id: ListingId) -> String {
 ///
 /// # Errors
 /// What is wrong, at the cells of the row.
-pub fn altered(row: &Typed, latest: &Product) -> Result<Option<Product>, Problems> {
-    if row.cells == cells(latest) {
+pub fn altered(row: &Typed, latest: &Sketch) -> Result<Option<Product>, Problems> {
+    if row.cells == cells(&latest.form) {
         return Ok(None);
     }
     let [nama, harga, satuan, persediaan, stok, hari_pesan] = row.cells.clone();
-    let form = ProductForm { nama, harga, satuan, persediaan, stok, hari_pesan, ..ProductForm::of(latest) };
-    let product = form.check().map_err(|problems| at_cells(&problems, row.id, latest))?.keeping(latest);
-    Ok((product != *latest).then_some(product))
+    let form = ProductForm { nama, harga, satuan, persediaan, stok, hari_pesan, ..latest.form.clone() };
+    let product = form.check().map_err(|problems| at_cells(&problems, row.id, latest))?;
+    let product = Product { photos: latest.photos.clone(), ..product };
+    Ok((*product.draft() != *latest).then_some(product))
 }
 
-fn at_cells(found: &Problems, id: ListingId, latest: &Product) -> Problems {
+fn at_cells(found: &Problems, id: ListingId, latest: &Sketch) -> Problems {
     let mut problems = Problems::default();
+    let wholesale = latest.finished().ok().and_then(|product| product.wholesale);
     for problem in found.iter() {
-        match latest.wholesale {
+        match wholesale {
             // The wholesale price stands in no cell: it is the price that has to be above it.
             Some(wholesale) if problem.field == "grosir_harga" => {
                 problems.add(field("harga", id), ProblemCode::AmountTooSmall { min: wholesale.price.amount() + 1 });
@@ -64,14 +65,18 @@ mod tests {
 
     const ID: ListingId = ListingId::from_u128(7);
 
+    fn latest() -> Sketch {
+        Sketch::of(&sale_pisang())
+    }
+
     fn typed(column: usize, text: &str) -> Typed {
-        let mut cells = cells(&sale_pisang());
+        let mut cells = cells(&latest().form);
         cells[column] = text.into();
         Typed { id: ID, seen: Version::FIRST, cells }
     }
 
     fn problem(row: &Typed) -> Option<(String, ProblemCode)> {
-        let problems = altered(row, &sale_pisang()).err()?;
+        let problems = altered(row, &latest()).err()?;
         problems.iter().next().map(|problem| (problem.field.clone(), problem.code))
     }
 
@@ -93,16 +98,15 @@ mod tests {
 
     #[test]
     fn a_row_that_says_the_same_in_other_writing_is_no_change() {
-        let product = sale_pisang();
-        assert_eq!(altered(&typed(1, "18.000"), &product), Ok(None));
-        assert_eq!(altered(&typed(1, "Rp 18000"), &product), Ok(None));
+        assert_eq!(altered(&typed(1, "18.000"), &latest()), Ok(None));
+        assert_eq!(altered(&typed(1, "Rp 18000"), &latest()), Ok(None));
     }
 
     #[test]
     fn only_what_stands_in_the_cells_changes() {
         let product = sale_pisang();
         let price: Rupiah = 20_000.try_into().expect("an amount");
-        assert_eq!(altered(&typed(1, "20.000"), &product), Ok(Some(Product { price: Price::Fixed(price), ..product.clone() })));
-        assert_eq!(altered(&typed(3, "habis"), &product), Ok(Some(Product { supply: Supply::SoldOut, ..product })));
+        assert_eq!(altered(&typed(1, "20.000"), &latest()), Ok(Some(Product { price: Price::Fixed(price), ..product.clone() })));
+        assert_eq!(altered(&typed(3, "habis"), &latest()), Ok(Some(Product { supply: Supply::SoldOut, ..product })));
     }
 }

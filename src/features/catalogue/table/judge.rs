@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns::{SHOP, SLUG, plain};
+use super::columns::{SHOP, SLUG, cells_of, plain};
 use super::rows::{Fault, Row, beside_the_heads, read};
 use super::words;
 use crate::domain::{Lang, ListingId, Version};
@@ -96,7 +96,7 @@ impl<'a> Judge<'a> {
         }
         for product in stock.products.iter().filter(|product| product.standing.state() != State::Archived) {
             *judge.open.entry(product.part.shop).or_default() += 1;
-            judge.names.insert((product.part.shop, plain(product.standing.latest().name())), None);
+            judge.names.insert((product.part.shop, plain(product.standing.name())), None);
         }
         judge
     }
@@ -126,8 +126,14 @@ impl<'a> Judge<'a> {
             }
         }
         let latest = listing.standing.latest();
-        let product = self.checked(row, &ProductForm::of(latest))?.keeping(latest);
-        if product == *latest {
+        let form = row.over(&latest.form);
+        // A draft may be as unfinished as it was taken out.
+        if cells_of(&form) == cells_of(&latest.form) {
+            self.judged.unchanged += 1;
+            return Ok(());
+        }
+        let product = Product { photos: latest.photos.clone(), ..self.checked(row, &form)? };
+        if *product.draft() == *latest {
             self.judged.unchanged += 1;
         } else if listing.standing.state() == State::Archived {
             return Err(fault(SLUG, words::CLOSED_PRODUCT.to_owned()));
@@ -141,7 +147,7 @@ impl<'a> Judge<'a> {
         let fault = |column: &str, sentence: String| vec![Fault::at(row.line, column, sentence)];
         // What is wrong with the shop and with the rest is said at once.
         let shop = self.shop(row).and_then(|shop| if shop.open { Ok(shop) } else { Err(words::CLOSED_SHOP) });
-        let (shop, product) = (shop, self.checked(row, &ProductForm::default()));
+        let (shop, product) = (shop, self.checked(row, &row.over(&ProductForm::default())));
         let (shop, product) = match (shop, product) {
             (Ok(shop), Ok(product)) => (shop, product),
             (shop, product) => {
@@ -179,7 +185,7 @@ impl<'a> Judge<'a> {
     }
 
     fn checked(&self, row: &Row, form: &ProductForm) -> Result<Product, Vec<Fault>> {
-        row.over(form).check().map_err(|problems| {
+        form.check().map_err(|problems| {
             problems.iter().map(|problem| Fault::at(row.line, &problem.field, sentence(&problem.field, problem.code))).collect()
         })
     }

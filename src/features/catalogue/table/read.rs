@@ -12,7 +12,7 @@ use crate::features::catalogue::fields::Says;
 use crate::features::catalogue::office::{Desk, mark};
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, PAGE, Stand};
-use crate::features::catalogue::{Listing, Product, changes};
+use crate::features::catalogue::{Content, Listing, Product, changes};
 use crate::forms::Choice;
 use crate::server::session;
 use crate::text::listing::{SUPPLIES, said};
@@ -80,10 +80,10 @@ fn changed_rows(judged: &Judged) -> Vec<ChangedRow> {
     let new =
         judged.new.iter().map(|new| ChangedRow { line: new.line, name: new.product.name.clone(), what: words::new_in(&new.shop.name) });
     let altered = judged.changed.iter().map(|altered| {
-        let latest = altered.listing.standing.latest();
-        let fields = changes(&latest.says(Lang::Id), &altered.product.says(Lang::Id));
+        let standing = &altered.listing.standing;
+        let fields = changes(&standing.latest().says(Lang::Id), &altered.product.draft().says(Lang::Id));
         let said: Vec<String> = fields.iter().filter(|field| field.differs).map(words::changed).collect();
-        ChangedRow { line: altered.line, name: latest.name.clone(), what: said.join("; ") }
+        ChangedRow { line: altered.line, name: standing.name().to_owned(), what: said.join("; ") }
     });
     let mut rows: Vec<ChangedRow> = new.chain(altered).collect();
     rows.sort_by_key(|row| row.line);
@@ -110,7 +110,8 @@ pub async fn table(place: &str, result: &str) -> Result<TableView, Refusal> {
         frame: desk.frame(),
         result: words::written(result),
         heads: words::GRID_HEADS.map(str::to_owned).to_vec(),
-        rows: products.iter().map(|product| row(product, &shops)).collect(),
+        // What is missing in a draft has no column here.
+        rows: products.iter().filter(|product| product.standing.latest().finished().is_ok()).map(|product| row(product, &shops)).collect(),
         supplies: SUPPLIES.iter().map(supply).collect(),
         here: place.to_owned(),
         next,
@@ -119,12 +120,11 @@ pub async fn table(place: &str, result: &str) -> Result<TableView, Refusal> {
 }
 
 fn row(product: &Listing<Product>, shops: &[Stand]) -> TableRow {
-    let latest = product.standing.latest();
     TableRow {
         id: product.id.to_string(),
         seen: product.seen().0.to_string(),
-        name: latest.name.clone(),
-        cells: cells(latest).to_vec(),
+        name: product.standing.name().to_owned(),
+        cells: cells(&product.standing.latest().form).to_vec(),
         shop: shops.iter().find(|shop| shop.id == product.part.shop).map(|shop| shop.name.clone()).unwrap_or_default(),
         mark: mark(product.standing.state()),
         to: ["/kantor/produk/", &product.id.to_string()].concat(),

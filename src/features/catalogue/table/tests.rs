@@ -9,7 +9,7 @@ use super::{csv, words};
 use crate::domain::{Instant, ListingId, Version};
 use crate::features::catalogue::store::{Stand, Stock};
 use crate::features::catalogue::testing::sale_pisang;
-use crate::features::catalogue::{InShop, Listing, Pending, Product, ProductForm, Stage, Standing, slug};
+use crate::features::catalogue::{InShop, Listing, Pending, Product, ProductForm, Sketch, Stage, Standing, slug};
 use crate::server::sandbox::{SheetLimits, SheetRow, read_cells};
 
 const LIMITS: SheetLimits = SheetLimits { rows: MOST_ROWS + 1, columns: 64, text_bytes: 4 << 20 };
@@ -27,7 +27,7 @@ fn listing(number: u128, shop: ListingId, product: Product) -> Listing<Product> 
         slug: slug(&product.name, id),
         owner: None,
         created_at: Instant::from_micros(0),
-        standing: Standing::New(Pending { content: product, by: crate::domain::AccountId::from_u128(1), stage: Stage::Draft }),
+        standing: Standing::New(Pending { by: crate::domain::AccountId::from_u128(1), stage: Stage::Draft(Sketch::of(&product)) }),
         part: InShop { shop, public: true },
     }
 }
@@ -122,6 +122,21 @@ proptest! {
         _ = judge(&std::iter::once(heads).chain(rows.clone()).collect::<Vec<_>>(), &stock);
         _ = judge(&rows, &stock);
     }
+}
+
+#[test]
+fn an_unfinished_draft_comes_back_as_it_was_taken_out_and_once_it_is_touched_all_of_it_must_be_there() {
+    let form = ProductForm { nama: "Keripik".into(), harga: "1.2.3".into(), kategori: "senjata".into(), ..ProductForm::default() };
+    let mut stock = stock(vec![sale_pisang()]);
+    stock.products[0].standing =
+        Standing::New(Pending { by: crate::domain::AccountId::from_u128(1), stage: Stage::Draft(Sketch { form, photos: Vec::new() }) });
+    for kind in SheetKind::ALL {
+        let judged = judge(&cells(kind, &table(&stock)), &stock);
+        assert_eq!((said(&judged), judged.unchanged, judged.writes()), (vec![], 1, 0), "{kind:?}");
+    }
+    let touched = judge(&sheet(&stock, |rows| rows[1][column("satuan")] = "bungkus".into()), &stock);
+    let columns: Vec<_> = touched.faults.iter().map(|fault| fault.column.as_str()).collect();
+    assert_eq!(columns, ["Jenis produk", "Harga", "Persediaan"]);
 }
 
 #[test]

@@ -23,7 +23,7 @@ pub const CLOSED_SHOP: &str = "Toko ini sudah ditutup.";
 pub const NAME_TAKEN: &str = "Toko ini sudah punya produk bernama ini. Isi alamatnya, atau ganti namanya.";
 
 /// Over the cells that are edited in place, in the order of their columns; short, so that all of them fit.
-pub const GRID_HEADS: [&str; 6] = ["Nama", "Harga", "Satuan", "Persediaan", "Stok", "Hari membuat"];
+pub const GRID_HEADS: [&str; 6] = ["Nama", "Harga", "Satuan", "Persediaan", "Stok", "Hari buat"];
 
 pub fn in_a_row_before(line: u32) -> String {
     ["Produk ini sudah ada di baris ", &with_dots(line.into()), ". Hapus salah satunya."].concat()

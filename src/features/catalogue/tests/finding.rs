@@ -1,11 +1,11 @@
 use std::marker::PhantomData;
 
-use super::helpers::{approve, open_shop, propose, public_product};
+use super::helpers::{approve, kept, open_shop, propose, public_product};
 use crate::domain::{Day, ListingId, OfficeCode, Pin, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Hide, SeeOwner, Show};
 use crate::features::catalogue::store::{self, Shelf, Sort};
 use crate::features::catalogue::testing::{sale_pisang, yuni};
-use crate::features::catalogue::{Category, Permit, PermitKind, Price, Product, Season, Shop, Spot, Supply, Wish, renew_search};
+use crate::features::catalogue::{Category, Permit, PermitKind, Price, Product, Season, Shop, Spot, Supply, renew_search};
 use crate::server::db::PublicScope;
 use crate::server::testing::{World, on_both_databases};
 
@@ -30,7 +30,7 @@ async fn find(world: &World, typed: &str, shelf: Shelf) -> Vec<String> {
 
 async fn add_public(world: &World, office: OfficeCode, shop: ListingId, product: Product) -> ListingId {
     let (rini, lina) = (world.officer("Rini"), world.officer("Lina"));
-    let id = rini.does(AddProduct { office, shop, product: product.clone(), wish: Wish::Keep }).await.unwrap();
+    let id = rini.does(AddProduct { office, shop, wish: kept(&product) }).await.unwrap();
     rini.does(propose(office, id, 1, product)).await.unwrap();
     // No two at one moment.
     world.clock.forward(1);

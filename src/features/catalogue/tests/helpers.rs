@@ -5,20 +5,25 @@ use crate::domain::{ListingId, OfficeCode, PersonName, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Edit, OpenShop, SeeOwner};
 use crate::features::catalogue::store::{self, PublicProduct, Shelf, Stored};
 use crate::features::catalogue::testing::{sale_pisang, yuni};
-use crate::features::catalogue::{Listing, Product, Shop, Wish};
+use crate::features::catalogue::{Listing, Product, Shop, Sketch, Wish};
 use crate::server::db::{OfficeScope, PublicScope};
 use crate::server::testing::{Person, World};
 
 pub fn open_shop(office: OfficeCode) -> OpenShop {
-    OpenShop { office, owner: PersonName::parse("Yuni Astuti").expect("a name"), shop: yuni(), wish: Wish::Keep }
+    OpenShop { office, owner: PersonName::parse("Yuni Astuti").expect("a name"), wish: Wish::Keep(yuni()) }
 }
 
 pub fn add(office: OfficeCode, shop: ListingId) -> AddProduct {
-    AddProduct { office, shop, product: sale_pisang(), wish: Wish::Keep }
+    AddProduct { office, shop, wish: kept(&sale_pisang()) }
+}
+
+/// A draft in which nothing is missing.
+pub fn kept(product: &Product) -> Wish<Product> {
+    Wish::Keep(Sketch::of(product))
 }
 
 pub fn propose<C: Stored>(office: OfficeCode, id: ListingId, seen: i64, content: C) -> Edit<C> {
-    Edit { office, id, seen: Version(seen), content, wish: Wish::Propose }
+    Edit { office, id, seen: Version(seen), wish: Wish::Propose(content) }
 }
 
 pub fn approve<C: Stored>(id: ListingId, seen: i64) -> Approve<C> {

@@ -26,7 +26,7 @@ on_both_databases! {
         let scope = OfficeScope::open(&world.db, &lain.actor).await.unwrap();
         assert_eq!(store::counts(&scope).await.unwrap(), [0; 6]);
         assert!(store::list(&scope, State::Public, None).await.unwrap().is_empty());
-        assert!(store::products(&scope, shop).await.unwrap().is_empty());
+        assert!(store::products(&scope, shop, None).await.unwrap().0.is_empty());
         drop(scope);
         assert_eq!(world.every_row().await, before);
     }

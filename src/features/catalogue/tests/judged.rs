@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::helpers::{approve, propose};
+use super::helpers::{approve, kept, propose};
 use crate::access::{Role, Unit};
 use crate::domain::{OfficeCode, PersonName, Version};
 use crate::features::catalogue::acts::{AddProduct, OpenShop, SeeOwner};
@@ -70,14 +70,14 @@ async fn open_all(world: &World) {
         let [rini, lina] = ["Rini", "Lina"].map(|name| world.staff(name, Role::Operator, Unit::Office(office)));
         let content = shop(stand[3], stand[4]);
         let owner = PersonName::parse("Yuni Astuti").expect("a name");
-        let id = rini.does(OpenShop { office, owner, shop: content.clone(), wish: Wish::Keep }).await.expect("a shop");
+        let id = rini.does(OpenShop { office, owner, wish: Wish::Keep(content.clone()) }).await.expect("a shop");
         rini.does(SeeOwner { id, seen: Version(1) }).await.expect("seen");
         rini.does(propose(office, id, 2, content)).await.expect("proposed");
         let approval = approve::<Shop>(id, 3);
         lina.does(crate::features::catalogue::acts::Approve { permits_seen: true, ..approval }).await.expect("approved");
         for line in lines("product").filter(|line| line[2] == stand[1]) {
             let product = product(&line);
-            let added = rini.does(AddProduct { office, shop: id, product: product.clone(), wish: Wish::Keep }).await.expect("a product");
+            let added = rini.does(AddProduct { office, shop: id, wish: kept(&product) }).await.expect("a product");
             rini.does(propose(office, added, 1, product)).await.expect("proposed");
             lina.does(approve::<Product>(added, 2)).await.expect("approved");
         }

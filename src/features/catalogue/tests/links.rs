@@ -8,7 +8,7 @@ use crate::features::accounts::{demo, home_offices};
 use crate::features::catalogue::acts::{Archive, ArrangePhotos, MakeSellerLink, TakeShop};
 use crate::features::catalogue::store;
 use crate::features::catalogue::testing::{sale_pisang, yuni};
-use crate::features::catalogue::{Product, Shop, Wish};
+use crate::features::catalogue::{Aim, Product, Shop};
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::session::Token;
 use crate::server::testing::{World, on_both_databases};
@@ -51,7 +51,7 @@ on_both_databases! {
         let own = OwnScope::open(&world.db, &seller).await.unwrap();
         let (at, taken) = store::shops_within(&own).await.unwrap().remove(0);
         assert_eq!((at, taken.id, taken.owner), (here, shop, seller.account()));
-        assert_eq!(store::products(&own, shop).await.unwrap().len(), 1);
+        assert_eq!(store::products(&own, shop, None).await.unwrap().0.len(), 1);
         drop(own);
         let dearer = Product { story: "Dijemur sendiri.".into(), ..sale_pisang() };
         world.db.perform(seller.clone(), world.db.fresh_key(), propose(here, product, 3, dearer)).await.unwrap();
@@ -119,7 +119,7 @@ on_both_databases! {
         world.officer("Rini").does(photo(here, product, "satu")).await.unwrap();
         take(&world, &seller, here, &link(&world, shop).await).await.unwrap();
         assert_eq!(files(&world).await, ["satu"]);
-        let none = ArrangePhotos { office: here, id: product, seen: Version(4), photos: Vec::new(), wish: Wish::Keep };
+        let none = ArrangePhotos { office: here, id: product, seen: Version(4), photos: Vec::new(), aim: Aim::Keep };
         world.db.perform(seller, world.db.fresh_key(), none).await.unwrap();
         assert_eq!(files(&world).await, [""; 0]);
     }

@@ -4,7 +4,7 @@ use crate::domain::{BlobId, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::{AddPhoto, ArrangePhotos};
 use crate::features::catalogue::store;
 use crate::features::catalogue::testing::sale_pisang;
-use crate::features::catalogue::{Product, State, Wish};
+use crate::features::catalogue::{Aim, Product, State};
 use crate::features::documents::GoodsPhoto;
 use crate::server::blobs::{self, Stored};
 use crate::server::db::{OfficeScope, PublicScope};
@@ -18,7 +18,7 @@ pub fn photo(office: OfficeCode, id: ListingId, name: &str) -> AddPhoto {
 
 fn arrange(office: OfficeCode, id: ListingId, seen: i64, photos: &[(BlobId, &str)]) -> ArrangePhotos {
     let photos = photos.iter().map(|(id, alt)| (*id, (*alt).to_owned())).collect();
-    ArrangePhotos { office, id, seen: Version(seen), photos, wish: Wish::Keep }
+    ArrangePhotos { office, id, seen: Version(seen), photos, aim: Aim::Keep }
 }
 
 pub async fn files(world: &World) -> Vec<String> {
@@ -71,7 +71,8 @@ on_both_databases! {
         assert!(matches!(rini.does(arrange(here, id, 8, &[(one, "")])).await, Err(Refusal::Stale { .. })));
         rini.does(arrange(here, id, 9, &[(two, "Dua."), (one, "Satu.")])).await.unwrap();
         let product = listing::<Product>(&world, &rini.actor, id).await.unwrap();
-        let found: Vec<_> = product.standing.latest().photos.iter().map(|photo| (photo.id, photo.alt.as_str())).collect();
+        let last = product.standing.latest();
+        let found: Vec<_> = last.photos.iter().map(|photo| (photo.id, photo.alt.as_str())).collect();
         assert_eq!((found, product.standing.state()), (vec![(two, "Dua."), (one, "Satu.")], State::Draft));
         assert_eq!(files(&world).await, ["1", "2"]);
     }

@@ -90,7 +90,7 @@ on_both_databases! {
         let first = rini.does_under(key, add(here, shop)).await.unwrap();
         assert_eq!(rini.does_under(key, add(here, shop)).await, Ok(first));
         let scope = crate::server::db::OfficeScope::open(&world.db, &rini.actor).await.unwrap();
-        assert_eq!(store::products(&scope, shop).await.unwrap().len(), 1);
+        assert_eq!(store::products(&scope, shop, None).await.unwrap().0.len(), 1);
         assert_eq!(store::counts(&scope).await.unwrap(), [0, 0, 2, 0, 0, 0], "the shop, and one product");
     }
 }

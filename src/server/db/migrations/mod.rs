@@ -41,4 +41,5 @@ steps! {
     m20261129_30_seller_link
     m20261129_40_market_look
     m20261129_50_compliance
+    m20261129_64_permit_reminder
 }

@@ -1,8 +1,9 @@
 use leptos::prelude::*;
+use leptos::server_fn::ServerFn;
 
-use super::parts::table_view;
-use crate::features::catalogue::office::{ListingsView, ReadListings, TabView};
-use crate::ui::{Ask, Icon, OfficeLayout, OfficeTab, PageHead, Read, load, read};
+use super::parts::{gone_draft_view, table_view};
+use crate::features::catalogue::office::{ListingsView, ProposeListing, ReadListings, TabView};
+use crate::ui::{Ask, Icon, OfficeLayout, OfficeTab, PageHead, Read, load, note_view, read};
 
 const LIST: Read<ListingsView> = read::<ReadListings, _>();
 
@@ -14,6 +15,7 @@ pub fn ListingsPage() -> AnyView {
 
 fn list_view(view: ListingsView) -> AnyView {
     let opens = || view! { <a class="btn" href="/kantor/produk/toko/baru"><Icon name="plus"/>"Buka toko"</a> }.into_any();
+    let gone = gone_draft_view(&view.rows, None, ProposeListing::PATH);
     let body = if view.rows.is_empty() {
         view! {
             <div class="empty" role="status">
@@ -24,14 +26,16 @@ fn list_view(view: ListingsView) -> AnyView {
         }
         .into_any()
     } else {
-        table_view("Toko dan produk", ["Nama", "Jenis", "Berubah", "Keadaan"], view.rows)
+        table_view("Toko dan produk", ["Nama", "Jenis", "Berubah", "Keadaan"], view.rows, ProposeListing::PATH)
     };
     view! {
         <OfficeLayout frame=view.frame tab=OfficeTab::Market>
             <div class="page flow">
                 <div class="top"><PageHead title="Produk"/>{view.opens.then(opens)}</div>
                 {view.opens.then(tables_view)}
+                {view.notes.into_iter().map(note_view).collect_view()}
                 <nav class="tabs" aria-label="Saring">{view.tabs.into_iter().map(tab_view).collect_view()}</nav>
+                {gone}
                 {body}
                 {view.next.map(|href| view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> })}
             </div>

@@ -1,12 +1,12 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::parts::{photos_view, table_view};
+use super::parts::{gone_draft_view, photos_view, propose_view, table_view};
 use crate::domain::IdemKey;
 use crate::features::catalogue::Changed;
 use crate::features::catalogue::office::{
-    ActView, ApproveListing, ArchiveListing, HideListing, ListingView, ReadDeskProduct, ReadDeskShop, ReturnListing, RowView, SeeOwner,
-    ShowListing,
+    ActView, ApproveListing, ArchiveListing, HideListing, ListingView, ProposeListing, ReadDeskProduct, ReadDeskShop, ReturnListing,
+    RowView, SeeOwner, ShowListing,
 };
 use crate::features::catalogue::pages::hidden_view;
 use crate::ui::{
@@ -20,7 +20,7 @@ const PRODUCT: Read<ListingView> = read::<ReadDeskProduct, _>();
 /// `/kantor/produk/toko/{id}`
 #[component]
 pub fn DeskShopPage() -> AnyView {
-    load(SHOP, Ask::nothing().param("id").query("hasil"), listing_view)
+    load(SHOP, Ask::nothing().param("id").query("hasil").query("setelah"), listing_view)
 }
 
 /// `/kantor/produk/{id}`
@@ -33,6 +33,8 @@ fn listing_view(view: ListingView) -> AnyView {
     let (hidden, key) = (view.hidden, view.key);
     let gone = ACTS.iter().filter(|(code, ..)| !view.acts.iter().any(|act| act.act == *code)).map(|(_, path, _)| *path).collect();
     let acts = view.acts.into_iter().map(|act| act_view(act, hidden.clone(), key)).collect_view();
+    let gone_draft = gone_draft_view(view.products.as_deref().unwrap_or_default(), view.propose.as_ref(), ProposeListing::PATH);
+    let propose = view.propose.map(|propose| propose_view(propose, ProposeListing::PATH));
     let says = if view.compared { compared_view(view.says) } else { said_view(view.says) };
     view! {
         <OfficeLayout frame=view.frame tab=OfficeTab::Market>
@@ -41,14 +43,15 @@ fn listing_view(view: ListingView) -> AnyView {
                 <PageHead title=view.title/>
                 <p class="lede">{mark_view(view.mark)} " " {view.lede}</p>
                 <GoneRow actions=gone field="_id" rows=Vec::new()/>
+                {gone_draft}
                 {view.result.map(done_view)}
                 {view.notes.into_iter().map(note_view).collect_view()}
                 <div class="cols" data-side="">
                     <div class="flow">
                         <section class="sheet flow"><h2>{view.heading}</h2>{says} {photos_view(view.photos)}</section>
-                        {view.products.map(products_view)}
+                        {view.products.map(|products| products_view(products, view.next))}
                     </div>
-                    <div class="flow">{facts_view(view.facts)}{ways_view(view.ways)}{acts}</div>
+                    <div class="flow">{facts_view(view.facts)}{propose}{ways_view(view.ways)}{acts}</div>
                 </div>
             </div>
         </OfficeLayout>
@@ -91,7 +94,7 @@ fn compared_view(says: Vec<Changed>) -> AnyView {
     .into_any()
 }
 
-fn products_view(products: Vec<RowView>) -> AnyView {
+fn products_view(products: Vec<RowView>, next: Option<String>) -> AnyView {
     if products.is_empty() {
         return view! { <section class="sheet flow"><h2>"Produk toko ini"</h2><p class="soft">"Belum ada produk."</p></section> }
             .into_any();
@@ -99,7 +102,8 @@ fn products_view(products: Vec<RowView>) -> AnyView {
     view! {
         <section class="flow">
             <h2>"Produk toko ini"</h2>
-            {table_view("Produk toko ini", ["Nama", "Jenis", "Harga", "Keadaan"], products)}
+            {table_view("Produk toko ini", ["Nama", "Jenis", "Harga", "Keadaan"], products, ProposeListing::PATH)}
+            {next.map(|href| view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> })}
         </section>
     }
     .into_any()

@@ -3,9 +3,11 @@ use leptos::server_fn::ServerFn;
 
 use super::weeks::weeks_view;
 use crate::features::catalogue::office::RowView;
-use crate::features::catalogue::office::pages::parts::photos_view;
+use crate::features::catalogue::office::pages::parts::{draft_view, gone_draft_view, photos_view, propose_view};
 use crate::features::catalogue::pages::{framed, hidden_view};
-use crate::features::catalogue::seller::{CloseOwn, CloseView, ListView, ReadOwnProduct, ReadOwnShop, ReadOwnShops, SellerView};
+use crate::features::catalogue::seller::{
+    CloseOwn, CloseView, ListView, ProposeOwn, ReadOwnProduct, ReadOwnShop, ReadOwnShops, SellerView,
+};
 use crate::ui::{
     Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, Way, back_view, done_view, key_field, load, mark_view, note_view, read,
 };
@@ -23,7 +25,7 @@ pub fn OwnShopsPage() -> AnyView {
 /// `/akun/toko/{id}`
 #[component]
 pub fn OwnShopPage() -> AnyView {
-    load(SHOP, Ask::nothing().param("id").query("hasil"), desk_view)
+    load(SHOP, Ask::nothing().param("id").query("hasil").query("setelah"), desk_view)
 }
 
 /// `/akun/toko/produk/{id}`
@@ -33,13 +35,17 @@ pub fn OwnProductPage() -> AnyView {
 }
 
 fn desk_view(view: SellerView) -> AnyView {
+    let rows = view.list.as_ref().map(|list| list.rows.as_slice()).unwrap_or_default();
+    let gone = gone_draft_view(rows, view.propose.as_ref(), ProposeOwn::PATH);
     let page = view! {
         <div class="page flow" data-read="">
             {back_view(view.back)}
             <PageHead title=view.title/>
             <p class="lede">{view.mark.map(mark_view)} " " {view.lede}</p>
             {view.result.map(done_view)}
+            {gone}
             {view.notes.into_iter().map(note_view).collect_view()}
+            {view.propose.map(|propose| propose_view(propose, ProposeOwn::PATH))}
             {ways_view(view.ways)}
             {view.list.map(list_view)}
             {photos_view(view.photos)}
@@ -75,8 +81,15 @@ fn list_view(list: ListView) -> AnyView {
         }
         .into_any();
     }
-    view! { {heading} <div class="sheet" data-flush=""><ul class="rows">{list.rows.into_iter().map(row_view).collect_view()}</ul></div> }
-        .into_any()
+    let next = list
+        .next
+        .map(|next| view! { <p class="links"><a class="btn btn-second" href=next.to>{next.words}<Icon name="chevron-right"/></a></p> });
+    view! {
+        {heading}
+        <div class="sheet" data-flush=""><ul class="rows">{list.rows.into_iter().map(row_view).collect_view()}</ul></div>
+        {next}
+    }
+    .into_any()
 }
 
 fn row_view(row: RowView) -> AnyView {
@@ -91,6 +104,7 @@ fn row_view(row: RowView) -> AnyView {
                 </span>
                 <Icon name="chevron-right"/>
             </a>
+            {row.draft.map(|draft| view! { <div class="row">{draft_view(draft, ProposeOwn::PATH)}</div> })}
         </li>
     }
     .into_any()

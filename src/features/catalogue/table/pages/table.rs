@@ -12,7 +12,7 @@ const TABLE: Read<TableView> = read::<ReadTable, _>();
 
 /// The columns that are typed in: the name of the field, how many letters it shows, and whether it takes digits.
 const COLUMNS: [(&str, u8, bool); 6] =
-    [("nama", 22, false), ("harga", 9, true), ("satuan", 8, false), ("persediaan", 10, false), ("stok", 5, true), ("hari_pesan", 5, true)];
+    [("nama", 22, false), ("harga", 7, true), ("satuan", 5, false), ("persediaan", 10, false), ("stok", 2, true), ("hari_pesan", 2, true)];
 
 /// `/kantor/produk/tabel`: what is open at the office, to be edited in place.
 #[component]
@@ -29,7 +29,7 @@ fn table_view(view: TableView) -> AnyView {
             <div class="page flow">
                 <a class="back" href="/kantor/produk"><Icon name="chevron-left"/>"Produk"</a>
                 <PageHead title="Tabel produk"/>
-                <p class="lede">"Ubah langsung di tabel, lalu ajukan. Petugas lain yang menyetujuinya. Panah atas, panah bawah, dan Enter berpindah baris."</p>
+                <p class="lede">"Ubah langsung di tabel, lalu ajukan. Petugas lain yang menyetujuinya. Draf yang belum lengkap tidak ada di sini. Panah atas, panah bawah, dan Enter berpindah baris."</p>
                 {result.map(done_view)}
                 {body}
                 {next.map(|href| view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> })}
@@ -90,7 +90,7 @@ fn row_view(heads: &[String], row: TableRow, supplies: &[Choice]) -> AnyView {
             <td data-th="Keadaan">
                 <input type="hidden" name=version value=seen/>
                 {changed}
-                <a href=to><span class="mark" data-who=mark.who><NamedIcon name=mark.icon/>{mark.words}</span><span class="sr-only">" " {name}</span></a>
+                <a href=to><span class="mark" data-who=mark.who data-plain=""><NamedIcon name=mark.icon/>{mark.words}</span><span class="sr-only">" " {name}</span></a>
             </td>
         </tr>
     }
