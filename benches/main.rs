@@ -11,6 +11,7 @@ mod moves;
 mod pages;
 mod prepared;
 mod report;
+mod reviews;
 mod server;
 mod sizes;
 mod submissions;
@@ -47,6 +48,7 @@ fn main() {
         market::measure(&mut report, &server).await;
         submissions::measure(&mut report, &server, &prepared).await;
         moves::measure(&mut report, &server, &prepared.desk).await;
+        reviews::measure(&mut report, &server, &prepared.reviews).await;
         letters::measure(&mut report).await;
         report
     });

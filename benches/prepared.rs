@@ -13,6 +13,7 @@ use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 use crate::crowd::{self, Desk};
 use crate::filled_in;
 use crate::market;
+use crate::reviews::{self, Reviews};
 use crate::server::settings;
 
 /// What the server finds when it starts: people, somebody who is signed in with a few cases of her own,
@@ -21,6 +22,7 @@ pub struct Prepared {
     pub cookie: String,
     pub drafts: Vec<Draft>,
     pub desk: Desk,
+    pub reviews: Reviews,
 }
 
 /// How much there is.
@@ -66,8 +68,9 @@ pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Pre
     let made = tasks.join_all().await.into_iter().flatten().collect();
     market::open(&engine).await;
     let desk = crowd::gather(&engine, cases, moves).await;
+    let reviews = reviews::hold(&engine).await;
     Arc::into_inner(engine).expect("nobody else").db.close().await;
-    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk }
+    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk, reviews }
 }
 
 /// Signs somebody in, and fills in some drafts of theirs: from the number `first` on, at office after office.

@@ -47,6 +47,8 @@
     if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 2000 });
     else setTimeout(start, 200);
   }
+  // Those who answer at a village or visit one: what they send waits on the phone where there is no signal.
+  if (/^(operator|verifikator|bpm)$/.test(document.documentElement.getAttribute("data-role"))) addEventListener("load", function () { import("/menunggu.js").catch(function () {}); });
   if ("serviceWorker" in navigator) addEventListener("load", function () { navigator.serviceWorker.register("/sw.js").catch(function () {}); });
   if (typeof WebAssembly !== "object") return;
   if (document.readyState === "complete") whenIdle();

@@ -1,6 +1,8 @@
 // Without a connection a visitor gets a page that says so, in the look of the site. Hashed files are
-// kept as they come. Nothing personal is ever kept here.
+// kept as they come. Nothing of a resident is ever kept here. Who answers for an office may keep the questions of a
+// review on the phone (menunggu.js), until they sign out.
 const KEPT = "kampung-1";
+const PREPARED = "kampung-meja";
 const OFFLINE = "/luring";
 
 self.addEventListener("install", (event) => {
@@ -8,7 +10,7 @@ self.addEventListener("install", (event) => {
 });
 
 self.addEventListener("activate", (event) => {
-  const old = caches.keys().then((names) => Promise.all(names.filter((name) => name !== KEPT).map((name) => caches.delete(name))));
+  const old = caches.keys().then((names) => Promise.all(names.filter((name) => name !== KEPT && name !== PREPARED).map((name) => caches.delete(name))));
   event.waitUntil(old.then(() => self.clients.claim()));
 });
 
@@ -17,9 +19,24 @@ self.addEventListener("fetch", (event) => {
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (url.pathname.startsWith("/pkg/")) event.respondWith(kept(request));
-  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(() => caches.match(OFFLINE)));
-  else if (url.pathname.endsWith(".svg")) event.respondWith(fetch(request).catch(() => caches.match(request)));
+  else if (request.mode === "navigate") event.respondWith(fetch(request).catch(async () => (await prepared(url.pathname)) || caches.match(OFFLINE)));
+  else if (/\.(svg|js)$/.test(url.pathname)) event.respondWith(fetch(request).catch(() => caches.match(request)));
 });
+
+// A page that was prepared has changed.
+self.addEventListener("message", (event) => {
+  if (event.data && event.data.freshen) event.waitUntil(freshen(event.data.freshen).catch(() => {}));
+});
+
+function prepared(path) {
+  return caches.match(path, { cacheName: PREPARED, ignoreVary: true });
+}
+
+async function freshen(address) {
+  const path = address.split("?")[0];
+  const answer = await fetch(address, { headers: { Accept: "text/html" } });
+  if (answer.ok && !answer.redirected && (await prepared(path))) await (await caches.open(PREPARED)).put(path, answer);
+}
 
 async function keepOfflinePage() {
   const answer = await fetch(OFFLINE, { cache: "reload" });

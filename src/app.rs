@@ -26,12 +26,13 @@ use crate::features::catalogue::seller::pages::{
 };
 use crate::features::catalogue::table::pages::{ImportPage, TablePage};
 use crate::features::compliance::campaigns::pages::{CampaignPage, CampaignsPage};
-use crate::features::compliance::public::pages::{BoardPage, OfficeResultPage};
+use crate::features::compliance::public::pages::{BoardPage, OfficeResultPage, VillagePage};
 use crate::features::compliance::review::pages::{ReviewItemPage, ReviewQueuePage, VisitPage};
+use crate::features::compliance::versions::pages::{ComparePage, VersionItemPage, VersionPage, VersionsPage};
 use crate::features::compliance::village::pages::{ItemPage, OverviewPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
-use crate::features::offices::pages::{PortalPage, VillagePage};
+use crate::features::offices::pages::PortalPage;
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
 use crate::features::transfers::pages::{TransferPage, TransfersPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
@@ -168,6 +169,10 @@ areas! {
         "/bpm/telaah/:slug/kunjungan" => VisitPage,
         "/bpm/telaah/:slug/:butir" => ReviewItemPage,
         "/bpm/kampanye" => CampaignsPage,
+        "/bpm/kampanye/butir" => VersionsPage,
+        "/bpm/kampanye/butir/:kode" => VersionPage,
+        "/bpm/kampanye/butir/:kode/banding" => ComparePage,
+        "/bpm/kampanye/butir/:kode/:butir" => VersionItemPage,
         "/bpm/kampanye/:id" => CampaignPage,
         "/kantor/kepatuhan" => OverviewPage,
         "/kantor/kepatuhan/:butir" => ItemPage,

@@ -7,17 +7,18 @@ use axum::http::{HeaderMap, Request, StatusCode, header};
 use axum::routing::get;
 use http_body_util::BodyExt;
 use smart_kampung::access::{Actor, Code, Refusal};
-use smart_kampung::domain::{BlobId, CampaignId};
+use smart_kampung::domain::{BlobId, CampaignId, Lang};
 use smart_kampung::features::compliance::acts::{
     DeclareHome, Finding, JudgeItem, KeepAnswer, LockCampaign, OpenCampaign, PublishCampaign, RemoveEvidence, SubmitAssessment,
 };
-use smart_kampung::features::compliance::{Assessment, Evidence, Instrument, Score, Verdict, store};
+use smart_kampung::features::compliance::{Assessment, Doubt, Evidence, FileKind, Instrument, Score, Verdict, store};
 use smart_kampung::forms::ProblemCode;
 use smart_kampung::server::clock::day_at;
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
-use smart_kampung::server::http::{Photos, evidence_routes};
+use smart_kampung::server::http::{Photos, evidence_file_routes, evidence_routes};
 use smart_kampung::server::sandbox::Sandbox;
+use smart_kampung::text::told;
 use smart_kampung::ui::Redraw;
 use tower::ServiceExt;
 
@@ -36,7 +37,7 @@ pub async fn campaign(engine: &Engine) -> CampaignId {
         reviewers.push(reviewer.account().expect("somebody known"));
     }
     let closes = day_at(engine.db.clock().now(), engine.db.zone()).plus_days(30);
-    let open = OpenCampaign { name: "Semester contoh".into(), closes, offices: vec![here, there], reviewers };
+    let open = OpenCampaign { name: "Semester contoh".into(), closes, offices: vec![here, there], instrument: "2016-13".into(), reviewers };
     does(engine, &officer_of_the_regency(engine, "Wayan Sudarma").await, open).await
 }
 
@@ -70,7 +71,8 @@ impl House {
             let redraw = request.extensions().get::<Redraw>().expect("a refusal to draw");
             serde_json::to_string(&(request.uri().path(), &redraw.typed, &redraw.refusal)).expect("JSON")
         }));
-        let app = evidence_routes(Photos { engine, pages });
+        let to = Photos { engine, pages };
+        let app = evidence_routes(to.clone()).merge(evidence_file_routes(to));
         Self { served, app, village, elsewhere, campaign }
     }
 
@@ -92,10 +94,18 @@ impl House {
     }
 
     async fn sends(&self, who: &Actor, item: &str, typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
+        self.sends_to(who, (&format!("/unggah/kepatuhan/{item}"), "foto"), typed, bytes).await
+    }
+
+    async fn sends_file(&self, who: &Actor, item: &str, typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
+        self.sends_to(who, (&format!("/unggah/kepatuhan/{item}/berkas"), "berkas"), typed, bytes).await
+    }
+
+    async fn sends_to(&self, who: &Actor, (door, file): (&str, &str), typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
         let field = |(name, text): &(&str, &str)| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
         let fields: String = typed.iter().map(field).collect();
-        let body = [fields.as_bytes(), &photo_form("foto", KEY, bytes)].concat();
-        let form = Request::post(format!("/unggah/kepatuhan/{item}")).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+        let body = [fields.as_bytes(), &photo_form(file, KEY, bytes)].concat();
+        let form = Request::post(door).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         self.ask(who, form.body(Body::from(body)).expect("a request")).await
     }
 
@@ -111,8 +121,15 @@ impl House {
         for item in Instrument::seeded().asked() {
             let seen = self.answers().await.answer(&item.code).expect("an item").version;
             let claim = if item.code == "wifi" { Score::Met } else { Score::Missing };
-            let keep =
-                KeepAnswer { campaign: self.campaign, item: item.code.clone(), seen, claim, note: String::new(), link: String::new() };
+            let keep = KeepAnswer {
+                campaign: self.campaign,
+                item: item.code.clone(),
+                seen,
+                claim,
+                note: String::new(),
+                note_is_public: false,
+                link: String::new(),
+            };
             does(&self.served, &self.village.officer, keep).await;
         }
     }
@@ -228,8 +245,13 @@ async fn a_photo_is_there_for_everybody_once_the_result_is_public_and_its_item_c
     let [wifi, toilet] = [house.photos("wifi").await[0].id, house.photos("toilet").await[0].id];
     house.answers_all().await;
     does(&house.served, &house.village.head, SubmitAssessment { campaign: house.campaign }).await;
-    let late = house.sends(&house.village.officer, "wifi", &because, b"not read").await.refused().2;
-    assert_eq!(late, Refusal::Conflict(Code::CampaignClosed), "it is with the reviewer");
+    let again = house.sends(&house.village.officer, "wifi", &because, &small_jpeg()).await;
+    assert_eq!(again.status, StatusCode::SEE_OTHER, "it had come in time, and only the answer was lost");
+    assert_eq!(house.photos("wifi").await.len(), 1);
+    let (page, typed, late) = house.sends(&house.village.officer, "wifi", &because, b"not looked at").await.refused();
+    let closed = told(Lang::Id, Refusal::Conflict(Code::CampaignClosed));
+    assert_eq!((page.as_str(), late), ("/kantor/kepatuhan/wifi", closed), "it is with the reviewer, and says so in words");
+    assert!(typed.contains(&("alasan".into(), "Kamera kantor.".into())), "what waited on a phone is given back: {typed:?}");
     let gede = house.does_as("Gede Artawan").await;
     for item in Instrument::seeded().asked() {
         let value = if item.code == "wifi" { Score::Partly } else { Score::Missing };
@@ -252,4 +274,86 @@ async fn a_photo_is_there_for_everybody_once_the_result_is_public_and_its_item_c
     assert_eq!(house.looks(&visitor, &public(toilet)).await, StatusCode::NOT_FOUND, "of what has no point nothing is shown");
     assert_eq!(house.looks(&visitor, &within(wifi)).await, StatusCode::NOT_FOUND);
     assert_eq!(house.looks(&gede, &within(toilet)).await, StatusCode::OK);
+}
+
+/// A photo into which a camera has written its day: the least that says so, before what else is in it.
+fn dated_jpeg(day: &str) -> Vec<u8> {
+    let mut tiff = b"II*\0\x08\0\0\0\x01\0\x32\x01\x02\0\x14\0\0\0\x1a\0\0\0\0\0\0\0".to_vec();
+    tiff.extend_from_slice(format!("{day} 08:30:00\0").as_bytes());
+    let length = u16::try_from(tiff.len() + 8).expect("short").to_be_bytes();
+    let photo = small_jpeg();
+    [&photo[..2], b"\xff\xe1", &length, b"Exif\0\0", &tiff, &photo[2..]].concat()
+}
+
+#[tokio::test]
+async fn a_photo_without_a_day_is_dated_by_its_camera_and_nothing_of_the_camera_is_kept_beside_it() {
+    let house = House::new().await;
+    let officer = &house.village.officer;
+    let today = day_at(house.served.db.clock().now(), house.served.db.zone());
+    let written = format!("{:04}:{:02}:{:02}", today.year(), today.month(), today.day());
+    let sent = house.sends(officer, "wifi", &[], &dated_jpeg(&written)).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", String::from_utf8_lossy(&sent.body));
+    let old = house.sends(officer, "wifi", &[], &dated_jpeg("2019:01:01")).await;
+    assert_eq!(old.problem("alasan"), Some(ProblemCode::Missing), "a clock that is wrong by years");
+    let said = [
+        ("tanggal.hari", today.day().to_string()),
+        ("tanggal.bulan", today.month().to_string()),
+        ("tanggal.tahun", today.year().to_string()),
+    ];
+    let said: Vec<(&str, &str)> = said.iter().map(|(name, text)| (*name, text.as_str())).collect();
+    assert_eq!(
+        house.sends(officer, "wifi", &said, &dated_jpeg("2019:01:02")).await.status,
+        StatusCode::SEE_OTHER,
+        "the officer is believed"
+    );
+    let [dated, doubted] = house.photos("wifi").await.try_into().expect("two photos");
+    assert_eq!((dated.taken, dated.camera, &dated.doubts[..]), (Some(today), Some(today), &[][..]));
+    assert_eq!((doubted.taken, &doubted.doubts[..]), (Some(today), &[Doubt::OtherDay][..]));
+    let shown = house.ask(officer, Request::get(within(dated.id).replace(".webp", ".jpg")).body(Body::empty()).expect("a request")).await;
+    assert!(!shown.body.windows(4).any(|four| four == b"Exif"), "only pixels are shown");
+}
+
+#[tokio::test]
+async fn a_file_is_a_pdf_or_a_picture_and_is_kept_as_a_file_by_who_may_have_it() {
+    let house = House::new().await;
+    let (officer, title) = (&house.village.officer, [("isi", "SK tim Wi-Fi")]);
+    let pdf = b"%PDF-1.7 SK tim %%EOF\n";
+    for (bytes, code) in [
+        (b"<svg onload=alert(1)>".to_vec(), ProblemCode::NotAPicture),
+        (b"<html><script>".to_vec(), ProblemCode::NotAPicture),
+        (b"%PDF-1.7 cut off".to_vec(), ProblemCode::NotAFile),
+        ([&pdf[..], &vec![b' '; 5 << 20], b"%%EOF"].concat(), ProblemCode::PictureTooBig { max_mb: 5 }),
+        (Vec::new(), ProblemCode::MissingFile),
+    ] {
+        assert_eq!(house.sends_file(officer, "wifi", &title, &bytes).await.problem("berkas"), Some(code));
+    }
+    assert_eq!(house.sends_file(officer, "wifi", &[], pdf).await.problem("isi"), Some(ProblemCode::Missing));
+    assert_eq!(std::fs::read_dir(house.served.blobs.folder()).expect("the folder").count(), 0, "nothing was put on the disk");
+    // It waited on a phone at which somebody else is signed in now, or for another office.
+    for (name, other) in [("_oleh", "12345"), ("_kantor", "35.10.99.9999")] {
+        let foreign = house.sends_file(officer, "wifi", &[title[0], (name, other)], pdf).await.refused().2;
+        assert_eq!(foreign, Refusal::Conflict(Code::AnotherAccount), "{name}");
+        let photo = house.sends(officer, "wifi", &[("alasan", "Kamera kantor."), (name, other)], &small_jpeg()).await.refused().2;
+        assert_eq!(photo, Refusal::Conflict(Code::AnotherAccount), "{name}");
+    }
+    let sent = house.sends_file(officer, "wifi", &title, pdf).await;
+    assert_eq!(sent.headers[header::LOCATION].to_str().expect("text"), "/kantor/kepatuhan/wifi?hasil=berkas");
+    house.sends_file(officer, "wifi", &title, pdf).await;
+    house.sends_file(officer, "wifi", &[("isi", "Daftar tim")], &small_jpeg()).await;
+    let files = house.answers().await.answer("wifi").expect("an item").files.clone();
+    let told: Vec<_> = files.iter().map(|file| (file.kind, file.title.as_str())).collect();
+    assert_eq!(told, [(FileKind::Pdf, "SK tim Wi-Fi"), (FileKind::Picture, "Daftar tim")], "the same form once more is one file");
+
+    let address = |id: BlobId| format!("/m/kepatuhan/tamansari-licin/berkas/{id}");
+    let gede = house.does_as("Gede Artawan").await;
+    let got = house.ask(&gede, Request::get(address(files[0].id)).body(Body::empty()).expect("a request")).await;
+    let says = |name| got.headers[name].to_str().expect("text");
+    assert_eq!((says(header::CONTENT_TYPE), says(header::CONTENT_DISPOSITION)), ("application/pdf", "attachment; filename=\"bukti.pdf\""));
+    assert_eq!((got.body.as_slice(), says(header::CACHE_CONTROL)), (&pdf[..], "no-store"));
+    let got = house.ask(&gede, Request::get(address(files[1].id)).body(Body::empty()).expect("a request")).await;
+    assert!(image::load_from_memory(&got.body).is_ok());
+    for (who, status) in [(officer, 200), (&house.village.head, 200), (&house.elsewhere.officer, 404), (&house.village.resident(), 404)] {
+        assert_eq!(house.looks(who, &address(files[0].id)).await.as_u16(), status, "{who:?}");
+    }
+    assert_eq!(house.looks(&Actor::anonymous(), &format!("/foto/kepatuhan/tamansari-licin/berkas/{}", files[1].id)).await.as_u16(), 404);
 }

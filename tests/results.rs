@@ -34,13 +34,21 @@ async fn judged(engine: &Engine) -> CampaignId {
         name: "Semester <b>2</b>".into(),
         closes: Day::new(2199, 12, 31).expect("a day"),
         offices: vec![office()],
+        instrument: "2016-13".into(),
         reviewers: vec![gede.account],
     };
     let campaign = as_person(engine, "Wayan Sudarma", open).await;
     for item in Instrument::seeded().asked() {
         let (seen, item_code) = (Version::FIRST, item.code.clone());
-        let keep =
-            KeepAnswer { campaign, item: item_code.clone(), seen, claim: Score::Met, note: "Rahasia kantor".into(), link: String::new() };
+        let keep = KeepAnswer {
+            campaign,
+            item: item_code.clone(),
+            seen,
+            claim: Score::Met,
+            note: "Rahasia kantor".into(),
+            note_is_public: false,
+            link: String::new(),
+        };
         as_person(engine, "Rini Wulandari", keep).await;
         for number in 0..item.photos() {
             let name = format!("{item_code}{number}");
@@ -55,6 +63,7 @@ async fn judged(engine: &Engine) -> CampaignId {
                 digest,
                 alike: Vec::new(),
                 taken: None,
+                camera: None,
                 place: None,
                 office: None,
                 reason: "Sinyal hilang".into(),
@@ -99,6 +108,16 @@ async fn a_result_is_read_with_its_reasons_once_it_is_public_and_not_before() {
     assert!(board.contains("96,15") && board.contains("12 / 13") && board.contains("Semester &lt;b&gt;2&lt;/b&gt;"), "{board}");
     assert_eq!(board.matches("tabindex=\"-1\"><title>").count(), 217, "every village is a link of the map");
     assert!(board.contains("Desa Tamansari (Kec.\u{a0}Licin): Maju") || board.contains("Desa Tamansari (Kec. Licin): Maju"), "{board}");
+    assert_eq!(board.matches("<td data-th=\"Kantor\"").count(), 1, "who was not judged stands behind one line: {board}");
+    assert!(board.contains("216 desa dan kelurahan belum dinilai.") && board.contains("href=\"/kepatuhan?semua=1\""), "{board}");
+    let (_, all) = ask(&engine, "/kepatuhan?semua=1").await;
+    assert_eq!(all.matches("<td data-th=\"Kantor\"").count(), 217, "{all}");
+    assert!(all.contains("<a class=\"link\" href=\"/kepatuhan\">Sembunyikan</a>") && all.contains("name=\"semua\""), "{all}");
+    let (_, sobo) = ask(&engine, "/kepatuhan?kecamatan=kec-banyuwangi").await;
+    assert!(sobo.contains("18 desa dan kelurahan belum dinilai.") && !sobo.contains("Tidak ada kantor yang cocok"), "{sobo}");
+    assert!(sobo.contains("href=\"/kepatuhan?kecamatan=kec-banyuwangi&amp;semua=1\""), "{sobo}");
+    let (_, not_judged) = ask(&engine, "/kepatuhan?kelas=belum").await;
+    assert_eq!(not_judged.matches("<td data-th=\"Kantor\"").count(), 216, "who asks for them sees them: {not_judged}");
     let (_, maju) = ask(&engine, "/kepatuhan?kelas=maju").await;
     assert_eq!(maju.matches("<td data-th=\"Kantor\"").count(), 1, "{maju}");
     let (_, elsewhere) = ask(&engine, "/kepatuhan?kelas=maju&kecamatan=kec-genteng").await;
@@ -113,6 +132,8 @@ async fn a_result_is_read_with_its_reasons_once_it_is_public_and_not_before() {
     for secret in ["Rahasia kantor", "Sinyal hilang", "Gede", "Rini", "Hadi"] {
         assert!(!page.contains(secret), "{secret} is nobody's business: {page}");
     }
+    let (_, village) = ask(&engine, "/d/tamansari-licin").await;
+    assert!(village.contains("href=\"/kepatuhan/tamansari-licin\"") && village.contains("Kepatuhan Smart Kampung: Maju"), "{village}");
     let (_, other) = ask(&engine, "/kepatuhan/sobo").await;
     assert!(other.contains("Belum dinilai"), "{other}");
 

@@ -34,7 +34,7 @@ class Ears {
 }
 
 /** A refusal is an answer too, a line that breaks was cut by the journey, and the worker is kept out. */
-const EXPECTED = /status of 4\d\d|ERR_CONNECTION_RESET|blocked by Playwright/;
+const EXPECTED = /status of 4\d\d|ERR_CONNECTION_RESET|ERR_INTERNET_DISCONNECTED|ERR_FAILED|FetchEvent|blocked by Playwright/;
 
 /** For journeys on which things are meant to fail: the console may complain. */
 export const noisy = base.extend<{ mode: Mode }>({

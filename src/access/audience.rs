@@ -87,6 +87,7 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("review", Audience::Regency),
     ("campaigns", Audience::Regency),
     ("compliance_office", Audience::Staff),
+    ("versions", Audience::Regency),
 ];
 
 /// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, and a

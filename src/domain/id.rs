@@ -75,6 +75,10 @@ ids! {
     ListingId
     /// A period in which offices answer the questions of a review.
     CampaignId
+    /// What an office undertakes about an item.
+    PlanId
+    /// A version of the questions of a review.
+    InstrumentId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

@@ -30,7 +30,10 @@ mod wall_time;
 pub use card_number::CardNumberFault;
 pub use day::{Day, Weekday};
 pub use day_words::month_name;
-pub use id::{AccountId, ApplicationId, BlobId, CampaignId, EnrolmentId, IdemKey, Identity, LetterId, ListingId, MembershipId, SlipId};
+pub use id::{
+    AccountId, ApplicationId, BlobId, CampaignId, EnrolmentId, IdemKey, Identity, InstrumentId, LetterId, ListingId, MembershipId, PlanId,
+    SlipId,
+};
 pub use instant::Instant;
 pub use kk_number::KkNumber;
 pub use lang::Lang;

@@ -1,6 +1,6 @@
 use super::conflict::conflict;
 use super::{Lang, problem_sentence};
-use crate::access::{Code, Refusal};
+use crate::access::Refusal;
 
 /// What a refusal says to a person: what happened, and what to do now.
 pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
@@ -33,6 +33,7 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
 /// What a browser is told: the sentence, where it does not know it by itself.
 #[cfg(feature = "ssr")]
 pub fn told(lang: Lang, refusal: Refusal) -> Refusal {
+    use crate::access::Code;
     match refusal {
         Refusal::Conflict(Code::KeyReused | Code::AnotherAccount | Code::TooMuch) => refusal,
         Refusal::Conflict(_) => Refusal::Told(refusal_sentence(lang, &refusal)),

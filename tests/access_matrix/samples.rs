@@ -9,7 +9,7 @@ use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartAp
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::table::receive;
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Sketch, Wish, demo, store};
-use smart_kampung::features::compliance::acts::AddEvidence;
+use smart_kampung::features::compliance::acts::{AddEvidence, AddFile};
 use smart_kampung::features::compliance::digest_of;
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
@@ -61,8 +61,8 @@ struct Office {
     phone: &'static str,
     /// A public shop and its product.
     stand: (ListingId, ListingId),
-    /// The campaign in which it answers, and a photo that proves something.
-    seat: (CampaignId, BlobId),
+    /// The campaign in which it answers, and a photo and a file that prove something.
+    seat: (CampaignId, [BlobId; 2]),
 }
 
 impl Samples {
@@ -139,12 +139,12 @@ impl Office {
         let dated = day_at(engine.db.clock().now(), engine.db.zone());
         does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
         let ((own_store, goods), stand) = (with_goods(engine, &village).await, stand(engine, &village).await);
-        let seat = (seat, proof(engine, &village, seat).await);
+        let seat = (seat, [proof(engine, &village, seat).await, paper(engine, &village, seat).await]);
         Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, own_store, goods, phone, stand, seat }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 15] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 16] {
         [
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
@@ -157,7 +157,8 @@ impl Office {
             ("goods_photo", self.goods.1.to_string()),
             ("goods_slug", self.goods.2.clone()),
             ("seat", self.seat.0.to_string()),
-            ("proof", self.seat.1.to_string()),
+            ("proof", self.seat.1[0].to_string()),
+            ("paper", self.seat.1[1].to_string()),
             ("seat_slug", gazetteer().by_code(self.village.office).expect("an office").slug.to_owned()),
             ("store", self.stand.0.to_string()),
             ("ware", self.stand.1.to_string()),
@@ -295,11 +296,18 @@ async fn proof(engine: &Engine, village: &Village, campaign: CampaignId) -> Blob
         digest,
         alike: Vec::new(),
         taken: None,
+        camera: None,
         place: None,
         office: None,
         reason: "Contoh.".into(),
     };
     does(engine, &village.officer, add).await
+}
+
+/// A decree about the office's Wi-Fi.
+async fn paper(engine: &Engine, village: &Village, campaign: CampaignId) -> BlobId {
+    let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a decree %%EOF\n").await.expect("a file");
+    does(engine, &village.officer, AddFile { campaign, item: "wifi".into(), file, title: "SK".into() }).await
 }
 
 /// A case with one photo, in the hands of the operator.

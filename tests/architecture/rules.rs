@@ -60,6 +60,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("object_store", &["src/server/blobs/"]),
     ("getrandom", &["src/server/clock.rs", "src/server/http/security.rs"]),
     ("image", &["src/server/sandbox/", "src/server/likeness/photo.rs"]),
+    ("exif", &["src/server/sandbox/"]),
     ("typst", &["src/server/sandbox/"]),
     ("calamine", &["src/server/sandbox/"]),
     ("rust_xlsxwriter", &["src/features/catalogue/table/"]),

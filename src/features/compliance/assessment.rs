@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, Instrument, Item, Outcome, Score};
+use super::{Evidence, EvidenceFile, Instrument, Item, Outcome, Score, sign};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, BlobId, CampaignId, Instant, Version};
 use crate::forms::{ProblemCode, Problems};
@@ -28,9 +28,14 @@ pub struct Answer {
     /// The office's own value. Nobody else ever writes it.
     pub claim: Option<Score>,
     pub note: String,
+    /// Everybody may read the note with the result: the office has said so.
+    #[serde(default)]
+    pub note_is_public: bool,
     /// An address that shows it; empty for none.
     pub link: String,
     pub evidence: Vec<Evidence>,
+    #[serde(default)]
+    pub files: Vec<EvidenceFile>,
     pub stage: Stage,
     pub history: Vec<Event>,
 }
@@ -73,6 +78,8 @@ pub enum Happened {
     Answered(Score),
     PhotoAdded,
     PhotoRemoved,
+    FileAdded,
+    FileRemoved,
     Submitted,
     Accepted {
         value: Score,
@@ -197,8 +204,10 @@ impl Answer {
             version: Version::FIRST,
             claim: None,
             note: String::new(),
+            note_is_public: false,
             link: String::new(),
             evidence: Vec::new(),
+            files: Vec::new(),
             stage: Stage::Draft,
             history: Vec::new(),
         }
@@ -370,11 +379,11 @@ impl Answer {
         Ok(())
     }
 
-    fn must_be_open(&self) -> Result<(), Refusal> {
+    pub(super) fn must_be_open(&self) -> Result<(), Refusal> {
         if self.is_open() { Ok(()) } else { Err(Refusal::Conflict(Code::NotEditable)) }
     }
 
-    fn note_down(&mut self, mark: Mark, what: Happened) {
+    pub(super) fn note_down(&mut self, mark: Mark, what: Happened) {
         self.version = self.version.next();
         self.history.push(Event { at: mark.at, by: mark.by, what });
     }
@@ -382,6 +391,5 @@ impl Answer {
 
 /// One sign an item: the value that counts, or `-` for none.
 pub fn verdicts(assessment: &Assessment) -> String {
-    let sign = |answer: &Answer| answer.accepted().map_or('-', |value| char::from_digit(value.points(), 10).unwrap_or('-'));
-    assessment.answers.iter().map(sign).collect()
+    assessment.answers.iter().map(|answer| sign(answer.accepted())).collect()
 }

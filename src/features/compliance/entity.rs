@@ -1,6 +1,8 @@
 //! Tables of the review. `assessment` is the office's own record; the others belong to the regency, which
 //! opens the campaigns.
 
+pub mod plans;
+
 pub mod assessment {
     use sea_orm::entity::prelude::*;
 
@@ -86,6 +88,13 @@ pub mod seat {
         /// 0 until it is corrected after its publication.
         pub revision: i64,
         pub changed_at: i64,
+        /// One sign an item: what the office gives itself. Empty before this was kept.
+        pub claims: String,
+        /// Photos with a doubt.
+        pub doubts: i64,
+        /// Verdicts at which somebody looked again, and those that stayed the same.
+        pub looked: i64,
+        pub same: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -107,6 +116,64 @@ pub mod result {
         /// JSON of the accepted items (P0).
         pub content: String,
         pub published: bool,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// What everybody read of an office from a moment on. Rows are added and never changed.
+pub mod result_revision {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "result_revision")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub campaign: Uuid,
+        /// Ten digits.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub office: i64,
+        /// 0: as it was published.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub revision: i64,
+        pub shown_from: i64,
+        pub points: i64,
+        /// Hundredths of a per cent.
+        pub value: i64,
+        pub class: String,
+        pub passed: bool,
+        pub verdicts: String,
+        /// JSON of the accepted items (P0).
+        pub content: String,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// A version of the questions.
+pub mod instrument_edition {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "instrument_edition")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        /// `2027-14`
+        pub code: String,
+        pub version: i64,
+        pub state: String,
+        /// The code of the version that it was made from.
+        pub base: String,
+        /// JSON of the questions (P0 once published).
+        pub body: String,
+        /// JSON: which item of the base each item carries on.
+        pub carries: String,
+        pub published_at: Option<i64>,
+        pub changed_by: Option<Uuid>,
+        pub changed_at: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -204,6 +271,8 @@ impl WideEntity for result::Entity {}
 impl WideEntity for live_figure::Entity {}
 impl WideEntity for reviewer_home::Entity {}
 impl WideEntity for photo_mark::Entity {}
+impl WideEntity for result_revision::Entity {}
+impl WideEntity for instrument_edition::Entity {}
 
 impl PublicEntity for campaign::Entity {
     fn published() -> Condition {
@@ -220,5 +289,18 @@ impl PublicEntity for seat::Entity {
 impl PublicEntity for result::Entity {
     fn published() -> Condition {
         Condition::all().add(result::Column::Published.eq(true))
+    }
+}
+
+impl PublicEntity for result_revision::Entity {
+    /// Nothing is written there that is not public.
+    fn published() -> Condition {
+        Condition::all()
+    }
+}
+
+impl PublicEntity for instrument_edition::Entity {
+    fn published() -> Condition {
+        Condition::all().add(instrument_edition::Column::State.eq("published"))
     }
 }

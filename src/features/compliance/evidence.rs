@@ -14,8 +14,11 @@ pub struct Evidence {
     pub colour: String,
     pub by: AccountId,
     pub added_at: Instant,
-    /// When it was taken, as the phone says.
+    /// When it was taken: as the office says, else as the camera does.
     pub taken: Option<Day>,
+    /// What the camera itself has written, whose clock may be wrong by years.
+    #[serde(default)]
+    pub camera: Option<Day>,
     pub place: Option<Place>,
     /// Metres to the office, once it has said where it stands.
     pub metres: Option<u32>,
@@ -43,6 +46,8 @@ pub enum Doubt {
     OutsidePeriod,
     /// The phone does not say where it was taken.
     NoPlace,
+    /// The camera has written another day than the office says; no reason is asked for, because nobody may know it.
+    OtherDay,
     /// More than [`NEAR`] metres from the office, whatever the phone's own doubt.
     FarAway,
 }
@@ -69,6 +74,12 @@ pub fn doubts(taken: Option<Day>, place: Option<Place>, period: (Day, Day), offi
         (Some(office), Some(place)) => (office.metres_to(place.pin) > NEAR.saturating_add(place.within)).then_some(Doubt::FarAway),
     };
     time.into_iter().chain(place).collect()
+}
+
+/// Whether the camera contradicts what the office says. A day is forgiven: midnight, and clocks of other zones.
+pub fn other_day(said: Option<Day>, camera: Option<Day>) -> Option<Doubt> {
+    let (said, camera) = said.zip(camera)?;
+    (said.number().abs_diff(camera.number()) > 1).then_some(Doubt::OtherDay)
 }
 
 impl Place {
@@ -108,6 +119,16 @@ mod tests {
         assert_eq!(found(Some("2026-11-20"), Some(home)), [Doubt::FarAway]);
         assert_eq!(found(Some("2026-11-20"), Some(north(3_000, 150))), [], "the phone itself is not sure");
         assert_eq!(doubts(Some(day("2026-11-20")), None, period, None), [], "nobody has said where the office stands");
+    }
+
+    #[test]
+    fn a_camera_that_says_another_day_is_a_doubt_and_one_that_says_nothing_is_none() {
+        let found = |said: Option<&str>, camera: Option<&str>| other_day(said.map(day), camera.map(day));
+        assert_eq!(found(Some("2026-11-20"), Some("2019-01-01")), Some(Doubt::OtherDay), "a clock that is wrong by years");
+        assert_eq!(found(Some("2026-11-20"), Some("2026-11-22")), Some(Doubt::OtherDay));
+        assert_eq!(found(Some("2026-11-20"), Some("2026-11-21")), None, "midnight");
+        assert_eq!(found(Some("2026-11-20"), None), None);
+        assert_eq!(found(None, Some("2019-01-01")), None, "the camera is taken at its word, and asked about by its day");
     }
 
     #[test]

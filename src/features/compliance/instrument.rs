@@ -5,6 +5,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
+use super::versions;
 use crate::access::Refusal;
 use crate::domain::Lang;
 
@@ -131,12 +132,13 @@ impl Instrument {
         INSTRUMENT.get_or_init(|| Self::parse(SEEDED).unwrap_or_else(|why| unreachable!("the seeded instrument: {why}")))
     }
 
-    /// A version that was published.
+    /// A version that was published, from memory: whoever reads a campaign from the database has learned its
+    /// version, too.
     ///
     /// # Errors
     /// `NotFound` for a code that no version has.
     pub fn known(code: &str) -> Result<&'static Self, Refusal> {
-        Some(Self::seeded()).filter(|seeded| seeded.code == code).ok_or(Refusal::NotFound)
+        versions::known(code).map(|known| &known.instrument).ok_or(Refusal::NotFound)
     }
 
     /// # Errors
@@ -179,6 +181,15 @@ impl Instrument {
 }
 
 impl Item {
+    /// The name of its drawing. They were drawn for the items of the seeded version, in its order; any other
+    /// item has a common one.
+    pub fn drawn_as(&self) -> String {
+        match Instrument::seeded().items.iter().position(|known| known.icon == self.icon && !known.optional) {
+            Some(at) => ["item-", &(at + 1).to_string()].concat(),
+            None => "clipboard-check".to_owned(),
+        }
+    }
+
     /// How many photos there have to be.
     pub fn photos(&self) -> usize {
         let count = |wanted: &Wanted| if let Wanted::Photo { count, .. } = wanted { *count as usize } else { 0 };

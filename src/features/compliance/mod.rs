@@ -19,9 +19,15 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod evidence;
 #[cfg(feature = "ssr")]
+mod files;
+#[cfg(feature = "ssr")]
 mod instrument;
 #[cfg(feature = "ssr")]
 mod living;
+#[cfg(feature = "ssr")]
+mod plan;
+#[cfg(feature = "ssr")]
+mod planned;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
@@ -32,7 +38,10 @@ mod shown;
 pub mod store;
 #[cfg(test)]
 mod tests;
+pub mod versions;
 pub mod village;
+#[cfg(feature = "ssr")]
+mod weighed;
 
 #[cfg(feature = "ssr")]
 pub use album::{Album, PhotoMark, digest_of};
@@ -41,12 +50,20 @@ pub use assessment::{Answer, Assessment, Event, Happened, Mark, Progress, Stage,
 #[cfg(feature = "ssr")]
 pub use campaign::{Campaign, CampaignState, Reviewer, Seat, assign, second};
 #[cfg(feature = "ssr")]
-pub use evidence::{Doubt, Evidence, NEAR, Place, doubts};
+pub use evidence::{Doubt, Evidence, NEAR, Place, doubts, other_day};
+#[cfg(feature = "ssr")]
+pub use files::{EvidenceFile, FileKind};
 #[cfg(feature = "ssr")]
 pub use instrument::{Aspect, FigureName, Instrument, Item, Provenance, Said, Wanted, When};
 #[cfg(feature = "ssr")]
 pub use living::{LiveFigure, living, note_figures};
 #[cfg(feature = "ssr")]
+pub use plan::{ActivityCode, Plan, Undertaking, asks_for_a_plan};
+#[cfg(feature = "ssr")]
+pub use planned::{code_label, mark_of_plan, note_of_plan};
+#[cfg(feature = "ssr")]
 pub use score::{Class, Outcome, Score};
 #[cfg(feature = "ssr")]
-pub use shown::{ShownItem, ShownPhoto, shown};
+pub use shown::{ShownFile, ShownItem, ShownPhoto, shown};
+#[cfg(feature = "ssr")]
+pub use weighed::{SecondLooks, claims, doubtful, second_looks, sign};

@@ -6,8 +6,9 @@ use crate::domain::{AccountId, OfficeCode};
 use crate::features::compliance::Reviewer;
 
 use ActName::{
-    AddEvidence, DeclareHome, JudgeItem, KeepAnswer, LockCampaign, ObjectToVerdict, OpenCampaign, PublishCampaign, ReassignOffice,
-    RemoveEvidence, ReviseVerdict, SubmitAssessment, UndoVerdict, VisitItem,
+    AddEvidence, BeginInstrument, DeclareHome, EditInstrument, FinishPlan, JudgeItem, KeepAnswer, KeepPlan, LockCampaign, ObjectToVerdict,
+    OpenCampaign, PublishCampaign, PublishInstrument, ReassignOffice, RemoveEvidence, ReviseVerdict, SubmitAssessment, UndoVerdict,
+    VisitItem,
 };
 
 /// Who reviews the office that an act is about.
@@ -32,11 +33,15 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
     let judges = facts.assigned && facts.from_elsewhere;
     match (act, actor.role()) {
         (KeepAnswer | AddEvidence | RemoveEvidence, Role::Operator | Role::Verifier) => Decision::Allow,
+        (KeepPlan | FinishPlan, Role::Operator | Role::Verifier | Role::Head) => Decision::Allow,
         (SubmitAssessment | ObjectToVerdict, Role::Head) => Decision::Allow,
         (JudgeItem | UndoVerdict | VisitItem, Role::Reviewer) => Decision::when(judges),
         (ReviseVerdict, Role::Reviewer) => Decision::when(judges).with_step_up(actor),
         (DeclareHome, Role::Reviewer) => Decision::Allow,
-        (OpenCampaign | LockCampaign | PublishCampaign | ReassignOffice, Role::RegencyAdmin) => Decision::Allow.with_step_up(actor),
+        (BeginInstrument | EditInstrument, Role::RegencyAdmin) => Decision::Allow,
+        (OpenCampaign | LockCampaign | PublishCampaign | ReassignOffice | PublishInstrument, Role::RegencyAdmin) => {
+            Decision::Allow.with_step_up(actor)
+        }
         _ => Decision::Deny,
     }
 }
@@ -49,10 +54,12 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, a what is assigned and not near home,
     /// s with a fresh second factor, A both, - no.
-    const TABLE: [(ActName, &str); 14] = [
+    const TABLE: [(ActName, &str); 19] = [
         (KeepAnswer, "--xx----"),
         (AddEvidence, "--xx----"),
         (RemoveEvidence, "--xx----"),
+        (KeepPlan, "--xxx---"),
+        (FinishPlan, "--xxx---"),
         (SubmitAssessment, "----x---"),
         (ObjectToVerdict, "----x---"),
         (JudgeItem, "------a-"),
@@ -64,6 +71,9 @@ mod tests {
         (LockCampaign, "-------s"),
         (PublishCampaign, "-------s"),
         (ReassignOffice, "-------s"),
+        (BeginInstrument, "-------x"),
+        (EditInstrument, "-------x"),
+        (PublishInstrument, "-------s"),
     ];
 
     fn actor(role: Role, stepped_up: bool) -> Actor {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Assessment, Evidence, Happened, Score, Stage};
+use super::{Answer, Assessment, Evidence, EvidenceFile, Happened, Score, Stage};
 use crate::domain::{BlobId, Day};
 
 /// An item with the value that counts, why, and what shows it.
@@ -14,6 +14,15 @@ pub struct ShownItem {
     /// It was corrected after the publication.
     pub revised: bool,
     pub photos: Vec<ShownPhoto>,
+    /// What the office says of it, where it has said that everybody may read it; empty for nothing.
+    #[serde(default)]
+    pub note: String,
+    /// An address that shows it; empty for none.
+    #[serde(default)]
+    pub link: String,
+    /// Pictures that were sent as files; no PDF, which may name people.
+    #[serde(default)]
+    pub files: Vec<ShownFile>,
 }
 
 /// No place and no person: only what is to be seen, and when it was taken.
@@ -26,24 +35,40 @@ pub struct ShownPhoto {
     pub taken: Option<Day>,
 }
 
-/// Of what counts for nothing no photo is shown: it proves nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShownFile {
+    pub id: BlobId,
+    pub file: String,
+    pub title: String,
+}
+
+/// Of what counts for nothing nothing is shown: it proves nothing.
 pub fn shown(assessment: &Assessment) -> Vec<ShownItem> {
     assessment.answers.iter().filter_map(shown_item).collect()
 }
 
 fn shown_item(answer: &Answer) -> Option<ShownItem> {
     let Stage::Accepted { value, reason, .. } = &answer.stage else { return None };
-    let photos = if *value == Score::Missing { &[][..] } else { &answer.evidence[..] };
+    let proves = *value != Score::Missing;
+    let photos = if proves { &answer.evidence[..] } else { &[] };
+    let files = answer.files.iter().filter(|file| proves && file.kind.is_public());
     Some(ShownItem {
         item: answer.item.clone(),
         value: *value,
         reason: reason.clone(),
         revised: matches!(answer.history.last(), Some(event) if matches!(event.what, Happened::Revised { .. })),
         photos: photos.iter().map(shown_photo).collect(),
+        note: if proves && answer.note_is_public { answer.note.clone() } else { String::new() },
+        link: if proves { answer.link.clone() } else { String::new() },
+        files: files.map(shown_file).collect(),
     })
 }
 
 fn shown_photo(evidence: &Evidence) -> ShownPhoto {
     let Evidence { id, file, sizes, colour, taken, .. } = evidence.clone();
     ShownPhoto { id, file, sizes, colour, taken }
+}
+
+fn shown_file(file: &EvidenceFile) -> ShownFile {
+    ShownFile { id: file.id, file: file.file.clone(), title: file.title.clone() }
 }

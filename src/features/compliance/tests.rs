@@ -3,7 +3,10 @@
 mod campaigns;
 mod helpers;
 mod isolation;
+mod plans;
+mod proofs;
 mod review;
 mod states;
 mod story;
+mod versions;
 mod village;

@@ -1,5 +1,6 @@
 use super::receive::in_words;
 use crate::access::Refusal;
+use crate::domain::Day;
 use crate::server::blobs::{Blobs, Stored};
 use crate::server::sandbox::Sandbox;
 
@@ -23,8 +24,25 @@ const MEDIA: &str = "application/octet-stream";
 /// # Errors
 /// As [`super::receive`].
 pub async fn receive_goods(sandbox: &Sandbox, blobs: &Blobs, office: i64, field: &str, bytes: &[u8]) -> Result<GoodsPhoto, Refusal> {
+    receive_dated(sandbox, (blobs, office), field, bytes, |_| Ok(())).await.map(|(photo, _)| photo)
+}
+
+/// The same for a photo of which it matters when it was taken: `judge` is told what the camera has written, and
+/// refuses before anything is put anywhere.
+///
+/// # Errors
+/// As [`super::receive`], and those of `judge`.
+pub async fn receive_dated(
+    sandbox: &Sandbox,
+    (blobs, office): (&Blobs, i64),
+    field: &str,
+    bytes: &[u8],
+    judge: impl FnOnce(Option<Day>) -> Result<(), Refusal>,
+) -> Result<(GoodsPhoto, Option<Day>), Refusal> {
     let shown = sandbox.show_picture(bytes).await.map_err(|refusal| in_words(field, &refusal))?;
+    judge(shown.taken)?;
     let [red, green, blue] = shown.colour;
     let stored = blobs.put(office, MEDIA, &shown.files).await?;
-    Ok(GoodsPhoto { stored, sizes: shown.sizes, colour: format!("#{red:02x}{green:02x}{blue:02x}"), likeness: shown.likeness })
+    let colour = format!("#{red:02x}{green:02x}{blue:02x}");
+    Ok((GoodsPhoto { stored, sizes: shown.sizes, colour, likeness: shown.likeness }, shown.taken))
 }

@@ -15,7 +15,7 @@ pub use photo_row::PhotoRow;
 pub use views::{PhotoQuestion, PhotoView};
 
 #[cfg(feature = "ssr")]
-pub use goods::{GoodsPhoto, receive_goods};
+pub use goods::{GoodsPhoto, receive_dated, receive_goods};
 #[cfg(feature = "ssr")]
 pub use paper::{PDF_BYTES, receive_paper};
 #[cfg(feature = "ssr")]

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::ProfileForm;
-use super::views::{PortalView, VillageView};
+use super::views::PortalView;
 use crate::access::Refusal;
 use crate::domain::{IdemKey, Version};
 use crate::ui::Next;
@@ -10,12 +10,6 @@ use crate::ui::Next;
 #[server(prefix = "/api", endpoint = "offices/portal")]
 pub async fn read_portal(cari: Option<String>) -> Result<PortalView, Refusal> {
     Ok(super::front::portal(cari.as_deref().unwrap_or_default()))
-}
-
-/// One office by its slug, or the choice between offices of the same name.
-#[server(prefix = "/api", endpoint = "offices/village")]
-pub async fn read_village(slug: String) -> Result<VillageView, Refusal> {
-    super::front::village(&slug).ok_or(Refusal::NotFound)
 }
 
 /// Keeps what the office says about itself. The path is that of the desk: only staff get as far as this.

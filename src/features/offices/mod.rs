@@ -32,7 +32,9 @@ mod tests;
 
 #[cfg(feature = "ssr")]
 pub use acts::{BeginRegister, ChoosePilot, KeepProfile};
-pub use api::{BeginBook, ChoosePilotOffice, KeepSettings, ReadPortal, ReadVillage};
+pub use api::{BeginBook, ChoosePilotOffice, KeepSettings, ReadPortal};
+#[cfg(feature = "ssr")]
+pub use front::village as village_at;
 #[cfg(feature = "ssr")]
 pub use gazetteer::{Office, gazetteer};
 #[cfg(feature = "ssr")]
@@ -40,6 +42,7 @@ pub use hours::OfficeHours;
 #[cfg(feature = "ssr")]
 pub use kecamatan::Kecamatan;
 pub use official::{Acting, Official};
+pub use pages::village_view;
 #[cfg(feature = "ssr")]
 pub use places::{provinces, regencies};
 pub use profile::{AGENDA, Books, Face, Missing, OfficeProfile, PaperSize, what_is_missing};

@@ -13,10 +13,12 @@ use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::done_or_again;
 use super::shown_file::ShownFile;
 use crate::access::{Actor, Refusal};
-use crate::features::compliance::acts::AddEvidence;
+use crate::features::compliance::acts::{AddEvidence, ComesLate};
 use crate::features::compliance::digest_of;
-use crate::features::compliance::village::{Receiving, TypedPhoto, may_send, page_of_item, photo_within, public_photo, read_photo};
-use crate::features::documents::receive_goods;
+use crate::features::compliance::village::{
+    Receiving, TypedPhoto, may_send, must_be_from_here, page_of_item, photo_within, public_photo, read_photo,
+};
+use crate::features::documents::receive_dated;
 use crate::server::engine::Engine;
 use crate::server::session::{self, Budget};
 
@@ -43,14 +45,37 @@ async fn upload(State(to): State<Photos>, Path(item): Path<String>, request: Req
     let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
     let page = page_of_item(&item);
-    let sent = match IncomingForm::read_for(receiving(&to.engine, &actor, &item).await, request, FILE).await {
-        Ok((place, form)) => {
-            let outcome = keep(&to.engine, actor, &place, item, &form).await;
-            (form.typed, outcome)
-        }
-        Err((typed, refusal)) => (typed, Err(refusal)),
+    let sent = match receiving(&to.engine, &actor, &item).await {
+        Err(late @ Refusal::Conflict(_)) => came_late(&to.engine, actor, late, request, FILE).await,
+        place => match IncomingForm::read_for(place, request, FILE).await {
+            Ok((place, form)) => {
+                let outcome = keep(&to.engine, actor, &place, item, &form).await;
+                (form.typed, outcome)
+            }
+            Err((typed, refusal)) => (typed, Err(refusal)),
+        },
     };
     done_or_again(to.pages, &asked, page, "foto", sent).await
+}
+
+/// Not a byte is read for somebody who may not send it. Who may, and comes too late, gets back what was typed: it may
+/// have waited on a phone for days. What had come in time is received still, should the answer have been lost.
+pub(super) async fn came_late(
+    engine: &Engine,
+    actor: Actor,
+    late: Refusal,
+    request: Request,
+    file: &str,
+) -> (Vec<(String, String)>, Result<(), Refusal>) {
+    let form = match IncomingForm::read(request, file).await {
+        Ok(form) => form,
+        Err((typed, _)) => return (typed, Err(late)),
+    };
+    let outcome = match form.key() {
+        Ok(key) => engine.db.perform(actor, key, ComesLate(late)).await.map(drop),
+        Err(_) => Err(late),
+    };
+    (form.typed, outcome)
 }
 
 async fn receiving(engine: &Engine, actor: &Actor, item: &str) -> Result<Receiving, Refusal> {
@@ -62,12 +87,16 @@ async fn receiving(engine: &Engine, actor: &Actor, item: &str) -> Result<Receivi
 
 /// What was typed is read before the photo is put anywhere.
 async fn keep(engine: &Engine, actor: Actor, to: &Receiving, item: String, form: &IncomingForm) -> Result<(), Refusal> {
+    must_be_from_here(&actor, form.text("_oleh"), form.text("_kantor"))?;
     let typed = read_photo(to, !form.file.is_empty(), |name| form.text(name))?;
     let key = form.key()?;
-    let photo = receive_goods(&engine.sandbox, &engine.blobs, to.office.number(), FILE, &form.file).await?;
+    let at = (&engine.blobs, to.office.number());
+    let explained = |camera| typed.must_be_explained(to, camera);
+    let (photo, camera) = receive_dated(&engine.sandbox, at, FILE, &form.file, explained).await?;
     let (digest, alike) = (digest_of(&engine.db, &form.file), engine.album.alike(&engine.db, &photo.likeness).await?);
-    let TypedPhoto { taken, place, reason } = typed;
-    let add = AddEvidence { campaign: to.campaign, item, photo, digest, alike, taken, place, office: to.pin, reason };
+    let camera = camera.or(typed.camera);
+    let TypedPhoto { taken, place, reason, .. } = typed;
+    let add = AddEvidence { campaign: to.campaign, item, photo, digest, alike, taken, camera, place, office: to.pin, reason };
     engine.db.perform(actor, key, add).await.map(drop)
 }
 

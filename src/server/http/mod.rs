@@ -6,6 +6,7 @@ mod cards;
 mod csrf;
 mod document;
 mod evidence;
+mod evidence_files;
 mod failures;
 mod gallery;
 mod goods;
@@ -35,6 +36,7 @@ mod wording;
 
 pub use assets::Assets;
 pub use evidence::routes as evidence_routes;
+pub use evidence_files::routes as evidence_file_routes;
 pub use goods::routes as goods_routes;
 pub use own_path::{own_path, way_in};
 pub use photos::{Photos, routes as photo_routes};

@@ -32,11 +32,12 @@ const COMMON: [&str; 11] =
 
 /// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
 /// fill the store with them.
-const KNOWN_QUERY: [&str; 11] = ["cari", "kategori", "kecamatan", "kelas", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
+const KNOWN_QUERY: [&str; 12] =
+    ["cari", "kategori", "kecamatan", "kelas", "semua", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
 
 /// An order is written for one visitor, and kept for nobody, as is where somebody is; what somebody types is
-/// as many pages as there are texts.
-const OWN_QUERY: [&str; 5] = ["jumlah", "pilihan", "tulis", "dari", "cari"];
+/// as many pages as there are texts, and what was on some day as many as there are days.
+const OWN_QUERY: [&str; 6] = ["jumlah", "pilihan", "tulis", "dari", "cari", "per"];
 
 #[derive(Clone)]
 pub struct PageCache {

@@ -26,8 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, csrf, evidence, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, results, security, sessions,
-    sitemap, skpwni, tables,
+    cards, csrf, evidence, evidence_files, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, results,
+    security, sessions, sitemap, skpwni, tables,
 };
 use crate::access::Audience;
 use crate::app::App;
@@ -47,6 +47,9 @@ pub const OWN_ROUTES: &[&str] = &[
     evidence::UPLOAD,
     evidence::WITHIN,
     evidence::PUBLIC,
+    evidence_files::UPLOAD,
+    evidence_files::WITHIN,
+    evidence_files::PUBLIC,
     letters::OWN_LETTER,
     letters::OWN_ANNEX,
     letters::DESK_LETTER,
@@ -83,7 +86,8 @@ pub fn router(engine: &Engine) -> Router {
         .merge(skpwni::routes(receiving.clone()))
         .merge(tables::routes(receiving.clone()))
         .merge(goods::routes(receiving.clone()))
-        .merge(evidence::routes(receiving))
+        .merge(evidence::routes(receiving.clone()))
+        .merge(evidence_files::routes(receiving))
         .merge(letters::letters(engine))
         .merge(market::market(engine))
         .merge(cards::cards(engine))

@@ -2,6 +2,7 @@
 //! a network or live longer than seconds: a picture becomes a clean picture, a template with its
 //! answers becomes a PDF, a spreadsheet becomes its cells. The only room that starts processes.
 
+mod camera;
 mod card;
 mod card_child;
 mod child;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::picture::PictureRefusal;
 use super::wire;
+use crate::domain::Day;
 use crate::server::likeness::Mark;
 
 /// Longer sides of what everybody is shown: beside a name, on a page, as large as it gets.
@@ -19,6 +20,8 @@ pub struct ShownPicture {
     pub colour: [u8; 3],
     /// What it looks like, to be recognised by: the bytes of a `likeness::Mark`.
     pub likeness: Vec<u8>,
+    /// When it was taken, as the camera has written: a clock may be wrong by years.
+    pub taken: Option<Day>,
     /// All its files in one; [`shown_file`] takes one out.
     pub files: Vec<u8>,
 }
@@ -72,6 +75,7 @@ pub(super) struct Head {
     pub sizes: [(u32, u32); 3],
     pub colour: [u8; 3],
     pub likeness: Vec<u8>,
+    pub taken: Option<Day>,
 }
 
 /// The child is as trustworthy as the bytes it worked on.
@@ -83,7 +87,8 @@ pub(super) fn read(answer: &[u8]) -> Result<ShownPicture, PictureRefusal> {
     let all = files.len() == 2 * SIDES.len() && files.iter().zip(formats).all(|(file, format)| format.is_of(file));
     let within = head.sizes.iter().zip(SIDES).all(|((width, height), side)| (1..=side).contains(width) && (1..=side).contains(height));
     if all && within && Mark::from_bytes(&head.likeness).is_ok() {
-        Ok(ShownPicture { sizes: head.sizes, colour: head.colour, likeness: head.likeness, files: wire::pack(files) })
+        let Head { sizes, colour, likeness, taken } = head;
+        Ok(ShownPicture { sizes, colour, likeness, taken, files: wire::pack(files) })
     } else {
         Err(PictureRefusal::Broken)
     }

@@ -2,6 +2,7 @@
 
 use image::{DynamicImage, RgbImage};
 
+use super::camera::day_taken;
 use super::picture::{Limits, PictureRefusal};
 use super::picture_child::{encode, fit, open};
 use super::show::{Head, SIDES};
@@ -35,7 +36,7 @@ fn shown(bytes: &[u8], limits: Limits) -> Result<(Head, Vec<Vec<u8>>), PictureRe
         files.push(webp::Encoder::from_rgb(picture, picture.width(), picture.height()).encode(WEBP_QUALITY).to_vec());
     }
     let colour = average(&pictures[0]);
-    Ok((Head { sizes: pictures.map(|picture| picture.dimensions()), colour, likeness }, files))
+    Ok((Head { sizes: pictures.map(|picture| picture.dimensions()), colour, likeness, taken: day_taken(bytes) }, files))
 }
 
 fn average(picture: &RgbImage) -> [u8; 3] {

@@ -21,6 +21,8 @@ pub struct FrameCounts {
     pub queue: u32,
     /// Letters that wait for the head.
     pub to_sign: u32,
+    /// Items of the review: those that came back to the office, or wait for the reviewer who looks.
+    pub review: u32,
 }
 
 /// Where in the office's rail a page stands.

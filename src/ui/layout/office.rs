@@ -18,7 +18,7 @@ pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView
         ("/kantor/register", "file-text", "Buku agenda", 0, here(OfficeTab::Register)),
         ("/kantor/pindah-masuk", "datang", "Pindah masuk", 0, here(OfficeTab::Transfers)),
         ("/kantor/produk", "bag", "Produk", 0, here(OfficeTab::Market)),
-        ("/kantor/kepatuhan", "list-check", "Kepatuhan", 0, here(OfficeTab::Compliance)),
+        ("/kantor/kepatuhan", "list-check", "Kepatuhan", frame.counts.review, here(OfficeTab::Compliance)),
         ("/kantor/pegawai", "users", "Pegawai", 0, here(OfficeTab::Staff)),
         ("/kantor/pengaturan", "settings", "Pengaturan", 0, here(OfficeTab::Settings)),
     ];
@@ -33,7 +33,7 @@ pub fn RegencyLayout(frame: Frame, tab: RegencyTab, children: Children) -> AnyVi
     // Who has no queue reads what is reviewed from its campaign.
     let campaigns = ("/bpm/kampanye", "flag", "Kampanye", 0, here(RegencyTab::Campaigns) || (!reviews && here(RegencyTab::Review)));
     let entries = if reviews {
-        vec![("/bpm/telaah", "clipboard-check", "Telaah", 0, here(RegencyTab::Review)), campaigns]
+        vec![("/bpm/telaah", "clipboard-check", "Telaah", frame.counts.review, here(RegencyTab::Review)), campaigns]
     } else {
         vec![
             ("/bpm/kantor", "building", "Kantor", 0, here(RegencyTab::Offices)),

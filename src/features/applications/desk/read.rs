@@ -53,7 +53,7 @@ impl<'a> Desk<'a> {
     }
 
     pub fn frame(&self, waits: &Waits) -> Frame {
-        let counts = FrameCounts { queue: small(waits.open()), to_sign: small(waits.to_sign) };
+        let counts = FrameCounts { queue: small(waits.open()), to_sign: small(waits.to_sign), ..FrameCounts::default() };
         people::frame(self.actor, self.office, self.person.clone(), counts)
     }
 

@@ -46,13 +46,26 @@ impl Answering {
         std::iter::once(self.standing.reviewer).chain(self.standing.second)
     }
 
-    /// The answer to an item that an office may change now, and that nobody has changed since it was seen.
+    /// The answer to an item that an office may change now.
     ///
     /// # Errors
-    /// `Conflict(CampaignClosed)`, `Stale`; `NotFound` for an item that is not asked.
-    pub fn open_answer(&mut self, item: &str, seen: Option<Version>, cx: &Moment) -> Result<&mut Answer, Refusal> {
+    /// `Conflict(CampaignClosed)`; `NotFound` for an item that is not asked.
+    pub fn open_answer(&mut self, item: &str, cx: &Moment) -> Result<&mut Answer, Refusal> {
         self.must_take_answers(cx)?;
-        self.seen_answer(item, seen)
+        self.seen_answer(item, None)
+    }
+
+    /// The same for what was typed, which nobody else has typed anew since it was seen.
+    ///
+    /// # Errors
+    /// As [`Self::open_answer`], and `Stale`.
+    pub fn typed_answer(&mut self, item: &str, seen: Version, cx: &Moment) -> Result<&mut Answer, Refusal> {
+        self.must_take_answers(cx)?;
+        let answer = self.assessment.answer(item)?;
+        match answer.overtaken_since(seen) {
+            Some(event) => Err(Refusal::Stale { by: Some(event.by), at: event.at }),
+            None => self.seen_answer(item, (seen > answer.version).then_some(seen)),
+        }
     }
 
     /// The answer to an item, which nobody has changed since it was seen.

@@ -1,9 +1,9 @@
-//! Photos that prove an answer. They are on the disk already when they come here.
+//! Photos and files that prove an answer. They are on the disk already when they come here.
 
 use super::answering::{Answering, mark, today};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{BlobId, CampaignId, Day, Pin};
-use crate::features::compliance::{Evidence, PhotoMark, Place, doubts, policy, store};
+use crate::features::compliance::{Evidence, PhotoMark, Place, doubts, other_day, policy, store};
 use crate::features::documents::GoodsPhoto;
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
@@ -21,7 +21,10 @@ pub struct AddEvidence {
     pub digest: [u8; 16],
     /// Photos of any office that look like it, and how much, in hundredths: its reviewer is told.
     pub alike: Vec<(BlobId, u8)>,
+    /// As the office says.
     pub taken: Option<Day>,
+    /// As the camera has written.
+    pub camera: Option<Day>,
     pub place: Option<Place>,
     /// Where the office stands, if it has said so.
     pub office: Option<Pin>,
@@ -51,15 +54,19 @@ impl Act for AddEvidence {
     }
 
     fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<BlobId>, Refusal> {
+        // First of all: nobody mends a photo that comes too late anyway.
+        record.answering.must_take_answers(cx)?;
         if record.used {
             // Nobody is told whose it is: that is for the reviewer of the other photo.
             return Err(Refusal::Conflict(Code::PhotoAgain));
         }
         let GoodsPhoto { stored, sizes, colour, likeness } = self.photo.clone();
-        let doubts = doubts(self.taken, self.place, (record.answering.campaign.opens, today(cx)), self.office);
+        let taken = self.taken.or(self.camera);
+        let mut doubts = doubts(taken, self.place, (record.answering.campaign.opens, today(cx)), self.office);
         if !doubts.is_empty() && self.reason.trim().is_empty() {
             return Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing)));
         }
+        doubts.extend(other_day(self.taken, self.camera));
         let (id, mark) = (cx.fresh::<BlobId>(), mark(cx)?);
         let evidence = Evidence {
             id,
@@ -68,13 +75,14 @@ impl Act for AddEvidence {
             colour,
             by: mark.by,
             added_at: mark.at,
-            taken: self.taken,
+            taken,
+            camera: self.camera,
             place: self.place,
             metres: self.office.zip(self.place).map(|(office, place)| office.metres_to(place.pin)),
             doubts,
             reason: self.reason.clone(),
         };
-        record.answering.open_answer(&self.item, None, cx)?.add(evidence, mark)?;
+        record.answering.open_answer(&self.item, cx)?.add(evidence, mark)?;
         record.new = Some(PhotoMark {
             id,
             office: record.answering.standing.office,
@@ -96,7 +104,7 @@ impl Act for AddEvidence {
     }
 }
 
-/// Takes a photo away again, while the item is with the office.
+/// Takes a photo or a file away again, while the item is with the office.
 #[derive(Clone, Debug)]
 pub struct RemoveEvidence {
     pub campaign: CampaignId,
@@ -123,12 +131,13 @@ impl Act for RemoveEvidence {
     }
 
     fn apply(&self, record: &mut Removing, cx: &Moment) -> Result<Change<()>, Refusal> {
-        record.answering.open_answer(&self.item, None, cx)?.remove(self.photo, mark(cx)?)?;
+        record.answering.open_answer(&self.item, cx)?.take_away(self.photo, mark(cx)?)?;
         Ok(record.answering.changed(&["evidence"], ()))
     }
 
     async fn save(record: &Removing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         blobs::forget(scope, record.gone).await?;
+        // A file has none, which is as well.
         store::forget_mark(scope, record.gone).await?;
         record.answering.save(scope).await
     }

@@ -14,6 +14,8 @@ pub struct KeepAnswer {
     pub seen: Version,
     pub claim: Score,
     pub note: String,
+    /// Everybody may read the note, once the result is public.
+    pub note_is_public: bool,
     pub link: String,
 }
 
@@ -31,8 +33,9 @@ impl Act for KeepAnswer {
     }
 
     fn apply(&self, record: &mut Answering, cx: &Moment) -> Result<Change<()>, Refusal> {
-        let answer = record.open_answer(&self.item, Some(self.seen), cx)?;
+        let answer = record.typed_answer(&self.item, self.seen, cx)?;
         answer.keep(self.claim, self.note.clone(), self.link.clone(), mark(cx)?)?;
+        answer.note_is_public = self.note_is_public;
         Ok(record.changed(&["claim", "note", "link"], ()))
     }
 

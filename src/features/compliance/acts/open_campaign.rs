@@ -12,11 +12,14 @@ pub struct OpenCampaign {
     pub name: String,
     pub closes: Day,
     pub offices: Vec<OfficeCode>,
+    /// The version of the questions: a published one. It stays the campaign's for ever.
+    pub instrument: String,
     /// Who reviews at present.
     pub reviewers: Vec<AccountId>,
 }
 
 pub struct Opening {
+    instrument: &'static Instrument,
     reviewers: Vec<Reviewer>,
     new: Option<(Campaign, Vec<Seat>)>,
 }
@@ -27,7 +30,8 @@ impl Act for OpenCampaign {
     const NAME: ActName = ActName::OpenCampaign;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Opening, Refusal> {
-        Ok(Opening { reviewers: store::homes(scope, &self.reviewers).await?, new: None })
+        let instrument = store::published_instrument(scope, &self.instrument).await?;
+        Ok(Opening { instrument, reviewers: store::homes(scope, &self.reviewers).await?, new: None })
     }
 
     fn decide(&self, actor: &Actor, _: &Opening) -> Decision {
@@ -40,7 +44,7 @@ impl Act for OpenCampaign {
             id: cx.fresh::<CampaignId>(),
             version: None,
             name: self.name.clone(),
-            instrument: Instrument::seeded().code.clone(),
+            instrument: opening.instrument.code.clone(),
             opens: today(cx),
             closes: self.closes,
             state: CampaignState::Open,
@@ -53,6 +57,6 @@ impl Act for OpenCampaign {
     async fn save(opening: &Opening, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         let Some((campaign, seats)) = &opening.new else { return Ok(()) };
         store::add_campaign(scope, campaign).await?;
-        store::add_seats(scope, campaign.id, seats, Instrument::known(&campaign.instrument)?.asked().count()).await
+        store::add_seats(scope, campaign.id, seats, opening.instrument.asked().count()).await
     }
 }

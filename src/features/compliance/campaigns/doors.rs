@@ -7,6 +7,7 @@ use crate::features::accounts;
 use crate::features::compliance::acts::{LockCampaign, OpenCampaign, PublishCampaign, ReassignOffice};
 use crate::features::compliance::policy::Facts;
 use crate::features::compliance::review::Desk;
+use crate::features::compliance::store;
 use crate::features::offices::{gazetteer, pilot_offices};
 use crate::forms::{Answers, Checks, DATE_PARTS, Posted, ProblemCode, read};
 use crate::server::act::perform;
@@ -27,11 +28,13 @@ pub async fn open(key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
     let mut checks = Checks::default();
     let name = checks.filled("nama", read::line(answers.typed("nama"), NAME));
     let closes = checks.field("batas", last_day(&answers, desk.today()));
+    let instrument = checks.field("instrumen", instrument(&desk, answers.typed("instrumen")).await?);
     let offices = checks.field("cakupan", offices);
-    let words = name.zip(closes).zip(offices);
-    let (name, closes, offices) = checks.done(words, |((name, closes), offices)| (name, closes, offices)).map_err(Refusal::Invalid)?;
+    let words = name.zip(closes).zip(instrument).zip(offices);
+    let all = |(((name, closes), instrument), offices)| (name, closes, instrument, offices);
+    let (name, closes, instrument, offices) = checks.done(words, all).map_err(Refusal::Invalid)?;
     let reviewers = accounts::reviewers(&desk.db).await?.into_iter().map(|(account, _)| account).collect();
-    let id = perform(session::actor(), key, OpenCampaign { name, closes, offices, reviewers }).await?;
+    let id = perform(session::actor(), key, OpenCampaign { name, closes, offices, instrument, reviewers }).await?;
     Ok(done(id, "dibuka"))
 }
 
@@ -41,6 +44,13 @@ fn last_day(answers: &Answers, today: Day) -> Result<Day, ProblemCode> {
         return Err(ProblemCode::Missing);
     }
     read::day(&parts.join(" "), today.plus_days(1), today.plus_days(YEAR))
+}
+
+/// The version of the questions: the newest that is published, where none is named.
+async fn instrument(desk: &Desk, typed: &str) -> Result<Result<String, ProblemCode>, Refusal> {
+    let mut published = store::editions(&desk.db).await?.into_iter().filter(|edition| !edition.is_draft());
+    let chosen = published.find(|edition| typed.is_empty() || edition.instrument.code == typed);
+    Ok(chosen.map(|edition| edition.instrument.code).ok_or(ProblemCode::NotAChoice))
 }
 
 /// The offices that were chosen, in the order of their codes.

@@ -2,7 +2,7 @@
 
 use crate::domain::AccountId;
 use crate::features::compliance::store::Standing;
-use crate::features::compliance::{Class, Reviewer, Score};
+use crate::features::compliance::{Class, Instrument, Reviewer, Score, SecondLooks};
 
 /// How far an office is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -70,6 +70,42 @@ pub fn of_verdicts<'a>(seats: impl IntoIterator<Item = &'a Standing>) -> [u32; 3
     all
 }
 
+/// The office's own points for what a reviewer has accepted.
+pub fn claimed(seat: &Standing, instrument: &Instrument) -> u32 {
+    let judged = instrument.asked().zip(signs(seat)).filter(|(_, (_, verdict))| verdict.is_some());
+    judged.filter_map(|(item, (claim, _))| Some(item.weight * claim?.points())).sum()
+}
+
+/// The office says of itself that every item is met.
+pub fn claims_all(seat: &Standing) -> bool {
+    asked(seat) > 0 && seat.claims.matches('2').count() == seat.verdicts.chars().count()
+}
+
+/// Of how many accepted items the reviewer found what the office says itself; and of how many in all.
+pub fn agreed<'a>(seats: impl IntoIterator<Item = &'a Standing>) -> (u32, u32) {
+    let (mut same, mut all) = (0, 0);
+    for (claim, verdict) in seats.into_iter().flat_map(signs) {
+        if claim.is_some() && verdict.is_some() {
+            all += 1;
+            same += u32::from(claim == verdict);
+        }
+    }
+    (same, all)
+}
+
+/// Each item of an office: what it says itself, and what was accepted.
+fn signs(seat: &Standing) -> impl Iterator<Item = (Option<Score>, Option<Score>)> {
+    let value = |sign: char| Score::parse(&sign.to_string());
+    seat.claims.chars().zip(seat.verdicts.chars()).map(move |(claim, verdict)| (value(claim), value(verdict)))
+}
+
+/// Verdicts at which somebody looked again.
+pub fn looks<'a>(seats: impl IntoIterator<Item = &'a Standing>) -> SecondLooks {
+    seats
+        .into_iter()
+        .fold(SecondLooks::default(), |all, seat| SecondLooks { looked: all.looked + seat.looks.looked, same: all.same + seat.looks.same })
+}
+
 /// Hundredths, rounded; 0 of nothing.
 pub fn percent(part: u32, whole: u32) -> u32 {
     (part * 200 + whole).checked_div(2 * whole).unwrap_or_default()
@@ -121,6 +157,9 @@ mod tests {
             submitted_at: None,
             verdicts: verdicts.into(),
             revision: 0,
+            claims: verdicts.into(),
+            doubts: 0,
+            looks: SecondLooks::default(),
         }
     }
 
@@ -139,6 +178,18 @@ mod tests {
         assert_eq!(of_items(&seats, 3), [[0, 0, 3], [1, 1, 0], [0, 1, 0]]);
         assert_eq!(of_verdicts(&seats), [1, 2, 3]);
         assert_eq!((percent(1, 3), percent(2, 3), percent(1, 8), percent(0, 0)), (33, 67, 13, 0));
+    }
+
+    #[test]
+    fn what_an_office_gives_itself_is_weighed_against_what_was_accepted() {
+        let instrument = Instrument::seeded();
+        let of = |claims: &str, verdicts: &str| Standing { claims: claims.into(), ..seat(verdicts) };
+        let differs = of("2221", "20-1");
+        assert_eq!((claimed(&differs, instrument), agreed([&differs])), (5, (2, 3)), "what waits is not weighed");
+        assert!(!claims_all(&differs) && claims_all(&of("22", "--")) && !claims_all(&of("", "--")));
+        assert_eq!(agreed([&of("", "20"), &of("--", "11")]), (0, 0), "nobody has said anything");
+        let looked = |looked, same| Standing { looks: SecondLooks { looked, same }, ..seat("22") };
+        assert_eq!(looks([&looked(2, 1), &looked(1, 1)]), SecondLooks { looked: 3, same: 2 });
     }
 
     #[test]

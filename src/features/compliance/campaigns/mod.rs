@@ -5,6 +5,8 @@ pub mod pages;
 mod views;
 
 #[cfg(feature = "ssr")]
+mod chart;
+#[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
 pub mod figures;

@@ -33,6 +33,8 @@ pub struct OpenView {
     pub nobody: Option<NoteView>,
     pub choices: Vec<Choice>,
     pub groups: Vec<GroupView>,
+    /// Published versions of the questions, the newest first.
+    pub instruments: Vec<Choice>,
     pub key: IdemKey,
 }
 
@@ -59,8 +61,12 @@ pub struct CampaignView {
     pub give: Option<GiveView>,
     pub visits: Vec<VisitLine>,
     pub kecamatan: Vec<KecamatanLine>,
+    /// The same as bars, finished.
+    pub chart: String,
     pub items: Vec<ItemLine>,
     pub reviewers: Vec<ReviewerLine>,
+    /// "12 putusan dilihat ulang, 10 tetap sama (83 %)."
+    pub agreement: String,
     /// What the administrator does next with it.
     pub step: Option<StepView>,
     pub tabs: Vec<TabView>,
@@ -133,6 +139,10 @@ pub struct ReviewerLine {
     pub judged: u32,
     /// "80 %, 15 %, 5 %"
     pub shares: String,
+    /// How often they find what the office says of itself: "74 %"
+    pub own: String,
+    /// "10 dari 12": verdicts of which somebody else, or a visit, found the same.
+    pub again: String,
 }
 
 /// Lock it, or publish it.

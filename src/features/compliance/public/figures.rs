@@ -2,6 +2,7 @@
 
 use crate::features::catalogue::Picture;
 use crate::forms::Choice;
+use crate::ui::Way;
 
 /// What is drawn of all offices.
 pub struct BoardView {
@@ -14,7 +15,12 @@ pub struct BoardView {
     pub nothing: [String; 3],
     pub kecamatan: Pick,
     pub class: Pick,
+    pub day: DayPick,
     pub filter: String,
+    /// Offices that were not judged stand in the table, too.
+    pub all: bool,
+    /// How many of them there are, and the way to them, or to the table without them.
+    pub not_judged: Option<(String, Way)>,
     /// The map of all offices, finished.
     pub map: String,
     pub map_title: String,
@@ -27,6 +33,16 @@ pub struct Pick {
     pub label: String,
     pub choices: Vec<Choice>,
     pub chosen: String,
+}
+
+/// The day that is shown, in the address.
+pub struct DayPick {
+    pub label: String,
+    pub hint: String,
+    /// "2026-03-01"; empty for now.
+    pub value: String,
+    /// To the present state, where another one is shown.
+    pub now: Option<String>,
 }
 
 /// How many offices are of a class.
@@ -61,12 +77,14 @@ pub struct ResultView {
     pub sentences: Vec<String>,
     pub groups: Vec<ResultGroup>,
     pub next_steps: (String, String),
-    pub steps: Vec<(String, String)>,
+    /// An item, what it takes, and what the office undertakes.
+    pub steps: Vec<(String, String, Option<String>)>,
     pub sources: String,
     pub source_lines: Vec<(String, String)>,
     pub earlier_title: String,
     pub earlier_heads: [String; 3],
     pub earlier: Vec<EarlierView>,
+    pub trend: Option<TrendView>,
     /// Its title, what it is for, and its address.
     pub badge: [String; 3],
 }
@@ -84,6 +102,25 @@ pub struct ResultItem {
     /// Who must act, an icon and a word, as marks have them.
     pub mark: [String; 3],
     pub photos: Vec<(Picture, String)>,
+    /// What the office itself says.
+    pub note: Option<String>,
+    /// An address elsewhere: what is said of it, and where it leads.
+    pub link: Option<(String, String)>,
+    /// Pictures that were sent as files, in the same order.
+    pub files: Vec<(String, String)>,
+}
+
+/// Items over several periods: the first head is theirs.
+pub struct TrendView {
+    pub title: String,
+    pub hint: String,
+    pub heads: Vec<String>,
+    pub rows: Vec<TrendRow>,
+}
+
+pub struct TrendRow {
+    pub item: String,
+    pub cells: Vec<String>,
 }
 
 pub struct EarlierView {

@@ -5,6 +5,8 @@ pub mod pages;
 mod views;
 
 #[cfg(feature = "ssr")]
+mod as_of;
+#[cfg(feature = "ssr")]
 mod badge;
 #[cfg(feature = "ssr")]
 mod data;
@@ -15,13 +17,19 @@ mod figures;
 #[cfg(feature = "ssr")]
 mod map;
 #[cfg(feature = "ssr")]
-mod read;
+pub mod read;
+#[cfg(feature = "ssr")]
+mod time_words;
+#[cfg(feature = "ssr")]
+pub mod trend;
+#[cfg(feature = "ssr")]
+mod village;
 
-pub use api::{ReadBoard, ReadOfficeResult};
+pub use api::{ReadBoard, ReadOfficeResult, ReadVillage};
 #[cfg(feature = "ssr")]
 pub use badge::badge;
 #[cfg(feature = "ssr")]
 pub use data::{csv, json};
 #[cfg(feature = "ssr")]
 pub use map::{Area, map_svg};
-pub use views::{BoardPageView, OfficeResultView};
+pub use views::{BoardPageView, OfficeResultView, VillagePageView};

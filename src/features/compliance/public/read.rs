@@ -1,20 +1,22 @@
 //! From results to what everybody is told, in their language.
 
-use super::drawn;
-use super::figures::{BoardRow, BoardView, ClassView, EarlierView, Pick, ResultGroup, ResultItem, ResultView};
+use super::as_of::AsOf;
+use super::figures::{BoardRow, BoardView, ClassView, DayPick, Pick, ResultGroup, ResultItem, ResultView};
 use super::map::{Area, map_svg};
 use super::views::{BoardPageView, OfficeResultView};
+use super::{drawn, time_words, trend};
 use crate::access::Refusal;
-use crate::domain::{Lang, OfficeCode};
+use crate::domain::{Day, Lang, OfficeCode};
 use crate::features::catalogue::{Photo, Picture, photo_picture};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item, Provenance, Score, ShownItem, ShownPhoto};
+use crate::features::compliance::village::host_of;
+use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item, Provenance, Score, ShownFile, ShownItem, ShownPhoto};
 use crate::features::offices::{Office, gazetteer};
 use crate::forms::Choice;
 use crate::server::clock::day_at;
 use crate::server::db::{Db, given};
 use crate::text::ReviewWords;
-use crate::ui::use_visitor;
+use crate::ui::{Way, encode_pair, use_visitor, way};
 
 /// Of whom no result is public.
 const NONE: &str = "none";
@@ -23,19 +25,31 @@ const NONE: &str = "none";
 ///
 /// # Errors
 /// `NotFound` for a class or a kecamatan that there is none of; `Busy` or `Internal` of the database.
-pub async fn board(class: &str, kecamatan: &str) -> Result<BoardPageView, Refusal> {
-    let (db, lang) = (given()?, use_visitor().lang);
-    let words = lang.words().review();
-    let chosen = Choices::of(class, kecamatan)?;
-    let campaign = store::public_campaign(&db).await?;
+pub async fn board(class: &str, kecamatan: &str, all: bool, day: &str) -> Result<BoardPageView, Refusal> {
+    let chosen = Choices { all, ..Choices::of(class, kecamatan)? };
+    board_on(&given()?, use_visitor().lang, &chosen, day).await
+}
+
+/// The same of a database, in a language.
+///
+/// # Errors
+/// As [`board`].
+pub async fn board_on(db: &Db, lang: Lang, chosen: &Choices, day: &str) -> Result<BoardPageView, Refusal> {
+    let (words, as_of) = (lang.words().review(), &AsOf::asked(db, day, lang));
+    let campaign = as_of.campaign(db).await?;
     let seats = match &campaign {
-        Some(campaign) => store::public_seats(&db, campaign.id).await?,
+        Some(campaign) => as_of.seats(db, campaign.id).await?,
         None => Vec::new(),
     };
     let judged = |office: OfficeCode| seats.iter().find(|seat| seat.office == office && is_judged(seat));
     let offices = gazetteer().all();
     let class_of = |office: &Office| judged(office.code).map(|seat| seat.class);
     let mut rows: Vec<&Office> = offices.iter().filter(|office| chosen.takes(office, class_of(office))).collect();
+    let not_judged = rows.iter().filter(|office| class_of(office).is_none()).count();
+    let others = chosen.others(not_judged, !seats.is_empty(), words, as_of);
+    if others.is_some() && !chosen.all {
+        rows.retain(|office| class_of(office).is_some());
+    }
     // Who was judged stands first, the best on top; the others stay in the order of the list.
     rows.sort_by_key(|office| std::cmp::Reverse(judged(office.code).map(|seat| seat.value)));
     let count = |class: Option<Class>| u32::try_from(offices.iter().filter(|office| class_of(office) == class).count()).unwrap_or(u32::MAX);
@@ -48,7 +62,7 @@ pub async fn board(class: &str, kecamatan: &str) -> Result<BoardPageView, Refusa
         Some(office) => Area {
             class: code_of(class_of(office)),
             name: [&office.full_title(), ": ", name_of(class_of(office), words)].concat(),
-            to: page_of(office),
+            to: as_of.same_day(&page_of(office)),
         },
         None => Area { class: NONE, name: String::new(), to: "/kepatuhan".to_owned() },
     };
@@ -56,22 +70,44 @@ pub async fn board(class: &str, kecamatan: &str) -> Result<BoardPageView, Refusa
         classes: classes.collect(),
         heads: [words.office, words.class, words.value, words.met].map(str::to_owned),
         caption: words.table.to_owned(),
-        rows: rows.into_iter().map(|office| row(office, judged(office.code), words)).collect(),
+        rows: rows.into_iter().map(|office| row(office, judged(office.code), words, as_of)).collect(),
         nothing: [words.nothing, words.nothing_hint, words.all].map(str::to_owned),
         kecamatan: chosen.kecamatan_pick(words),
         class: chosen.class_pick(words),
+        day: day_pick(as_of, lang),
         filter: words.filter.to_owned(),
+        all: chosen.all,
+        not_judged: others,
         map: map_svg(area),
         map_title: words.map.to_owned(),
         map_hint: words.map_hint.to_owned(),
         data: words.data.to_owned(),
     };
+    let told = campaign.as_ref().map(|campaign| told(db, campaign, words, lang)).unwrap_or_default();
+    let time = time_words::words(lang);
     Ok(BoardPageView {
         title: words.title.to_owned(),
         description: words.description.to_owned(),
-        lede: campaign.as_ref().map_or_else(|| words.lede.to_owned(), |campaign| [words.lede, &told(&db, campaign, words, lang)].concat()),
-        drawn: campaign.map(|_| drawn::board(view)).ok_or_else(|| (words.none.to_owned(), words.none_hint.to_owned())),
+        lede: [&as_of.says, words.lede, &told].concat(),
+        drawn: match campaign {
+            Some(_) => Ok(drawn::board(view)),
+            None if as_of.is_now() => Err((words.none.to_owned(), words.none_hint.to_owned())),
+            None => {
+                let sentences = (time.nothing.to_owned(), time.nothing_hint.to_owned());
+                Ok(drawn::nothing(sentences, day_pick(as_of, lang), words.filter.to_owned()))
+            }
+        },
     })
+}
+
+fn day_pick(as_of: &AsOf, lang: Lang) -> DayPick {
+    let words = time_words::words(lang);
+    DayPick {
+        label: words.day.to_owned(),
+        hint: words.day_hint.to_owned(),
+        value: as_of.value(),
+        now: (!as_of.is_now()).then(|| words.now.to_owned()),
+    }
 }
 
 /// Whose items were all judged: a result of half of them would be none.
@@ -85,11 +121,11 @@ fn told(db: &Db, campaign: &Campaign, words: &ReviewWords, lang: Lang) -> String
     [&campaign.name, words.published, &day_at(at, db.zone()).in_words(lang), "."].concat()
 }
 
-fn row(office: &Office, seat: Option<&Standing>, words: &ReviewWords) -> BoardRow {
+fn row(office: &Office, seat: Option<&Standing>, words: &ReviewWords, as_of: &AsOf) -> BoardRow {
     let met = |seat: &Standing| [&seat.verdicts.matches('2').count().to_string(), " / ", &seat.verdicts.len().to_string()].concat();
     BoardRow {
         office: office.full_title(),
-        to: page_of(office),
+        to: as_of.same_day(&page_of(office)),
         class: name_of(seat.map(|seat| seat.class), words).to_owned(),
         value: seat.map_or_else(|| "–".to_owned(), |seat| hundredths(seat.value)),
         met: seat.map_or_else(|| "–".to_owned(), met),
@@ -114,15 +150,19 @@ pub(super) fn hundredths(value: u32) -> String {
 }
 
 /// What is chosen in the address.
-struct Choices {
+pub struct Choices {
     /// `None`: every class; `Some(None)`: not judged.
     class: Option<Option<Class>>,
     /// `licin`
     kecamatan: Option<String>,
+    /// Also those that were not judged: of a campaign for some offices, most.
+    all: bool,
 }
 
 impl Choices {
-    fn of(class: &str, kecamatan: &str) -> Result<Self, Refusal> {
+    /// # Errors
+    /// `NotFound` for a class or a kecamatan that there is none of.
+    pub fn of(class: &str, kecamatan: &str) -> Result<Self, Refusal> {
         let class = match class {
             "" => None,
             "belum" => Some(None),
@@ -133,12 +173,33 @@ impl Choices {
         if kecamatan.as_ref().is_some_and(|slug| !known(slug)) {
             return Err(Refusal::NotFound);
         }
-        Ok(Self { class, kecamatan })
+        Ok(Self { class, kecamatan, all: false })
     }
 
     fn takes(&self, office: &Office, class: Option<Class>) -> bool {
         let here = |slug: &String| gazetteer().kecamatan(office.code.kecamatan()).is_some_and(|kecamatan| kecamatan.slug() == *slug);
         self.class.is_none_or(|chosen| chosen == class) && self.kecamatan.as_ref().is_none_or(here)
+    }
+
+    /// How many offices were not judged, and where the table is with them, or without. Who has chosen a class
+    /// is shown it, and before anybody was judged all are.
+    fn others(&self, not_judged: usize, some_are: bool, words: &ReviewWords, as_of: &AsOf) -> Option<(String, Way)> {
+        if self.class.is_some() || not_judged == 0 || !some_are {
+            return None;
+        }
+        let mut query = String::new();
+        if let Some(slug) = &self.kecamatan {
+            encode_pair(&mut query, "kecamatan", slug);
+        }
+        if !self.all {
+            encode_pair(&mut query, "semua", "1");
+        }
+        if !as_of.is_now() {
+            encode_pair(&mut query, "per", &as_of.value());
+        }
+        let page = if query.is_empty() { "/kepatuhan".to_owned() } else { ["/kepatuhan?", &query].concat() };
+        let verb = if self.all { words.hide_them } else { words.show_them };
+        Some(([&not_judged.to_string(), words.are_not_judged].concat(), way(page, verb)))
     }
 
     fn class_pick(&self, words: &ReviewWords) -> Pick {
@@ -167,43 +228,56 @@ impl Choices {
 ///
 /// # Errors
 /// `NotFound` for a slug that no office has; `Busy` or `Internal` of the database.
-pub async fn office(slug: &str) -> Result<OfficeResultView, Refusal> {
-    let (db, lang) = (given()?, use_visitor().lang);
-    let words = lang.words().review();
+pub async fn office(slug: &str, day: &str) -> Result<OfficeResultView, Refusal> {
+    office_on(&given()?, use_visitor().lang, slug, day).await
+}
+
+/// The same of a database, in a language.
+///
+/// # Errors
+/// As [`office`].
+pub async fn office_on(db: &Db, lang: Lang, slug: &str, day: &str) -> Result<OfficeResultView, Refusal> {
+    let (words, time, as_of) = (lang.words().review(), time_words::words(lang), &AsOf::asked(db, day, lang));
     let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
     // What it has reached last: a campaign for some offices makes no other one unjudged.
-    let all: Vec<(Campaign, Standing)> = store::public_seats_of_office(&db, office.code).await?;
+    let all: Vec<(Campaign, Standing)> = as_of.seats_of_office(db, office.code).await?;
     let all: Vec<_> = all.into_iter().filter(|(_, seat)| is_judged(seat)).collect();
     let result = match all.first() {
-        Some((campaign, seat)) => Some(result(&db, office, campaign, seat, &all, lang).await?),
+        Some((campaign, seat)) => {
+            // What an office undertakes is of now.
+            let planned = if as_of.is_now() { store::next_steps(db, campaign.id, office.code).await? } else { Vec::new() };
+            Some(result(office, &all, &as_of.result(db, seat).await?, &planned, lang)?)
+        }
         None => None,
     };
-    let none = match store::public_campaign(&db).await? {
+    let none = match as_of.campaign(db).await? {
         Some(_) => (words.not_judged, words.not_judged_hint),
-        None => (words.none, words.none_hint),
+        None if as_of.is_now() => (words.none, words.none_hint),
+        None => (time.nothing, time.nothing_hint),
     };
-    let told = all.first().map(|(campaign, _)| told(&db, campaign, words, lang)).unwrap_or_default();
+    let told = all.first().map(|(campaign, _)| told(db, campaign, words, lang)).unwrap_or_default();
     Ok(OfficeResultView {
         title: [words.of, &office.title()].concat(),
-        back: ("/kepatuhan".to_owned(), words.all.to_owned()),
-        lede: ["Kecamatan ", office.kecamatan, ". ", &told].concat(),
+        back: (as_of.same_day("/kepatuhan"), words.all.to_owned()),
+        lede: [&as_of.says, "Kecamatan ", office.kecamatan, ". ", &told].concat(),
         village: (["/d/", office.slug].concat(), words.village.to_owned()),
+        now: (!as_of.is_now()).then(|| (page_of(office), time.now.to_owned())),
         drawn: result.map(drawn::result).ok_or_else(|| (none.0.to_owned(), none.1.to_owned())),
     })
 }
 
-async fn result(
-    db: &Db,
+/// `reached`: what the office has reached, the last first.
+fn result(
     office: &Office,
-    campaign: &Campaign,
-    seat: &Standing,
     reached: &[(Campaign, Standing)],
+    shown: &[ShownItem],
+    planned: &[(String, String, Day)],
     lang: Lang,
 ) -> Result<ResultView, Refusal> {
+    let (campaign, seat) = reached.first().ok_or(Refusal::NotFound)?;
     let words = lang.words().review();
     let instrument = Instrument::known(&campaign.instrument)?;
-    let shown = store::public_result(db, campaign.id, office.code).await?;
-    let groups = [Score::Missing, Score::Partly, Score::Met].map(|value| group(instrument, office, &shown, value, lang));
+    let groups = [Score::Missing, Score::Partly, Score::Met].map(|value| group(instrument, office, shown, value, lang));
     let (all, met) = (seat.verdicts.len().to_string(), seat.verdicts.matches('2').count().to_string());
     let mut sentences = Vec::new();
     if seat.passed {
@@ -235,36 +309,43 @@ async fn result(
         sentences,
         groups: groups.into_iter().filter(|group| !group.items.is_empty()).collect(),
         next_steps: (words.next_steps.to_owned(), words.next_hint.to_owned()),
-        steps: open.into_iter().map(|(item, _)| (item.name.in_lang(lang).to_owned(), item.rubric[2].in_lang(lang).to_owned())).collect(),
+        steps: open.into_iter().map(|(item, _)| step(item, planned, lang)).collect(),
         sources: words.where_from.to_owned(),
         source_lines: sources(instrument, lang),
         earlier_title: words.earlier.to_owned(),
         earlier_heads: [words.campaign, words.class, words.value].map(str::to_owned),
-        earlier: if reached.len() > 1 { reached.iter().map(was).collect() } else { Vec::new() },
+        earlier: trend::earlier(reached)?,
+        trend: trend::trend(reached, words, lang)?,
         badge: [words.badge.to_owned(), words.badge_hint.to_owned(), [&page_of(office), "/lencana.svg"].concat()],
     })
 }
 
-fn was((campaign, seat): &(Campaign, Standing)) -> EarlierView {
-    EarlierView { campaign: campaign.name.clone(), class: seat.class.name().to_owned(), value: hundredths(seat.value) }
+/// What an item takes, and what the office says it will do.
+fn step(item: &Item, planned: &[(String, String, Day)], lang: Lang) -> (String, String, Option<String>) {
+    let words = lang.words().review();
+    let plan = planned.iter().find(|(code, ..)| *code == item.code);
+    let plan = plan.map(|(_, what, until)| [words.undertakes, what, words.until, &until.in_words(lang), "."].concat());
+    (item.name.in_lang(lang).to_owned(), item.rubric[2].in_lang(lang).to_owned(), plan)
 }
 
 fn group(instrument: &Instrument, office: &Office, shown: &[ShownItem], value: Score, lang: Lang) -> ResultGroup {
     let words = lang.words().review();
     let items: Vec<ResultItem> = instrument
         .asked()
-        .zip(1..)
-        .filter_map(|(item, number)| {
+        .filter_map(|item| {
             let shown = shown.iter().find(|shown| shown.item == item.code && shown.value == value)?;
             let name = item.name.in_lang(lang);
             let because = if shown.reason.is_empty() { item.rubric[value as usize].in_lang(lang) } else { &shown.reason };
             let revised = if shown.revised { [" ", words.revised].concat() } else { String::new() };
             Some(ResultItem {
-                icon: ["item-", &number.to_string()].concat(),
+                icon: item.drawn_as(),
                 name: name.to_owned(),
                 reason: [because, &revised].concat(),
                 mark: mark(value, words),
                 photos: photos(office, shown, name, words, lang),
+                note: (!shown.note.is_empty()).then(|| [words.proofs[2], "“", &shown.note, "”"].concat()),
+                link: host_of(&shown.link).map(|host| ([words.proofs[0], host].concat(), shown.link.clone())),
+                files: shown.files.iter().map(|file| picture_of(office, file, words)).collect(),
             })
         })
         .collect();
@@ -290,6 +371,11 @@ fn photos(office: &Office, shown: &ShownItem, name: &str, words: &ReviewWords, l
         (photo_picture(&folder, &of), taken)
     };
     shown.photos.iter().zip(1..).map(photo).collect()
+}
+
+fn picture_of(office: &Office, file: &ShownFile, words: &ReviewWords) -> (String, String) {
+    let address = ["/foto/kepatuhan/", office.slug, "/berkas/", &file.id.to_string()].concat();
+    ([words.proofs[1], &file.title].concat(), address)
 }
 
 fn sources(instrument: &Instrument, lang: Lang) -> Vec<(String, String)> {

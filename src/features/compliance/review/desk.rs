@@ -45,6 +45,13 @@ impl Desk {
         }
     }
 
+    /// The frame with how many items wait beside the queue's entry of the rail.
+    pub fn counting(&self, items: u32) -> Frame {
+        let mut frame = self.frame.clone();
+        frame.counts.review = items;
+        frame
+    }
+
     pub async fn scope(&self) -> Result<RegencyScope<'_>, Refusal> {
         RegencyScope::open(&self.db, &self.actor).await
     }

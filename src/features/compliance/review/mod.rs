@@ -19,8 +19,8 @@ pub use api::{ReadReviewItem, ReadReviewQueue, ReadVisit, TakeBackVerdict, Write
 #[cfg(feature = "ssr")]
 pub use desk::Desk;
 pub use views::{
-    AlikeView, FormView, HappenedView, HomeView, ItemRow, ItemView, NeighbourView, PhotoView, QueueView, ReviewView, SeatRow, VerdictForm,
-    VisitRow, VisitView,
+    AlikeView, FormView, HappenedView, HomeView, ItemRow, ItemView, LinkView, NeighbourView, PhotoView, QueueView, ReviewView, SeatRow,
+    VerdictForm, VisitRow, VisitView,
 };
 #[cfg(feature = "ssr")]
 pub use words::{how_long, item_page, mark_of_score, queue_page};

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::IdemKey;
+use crate::features::compliance::village::FileView;
 use crate::forms::Choice;
 use crate::ui::{Frame, MarkView, NoteView, Way};
 
@@ -77,8 +78,11 @@ pub struct ItemView {
     /// What the office itself says; nothing where it has not answered.
     pub claim: Option<MarkView>,
     pub note: String,
-    pub link: String,
+    pub link: Option<LinkView>,
+    pub files: Vec<FileView>,
     pub doubt: Option<NoteView>,
+    /// What the office undertakes about it.
+    pub plan: Option<NoteView>,
     /// Points, and what they mean.
     pub rubric: Vec<(String, String)>,
     pub source: String,
@@ -103,6 +107,13 @@ pub struct PhotoView {
     pub lines: Vec<String>,
     pub doubts: Vec<String>,
     pub alike: Vec<AlikeView>,
+}
+
+/// An address that the office gives: where it leads is said before anybody follows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LinkView {
+    pub to: String,
+    pub host: String,
 }
 
 /// A photo that was evidence before.
@@ -149,6 +160,8 @@ pub struct HappenedView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct VisitView {
     pub frame: Frame,
+    /// Something may be filled in.
+    pub open: bool,
     pub back: Way,
     pub title: String,
     pub lede: String,

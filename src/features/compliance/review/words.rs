@@ -104,6 +104,7 @@ pub const fn doubt(doubt: Doubt) -> &'static str {
         Doubt::NoTime => "Tanggal foto tidak diketahui",
         Doubt::OutsidePeriod => "Diambil di luar masa penilaian",
         Doubt::NoPlace => "Tempat foto tidak diketahui",
+        Doubt::OtherDay => "Kamera mencatat tanggal lain",
         Doubt::FarAway => "Diambil jauh dari kantor",
     }
 }
@@ -111,9 +112,11 @@ pub const fn doubt(doubt: Doubt) -> &'static str {
 /// What a phone says of a photo, and what the office says of it.
 pub fn of_photo(photo: &Evidence) -> Vec<String> {
     let taken = photo.taken.map(|day| ["Diambil ", &day.in_words(LANG)].concat());
+    let camera = photo.camera.filter(|camera| photo.taken != Some(*camera));
+    let camera = camera.map(|day| ["Menurut kamera ", &day.in_words(LANG)].concat());
     let place = photo.place.map(|place| ["Lokasi HP tercatat, teliti ", &place.within.to_string(), " m"].concat());
     let reason = (!photo.reason.is_empty()).then(|| ["Alasan kantor: ", &photo.reason].concat());
-    taken.into_iter().chain(place).chain(reason).collect()
+    taken.into_iter().chain(camera).chain(place).chain(reason).collect()
 }
 
 /// What happened to an answer, without who and when.
@@ -122,6 +125,8 @@ pub fn happened(what: &Happened) -> HappenedView {
         Happened::Answered(score) => (["Kantor menilai sendiri: ", score_word(*score)].concat(), ""),
         Happened::PhotoAdded => ("Foto ditambahkan".to_owned(), ""),
         Happened::PhotoRemoved => ("Foto dihapus".to_owned(), ""),
+        Happened::FileAdded => ("Berkas ditambahkan".to_owned(), ""),
+        Happened::FileRemoved => ("Berkas dihapus".to_owned(), ""),
         Happened::Submitted => ("Diajukan".to_owned(), ""),
         Happened::Accepted { value, reason } => (["Putusan: ", score_word(*value)].concat(), reason.as_str()),
         Happened::Returned(reason) => ("Dikembalikan: perlu bukti".to_owned(), reason.as_str()),

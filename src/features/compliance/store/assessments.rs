@@ -35,7 +35,7 @@ pub async fn assessment_of(scope: &RegencyScope<'_>, campaign: CampaignId, offic
     theirs.one(scope.conn()).await?.map(of_row).transpose()
 }
 
-/// The answers of all offices of a campaign: for the one page that weighs them all.
+/// The answers of all offices of a campaign, for whoever counts again what the seats say.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.

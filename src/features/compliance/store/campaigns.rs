@@ -1,12 +1,13 @@
 use sea_orm::ActiveValue::Set;
 use sea_orm::sea_query::Query;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, DatabaseExecutor, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::broken;
+use super::editions::learn;
 use crate::access::Refusal;
 use crate::domain::{CampaignId, Day, Instant, OfficeCode, Version};
 use crate::features::compliance::entity::campaign::{ActiveModel, Column, Entity, Model};
-use crate::features::compliance::entity::seat;
+use crate::features::compliance::entity::{instrument_edition, seat};
 use crate::features::compliance::{Campaign, CampaignState};
 use crate::server::db::{Db, PublicScope, Scope, WideScope, WriteScope, id_of, key, unique_is_busy};
 
@@ -17,7 +18,9 @@ use crate::server::db::{Db, PublicScope, Scope, WideScope, WriteScope, id_of, ke
 pub async fn campaign(scope: &Scope<'_>, id: CampaignId) -> Result<Campaign, Refusal> {
     // Who locks a campaign waits for whoever still answers in it, and the other way round.
     let row = scope.find_wide::<Entity>().filter(Column::Id.eq(key(id))).lock_shared().one(scope.conn()).await?;
-    of_row(row.ok_or(Refusal::NotFound)?)
+    let row = row.ok_or(Refusal::NotFound)?;
+    learn(&scope.find_wide::<instrument_edition::Entity>(), scope.conn(), [row.instrument.as_str()]).await?;
+    of_row(row)
 }
 
 /// The same for a page.
@@ -26,7 +29,8 @@ pub async fn campaign(scope: &Scope<'_>, id: CampaignId) -> Result<Campaign, Ref
 /// As [`campaign`].
 pub async fn campaign_known(db: &Db, id: CampaignId) -> Result<Campaign, Refusal> {
     let scope = WideScope::open(db).await?;
-    of_row(scope.find::<Entity>().filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
+    let row = scope.find::<Entity>().filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
+    learned(vec![row], &scope.find(), scope.conn()).await?.pop().ok_or(Refusal::NotFound)
 }
 
 /// All campaigns, the newest first.
@@ -36,7 +40,7 @@ pub async fn campaign_known(db: &Db, id: CampaignId) -> Result<Campaign, Refusal
 pub async fn campaigns(db: &Db) -> Result<Vec<Campaign>, Refusal> {
     let scope = WideScope::open(db).await?;
     let rows = scope.find::<Entity>().order_by_desc(Column::Opens).order_by_desc(Column::Id).all(scope.conn()).await?;
-    rows.into_iter().map(of_row).collect()
+    learned(rows, &scope.find(), scope.conn()).await
 }
 
 /// The newest campaign in which an office answers, and the one before it.
@@ -48,7 +52,7 @@ pub async fn campaign_of_office(db: &Db, office: OfficeCode) -> Result<Vec<Campa
     let mut seats = Query::select();
     seats.column(seat::Column::Campaign).from(seat::Entity).and_where(seat::Column::Office.eq(office.number()));
     let theirs = scope.find::<Entity>().filter(Column::Id.in_subquery(seats)).order_by_desc(Column::Opens).order_by_desc(Column::Id);
-    theirs.limit(2).all(scope.conn()).await?.into_iter().map(of_row).collect()
+    learned(theirs.limit(2).all(scope.conn()).await?, &scope.find(), scope.conn()).await
 }
 
 /// The newest campaign with results that everybody reads.
@@ -63,7 +67,17 @@ pub async fn public_campaign(db: &Db) -> Result<Option<Campaign>, Refusal> {
 pub(super) async fn public_campaigns(db: &Db) -> Result<Vec<Campaign>, Refusal> {
     let scope = PublicScope::open(db).await?;
     let all = scope.find::<Entity>().order_by_desc(Column::Opens).order_by_desc(Column::Id).all(scope.conn()).await?;
-    all.into_iter().map(of_row).collect()
+    learned(all, &scope.find(), scope.conn()).await
+}
+
+/// Campaigns whose questions are known from now on: `Instrument::known` finds them without asking anybody.
+async fn learned(
+    rows: Vec<Model>,
+    editions: &Select<instrument_edition::Entity>,
+    conn: &DatabaseExecutor<'_>,
+) -> Result<Vec<Campaign>, Refusal> {
+    learn(editions, conn, rows.iter().map(|row| row.instrument.as_str())).await?;
+    rows.into_iter().map(of_row).collect()
 }
 
 /// # Errors

@@ -7,10 +7,13 @@ use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter, QueryOrder,
 
 use super::broken;
 use super::results::{add_results, publish_results, write_result};
+use super::revisions::note_revisions;
 use crate::access::Refusal;
 use crate::domain::{AccountId, CampaignId, Instant, OfficeCode};
 use crate::features::compliance::entity::seat::{ActiveModel, Column, Entity, Model};
-use crate::features::compliance::{Assessment, Campaign, Class, Instrument, Progress, Seat, verdicts};
+use crate::features::compliance::{
+    Assessment, Campaign, Class, Instrument, Progress, Seat, SecondLooks, claims, doubtful, second_looks, verdicts,
+};
 use crate::server::db::{Db, PublicScope, Scope, WideScope, WriteScope, id_of, key, unique_is_busy};
 
 /// An office in a campaign.
@@ -33,6 +36,11 @@ pub struct Standing {
     pub submitted_at: Option<Instant>,
     pub verdicts: String,
     pub revision: u32,
+    /// As [`Self::verdicts`], by the office itself.
+    pub claims: String,
+    /// Photos with a doubt.
+    pub doubts: u32,
+    pub looks: SecondLooks,
 }
 
 /// # Errors
@@ -146,6 +154,10 @@ pub async fn add_seats(scope: &WriteScope<'_>, campaign: CampaignId, seats: &[Se
             published: Set(false),
             revision: Set(0),
             changed_at: Set(scope.now().micros()),
+            claims: Set("-".repeat(asked)),
+            doubts: Set(0),
+            looked: Set(0),
+            same: Set(0),
         };
         scope.insert_wide::<Entity>(row).await.map_err(unique_is_busy)?;
     }
@@ -165,6 +177,7 @@ pub async fn write_standing(
     let (progress, outcome) = (assessment.progress(), assessment.outcome(instrument));
     let Progress { answered, waiting, returned, accepted, .. } = progress;
     let submitted = assessment.was_submitted();
+    let SecondLooks { looked, same } = second_looks(assessment);
     let now = scope.now().micros();
     let mine = scope.update_wide::<Entity>().filter(Column::Campaign.eq(key(assessment.campaign)));
     let mine = mine.filter(Column::Office.eq(scope.office()));
@@ -178,6 +191,10 @@ pub async fn write_standing(
         class: Set(outcome.class.code().to_owned()),
         passed: Set(outcome.passed),
         verdicts: Set(verdicts(assessment)),
+        claims: Set(claims(assessment)),
+        doubts: Set(doubtful(assessment).into()),
+        looked: Set(looked.into()),
+        same: Set(same.into()),
         changed_at: Set(now),
         ..Default::default()
     };
@@ -187,7 +204,11 @@ pub async fn write_standing(
     let mine = mine.set(row).col_expr(Column::WaitsSince, since).col_expr(Column::SubmittedAt, first);
     let mine = mine.col_expr(Column::Revision, Expr::col(Column::Revision).add(i64::from(revised)));
     let written = mine.exec(scope.conn()).await?;
-    if written.rows_affected == 1 { write_result(scope, assessment).await } else { Err(Refusal::NotFound) }
+    if written.rows_affected != 1 {
+        return Err(Refusal::NotFound);
+    }
+    write_result(scope, assessment).await?;
+    if revised { note_revisions(scope, assessment.campaign, Some(scope.office())).await } else { Ok(()) }
 }
 
 /// Gives an office to another reviewer.
@@ -221,6 +242,7 @@ pub async fn publish_seats(scope: &WriteScope<'_>, campaign: CampaignId) -> Resu
     let all = scope.update_wide::<Entity>().filter(Column::Campaign.eq(key(campaign)));
     all.set(ActiveModel { published: Set(true), ..Default::default() }).exec(scope.conn()).await?;
     publish_results(scope, campaign).await?;
+    note_revisions(scope, campaign, None).await?;
     scope.publish();
     Ok(())
 }
@@ -243,6 +265,9 @@ fn of_row(row: Model) -> Result<Standing, Refusal> {
         submitted_at: row.submitted_at.map(Instant::from_micros),
         verdicts: row.verdicts,
         revision: small(row.revision),
+        claims: row.claims,
+        doubts: small(row.doubts),
+        looks: SecondLooks { looked: small(row.looked), same: small(row.same) },
     })
 }
 

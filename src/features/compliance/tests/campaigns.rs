@@ -4,10 +4,10 @@ use super::helpers::{accept, admin, deny_all, desk, hand_in, keep, neighbours, o
 use crate::access::{Actor, Refusal, Role};
 use crate::domain::{CampaignId, OfficeCode, Version};
 use crate::features::accounts;
-use crate::features::compliance::acts::DeclareHome;
+use crate::features::compliance::acts::{DeclareHome, Finding, VisitItem};
 use crate::features::compliance::campaigns::read::{campaign, campaigns};
 use crate::features::compliance::campaigns::{CampaignView, TileView};
-use crate::features::compliance::{Assessment, Class, Instrument, Score, store};
+use crate::features::compliance::{Assessment, Class, Instrument, Score, claims, doubtful, second_looks, store};
 use crate::features::offices::gazetteer;
 use crate::server::db::RegencyScope;
 use crate::server::testing::{Person, World, on_both_databases};
@@ -71,6 +71,10 @@ on_both_databases! {
         let waiting: u32 = answers.iter().map(|(_, given)| given.progress().waiting).sum();
         let [line] = &view.reviewers[..] else { panic!("one reviewer: {:?}", view.reviewers) };
         assert_eq!((line.offices, line.judged, line.waiting, line.shares.as_str()), (5, accepted, waiting, "60 %, 13 %, 27 %"));
+        let both = || answers.iter().flat_map(|(_, given)| &given.answers).filter_map(|answer| Some((answer.claim?, answer.accepted()?)));
+        let own = both().filter(|(claim, value)| claim == value).count() * 100 / both().count();
+        assert_eq!((line.own.as_str(), own, line.again.as_str()), ("27 %", 26, "–"), "rounded, and nobody has looked again");
+        assert!(view.agreement.starts_with("Belum ada putusan") && view.chart.contains("0 maju, 1 berkembang, 0 kurang, 4 belum dinilai"));
         let licin = &view.kecamatan[..];
         assert_eq!((licin.len(), licin[0].name.as_str(), licin[0].counts.iter().sum::<u32>()), (1, "Licin", 5));
         let late = view.late.unwrap();
@@ -78,6 +82,23 @@ on_both_databases! {
         assert_eq!(view.visits.len(), 1, "one in ten of three");
         assert!(view.visits[0].why.contains("kampanye pertamanya"), "{:?}", view.visits);
         assert_eq!(view.visits[0].way.words, gazetteer().full_title(offices[0]), "it says nothing is there, and nearly all was");
+    }
+
+    async fn what_a_visit_finds_is_weighed_against_the_verdict_from_the_desk(world: World) {
+        let (id, gede, offices) = five(&world).await;
+        let visit = |item: &str, value: Score| {
+            let of = Finding { office: offices[1], campaign: id, item: item.into(), seen: Version(4), reason: "Dilihat di kantor.".into() };
+            gede.does(VisitItem { of, value })
+        };
+        visit("wifi", Score::Missing).await.unwrap();
+        visit("toilet", Score::Met).await.unwrap();
+        let view = shown(&world, &gede, id, "").await;
+        assert_eq!(view.reviewers[0].again, "1 dari 2");
+        assert!(view.agreement.starts_with("2 putusan dilihat ulang") && view.agreement.ends_with("1 tetap sama (50 %)."), "{}", view.agreement);
+        for (office, given) in given(&world, &gede, id).await {
+            let seat = store::seat_known(&world.db, id, office).await.unwrap();
+            assert_eq!((seat.claims, seat.doubts, seat.looks), (claims(&given), doubtful(&given), second_looks(&given)), "{office}");
+        }
     }
 
     async fn the_table_shows_the_offices_of_one_state(world: World) {

@@ -1,9 +1,11 @@
 use crate::access::{Refusal, Role, Unit};
 use crate::domain::{AccountId, CampaignId, Day, OfficeCode, Version};
-use crate::features::compliance::acts::{AddEvidence, DeclareHome, Finding, JudgeItem, KeepAnswer, OpenCampaign, SubmitAssessment};
+use crate::features::compliance::acts::{
+    AddEvidence, AddFile, DeclareHome, Finding, JudgeItem, KeepAnswer, OpenCampaign, SubmitAssessment,
+};
 use crate::features::compliance::review::Desk;
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Answer, Assessment, Instrument, Score, Verdict};
+use crate::features::compliance::{Answer, Assessment, FileKind, Instrument, Score, Verdict};
 use crate::features::documents::GoodsPhoto;
 use crate::features::offices::gazetteer;
 use crate::server::blobs::Stored;
@@ -37,7 +39,13 @@ pub fn closes(world: &World) -> Day {
 
 pub fn opening(world: &World, offices: &[OfficeCode], reviewers: &[&Person]) -> OpenCampaign {
     let reviewers = reviewers.iter().map(|reviewer| reviewer.id()).collect();
-    OpenCampaign { name: "Semester 2 tahun 2026".into(), closes: closes(world), offices: offices.to_vec(), reviewers }
+    OpenCampaign {
+        name: "Semester 2 tahun 2026".into(),
+        closes: closes(world),
+        offices: offices.to_vec(),
+        instrument: Instrument::seeded().code.clone(),
+        reviewers,
+    }
 }
 
 /// A campaign in which Tamansari answers, with its two reviewers.
@@ -61,7 +69,7 @@ pub async fn standing(world: &World, campaign: CampaignId) -> Standing {
 }
 
 pub fn keep(campaign: CampaignId, item: &str, seen: Version, claim: Score) -> KeepAnswer {
-    KeepAnswer { campaign, item: item.into(), seen, claim, note: "Ada di ruang tunggu.".into(), link: String::new() }
+    KeepAnswer { campaign, item: item.into(), seen, claim, note: "Ada di ruang tunggu.".into(), note_is_public: false, link: String::new() }
 }
 
 pub fn photo(world: &World, campaign: CampaignId, item: &str, name: &str) -> AddEvidence {
@@ -75,10 +83,17 @@ pub fn photo(world: &World, campaign: CampaignId, item: &str, name: &str) -> Add
         digest,
         alike: Vec::new(),
         taken: None,
+        camera: None,
         place: None,
         office: None,
         reason: "Tanggal tidak tercatat.".into(),
     }
+}
+
+/// A file of this kind, as the sandbox leaves it.
+pub fn file(world: &World, campaign: CampaignId, item: &str, kind: FileKind) -> AddFile {
+    let file = Stored { office: world.tamansari().number(), name: kind.media().into(), media: kind.media(), size_bytes: 84_000 };
+    AddFile { campaign, item: item.into(), file, title: "SK tim Wi-Fi".into() }
 }
 
 /// Answers every item with `claim`, with as many photos as it takes.

@@ -46,6 +46,7 @@ fn photo() -> Evidence {
         by: OFFICE,
         added_at: Instant::from_micros(0),
         taken: None,
+        camera: None,
         place: None,
         metres: None,
         doubts: Vec::new(),

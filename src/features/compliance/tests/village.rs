@@ -55,10 +55,10 @@ on_both_databases! {
         assert_eq!((wifi.number.as_str(), wifi.photos_title.as_str(), wifi.icon.as_str()), ("Butir 1 dari 13", "Bukti foto: 1 dari 1", "item-1"));
         let form = wifi.answer.expect("a form");
         assert_eq!((form.claim.as_str(), form.options[0].code.as_str(), form.more.len()), ("2", "2", 3));
-        assert!(wifi.upload.is_some() && wifi.photos[0].removable && wifi.objection.is_none());
+        assert!(wifi.upload.open && wifi.photos[0].removable && wifi.objection.is_none());
         assert_eq!(wifi.history.iter().map(|line| line.what.as_str()).collect::<Vec<_>>(), ["Foto ditambahkan.", "Diisi: 2, terpenuhi."]);
         let looking = page(&hadi, "wifi").await;
-        assert!(looking.answer.is_none() && looking.upload.is_none() && !looking.photos[0].removable);
+        assert!(looking.answer.is_none() && !looking.upload.open && !looking.photos[0].removable);
         assert_eq!(looking.says[0].said, "2, terpenuhi");
         assert_eq!(item(&desk(&rini), "satgas_kemiskinan", "").await.err(), Some(Refusal::NotFound), "it is not asked");
     }
@@ -72,7 +72,7 @@ on_both_databases! {
         assert_eq!((waiting.note.title.as_str(), mark(&waiting, "wifi")), ("13 butir menunggu pemeriksa", "Menunggu pemeriksa"));
         assert!(waiting.submit.is_none() && round(&rini).await.who_submits.is_empty());
         let read = page(&rini, "wifi").await;
-        assert!(read.answer.is_none() && read.upload.is_none() && read.notes.is_empty());
+        assert!(read.answer.is_none() && !read.upload.open && read.notes.is_empty());
         assert_eq!(may_send(&world.db, &rini.actor, "wifi").await.err(), Some(Refusal::Conflict(Code::CampaignClosed)));
 
         judge(&world, &gede, campaign, "wifi", Verdict::Return).await.unwrap();
@@ -82,7 +82,7 @@ on_both_databases! {
         assert_eq!((returned.note.title.as_str(), returned.submit.is_some()), ("1 butir perlu bukti", true));
         assert_eq!((mark(&returned, "wifi"), mark(&returned, "toilet"), mark(&returned, "laktasi")), ("Perlu bukti", "Sebagian", "Terpenuhi"));
         let mended = page(&rini, "wifi").await;
-        assert!(mended.answer.is_some() && mended.upload.is_some());
+        assert!(mended.answer.is_some() && mended.upload.open);
         assert_eq!(mended.notes[0].text, "“Terlihat di foto.”");
         assert!(mended.notes[0].title.starts_with("Catatan pemeriksa, 24 November 2026"), "{}", mended.notes[0].title);
         assert!(may_send(&world.db, &rini.actor, "wifi").await.is_ok());

@@ -1,11 +1,12 @@
 //! Who looks, at which office, and what that office has answered.
 
 use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
-use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, OfficeCode};
+use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, OfficeCode, OfficeKind};
 use crate::features::accounts;
 use crate::features::compliance::policy::{self, Facts};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, LiveFigure, living};
+use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, LiveFigure, Plan, living};
+use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 use crate::server::{session, when};
@@ -58,8 +59,27 @@ impl Desk {
         living(&*OfficeScope::open(&self.db, &self.actor).await?, self.now()).await
     }
 
-    pub fn frame(&self) -> Frame {
-        self.frame.clone()
+    /// What the office undertakes.
+    ///
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn plans(&self, round: &Round) -> Result<Vec<Plan>, Refusal> {
+        store::plans(&*OfficeScope::open(&self.db, &self.actor).await?, round.campaign.id).await
+    }
+
+    pub fn db(&self) -> &Db {
+        &self.db
+    }
+
+    /// With how many items wait for the office beside its entry of the rail.
+    pub fn frame(&self, round: Option<&Round>) -> Frame {
+        let mut frame = self.frame.clone();
+        frame.counts.review = round.map_or(0, |round| round.assessment.progress().returned);
+        frame
+    }
+
+    pub fn kind(&self) -> OfficeKind {
+        gazetteer().by_code(self.office).map_or(OfficeKind::Desa, |office| office.kind)
     }
 
     pub fn office(&self) -> OfficeCode {
@@ -79,7 +99,11 @@ impl Desk {
     }
 
     pub fn today(&self) -> Day {
-        day_at(self.now(), self.db.zone())
+        self.day(self.now())
+    }
+
+    pub fn day(&self, at: Instant) -> Day {
+        day_at(at, self.db.zone())
     }
 
     pub fn when(&self, at: Instant) -> String {

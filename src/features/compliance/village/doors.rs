@@ -1,6 +1,6 @@
 //! What stands behind the server functions: who asks, what a form means, where it leads.
 
-use super::page_of_item;
+use super::sending::{must_be_from_here, page_of_item};
 use super::views::AnswerTyped;
 use crate::access::{Code, Refusal};
 use crate::domain::{BlobId, CampaignId, IdemKey, Version};
@@ -27,9 +27,10 @@ pub struct At {
 
 pub async fn keep(at: At, typed: &AnswerTyped) -> Result<Next, Refusal> {
     let (db, actor) = session::asking()?;
+    must_be_from_here(&actor, "", &typed.kantor)?;
     let (claim, note, link) = check(typed).map_err(Refusal::Invalid)?;
     let At { id, item, seen, key } = at;
-    let act = KeepAnswer { campaign: id, item: item.clone(), seen, claim, note, link };
+    let act = KeepAnswer { campaign: id, item: item.clone(), seen, claim, note, note_is_public: typed.umum == "ya", link };
     db.perform(actor, key, act).await.map_err(in_a_review)?;
     if typed.lakukan != "lanjut" {
         return Ok(Next::afresh([&page_of_item(&item), "?hasil=disimpan"].concat()));
@@ -59,10 +60,15 @@ fn link(typed: &str) -> Result<String, ProblemCode> {
     if typed.is_empty() {
         return Ok(String::new());
     }
-    let host = typed.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next()).ok_or(ProblemCode::NotALink)?;
+    let host = host_of(typed).ok_or(ProblemCode::NotALink)?;
     let plain = typed.len() <= LINK && typed.bytes().all(|byte| byte.is_ascii_graphic() && !b"\"'<>\\`{}|^".contains(&byte));
     let named = host.contains('.') && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-".contains(&byte));
     if plain && named { Ok(typed.to_owned()) } else { Err(ProblemCode::NotALink) }
+}
+
+/// Where a link leads: what a reader looks at before they follow it.
+pub fn host_of(link: &str) -> Option<&str> {
+    link.strip_prefix("https://").and_then(|rest| rest.split(['/', '?', '#']).next())
 }
 
 pub async fn remove_photo(id: CampaignId, item: String, photo: BlobId, key: IdemKey) -> Result<Next, Refusal> {
@@ -128,6 +134,8 @@ mod tests {
         for wrong in ["http://a.id", "javascript:alert(1)", "https://", "https://localhost", "https://a.id/\" onclick=x", "a.id", &long] {
             assert_eq!(link(wrong), Err(ProblemCode::NotALink), "{wrong}");
         }
+        assert_eq!(host_of("https://tamansari.desa.id/wifi?x=1"), Some("tamansari.desa.id"));
+        assert_eq!(link("https://desa.id@jahat.example/"), Err(ProblemCode::NotALink), "another host than it seems");
     }
 
     #[test]

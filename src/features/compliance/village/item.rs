@@ -1,14 +1,14 @@
 //! From an answer to its page: one item a screen.
 
 use super::desk::{Desk, LANG, Names, Round};
-use super::read::icon;
-use super::views::{AnswerForm, FactView, ItemView, ObjectForm, PhotoView, SampleView, UploadForm};
+use super::plans::plan_of;
+use super::views::{AnswerForm, FactView, FileView, ItemView, ObjectForm, PhotoView, SampleView, UploadForm};
 use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
 use crate::domain::AccountId;
 use crate::features::catalogue::{Picture, photo_picture};
-use crate::features::compliance::{Answer, Event, Evidence, Item, LiveFigure, Mark, Said, Score, Wanted};
+use crate::features::compliance::{Answer, Event, Evidence, EvidenceFile, Item, LiveFigure, Mark, Said, Score, Wanted};
 use crate::forms::Choice;
 use crate::ui::{NoteView, Way, note, way};
 
@@ -26,13 +26,16 @@ pub async fn item(desk: &Desk, code: &str, result: &str) -> Result<ItemView, Ref
     let says = if form.is_some() { Vec::new() } else { said(answer) };
     let figures = desk.figures().await?;
     let removable = open && desk.may(ActName::RemoveEvidence);
-    let takes_more = open && desk.may(ActName::AddEvidence) && answer.evidence.len() < Evidence::MOST;
+    let adds = open && desk.may(ActName::AddEvidence);
+    let upload = ["/unggah/kepatuhan/", &item.code].concat();
+    let file_upload = [&upload, "/berkas"].concat();
     Ok(ItemView {
-        frame: desk.frame(),
+        frame: desk.frame(Some(&round)),
+        desk: desk.office().to_string(),
         id: round.campaign.id,
         code: item.code.clone(),
         number: ["Butir ", &number.to_string(), " dari ", &round.assessment.answers.len().to_string()].concat(),
-        icon: icon(number),
+        icon: item.drawn_as(),
         name: item.name.id.clone(),
         why: item.why.id.clone(),
         mark: words::mark(item, answer),
@@ -42,9 +45,12 @@ pub async fn item(desk: &Desk, code: &str, result: &str) -> Result<ItemView, Ref
         says,
         photos_title: words::photos(item, answer),
         photos: photos(desk, item, answer, removable),
+        files: files(desk, answer, removable),
         wanted: item.evidence.iter().map(|what| wanted(what, &figures)).collect(),
         samples: samples(item),
-        upload: takes_more.then(|| UploadForm { action: ["/unggah/kepatuhan/", &item.code].concat() }),
+        upload: UploadForm { action: upload, open: adds && answer.evidence.len() < Evidence::MOST },
+        file_upload: UploadForm { action: file_upload, open: adds && answer.files.len() < EvidenceFile::MOST },
+        plan: plan_of(desk, &round, item, answer, &desk.plans(&round).await?),
         objection: objection(desk, &round, answer),
         history: history(desk, answer, &names),
         ways: ways(&round, number),
@@ -75,6 +81,7 @@ fn form(item: &Item, answer: &Answer) -> AnswerForm {
         seen: answer.version,
         claim: answer.claim.map(code).unwrap_or_default(),
         note: answer.note.clone(),
+        note_is_public: answer.note_is_public,
         link: answer.link.clone(),
         options: scores().map(option).collect(),
         more: scores().map(|score| item.rubric[score as usize].in_lang(LANG).to_owned()).collect(),
@@ -99,6 +106,18 @@ fn photos(desk: &Desk, item: &Item, answer: &Answer, removable: bool) -> Vec<Pho
         removable,
     };
     answer.evidence.iter().zip(1..).map(view).collect()
+}
+
+fn files(desk: &Desk, answer: &Answer, removable: bool) -> Vec<FileView> {
+    let Some(slug) = photo::slug_of(desk.office()) else { return Vec::new() };
+    let view = |file: &EvidenceFile| FileView {
+        id: file.id.to_string(),
+        to: photo::file_address(slug, file),
+        title: file.title.clone(),
+        about: words::about_file(file, desk.day(file.added_at)),
+        removable,
+    };
+    answer.files.iter().map(view).collect()
 }
 
 fn picture(folder: &str, evidence: &Evidence, alt: String) -> Picture {

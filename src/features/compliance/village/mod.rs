@@ -2,6 +2,7 @@
 
 mod api;
 pub mod pages;
+mod plans;
 mod views;
 
 #[cfg(feature = "ssr")]
@@ -19,19 +20,25 @@ mod sending;
 #[cfg(feature = "ssr")]
 mod words;
 
+pub use plans::{ExampleRow, FinishIt, PlanRow, PlanView, WritePlan};
+
 pub use api::{ObjectVerdict, ReadItem, ReadOverview, RemovePhoto, SubmitAnswers, WriteAnswer};
 pub use views::{
-    AnswerForm, AnswerTyped, CampaignView, FactView, ItemRow, ItemView, ObjectForm, OverviewView, PhotoView, SampleView, SubmitForm,
-    UploadForm,
+    AnswerForm, AnswerTyped, CampaignView, FactView, FileView, ItemRow, ItemView, ObjectForm, OverviewView, PhotoView, SampleView,
+    SubmitForm, UploadForm,
 };
 
 #[cfg(feature = "ssr")]
 pub use desk::Desk;
 #[cfg(feature = "ssr")]
+pub use doors::host_of;
+#[cfg(feature = "ssr")]
 pub use item::item;
 #[cfg(feature = "ssr")]
-pub use photo::{photo_within, public_photo};
+pub use photo::{file_address, file_within, photo_within, public_file, public_photo};
 #[cfg(feature = "ssr")]
 pub use read::overview;
 #[cfg(feature = "ssr")]
-pub use sending::{Receiving, TypedPhoto, may_send, page_of_item, read_photo};
+pub use sending::{Receiving, TypedPhoto, may_send, may_send_file, must_be_from_here, page_of_item, read_photo, read_title};
+#[cfg(feature = "ssr")]
+pub use words::about_file;

@@ -1,9 +1,9 @@
-//! A photo of an item, for who may look at it.
+//! A photo or a file of an item, for who may look at it.
 
 use crate::access::{Actor, Refusal, Unit};
 use crate::domain::{BlobId, OfficeCode};
 use crate::features::catalogue::Photo;
-use crate::features::compliance::{Assessment, Evidence, Instrument, ShownPhoto, store};
+use crate::features::compliance::{Answer, Evidence, EvidenceFile, Instrument, ShownFile, ShownPhoto, store};
 use crate::features::offices::gazetteer;
 use crate::server::db::{Db, OfficeScope, RegencyScope};
 
@@ -21,11 +21,28 @@ pub fn shown(evidence: &Evidence, alt: String) -> Photo {
     Photo { id: evidence.id, file: evidence.file.clone(), alt, sizes: evidence.sizes, colour: evidence.colour.clone() }
 }
 
+/// Where a file of the office at `slug` is given to whom it is for.
+pub fn file_address(slug: &str, file: &EvidenceFile) -> String {
+    ["/m/kepatuhan/", slug, "/berkas/", &file.id.to_string()].concat()
+}
+
 /// A photo of the office at `slug`, for its staff, for the regency, and for the camat of its kecamatan.
 ///
 /// # Errors
 /// `NotFound` for everybody else, and for a photo that none of its last two campaigns has.
 pub async fn photo_within(db: &Db, actor: &Actor, slug: &str, id: BlobId) -> Result<(OfficeCode, Evidence), Refusal> {
+    within(db, actor, slug, |answer| answer.evidence.into_iter().find(|evidence| evidence.id == id)).await
+}
+
+/// The same for a file.
+///
+/// # Errors
+/// As [`photo_within`].
+pub async fn file_within(db: &Db, actor: &Actor, slug: &str, id: BlobId) -> Result<(OfficeCode, EvidenceFile), Refusal> {
+    within(db, actor, slug, |answer| answer.files.into_iter().find(|file| file.id == id)).await
+}
+
+async fn within<T>(db: &Db, actor: &Actor, slug: &str, find: impl Fn(Answer) -> Option<T>) -> Result<(OfficeCode, T), Refusal> {
     let office = office_at(slug)?;
     for campaign in store::campaign_of_office(db, office).await? {
         let answered = match actor.unit() {
@@ -38,8 +55,8 @@ pub async fn photo_within(db: &Db, actor: &Actor, slug: &str, id: BlobId) -> Res
             }
             _ => return Err(Refusal::NotFound),
         };
-        if let Some(photo) = answered.and_then(|answered| find(answered, id)) {
-            return Ok((office, photo));
+        if let Some(found) = answered.into_iter().flat_map(|answered| answered.answers).find_map(&find) {
+            return Ok((office, found));
         }
     }
     Err(Refusal::NotFound)
@@ -60,6 +77,17 @@ pub async fn public_photo(db: &Db, slug: &str, id: BlobId) -> Result<(OfficeCode
     Err(Refusal::NotFound)
 }
 
-fn find(assessment: Assessment, id: BlobId) -> Option<Evidence> {
-    assessment.answers.into_iter().flat_map(|answer| answer.evidence).find(|evidence| evidence.id == id)
+/// A picture that was sent as a file: a PDF is for nobody outside.
+///
+/// # Errors
+/// As [`public_photo`].
+pub async fn public_file(db: &Db, slug: &str, id: BlobId) -> Result<(OfficeCode, ShownFile), Refusal> {
+    let office = office_at(slug)?;
+    for (campaign, _) in store::public_seats_of_office(db, office).await? {
+        let shown = store::public_result(db, campaign.id, office).await?;
+        if let Some(file) = shown.into_iter().flat_map(|item| item.files).find(|file| file.id == id) {
+            return Ok((office, file));
+        }
+    }
+    Err(Refusal::NotFound)
 }

@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Round};
 use super::doors::photos_field;
+use super::plans::{examples, open_plans};
 use super::views::{CampaignView, ItemRow, OverviewView, SubmitForm};
 use super::words::{self};
 use super::{page_of_item, photo};
@@ -14,11 +15,13 @@ use crate::ui::{NoteView, note, way};
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn overview(desk: &Desk, result: &str) -> Result<OverviewView, Refusal> {
-    let campaign = match desk.round().await? {
-        Some(round) => Some(campaign(desk, &round).await?),
+    let round = desk.round().await?;
+    let campaign = match &round {
+        Some(round) => Some(campaign(desk, round).await?),
         None => None,
     };
-    Ok(OverviewView { frame: desk.frame(), result: words::result(result), campaign })
+    let (frame, desk) = (desk.frame(round.as_ref()), desk.office().to_string());
+    Ok(OverviewView { frame, desk, result: words::result(result), campaign })
 }
 
 async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
@@ -37,26 +40,32 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
         squares: values.iter().map(|value| value.map_or_else(|| "-".to_owned(), |value| value.points().to_string())).collect(),
         counted: words::counted(&values),
         comes_to: words::comes_to(round.instrument, &outcome, settled),
-        rows: round.items().map(|(number, item, answer)| row(number, item, answer)).collect(),
+        reminder: with_office.then(|| reminder(desk, round)).flatten(),
+        plans: open_plans(desk, round, &desk.plans(round).await?),
+        examples: examples(desk, round, &values).await?,
+        rows: round.items().map(|(_, item, answer)| row(item, answer)).collect(),
         submit: (with_office && hands_in).then(|| submit(desk, round)),
+        open: with_office,
         who_submits: if with_office && !hands_in { [desk.head(), " yang mengajukan."].concat() } else { String::new() },
     })
 }
 
-fn row(number: usize, item: &Item, answer: &Answer) -> ItemRow {
+/// Before the first time alone: what comes back may be mended until the campaign is locked.
+fn reminder(desk: &Desk, round: &Round) -> Option<NoteView> {
+    let lacking = round.items().filter(|(_, item, answer)| answer.is_open() && answer.lacks(item).is_some()).count();
+    let answers = !round.assessment.was_submitted();
+    answers.then(|| words::reminder(round.campaign.closes, desk.today(), lacking)).flatten()
+}
+
+fn row(item: &Item, answer: &Answer) -> ItemRow {
     ItemRow {
         code: item.code.clone(),
-        icon: icon(number),
+        icon: item.drawn_as(),
         to: page_of_item(&item.code),
         name: item.name.id.clone(),
         photos: words::photos(item, answer),
         mark: words::mark(item, answer),
     }
-}
-
-/// Of the item with this number.
-pub(super) fn icon(number: usize) -> String {
-    ["item-", &number.to_string()].concat()
 }
 
 /// Where all of it stands, and who moves next.

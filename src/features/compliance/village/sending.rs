@@ -1,17 +1,18 @@
 //! A photo is about to come: to which answer, whether it may, and what was typed beside it.
 
-use super::desk::{office_of, round};
+use super::desk::{Round, office_of, round};
 use super::doors::in_a_review;
 use crate::access::{ActName, Actor, Code, Refusal};
 use crate::domain::{CampaignId, Day, OfficeCode, Pin};
 use crate::features::compliance::policy::{self, Facts};
-use crate::features::compliance::{Evidence, Place, doubts};
+use crate::features::compliance::{Answer, Evidence, EvidenceFile, Place, doubts};
 use crate::features::offices::profile;
 use crate::forms::{DATE_PARTS, ProblemCode, Problems, read};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 
 const REASON: u32 = 300;
+const TITLE: u32 = 80;
 
 /// Where a photo goes.
 pub struct Receiving {
@@ -27,6 +28,8 @@ pub struct Receiving {
 #[derive(Debug, PartialEq, Eq)]
 pub struct TypedPhoto {
     pub taken: Option<Day>,
+    /// What the phone has read from the photo before it made it small; the photo itself is asked first.
+    pub camera: Option<Day>,
     pub place: Option<Place>,
     pub reason: String,
 }
@@ -44,16 +47,61 @@ pub async fn may_send(db: &Db, actor: &Actor, item: &str) -> Result<Receiving, R
     let office = office_of(actor).map_err(|_| Refusal::NotFound)?;
     policy::decide(actor, ActName::AddEvidence, Facts::default()).permit()?;
     let round = round(db, actor, office).await?.ok_or(Refusal::NotFound)?;
-    let (answer, today) = (round.assessment.answer(item)?, day_at(db.clock().now(), db.zone()));
-    round.campaign.must_take_answers(today, round.assessment.was_submitted())?;
-    if !answer.is_open() {
-        return Err(in_a_review(Refusal::Conflict(Code::NotEditable)));
-    }
-    if answer.evidence.len() >= Evidence::MOST {
+    let today = day_at(db.clock().now(), db.zone());
+    if open_answer(&round, item, today)?.evidence.len() >= Evidence::MOST {
         return Err(Refusal::Conflict(Code::TooManyPhotos));
     }
     let pin = profile(&*OfficeScope::open(db, actor).await?).await?.profile.pin;
     Ok(Receiving { office, campaign: round.campaign.id, pin, period: (round.campaign.opens, today) })
+}
+
+/// The same for a file, which nobody asks where and when: the office, and the campaign.
+///
+/// # Errors
+/// As [`may_send`].
+pub async fn may_send_file(db: &Db, actor: &Actor, item: &str) -> Result<(OfficeCode, CampaignId), Refusal> {
+    let office = office_of(actor).map_err(|_| Refusal::NotFound)?;
+    policy::decide(actor, ActName::AddEvidence, Facts::default()).permit()?;
+    let round = round(db, actor, office).await?.ok_or(Refusal::NotFound)?;
+    if open_answer(&round, item, day_at(db.clock().now(), db.zone()))?.files.len() >= EvidenceFile::MOST {
+        return Err(Refusal::Conflict(Code::TooManyPhotos));
+    }
+    Ok((office, round.campaign.id))
+}
+
+fn open_answer<'a>(round: &'a Round, item: &str, today: Day) -> Result<&'a Answer, Refusal> {
+    let answer = round.assessment.answer(item)?;
+    round.campaign.must_take_answers(today, round.assessment.was_submitted())?;
+    if answer.is_open() { Ok(answer) } else { Err(in_a_review(Refusal::Conflict(Code::NotEditable))) }
+}
+
+/// What a file is, in the words of the office.
+///
+/// # Errors
+/// All that is wrong, in the order of the form; `there`: whether the file itself has come.
+pub fn read_title(there: bool, typed: &str) -> Result<String, Refusal> {
+    let mut problems = Problems::default();
+    if !there {
+        problems.add("berkas", ProblemCode::MissingFile);
+    }
+    let title = read::line(typed, TITLE).and_then(|title| if title.is_empty() { Err(ProblemCode::Missing) } else { Ok(title) });
+    let title = title.map_err(|code| problems.add("isi", code)).ok();
+    title.filter(|_| problems.is_empty()).ok_or(Refusal::Invalid(problems))
+}
+
+/// A form that waited on a phone says from which desk it comes: under another account, or for another office of
+/// the same account, it is not taken. One that says nothing was sent by the page itself.
+///
+/// # Errors
+/// `Conflict(AnotherAccount)`.
+pub fn must_be_from_here(actor: &Actor, account: &str, office: &str) -> Result<(), Refusal> {
+    let here = actor.mark().map(|mark| mark.to_string()).unwrap_or_default();
+    let desk = office_of(actor).map(|office| office.to_string()).unwrap_or_default();
+    if (account.is_empty() || account == here) && (office.is_empty() || office == desk) {
+        Ok(())
+    } else {
+        Err(Refusal::Conflict(Code::AnotherAccount))
+    }
 }
 
 /// What was typed beside a photo. One that is doubtful says why it is so.
@@ -74,29 +122,53 @@ pub fn read_photo<'a>(to: &Receiving, there: bool, text: impl Fn(&str) -> &'a st
     let place = place.map_err(|code| problems.add("tempat", code)).ok();
     let reason = read::lines(text("alasan"), REASON).map_err(|code| problems.add("alasan", code)).ok();
     let (Some(taken), Some(place), Some(reason)) = (taken, place, reason) else { return Err(Refusal::Invalid(problems)) };
-    if reason.is_empty() && !doubts(taken, place, to.period, to.pin).is_empty() {
-        problems.add("alasan", ProblemCode::Missing);
+    if !problems.is_empty() {
+        return Err(Refusal::Invalid(problems));
     }
-    if problems.is_empty() { Ok(TypedPhoto { taken, place, reason }) } else { Err(Refusal::Invalid(problems)) }
+    let typed = TypedPhoto { taken, camera: Day::parse(text("kamera")), place, reason };
+    // Of a photo without a day its camera may know better.
+    if taken.is_some() {
+        typed.must_be_explained(to, None)?;
+    }
+    Ok(typed)
+}
+
+impl TypedPhoto {
+    /// `camera`: when the photo itself says that it was taken.
+    ///
+    /// # Errors
+    /// `Invalid` at the reason, when the photo is doubtful and nobody says why.
+    pub fn must_be_explained(&self, to: &Receiving, camera: Option<Day>) -> Result<(), Refusal> {
+        let taken = self.taken.or(camera).or(self.camera);
+        if self.reason.is_empty() && !doubts(taken, self.place, to.period, to.pin).is_empty() {
+            return Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing)));
+        }
+        Ok(())
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::access::{Hat, Role, Unit};
+    use crate::domain::{AccountId, MembershipId};
 
     fn day(text: &str) -> Day {
         Day::parse(text).expect("a day")
     }
 
-    fn read(typed: &[(&str, &'static str)]) -> Result<TypedPhoto, Vec<(String, ProblemCode)>> {
-        let to = Receiving {
+    fn to() -> Receiving {
+        Receiving {
             office: 3_510_242_008.try_into().expect("a code"),
             campaign: CampaignId::from_u128(1),
             pin: None,
             period: (day("2026-11-24"), day("2026-11-30")),
-        };
+        }
+    }
+
+    fn read(typed: &[(&str, &'static str)]) -> Result<TypedPhoto, Vec<(String, ProblemCode)>> {
         let text = |name: &str| typed.iter().find(|(field, _)| *field == name).map_or("", |(_, text)| *text);
-        read_photo(&to, !text("foto").is_empty(), text).map_err(|refusal| match refusal {
+        read_photo(&to(), !text("foto").is_empty(), text).map_err(|refusal| match refusal {
             Refusal::Invalid(problems) => problems.iter().map(|problem| (problem.field.clone(), problem.code)).collect(),
             other => panic!("{other:?}"),
         })
@@ -107,11 +179,44 @@ mod tests {
         let dated = |day, reason| {
             read(&[("foto", "x"), ("tanggal.hari", day), ("tanggal.bulan", "11"), ("tanggal.tahun", "2026"), ("alasan", reason)])
         };
-        assert_eq!(dated("25", ""), Ok(TypedPhoto { taken: Some(day("2026-11-25")), place: None, reason: String::new() }));
-        let unsaid = Err(vec![("alasan".to_owned(), ProblemCode::Missing)]);
-        assert_eq!(dated("23", ""), unsaid);
-        assert_eq!(read(&[("foto", "x")]), unsaid);
+        let in_time = TypedPhoto { taken: Some(day("2026-11-25")), camera: None, place: None, reason: String::new() };
+        assert_eq!(dated("25", ""), Ok(in_time));
+        assert_eq!(dated("23", ""), Err(vec![("alasan".to_owned(), ProblemCode::Missing)]));
         assert_eq!(dated("23", "HP rusak.").map(|typed| typed.reason), Ok("HP rusak.".to_owned()));
+    }
+
+    #[test]
+    fn a_photo_without_a_day_is_asked_itself_and_then_its_phone_and_its_office_last() {
+        let unsaid = read(&[("foto", "x")]).expect("its camera may know");
+        let told = read(&[("foto", "x"), ("kamera", "2026-11-25")]).expect("its phone knows");
+        let why = Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing)));
+        assert_eq!(unsaid.must_be_explained(&to(), None), why);
+        assert_eq!(unsaid.must_be_explained(&to(), Some(day("2026-11-25"))), Ok(()));
+        assert_eq!(unsaid.must_be_explained(&to(), Some(day("2019-01-01"))), why, "a clock that is wrong by years");
+        assert_eq!(told.must_be_explained(&to(), None), Ok(()));
+        assert_eq!(told.must_be_explained(&to(), Some(day("2019-01-01"))), why, "the photo itself is asked first");
+    }
+
+    #[test]
+    fn a_file_says_what_it_is() {
+        assert_eq!(read_title(true, " SK tim Wi-Fi "), Ok("SK tim Wi-Fi".to_owned()));
+        let wrong = |there, typed: &str| match read_title(there, typed) {
+            Err(Refusal::Invalid(problems)) => problems.iter().map(|problem| (problem.field.clone(), problem.code)).collect(),
+            _ => Vec::new(),
+        };
+        let missing = ProblemCode::Missing;
+        assert_eq!(wrong(false, " "), [("berkas".to_owned(), ProblemCode::MissingFile), ("isi".to_owned(), missing)]);
+        assert_eq!(wrong(true, &"kata ".repeat(20)), [("isi".to_owned(), ProblemCode::TooLong { max: TITLE })]);
+    }
+
+    #[test]
+    fn what_waited_for_somebody_else_or_for_another_office_is_not_taken() {
+        let unit = Unit::Office(3_510_242_008.try_into().expect("a code"));
+        let hat = Hat { account: AccountId::from_u128(7), membership: Some((MembershipId::from_u128(9), Role::Operator, unit)) };
+        let rini = Actor::new(hat, false);
+        let here = |account, office| must_be_from_here(&rini, account, office).is_ok();
+        assert!(here("", "") && here("7", "35.10.24.2008"));
+        assert!(!here("8", "35.10.24.2008") && !here("7", "35.10.16.1002") && !here("", "35.10.16.1002"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::plans::{ExampleRow, PlanRow, PlanView};
 use crate::domain::{CampaignId, IdemKey, Version};
 use crate::features::catalogue::Picture;
 use crate::forms::Choice;
@@ -11,6 +12,7 @@ use crate::ui::{Frame, MarkView, NoteView, Way};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OverviewView {
     pub frame: Frame,
+    pub desk: String,
     /// What the last act has done.
     pub result: Option<String>,
     /// The newest in which the office answers.
@@ -30,8 +32,14 @@ pub struct CampaignView {
     /// What it comes to.
     pub comes_to: String,
     pub rows: Vec<ItemRow>,
+    /// That the time is nearly over, for who still has something to do.
+    pub reminder: Option<NoteView>,
+    pub plans: Vec<PlanRow>,
+    pub examples: Vec<ExampleRow>,
     /// For the head, while something can be handed in.
     pub submit: Option<SubmitForm>,
+    /// The office may still change something: only then is anything kept for places without a signal.
+    pub open: bool,
     /// Who hands it in, for everybody else.
     pub who_submits: String,
 }
@@ -60,6 +68,8 @@ pub struct SubmitForm {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ItemView {
     pub frame: Frame,
+    /// The office, as what waits on a phone says for which one it waits.
+    pub desk: String,
     pub id: CampaignId,
     pub code: String,
     /// "Butir 4 dari 13"
@@ -76,10 +86,14 @@ pub struct ItemView {
     /// "Bukti foto: 3 dari 4"
     pub photos_title: String,
     pub photos: Vec<PhotoView>,
+    pub files: Vec<FileView>,
     /// What proves it, each with what it is.
     pub wanted: Vec<(String, FactView)>,
     pub samples: Vec<SampleView>,
-    pub upload: Option<UploadForm>,
+    pub upload: UploadForm,
+    pub file_upload: UploadForm,
+    /// What is undertaken about it, once something is to be done.
+    pub plan: Option<PlanView>,
     pub objection: Option<ObjectForm>,
     /// What happened, and when and through whom; the newest first.
     pub history: Vec<FactView>,
@@ -100,6 +114,7 @@ pub struct AnswerForm {
     /// The code of the value chosen before; empty for none.
     pub claim: String,
     pub note: String,
+    pub note_is_public: bool,
     pub link: String,
     pub options: Vec<Choice>,
     /// What each of them means.
@@ -113,7 +128,12 @@ pub struct AnswerTyped {
     /// `0`, `1` or `2`.
     pub nilai: String,
     pub catatan: String,
+    /// `ya`: everybody may read the note.
+    pub umum: String,
     pub tautan: String,
+    /// The office at which it was typed: it may have waited on a phone.
+    #[serde(rename = "_kantor")]
+    pub kantor: String,
     /// `lanjut`: the next item is opened afterwards.
     pub lakukan: String,
 }
@@ -129,6 +149,17 @@ pub struct PhotoView {
     pub removable: bool,
 }
 
+/// A file that proves an item.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileView {
+    pub id: String,
+    pub to: String,
+    pub title: String,
+    /// "PDF, 84 KB, 24 November 2026"
+    pub about: String,
+    pub removable: bool,
+}
+
 /// A drawing of what good evidence looks like.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SampleView {
@@ -139,6 +170,8 @@ pub struct SampleView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UploadForm {
     pub action: String,
+    /// Something may be sent now. What was refused is drawn all the same, with what was typed.
+    pub open: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

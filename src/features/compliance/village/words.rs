@@ -2,7 +2,9 @@
 
 use super::desk::{LANG, Names};
 use crate::domain::{Day, Instant};
-use crate::features::compliance::{Answer, Event, Evidence, Happened, Instrument, Item, Outcome, Score, Stage, Wanted, When};
+use crate::features::compliance::{
+    Answer, Doubt, Event, Evidence, EvidenceFile, FileKind, Happened, Instrument, Item, Outcome, Score, Stage, Wanted, When,
+};
 use crate::forms::ProblemCode;
 use crate::ui::{MarkView, NoteView, note};
 
@@ -11,8 +13,11 @@ pub fn result(code: &str) -> Option<String> {
     let sentence = match code {
         "disimpan" => "Jawaban tersimpan.",
         "foto" => "Foto ditambahkan.",
-        "dihapus" => "Foto dihapus.",
+        "berkas" => "Berkas ditambahkan.",
+        "dihapus" => "Bukti dihapus.",
         "diajukan" => "Sudah diajukan ke pemeriksa.",
+        "rencana" => "Rencana perbaikan tersimpan.",
+        "rencana_selesai" => "Rencana perbaikan ditandai selesai.",
         "keberatan" => "Keberatan terkirim. Pemeriksa lain yang memutuskannya.",
         _ => return None,
     };
@@ -29,6 +34,27 @@ pub fn until(last: Day, today: Day) -> String {
         _ => "sudah lewat".to_owned(),
     };
     ["sampai ", last.weekday().name(LANG), " ", &last.in_words(LANG), ", ", &left].concat()
+}
+
+/// Days before the last one on which the office is reminded, and on which it is urgent. Proposed by us.
+const REMINDED: i32 = 14;
+const URGENT: i32 = 3;
+
+/// That the time is nearly over; nothing where it is not, or has gone. `lacking`: items that are not complete.
+pub fn reminder(last: Day, today: Day, lacking: usize) -> Option<NoteView> {
+    let left = last.number() - today.number();
+    let title = match left {
+        0 => "Hari ini hari terakhir mengisi".to_owned(),
+        1 => "Besok hari terakhir mengisi".to_owned(),
+        2..=REMINDED => ["Tinggal ", &left.to_string(), " hari untuk mengisi"].concat(),
+        _ => return None,
+    };
+    let text = match lacking {
+        0 => "Semua butir sudah lengkap. Tinggal diajukan.".to_owned(),
+        lacking => [&lacking.to_string(), " butir belum lengkap."].concat(),
+    };
+    let who = if left <= URGENT { "stop" } else { "you" };
+    Some(note(who, "bell", title, text))
 }
 
 pub fn mark(item: &Item, answer: &Answer) -> MarkView {
@@ -109,7 +135,7 @@ pub fn wanted(wanted: &Wanted) -> (&'static str, String, &str) {
             let kind = if *count > 1 { [&count.to_string(), " ", &time.to_lowercase()].concat() } else { time.to_owned() };
             ("camera", kind, what.in_lang(LANG))
         }
-        Wanted::File { what } => ("file-text", "Berkas, kirim sebagai foto atau tangkapan layar".to_owned(), what.in_lang(LANG)),
+        Wanted::File { what } => ("file-text", "Berkas, PDF atau gambar".to_owned(), what.in_lang(LANG)),
         Wanted::Note { what } => ("pencil", "Catatan".to_owned(), what.in_lang(LANG)),
         Wanted::Link { what } => ("external", "Tautan".to_owned(), what.in_lang(LANG)),
         Wanted::Live { what, .. } => ("device-mobile", "Dihitung sendiri oleh aplikasi ini".to_owned(), what.in_lang(LANG)),
@@ -120,6 +146,11 @@ pub fn wanted(wanted: &Wanted) -> (&'static str, String, &str) {
 pub fn about(evidence: &Evidence) -> Vec<String> {
     let [.., (width, height)] = evidence.sizes;
     let mut said = vec![[&width.to_string(), " × ", &height.to_string(), " piksel"].concat()];
+    if evidence.doubts.contains(&Doubt::OtherDay)
+        && let Some(camera) = evidence.camera
+    {
+        said.push(["Menurut kamera: ", &camera.in_words(LANG)].concat());
+    }
     if let Some(metres) = evidence.metres {
         said.push(["Jarak ", &metres.to_string(), " m"].concat());
     }
@@ -127,6 +158,15 @@ pub fn about(evidence: &Evidence) -> Vec<String> {
         said.push(["Alasan: ", &evidence.reason].concat());
     }
     said
+}
+
+/// "PDF, 84 KB, 24 November 2026"
+pub fn about_file(file: &EvidenceFile, added: Day) -> String {
+    let kind = match file.kind {
+        FileKind::Pdf => "PDF",
+        FileKind::Picture => "Gambar",
+    };
+    [kind, ", ", &file.size_bytes.div_ceil(1_024).to_string(), " KB, ", &added.in_words(LANG)].concat()
 }
 
 /// What happened, in words; who did it stands beside it.
@@ -137,6 +177,8 @@ pub fn happened(what: &Happened) -> String {
         Happened::Answered(score) => ["Diisi: ", value(*score), "."].concat(),
         Happened::PhotoAdded => "Foto ditambahkan.".to_owned(),
         Happened::PhotoRemoved => "Foto dihapus.".to_owned(),
+        Happened::FileAdded => "Berkas ditambahkan.".to_owned(),
+        Happened::FileRemoved => "Berkas dihapus.".to_owned(),
         Happened::Submitted => "Diajukan ke pemeriksa.".to_owned(),
         Happened::Accepted { value, reason } => valued("Diterima", *value, reason),
         Happened::Returned(reason) => with("Dikembalikan: perlu bukti.", reason),
@@ -157,8 +199,17 @@ pub fn verdict(answer: &Answer, names: &Names, when: impl Fn(Instant) -> String)
         Stage::Objected { reason, .. } => ("office", "message-report", "Keberatan kantor", reason, None),
     };
     let by = by.map(|by| [" ", names.of(*by, "")].concat()).unwrap_or_default();
-    let said =
-        |event: &&Event| !matches!(event.what, Happened::Answered(_) | Happened::PhotoAdded | Happened::PhotoRemoved | Happened::Submitted);
+    let said = |event: &&Event| {
+        !matches!(
+            event.what,
+            Happened::Answered(_)
+                | Happened::PhotoAdded
+                | Happened::PhotoRemoved
+                | Happened::FileAdded
+                | Happened::FileRemoved
+                | Happened::Submitted
+        )
+    };
     let at = answer.history.iter().rfind(said).map(|event| [", ", &when(event.at)].concat()).unwrap_or_default();
     (!reason.is_empty()).then(|| note(who, icon, [title, by.trim_end(), &at].concat(), ["“", reason, "”"].concat()))
 }

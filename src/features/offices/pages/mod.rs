@@ -3,4 +3,4 @@ mod village;
 mod ways;
 
 pub use portal::PortalPage;
-pub use village::VillagePage;
+pub use village::village_view;

@@ -1,23 +1,26 @@
 use leptos::prelude::*;
 
 use super::ways::ways_view;
-use crate::features::offices::{OfficeLink, ReadVillage, VillageView};
+use crate::features::offices::{OfficeLink, VillageView};
 use crate::text::{PortalWords, VillageWords, Words};
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, load, read, use_words};
+use crate::ui::{Icon, PageHead, PublicLayout, Way, use_words};
 
-const VILLAGE: Read<VillageView> = read::<ReadVillage, _>();
-
-/// `/d/{slug}`: one office, or the choice between offices of the same name.
-#[component]
-pub fn VillagePage() -> AnyView {
+/// One office, or the choice between offices of the same name. `result`: the way to what is said of its review.
+pub fn village_view(view: VillageView, result: Option<Way>) -> AnyView {
     let words = use_words();
-    load(VILLAGE, Ask::nothing().param("slug"), move |view| match view {
-        VillageView::Office { office, code, postcode, neighbours } => office_view(office, code, postcode, neighbours, words),
+    match view {
+        VillageView::Office { office, code, postcode, neighbours } => office_view(office, [code, postcode], neighbours, result, words),
         VillageView::Choice { name, offices } => choice_view(name, offices, words.village(), words.portal()),
-    })
+    }
 }
 
-fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: Vec<OfficeLink>, words: Words) -> AnyView {
+fn office_view(
+    office: OfficeLink,
+    [code, postcode]: [String; 2],
+    neighbours: Vec<OfficeLink>,
+    result: Option<Way>,
+    words: Words,
+) -> AnyView {
     let (words, portal) = (words.village(), words.portal());
     let place = [office.name.as_str(), " (Kec.\u{a0}", &office.kecamatan, ")"].concat();
     let market = ["/d/", &office.slug, "/produk"].concat();
@@ -32,6 +35,7 @@ fn office_view(office: OfficeLink, code: String, postcode: String, neighbours: V
                     <div><dt>{words.code}</dt><dd class="num">{code}</dd></div>
                 </dl>
                 {ways_view(portal, market)}
+                {result.map(|way| view! { <p class="links"><a class="link" href=way.to>{way.words}</a></p> })}
                 <h2>{words.neighbours}</h2>
                 <ul class="sheet rows" data-flush="">{neighbours.into_iter().map(link_row).collect_view()}</ul>
             </div>

@@ -41,5 +41,8 @@ steps! {
     m20261129_30_seller_link
     m20261129_40_market_look
     m20261129_50_compliance
+    m20261129_60_instruments
+    m20261129_62_seat_told
+    m20261129_63_plans
     m20261129_64_permit_reminder
 }

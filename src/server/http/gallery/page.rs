@@ -79,7 +79,7 @@ fn framed(path: &str) -> AnyView {
 }
 
 fn frame(unit: &str, place: &str) -> Frame {
-    let counts = FrameCounts { queue: 26, to_sign: 3 };
+    let counts = FrameCounts { queue: 26, to_sign: 3, review: 2 };
     Frame { unit: unit.into(), place: place.into(), person: "Rini Wulandari".into(), role: "Operator".into(), counts }
 }
 

@@ -42,9 +42,9 @@ fn campaign_view(view: CampaignView) -> AnyView {
                 {view.step.map(|step| step_view(step, id))}
                 {view.give.map(|give| give_view(give, id))}
                 {visits_view(view.visits)}
-                {kecamatan_view(view.kecamatan)}
+                {kecamatan_view(view.kecamatan, view.chart)}
                 {items_view(view.items)}
-                {reviewers_view(view.reviewers)}
+                {reviewers_view(view.reviewers, view.agreement)}
                 {offices_view(view.tabs, view.rows)}
             </div>
         </RegencyLayout>

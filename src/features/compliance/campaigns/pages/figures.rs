@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::features::compliance::campaigns::{ItemLine, KecamatanLine, ReviewerLine, TileView};
+use crate::ui::Drawing;
 
 pub fn tiles_view(tiles: Vec<TileView>) -> AnyView {
     let tile = |tile: TileView| {
@@ -11,9 +12,16 @@ pub fn tiles_view(tiles: Vec<TileView>) -> AnyView {
     view! { <div class="counts">{tiles.into_iter().map(tile).collect_view()}</div> }.into_any()
 }
 
-pub fn kecamatan_view(lines: Vec<KecamatanLine>) -> AnyView {
+pub fn kecamatan_view(lines: Vec<KecamatanLine>, chart: String) -> AnyView {
     let rows = lines.into_iter().map(|line| (line.name, line.counts.map(|count| count.to_string()).to_vec())).collect();
-    table_view("Kelas kantor per kecamatan", &["Kecamatan", "Maju", "Berkembang", "Kurang", "Belum dinilai"], rows)
+    let table = table_view("Angka tiap kecamatan", &["Kecamatan", "Maju", "Berkembang", "Kurang", "Belum dinilai"], rows);
+    view! {
+        <div class="cols" data-two="">
+            <section class="flow"><h2>"Kelas kantor per kecamatan"</h2><div class="sheet"><Drawing html=chart/></div></section>
+            {table}
+        </div>
+    }
+    .into_any()
 }
 
 pub fn items_view(lines: Vec<ItemLine>) -> AnyView {
@@ -25,13 +33,23 @@ pub fn items_view(lines: Vec<ItemLine>) -> AnyView {
     table_view("Butir yang paling sering gagal", &heads, lines.into_iter().map(cells).collect())
 }
 
-pub fn reviewers_view(lines: Vec<ReviewerLine>) -> AnyView {
+pub fn reviewers_view(lines: Vec<ReviewerLine>, agreement: String) -> AnyView {
     let cells = |line: ReviewerLine| {
         let numbers = [line.offices, line.waiting, line.judged].map(|count| count.to_string());
-        (line.name, [line.home].into_iter().chain(numbers).chain([line.shares]).collect())
+        (line.name, [line.home].into_iter().chain(numbers).chain([line.shares, line.own, line.again]).collect())
     };
-    let heads = ["Pemeriksa", "Tempat tinggal", "Kantor", "Menunggu", "Diputus", "Terpenuhi, sebagian, tidak"];
-    table_view("Pemeriksa dan putusannya", &heads, lines.into_iter().map(cells).collect())
+    let heads = [
+        "Pemeriksa",
+        "Tempat tinggal",
+        "Kantor",
+        "Menunggu",
+        "Diputus",
+        "Terpenuhi, sebagian, tidak",
+        "Sama dengan nilai kantor",
+        "Tetap saat dilihat ulang",
+    ];
+    let table = table_view("Pemeriksa dan putusannya", &heads, lines.into_iter().map(cells).collect());
+    view! { {table} <p class="soft">{agreement}</p> }.into_any()
 }
 
 /// The first column names the row.

@@ -4,8 +4,8 @@ use leptos::server_fn::ServerFn;
 use super::steps::factor_view;
 use crate::features::compliance::campaigns::{CampaignRow, CampaignsView, GroupView, OpenView, ReadCampaigns, WriteCampaign};
 use crate::ui::{
-    Ask, Choices, DateField, Form, FormState, Icon, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextField, Tick, key_field, load,
-    mark_view, note_view, read, was_refused,
+    Ask, Choices, DateField, Form, FormState, Icon, PageHead, Read, RegencyLayout, RegencyTab, Select, Submit, TextField, Tick, key_field,
+    load, mark_view, note_view, read, was_refused,
 };
 
 const CAMPAIGNS: Read<CampaignsView> = read::<ReadCampaigns, _>();
@@ -28,6 +28,7 @@ fn campaigns_view(view: CampaignsView) -> AnyView {
             <div class="page flow">
                 <PageHead title="Kampanye"/>
                 <p class="lede">"Masa penilaian 13 butir: kantor mengisi, pemeriksa dari kecamatan lain menelaah, lalu hasilnya terbit."</p>
+                <p class="links"><a class="link" href="/bpm/kampanye/butir"><Icon name="list-check"/>"Versi butir"</a></p>
                 {rows}
                 {reviewers_view(view.reviewers, view.open.is_some())}
                 {view.open.map(open_view)}
@@ -70,12 +71,14 @@ fn open_view(open: OpenView) -> AnyView {
     let form = match open.step_up {
         Some(to) if !was_refused(WriteCampaign::PATH) => factor_view(to, "Buka untuk membuat kampanye"),
         _ => {
-            let (choices, groups, key) = (open.choices, open.groups, open.key);
+            let (choices, groups, instruments, key) = (open.choices, open.groups, open.instruments, open.key);
+            let newest = instruments.first().map(|newest| newest.code.clone()).unwrap_or_default();
             view! {
                 <Form action=WriteCampaign::PATH>
                     {key_field(key)}
                     <TextField name="nama" label="Nama kampanye" hint="Paling banyak 60 huruf. Contoh: Semester 2 tahun 2026".to_owned()/>
                     <DateField name="batas" label="Hari terakhir mengisi" hint=Some("Paling cepat besok, paling lama setahun lagi".to_owned()) value=[const { String::new() }; 3]/>
+                    <Select name="instrumen" label="Versi butir" hint=Some("Tidak bisa diganti setelah kampanye dibuka".to_owned()) options=instruments value=newest/>
                     <Choices name="cakupan" label="Kantor yang mengisi" options=choices/>
                     <h3>"Kantor pilihan"</h3>
                     <div class="sheet" data-flush="">{groups.into_iter().map(group_view).collect_view()}</div>

@@ -5,3 +5,4 @@ mod steps;
 
 pub use campaign::CampaignPage;
 pub use list::CampaignsPage;
+pub use steps::factor_view;

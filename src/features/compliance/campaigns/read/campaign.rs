@@ -4,6 +4,7 @@ use super::people::People;
 use super::weighed::visits;
 use crate::access::{ActName, Decision, Refusal};
 use crate::domain::{CampaignId, OfficeCode};
+use crate::features::compliance::campaigns::chart::bars;
 use crate::features::compliance::campaigns::figures::{self, Reached, class, count, percent, reached};
 use crate::features::compliance::campaigns::views::{
     CampaignView, ItemLine, KecamatanLine, LateView, OfficeRow, StepView, TabView, TileView,
@@ -12,7 +13,7 @@ use crate::features::compliance::policy::Facts;
 use crate::features::compliance::review::read::petak;
 use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item};
+use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item, SecondLooks};
 use crate::features::offices::{gazetteer, pilot_offices};
 use crate::ui::{Way, way};
 
@@ -27,6 +28,7 @@ pub async fn campaign(desk: &Desk, id: &str, state: &str, hasil: &str) -> Result
     let seats = store::seats(&desk.db, id).await?;
     let people = People::of(desk, &seats).await?;
     let list = LISTS.iter().find(|(code, ..)| *code == state).and_then(|(_, list, _)| *list);
+    let kecamatan = by_kecamatan(&seats);
     Ok(CampaignView {
         frame: desk.frame.clone(),
         id,
@@ -40,9 +42,11 @@ pub async fn campaign(desk: &Desk, id: &str, state: &str, hasil: &str) -> Result
         orphans: if campaign.must_take_verdicts().is_ok() { people.orphans(&seats) } else { Vec::new() },
         give: people.give(desk, campaign, &seats),
         visits: visits(desk, campaign, &all, &seats).await?,
-        kecamatan: by_kecamatan(&seats),
+        chart: bars(&kecamatan),
+        kecamatan,
         items: items(campaign, &seats)?,
         reviewers: people.lines(&seats),
+        agreement: agreement(&seats),
         step: step(desk, campaign, &seats),
         tabs: tabs(&seats, id, list),
         rows: seats.iter().filter(|seat| is_in(seat, list)).map(|seat| row(seat, &people)).collect(),
@@ -149,6 +153,24 @@ fn items(campaign: &Campaign, seats: &[Standing]) -> Result<Vec<ItemLine>, Refus
         share: [&share(counts).to_string(), " %"].concat(),
     };
     Ok(items.into_iter().map(line).collect())
+}
+
+/// How often a second look finds the same.
+fn agreement(seats: &[Standing]) -> String {
+    let SecondLooks { looked, same } = figures::looks(seats);
+    if looked == 0 {
+        return "Belum ada putusan yang dilihat ulang lewat keberatan, kunjungan, atau perbaikan.".to_owned();
+    }
+    let share = percent(same, looked).to_string();
+    [
+        &looked.to_string(),
+        " putusan dilihat ulang lewat keberatan, kunjungan, atau perbaikan. ",
+        &same.to_string(),
+        " tetap sama (",
+        &share,
+        " %).",
+    ]
+    .concat()
 }
 
 /// What comes next, for who may do it.

@@ -8,6 +8,7 @@ use crate::features::compliance::campaigns::views::{CampaignRow, CampaignsView, 
 use crate::features::compliance::policy::Facts;
 use crate::features::compliance::review::Desk;
 use crate::features::compliance::store;
+use crate::features::compliance::versions::Edition;
 use crate::features::compliance::{Campaign, Reviewer};
 use crate::features::offices::{Office, gazetteer, pilot_offices};
 use crate::forms::Choice;
@@ -82,8 +83,18 @@ async fn open(desk: &Desk, reviewers: &[Reviewer]) -> Result<Option<OpenView>, R
         nobody: nobody(reviewers),
         choices: choices.into_iter().map(|(code, label)| Choice { code: code.to_owned(), label, of: None }).collect(),
         groups: gazetteer().by_kecamatan().into_iter().map(group).collect(),
+        instruments: instruments(desk).await?,
         key: desk.key(),
     }))
+}
+
+async fn instruments(desk: &Desk) -> Result<Vec<Choice>, Refusal> {
+    let published = store::editions(&desk.db).await?.into_iter().filter(|edition| !edition.is_draft());
+    let choice = |edition: Edition| {
+        let label = [&edition.instrument.code, ": ", &edition.instrument.name.id].concat();
+        Choice { code: edition.instrument.code, label, of: None }
+    };
+    Ok(published.map(choice).collect())
 }
 
 /// The offices for which no reviewer from another kecamatan is known: with them no campaign opens.

@@ -51,6 +51,7 @@ impl People {
         let counts = figures::of_verdicts(theirs.iter().copied());
         let judged: u32 = counts.iter().sum();
         let share = |at: usize| [&figures::percent(counts[at], judged).to_string(), " %"].concat();
+        let ((own, weighed), looks) = (figures::agreed(theirs.iter().copied()), figures::looks(theirs.iter().copied()));
         ReviewerLine {
             name: self.name(account).to_owned(),
             home,
@@ -58,6 +59,12 @@ impl People {
             waiting: theirs.iter().map(|seat| seat.waiting).sum(),
             judged,
             shares: if judged == 0 { "–".to_owned() } else { [2, 1, 0].map(share).join(", ") },
+            own: if weighed == 0 { "–".to_owned() } else { [&figures::percent(own, weighed).to_string(), " %"].concat() },
+            again: if looks.looked == 0 {
+                "–".to_owned()
+            } else {
+                [&looks.same.to_string(), " dari ", &looks.looked.to_string()].concat()
+            },
         }
     }
 

@@ -1,12 +1,13 @@
-//! Which offices of a campaign are proposed for a visit: the one reading of all answers.
+//! Which offices of a campaign are proposed for a visit.
 
 use crate::access::Refusal;
 use crate::domain::{CampaignId, OfficeCode};
+use crate::features::compliance::campaigns::figures::{claimed, claims_all};
 use crate::features::compliance::campaigns::views::VisitLine;
 use crate::features::compliance::review::visits::{Candidate, Reason, propose};
 use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Score};
+use crate::features::compliance::{Campaign, Instrument};
 use crate::features::offices::gazetteer;
 use crate::ui::way;
 
@@ -16,30 +17,16 @@ pub async fn visits(desk: &Desk, campaign: &Campaign, all: &[Campaign], seats: &
     let instrument = Instrument::known(&campaign.instrument)?;
     let older: Vec<CampaignId> = all.iter().skip_while(|other| other.id != campaign.id).skip(1).map(|other| other.id).collect();
     let before = store::offices_in(&desk.db, &older).await?;
-    let given = store::assessments_in(&desk.scope().await?, campaign.id).await?;
-    let handed_in = |office: OfficeCode| seats.iter().any(|seat| seat.office == office && seat.submitted_at.is_some());
-    let candidate = |(office, assessment): &(OfficeCode, Assessment)| Candidate {
-        office: *office,
-        claimed: claimed(assessment, instrument),
-        accepted: assessment.outcome(instrument).points,
-        all_met: assessment.answers.iter().all(|answer| answer.claim == Some(Score::Met)),
-        first: !before.contains(office),
-        doubts: doubtful(assessment),
+    let candidate = |seat: &Standing| Candidate {
+        office: seat.office,
+        claimed: claimed(seat, instrument),
+        accepted: seat.points,
+        all_met: claims_all(seat),
+        first: !before.contains(&seat.office),
+        doubts: seat.doubts,
     };
-    let candidates: Vec<Candidate> = given.iter().filter(|(office, _)| handed_in(*office)).map(candidate).collect();
+    let candidates: Vec<Candidate> = seats.iter().filter(|seat| seat.submitted_at.is_some()).map(candidate).collect();
     Ok(propose(&candidates).into_iter().filter_map(|(office, reasons)| line(campaign.id, office, &reasons)).collect())
-}
-
-/// The office's own points for what a reviewer has accepted.
-fn claimed(assessment: &Assessment, instrument: &Instrument) -> u32 {
-    let judged = |answer: &Answer| answer.accepted().and(answer.claim);
-    instrument.outcome(|code| assessment.answer(code).ok().and_then(judged)).points
-}
-
-fn doubtful(assessment: &Assessment) -> u32 {
-    let photos = assessment.answers.iter().flat_map(|answer| &answer.evidence);
-    let doubted = photos.filter(|photo| !photo.doubts.is_empty());
-    u32::try_from(doubted.count()).unwrap_or(u32::MAX)
 }
 
 fn line(campaign: CampaignId, office: OfficeCode, reasons: &[Reason]) -> Option<VisitLine> {

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
-use crate::features::compliance::public::figures::{BoardRow, BoardView, ClassView, Pick};
+use crate::features::compliance::public::figures::{BoardRow, BoardView, ClassView, DayPick, Pick};
 use crate::forms::Choice;
-use crate::ui::Drawing;
+use crate::ui::{Drawing, Way};
 
 /// All of it below the heading. The map stands behind the table, wherever it is seen: who listens or goes by
 /// keyboard meets the table first, and the map's links are for a pointer.
@@ -11,12 +11,17 @@ pub fn board(view: BoardView) -> AnyView {
     view! {
         <div class="counts">{view.classes.iter().cloned().map(class_view).collect_view()}</div>
         <form class="flow no-print" method="get" action="/kepatuhan">
+            {view.all.then(|| view! { <input type="hidden" name="semua" value="1"/> })}
             {pick_view("kelas", view.class)}
             {pick_view("kecamatan", view.kecamatan)}
+            {day_view(view.day)}
             <button class="btn btn-second">{view.filter}</button>
         </form>
         <div class="cols" data-two="">
-        {table_view(view.caption, view.heads, view.rows, view.nothing)}
+        <div class="flow">
+            {view.not_judged.clone().map(others_view)}
+            {if view.rows.is_empty() && view.not_judged.is_some() { ().into_any() } else { table_view(view.caption, view.heads, view.rows, view.nothing) }}
+        </div>
         <section class="sheet flow order-first wide:order-none">
             <h2 id="peta">{view.map_title}</h2>
             <p class="legend-row">{view.classes.into_iter().map(legend_view).collect_view()}</p>
@@ -34,6 +39,10 @@ pub fn board(view: BoardView) -> AnyView {
 
 fn class_view(class: ClassView) -> AnyView {
     view! { <div class="count" data-class=class.code><b>{class.offices}</b><span>{class.name}</span></div> }.into_any()
+}
+
+fn others_view((said, way): (String, Way)) -> AnyView {
+    view! { <p>{said}</p> <p class="links no-print"><a class="link" href=way.to>{way.words}</a></p> }.into_any()
 }
 
 /// The sign of a class as the map has it.
@@ -59,6 +68,31 @@ fn pick_view(name: &'static str, pick: Pick) -> AnyView {
             <label for=name>{pick.label}</label>
             <select class="box" id=name name=name>{pick.choices.into_iter().map(option).collect_view()}</select>
         </div>
+    }
+    .into_any()
+}
+
+/// A field of three parts would be three parts of an address; every phone has a calendar for this one, or takes it as text.
+fn day_view(day: DayPick) -> AnyView {
+    let now = day.now.map(|words| view! { <p class="links"><a class="link" href="/kepatuhan">{words}</a></p> });
+    view! {
+        <div class="field">
+            <label for="per">{day.label}</label>
+            <p class="hint" id="per-hint">{day.hint}</p>
+            <input class="box box-m" type="date" id="per" name="per" value=day.value aria-describedby="per-hint"/>
+        </div>
+        {now}
+    }
+    .into_any()
+}
+
+pub fn nothing((title, sentence): (String, String), day: DayPick, apply: String) -> AnyView {
+    view! {
+        <div class="empty"><b>{title}</b><p>{sentence}</p></div>
+        <form class="flow no-print" method="get" action="/kepatuhan">
+            {day_view(day)}
+            <button class="btn btn-second">{apply}</button>
+        </form>
     }
     .into_any()
 }

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::features::catalogue::picture_view;
-use crate::features::compliance::public::figures::{EarlierView, ResultGroup, ResultItem, ResultView};
+use crate::features::compliance::public::figures::{EarlierView, ResultGroup, ResultItem, ResultView, TrendRow, TrendView};
 use crate::ui::{Icon, NamedIcon};
 
 pub fn result(view: ResultView) -> AnyView {
@@ -18,6 +18,7 @@ pub fn result(view: ResultView) -> AnyView {
         {view.groups.into_iter().map(group_view).collect_view()}
         {steps_view(view.next_steps, view.steps)}
         {earlier_view(view.earlier_title, view.earlier_heads, view.earlier)}
+        {view.trend.map(trend_view)}
         <details class="sheet">
             <summary class="row"><span class="in"><b>{view.sources}</b></span><Icon name="chevron-down"/></summary>
             <dl class="kv" data-stack="">{view.source_lines.into_iter().map(|(name, source)| view! { <div><dt>{name}</dt><dd>{source}</dd></div> }).collect_view()}</dl>
@@ -56,6 +57,13 @@ fn item_view(item: ResultItem) -> AnyView {
     let photos = (!item.photos.is_empty()).then(|| {
         view! { <div class="row"><div class="in cards">{item.photos.into_iter().map(photo).collect_view()}</div></div> }.into_any()
     });
+    let file =
+        |(words, to): (String, String)| view! { <a class="link" href=to rel="external" target="_blank"><Icon name="photo"/>{words}</a> };
+    let proofs = (item.note.is_some() || item.link.is_some() || !item.files.is_empty()).then(|| {
+        let (note, link) = (item.note.map(|note| view! { <p>{note}</p> }), item.link.map(link_view));
+        let files = (!item.files.is_empty()).then(|| view! { <p class="links">{item.files.into_iter().map(file).collect_view()}</p> });
+        view! { <div class="row"><div class="in">{note}{link}{files}</div></div> }
+    });
     view! {
         <li>
             <div class="row">
@@ -67,16 +75,26 @@ fn item_view(item: ResultItem) -> AnyView {
                 </span>
             </div>
             {photos}
+            {proofs}
         </li>
     }
     .into_any()
 }
 
-fn steps_view((title, hint): (String, String), steps: Vec<(String, String)>) -> AnyView {
+/// Where it leads is read before it is followed; the office vouches for it, not the regency.
+fn link_view((words, to): (String, String)) -> AnyView {
+    view! { <p>{words} <a class="link" href=to.clone() rel="external ugc nofollow noopener"><Icon name="external"/>{to.clone()}</a></p> }
+        .into_any()
+}
+
+fn steps_view((title, hint): (String, String), steps: Vec<(String, String, Option<String>)>) -> AnyView {
     if steps.is_empty() {
         return ().into_any();
     }
-    let step = |(name, goal): (String, String)| view! { <div><dt>{name}</dt><dd>{goal}</dd></div> };
+    let step = |(name, goal, plan): (String, String, Option<String>)| {
+        let plan = plan.map(|plan| view! { <p><b>{plan}</b></p> });
+        view! { <div><dt>{name}</dt><dd>{goal}{plan}</dd></div> }
+    };
     view! {
         <section class="sheet flow">
             <h2>{title}</h2>
@@ -104,6 +122,29 @@ fn earlier_view(title: String, heads: [String; 3], rows: Vec<EarlierView>) -> An
     view! {
         <section class="sheet flow">
             <h2>{title.clone()}</h2>
+            <div class="t-wrap">
+                <table class="t">
+                    <caption class="sr-only">{title}</caption>
+                    <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn trend_view(trend: TrendView) -> AnyView {
+    let TrendView { title, hint, heads, rows } = trend;
+    let names = heads.clone();
+    let row = |row: TrendRow| {
+        let cells = names.iter().skip(1).zip(row.cells).map(|(head, cell)| view! { <td data-th=head.clone()>{cell}</td> });
+        view! { <tr><th scope="row">{row.item}</th>{cells.collect_view()}</tr> }
+    };
+    view! {
+        <section class="sheet flow">
+            <h2>{title.clone()}</h2>
+            <p class="soft">{hint}</p>
             <div class="t-wrap">
                 <table class="t">
                     <caption class="sr-only">{title}</caption>

@@ -9,7 +9,7 @@ const BOARD: Read<BoardPageView> = read::<ReadBoard, _>();
 /// `/kepatuhan`: the class of every office, on a map and in a table.
 #[component]
 pub fn BoardPage() -> AnyView {
-    load(BOARD, Ask::nothing().query("kelas").query("kecamatan"), board_view)
+    load(BOARD, Ask::nothing().query("kelas").query("kecamatan").query("semua").query("per"), board_view)
 }
 
 fn board_view(view: BoardPageView) -> AnyView {

@@ -3,7 +3,9 @@
 mod board;
 mod office;
 mod parts;
+mod village;
 
 pub use board::BoardPage;
 pub use office::OfficeResultPage;
 use parts::empty_view;
+pub use village::VillagePage;

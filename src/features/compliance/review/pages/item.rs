@@ -6,6 +6,7 @@ use crate::features::compliance::review::{
     AlikeView, FormView, HappenedView, ItemRow, ItemView, NeighbourView, PhotoView, ReadReviewItem, ReviewView, TakeBackVerdict,
     VerdictForm, WriteRevision, WriteVerdict,
 };
+use crate::features::compliance::village::FileView;
 use crate::ui::{
     Ask, Choices, Form, GoneRow, Icon, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextArea, Way, back_view, done_view, load,
     mark_view, note_view, read, was_refused,
@@ -65,14 +66,17 @@ fn middle_view(item: &ItemView) -> AnyView {
         None => view! { <span class="soft">"Belum diisi"</span> }.into_any(),
     };
     let note = (!item.note.is_empty()).then(|| view! { <p>"“" {item.note.clone()} "”"</p> });
-    let link = (!item.link.is_empty()).then(|| {
-        let to = item.link.clone();
-        view! { <p class="links"><a class="link" href=to.clone() rel="external nofollow noopener" target="_blank"><Icon name="external"/>{to.clone()}</a></p> }
+    let link = item.link.clone().map(|link| {
+        view! {
+            <p>"Tautan ke " <b>{link.host}</b></p>
+            <p class="links"><a class="link" href=link.to.clone() rel="external ugc nofollow noopener" target="_blank"><Icon name="external"/>{link.to.clone()}</a></p>
+        }
     });
     view! {
         <section class="sheet flow order-first desk:order-none">
             <div class="top"><h2>{item.title.clone()}</h2><span class="soft">{item.aspect.clone()}</span></div>
             {photos_view(item.photos.clone())}
+            {files_view(item.files.clone())}
             {figures_view(item.figures.clone())}
             <h3>"Nilai kantor sendiri"</h3>
             <p>{claim}</p>
@@ -119,6 +123,16 @@ fn alike_view(alike: AlikeView) -> AnyView {
         </li>
     }
     .into_any()
+}
+
+fn files_view(files: Vec<FileView>) -> AnyView {
+    if files.is_empty() {
+        return ().into_any();
+    }
+    let line = |file: FileView| {
+        view! { <li><Icon name="file-text"/><div><a href=file.to rel="external" target="_blank">{file.title}</a> <span class="k">{file.about}</span></div></li> }
+    };
+    view! { <h3>"Berkas"</h3> <ul class="items">{files.into_iter().map(line).collect_view()}</ul> }.into_any()
 }
 
 /// What the system counts by itself.
@@ -220,6 +234,7 @@ fn side_view(item: ItemView) -> AnyView {
     view! {
         <div class="flow">
             {item.doubt.map(note_view)}
+            {item.plan.map(note_view)}
             <section class="sheet flow">
                 <h2>"Ukuran nilai"</h2>
                 <dl class="kv" data-stack="">{item.rubric.into_iter().map(line).collect_view()}</dl>

@@ -3,6 +3,7 @@ use leptos::server_fn::ServerFn;
 
 use super::parts::about_view;
 use crate::features::compliance::review::{FormView, ReadVisit, VisitRow, VisitView, WriteVisit};
+use crate::features::compliance::village::pages::waiting_view;
 use crate::ui::{
     Ask, Choices, Form, GoneRow, PageHead, Read, RegencyLayout, RegencyTab, Submit, TextArea, back_view, done_view, load, mark_view,
     note_view, read,
@@ -17,6 +18,7 @@ pub fn VisitPage() -> AnyView {
 }
 
 fn visit_view(view: VisitView) -> AnyView {
+    let about = view.title.clone();
     let drawn = view.rows.iter().filter(|row| row.form.is_some()).map(|row| row.item.clone()).collect();
     view! {
         <RegencyLayout frame=view.frame tab=RegencyTab::Review>
@@ -26,6 +28,7 @@ fn visit_view(view: VisitView) -> AnyView {
                 <p class="lede">{view.lede}</p>
                 {view.result.map(done_view)}
                 {view.note.map(note_view)}
+                {waiting_view("bpm".to_owned(), about, view.open)}
                 <GoneRow actions=vec![WriteVisit::PATH] field="_butir" rows=drawn/>
                 {view.rows.into_iter().map(row_view).collect_view()}
             </div>

@@ -1,12 +1,15 @@
 use super::alike::Alike;
 use super::opened::{Names, Opened, next_item};
+use super::queue::frame;
 use crate::access::{ActName, Refusal, Role};
 use crate::domain::OfficeCode;
 use crate::features::compliance::review::desk::{Desk, LANG};
-use crate::features::compliance::review::views::{HappenedView, ItemRow, ItemView, NeighbourView, PhotoView, ReviewView};
+use crate::features::compliance::review::views::{HappenedView, ItemRow, ItemView, LinkView, NeighbourView, PhotoView, ReviewView};
 use crate::features::compliance::review::words::{self, item_page, mark_of_score, queue_page};
 use crate::features::compliance::store;
-use crate::features::compliance::{Answer, Event, Evidence, Item, LiveFigure, Score, Stage};
+use crate::features::compliance::versions::carried;
+use crate::features::compliance::village::{FileView, about_file, file_address, host_of};
+use crate::features::compliance::{Answer, Event, Evidence, EvidenceFile, Item, LiveFigure, Score, Stage, note_of_plan};
 use crate::features::offices::gazetteer;
 use crate::server::sandbox::SIDES;
 use crate::ui::{NoteView, Way, note, way};
@@ -31,7 +34,7 @@ pub async fn item(desk: &Desk, slug: &str, item: Option<&str>, asked: &str, resu
     let accepted = opened.seat.accepted;
     let asked = u32::try_from(opened.assessment.answers.len()).unwrap_or(u32::MAX);
     Ok(ReviewView {
-        frame: desk.frame.clone(),
+        frame: frame(desk, &opened.campaign).await?,
         back: back(desk, &opened),
         title: opened.office.full_title(),
         lede: lede(desk, &opened, &names),
@@ -47,8 +50,10 @@ pub async fn item(desk: &Desk, slug: &str, item: Option<&str>, asked: &str, resu
             figures: figures(desk, &opened, question).await?,
             claim: answer.claim.map(mark_of_score),
             note: answer.note.clone(),
-            link: answer.link.clone(),
+            link: link(answer),
+            files: files(desk, &opened, answer),
             doubt: doubt(answer, &alike),
+            plan: plan(desk, &opened, &code).await?,
             rubric: rubric(question),
             source: [words::provenance(question.provenance), " ", question.source.in_lang(LANG)].concat(),
             mark: words::mark_of(answer),
@@ -146,6 +151,21 @@ fn photos(opened: &Opened, answer: &Answer, item: &Item, alike: &Alike) -> Vec<P
     answer.evidence.iter().enumerate().map(photo).collect()
 }
 
+fn link(answer: &Answer) -> Option<LinkView> {
+    host_of(&answer.link).map(|host| LinkView { to: answer.link.clone(), host: host.to_owned() })
+}
+
+fn files(desk: &Desk, opened: &Opened, answer: &Answer) -> Vec<FileView> {
+    let view = |file: &EvidenceFile| FileView {
+        id: file.id.to_string(),
+        to: file_address(opened.office.slug, file),
+        title: file.title.clone(),
+        about: about_file(file, desk.day(file.added_at)),
+        removable: false,
+    };
+    answer.files.iter().map(view).collect()
+}
+
 fn doubt(answer: &Answer, alike: &Alike) -> Option<NoteView> {
     if answer.evidence.is_empty() {
         return None;
@@ -158,6 +178,14 @@ fn doubt(answer: &Answer, alike: &Alike) -> Option<NoteView> {
         let text = [&doubtful.to_string(), " dari ", &all.to_string(), " foto perlu dilihat lebih teliti."].concat();
         note("you", "alert-triangle", "Ada foto yang diragukan", text)
     })
+}
+
+/// What the office undertakes about the item: in this campaign, else what is open from one before.
+async fn plan(desk: &Desk, opened: &Opened, item: &str) -> Result<Option<NoteView>, Refusal> {
+    let plans = store::plans_of(&desk.scope().await?, opened.office.code, item).await?;
+    let own = plans.iter().find(|plan| plan.campaign == opened.campaign.id);
+    let told = own.or_else(|| plans.iter().find(|plan| plan.is_open()));
+    Ok(told.map(|plan| note_of_plan(plan, opened.office.kind, desk.today())))
 }
 
 /// What the system itself says, as it was noted last.
@@ -181,7 +209,10 @@ async fn before(desk: &Desk, opened: &Opened, item: &str) -> Result<Option<(Stri
     let Some(older) = &opened.before else { return Ok(None) };
     let scope = desk.scope().await?;
     let given = store::assessment_of(&scope, older.id, opened.office.code).await?;
-    let Some(answer) = given.as_ref().and_then(|given| given.answer(item).ok()) else { return Ok(None) };
+    // Under the name that it had then.
+    let item = carried(&opened.campaign.instrument, item, &older.instrument);
+    let answer = given.as_ref().zip(item).and_then(|(given, item)| given.answer(&item).ok());
+    let Some(answer) = answer else { return Ok(None) };
     Ok(match &answer.stage {
         Stage::Accepted { value, reason, .. } => {
             let said = [words::score_word(*value), " (", &value.points().to_string(), ")"].concat();

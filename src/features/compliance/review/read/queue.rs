@@ -8,7 +8,7 @@ use crate::features::compliance::review::words::{self, item_page, queue_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Campaign, CampaignState, Reviewer};
 use crate::features::offices::gazetteer;
-use crate::ui::{NoteView, Way, mark, note, way};
+use crate::ui::{Frame, NoteView, Way, mark, note, way};
 
 /// `/bpm/telaah`: what waits for the reviewer who looks, the longest first.
 ///
@@ -20,20 +20,25 @@ pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, 
     let all = store::campaigns(&desk.db).await?;
     let campaign = chosen(&all, asked)?;
     let reviewer = store::home_of(&desk.db, &[me]).await?.first().copied().unwrap_or(Reviewer { account: me, home: None });
-    let (mut waiting, mut others) = (Vec::new(), Vec::new());
+    let (mut waiting, mut others, mut items) = (Vec::new(), Vec::new(), 0);
     if let Some(campaign) = campaign.filter(|_| reviewer.home.is_some()) {
         for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
             let count = if is_public(campaign) { 0 } else { waiting_for(desk, &seat, me).await? };
             let mine = count > 0 && reviewer.may_review(seat.office);
             let row = row(desk, &seat, count, reviewer);
-            if mine { waiting.push(row) } else { others.push(row) }
+            if mine {
+                items += count;
+                waiting.push(row);
+            } else {
+                others.push(row);
+            }
         }
     }
     let open: Vec<&Campaign> = all.iter().filter(|other| !is_public(other)).collect();
     let tab = |other: &&Campaign| (way(queue_page(other.id), &other.name), campaign.is_some_and(|campaign| campaign.id == other.id));
     let nothing_waits = waiting.is_empty();
     Ok(QueueView {
-        frame: desk.frame.clone(),
+        frame: desk.counting(items),
         result: words::result(result).map(str::to_owned),
         lede: campaign.map(lede).unwrap_or_default(),
         note: note_of(campaign, reviewer.home, nothing_waits, others.is_empty()),
@@ -42,6 +47,25 @@ pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, 
         others,
         home: home(desk, reviewer.home),
     })
+}
+
+/// The frame of another page of a campaign, with what waits in the queue of the one who looks.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn frame(desk: &Desk, campaign: &Campaign) -> Result<Frame, Refusal> {
+    let Ok(me) = desk.reviewer() else { return Ok(desk.frame.clone()) };
+    if is_public(campaign) {
+        return Ok(desk.frame.clone());
+    }
+    let homes = store::home_of(&desk.db, &[me]).await?;
+    let mut items = 0;
+    for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
+        if homes.iter().any(|reviewer| reviewer.may_review(seat.office)) {
+            items += waiting_for(desk, &seat, me).await?;
+        }
+    }
+    Ok(desk.counting(items))
 }
 
 fn lede(campaign: &Campaign) -> String {

@@ -1,5 +1,6 @@
 use super::item::{back, numbered};
 use super::opened::Opened;
+use super::queue::frame;
 use crate::access::{ActName, Refusal};
 use crate::features::compliance::review::desk::Desk;
 use crate::features::compliance::review::views::{VisitRow, VisitView};
@@ -30,7 +31,8 @@ pub async fn visit(desk: &Desk, slug: &str, asked: &str, result: &str) -> Result
         note("grey", "eye", "Anda hanya membaca", text)
     };
     Ok(VisitView {
-        frame: desk.frame.clone(),
+        frame: frame(desk, &opened.campaign).await?,
+        open: !reads,
         back: if reads { back(desk, &opened) } else { way(item_page(slug, "", opened.campaign.id), opened.office.full_title()) },
         title: ["Kunjungan ke ", &opened.office.full_title()].concat(),
         lede: "Yang Anda lihat di kantor menggantikan putusan dari meja. Butir yang belum diputus tidak bisa diisi di sini.".to_owned(),

@@ -1,14 +1,17 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+use super::waiting::waiting_view;
 use crate::domain::IdemKey;
 use crate::features::catalogue::picture_view;
+use crate::features::compliance::village::plans::pages::plan_view;
 use crate::features::compliance::village::{
-    AnswerForm, FactView, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, SampleView, UploadForm, WriteAnswer,
+    AnswerForm, FactView, FileView, FinishIt, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, SampleView,
+    UploadForm, WriteAnswer, WritePlan,
 };
 use crate::ui::{
     Ask, Choices, DateField, FileField, FileForm, Form, GoneRow, HereButton, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read,
-    Submit, TextArea, TextField, Way, done_view, key_field, load, mark_view, note_view, read, was_refused,
+    Submit, TextArea, TextField, Tick, Way, done_view, drawn_for, key_field, load, mark_view, note_view, read, was_refused,
 };
 
 const ITEM: Read<ItemView> = read::<ReadItem, _>();
@@ -22,7 +25,7 @@ pub fn ItemPage() -> AnyView {
 /// What every form of the page is about.
 #[derive(Clone)]
 struct About {
-    hidden: [(&'static str, String); 2],
+    hidden: [(&'static str, String); 3],
     key: IdemKey,
 }
 
@@ -34,9 +37,14 @@ impl About {
 }
 
 fn item_view(view: ItemView) -> AnyView {
-    let about = About { hidden: [("_id", view.id.to_string()), ("butir", view.code)], key: view.key };
-    let gone = gone(view.answer.is_some(), view.objection.is_some());
-    let rows = view.photos.iter().filter(|photo| photo.removable).map(|photo| photo.id.clone()).collect();
+    let item = view.code.clone();
+    let about = About { hidden: [("_id", view.id.to_string()), ("butir", view.code), ("_kantor", view.desk.clone())], key: view.key };
+    let plans = view.plan.as_ref().map(|plan| (plan.form.is_some(), plan.finish.is_some())).unwrap_or_default();
+    let gone = gone(view.answer.is_some(), view.objection.is_some(), plans);
+    let photos = view.photos.iter().filter(|photo| photo.removable).map(|photo| photo.id.clone());
+    let files = view.files.iter().filter(|file| file.removable).map(|file| file.id.clone());
+    let rows = photos.chain(files).collect();
+    let waiting = waiting_view(view.desk, view.name.clone(), view.answer.is_some());
     let answer = match view.answer {
         Some(form) => answer_view(form, about.clone()),
         None => said_view(view.says),
@@ -55,14 +63,17 @@ fn item_view(view: ItemView) -> AnyView {
                 <GoneRow actions=gone field="_id" rows=Vec::new()/>
                 <GoneRow actions=vec![<RemovePhoto as ServerFn>::PATH] field="_foto" rows=rows/>
                 {view.notes.into_iter().map(note_view).collect_view()}
+                {waiting}
                 {answer}
                 <section class="flow">
                     <h2>{view.photos_title}</h2>
                     <ul class="cards">{photos}</ul>
                     {wanted_view(view.wanted)}
                     {samples_view(view.samples)}
-                    {view.upload.map(|form| upload_view(form, about.key))}
+                    {upload_view(view.upload, &about)}
                 </section>
+                {files_view(view.files, view.file_upload, &about)}
+                {view.plan.map(|plan| plan_view(plan, item, about.key))}
                 {view.objection.map(|form| object_view(form, about.clone()))}
                 {history_view(view.history)}
                 {ways_view(view.ways)}
@@ -73,20 +84,26 @@ fn item_view(view: ItemView) -> AnyView {
 }
 
 /// Acts that have no form here any more.
-fn gone(answers: bool, objects: bool) -> Vec<&'static str> {
-    let forms = [(<WriteAnswer as ServerFn>::PATH, answers), (<ObjectVerdict as ServerFn>::PATH, objects)];
+fn gone(answers: bool, objects: bool, (plans, finishes): (bool, bool)) -> Vec<&'static str> {
+    let forms = [
+        (<WriteAnswer as ServerFn>::PATH, answers),
+        (<ObjectVerdict as ServerFn>::PATH, objects),
+        (<WritePlan as ServerFn>::PATH, plans),
+        (<FinishIt as ServerFn>::PATH, finishes),
+    ];
     forms.into_iter().filter(|(_, there)| !there).map(|(path, _)| path).collect()
 }
 
 fn answer_view(form: AnswerForm, about: About) -> AnyView {
-    let AnswerForm { seen, claim, note, link, options, more } = form;
+    let AnswerForm { seen, claim, note, note_is_public, link, options, more } = form;
     view! {
         <Form action={<WriteAnswer as ServerFn>::PATH}>
             {about.fields()}
             <input type="hidden" name="_seen" value=seen.0.to_string()/>
             <Choices name="nilai" label="Nilai menurut kantor Anda" options value=claim more/>
             <TextArea name="catatan" label="Catatan untuk pemeriksa" hint=Some("Boleh kosong. Paling banyak 1.000 huruf.".to_owned()) value=note/>
-            <TextField name="tautan" label="Tautan bukti" hint=Some("Boleh kosong. Contoh: https://tamansari.desa.id/wifi".to_owned()) value=link/>
+            <Tick name="umum" label="Catatan ini boleh dibaca umum bersama hasilnya" ticked=note_is_public/>
+            <TextField name="tautan" label="Tautan bukti" hint=Some("Boleh kosong. Ikut terbaca umum. Contoh: https://tamansari.desa.id/wifi".to_owned()) value=link/>
             <div class="btns">
                 <Submit label="Simpan, buka butir berikutnya" press=Some(("lakukan", "lanjut"))/>
                 <Submit label="Simpan" class="btn btn-second" press=Some(("lakukan", "simpan"))/>
@@ -145,22 +162,85 @@ fn samples_view(samples: Vec<SampleView>) -> AnyView {
     .into_any()
 }
 
+/// What a form with a file says of itself: for whom and for which office it was drawn, should it wait on a phone.
+fn sent_from(about: &About) -> AnyView {
+    let [.., (name, desk)] = about.hidden.clone();
+    view! { {key_field(about.key)} <input type="hidden" name="_oleh" value=drawn_for()/> <input type="hidden" name=name value=desk/> }
+        .into_any()
+}
+
 /// The browser itself sends it, whether or not the page is alive.
-fn upload_view(form: UploadForm, key: IdemKey) -> AnyView {
+fn upload_view(form: UploadForm, about: &About) -> AnyView {
+    if !form.open && !was_refused(&form.action) {
+        return ().into_any();
+    }
+    let from = sent_from(about);
     view! {
         <section class="sheet flow">
             <h3>"Tambah foto"</h3>
             <p class="soft">"Simpan jawaban di atas lebih dulu: yang belum disimpan tidak ikut terkirim."</p>
             <FileForm action=form.action>
-                {key_field(key)}
+                {from}
                 <FileField name="foto" label="Foto" hint="JPEG, PNG, atau WebP, paling besar 12 MB. Tanpa wajah orang." accept="image/jpeg,image/png,image/webp"/>
-                <DateField name="tanggal" label="Tanggal foto diambil" hint=Some("Boleh kosong bila tidak tahu.".to_owned()) value=Default::default()/>
+                <DateField name="tanggal" label="Tanggal foto diambil" hint=Some("Boleh kosong: dibaca dari foto, bila kamera mencatatnya.".to_owned()) value=Default::default()/>
                 <TextField name="tempat" label="Titik tempat foto" hint=Some("Boleh kosong. Lintang, bujur, ketelitian dalam meter. Contoh: -8.21900,114.36900,12".to_owned())/>
                 <HereButton field="tempat"/>
                 <TextArea name="alasan" label="Alasan bila tanggal atau tempatnya tidak sesuai" hint=Some("Contoh: foto dari kamera kantor, tanggalnya tidak tercatat.".to_owned())/>
                 <Submit label="Kirim foto" icon=Some("upload") class="btn btn-second"/>
             </FileForm>
         </section>
+    }
+    .into_any()
+}
+
+/// Files stand apart from photos: nobody asks where and when.
+fn files_view(files: Vec<FileView>, form: UploadForm, about: &About) -> AnyView {
+    let refused = was_refused(&form.action);
+    let drawn = form.open || refused;
+    if files.is_empty() && !drawn {
+        return ().into_any();
+    }
+    let (from, about) = (sent_from(about), about.clone());
+    let rows = (!files.is_empty()).then(|| {
+        let row = |file: FileView| file_view(file, &about);
+        view! { <ul class="sheet rows" data-flush="">{files.into_iter().map(row).collect_view()}</ul> }
+    });
+    let form = drawn.then(|| {
+        view! {
+            <details class="sheet" open=refused>
+                <summary class="row"><span class="in"><b>"Tambah berkas"</b><small>"SK, anggaran, atau daftar: PDF atau gambar"</small></span><Icon name="chevron-down"/></summary>
+                <FileForm action=form.action>
+                    {from}
+                    <FileField name="berkas" label="Berkas" hint="PDF paling besar 5 MB, atau JPEG, PNG, WebP. PDF hanya dibaca pemeriksa; gambar ikut terbaca umum setelah hasil diumumkan." accept="application/pdf,image/jpeg,image/png,image/webp"/>
+                    <TextField name="isi" label="Isi berkas" hint=Some("Contoh: SK tim Wi-Fi tahun 2026.".to_owned())/>
+                    <Submit label="Kirim berkas" icon=Some("upload") class="btn btn-second"/>
+                </FileForm>
+            </details>
+        }
+    });
+    view! { <section class="flow"><h2>"Berkas"</h2>{rows}{form}</section> }.into_any()
+}
+
+fn file_view(file: FileView, about: &About) -> AnyView {
+    let FileView { id, to, title, about: said, removable } = file;
+    let about = about.clone();
+    let remove = removable.then(|| {
+        view! {
+            <Form action={<RemovePhoto as ServerFn>::PATH} of=vec![("_foto", id.clone())]>
+                {about.fields()}
+                <input type="hidden" name="_foto" value=id/>
+                <Submit label="Hapus berkas" icon=Some("trash") class="btn btn-second btn-row"/>
+            </Form>
+        }
+    });
+    view! {
+        <li>
+            <div class="row">
+                <NamedIcon name="file-text"/>
+                <span class="in"><a class="link" href=to rel="external" target="_blank">{title}</a><small>{said}</small></span>
+                {remove}
+            </div>
+        </li>
     }
     .into_any()
 }

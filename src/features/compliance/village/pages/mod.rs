@@ -2,6 +2,8 @@
 
 mod item;
 mod overview;
+mod waiting;
 
 pub use item::ItemPage;
 pub use overview::OverviewPage;
+pub use waiting::waiting_view;

@@ -1,6 +1,8 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
+use super::waiting::waiting_view;
+use crate::features::compliance::village::plans::pages::{examples_view, plans_view};
 use crate::features::compliance::village::{CampaignView, ItemRow, OverviewView, ReadOverview, SubmitAnswers, SubmitForm};
 use crate::ui::{
     Ask, Form, FormState, GoneRow, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, Submit, done_view, key_field, load, mark_view,
@@ -21,6 +23,7 @@ fn overview_view(view: OverviewView) -> AnyView {
             <div class="page flow">
                 <PageHead title="Kepatuhan"/>
                 {view.result.map(done_view)}
+                {waiting_view(view.desk, String::new(), view.campaign.as_ref().is_some_and(|campaign| campaign.open))}
                 {match view.campaign {
                     Some(campaign) => campaign_view(campaign),
                     None => empty_view(),
@@ -49,6 +52,7 @@ fn campaign_view(view: CampaignView) -> AnyView {
     view! {
         <p class="lede"><b>{view.name}</b> ", " {view.until}</p>
         <GoneRow actions=gone field="_id" rows=Vec::new()/>
+        {view.reminder.map(note_view)}
         {note_view(view.note)}
         <div class="cols" data-side="">
             <section class="flow">
@@ -64,6 +68,8 @@ fn campaign_view(view: CampaignView) -> AnyView {
                 </section>
                 {view.submit.map(submit_view)}
                 {waits}
+                {plans_view(view.plans)}
+                {examples_view(view.examples)}
             </div>
         </div>
     }
