@@ -4,6 +4,7 @@
 mod browser;
 mod crowd;
 mod letters;
+mod library;
 mod load;
 mod machine;
 mod market;
@@ -46,6 +47,7 @@ fn main() {
         browser::measure(&mut report, &server);
         pages::measure(&mut report, &server, &prepared.cookie).await;
         market::measure(&mut report, &server).await;
+        library::measure(&mut report, &server, &prepared.lending).await;
         submissions::measure(&mut report, &server, &prepared).await;
         moves::measure(&mut report, &server, &prepared.desk).await;
         reviews::measure(&mut report, &server, &prepared.reviews).await;

@@ -12,6 +12,7 @@ use smart_kampung::server::session::{self, AuthLevel, Client, Entry, cookie};
 
 use crate::crowd::{self, Desk};
 use crate::filled_in;
+use crate::library::{self, Lending};
 use crate::market;
 use crate::reviews::{self, Reviews};
 use crate::server::settings;
@@ -23,6 +24,7 @@ pub struct Prepared {
     pub drafts: Vec<Draft>,
     pub desk: Desk,
     pub reviews: Reviews,
+    pub lending: Lending,
 }
 
 /// How much there is.
@@ -67,10 +69,11 @@ pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Pre
     }
     let made = tasks.join_all().await.into_iter().flatten().collect();
     market::open(&engine).await;
+    let lending = library::stock(&engine).await;
     let desk = crowd::gather(&engine, cases, moves).await;
     let reviews = reviews::hold(&engine).await;
     Arc::into_inner(engine).expect("nobody else").db.close().await;
-    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk, reviews }
+    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk, reviews, lending }
 }
 
 /// Signs somebody in, and fills in some drafts of theirs: from the number `first` on, at office after office.

@@ -32,6 +32,12 @@ use crate::features::compliance::versions::pages::{ComparePage, VersionItemPage,
 use crate::features::compliance::village::pages::{ItemPage, OverviewPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
+use crate::features::library::office::pages::{
+    CorrectionPage, CounterPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage, ShelfTitlePage,
+    TitlesPage,
+};
+use crate::features::library::own::pages::OwnLoansPage;
+use crate::features::library::public::pages::{LibraryPage, TitlePage};
 use crate::features::offices::pages::PortalPage;
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
 use crate::features::transfers::pages::{TransferPage, TransfersPage};
@@ -94,6 +100,8 @@ areas! {
         "/toko/:slug/poster" => PosterPage,
         "/kepatuhan" => BoardPage,
         "/kepatuhan/:slug" | "/d/:slug/kepatuhan" => OfficeResultPage,
+        "/pustaka" | "/d/:slug/pustaka" => LibraryPage,
+        "/pustaka/:id" => TitlePage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,
@@ -115,6 +123,7 @@ areas! {
         "/akun/nama" => NamePage,
         "/akun/sandi" => PasswordPage,
         "/akun/siapa-melihat" => WatchersPage,
+        "/akun/pinjaman" => OwnLoansPage,
         "/permohonan" => CasesPage,
         "/permohonan/:id" => CasePage,
         "/permohonan/baru/:kode" => BeginPage,
@@ -153,6 +162,16 @@ areas! {
         "/akun/toko/:id" => OwnShopPage,
         "/akun/toko/:id/ubah" => OwnEditShopPage,
         "/akun/toko/:id/baru" => OwnNewProductPage,
+        "/kantor/pustaka" => CounterPage,
+        "/kantor/pustaka/buku" => TitlesPage,
+        "/kantor/pustaka/buku/baru" => NewTitlePage,
+        "/kantor/pustaka/buku/:id" => ShelfTitlePage,
+        "/kantor/pustaka/buku/:id/ubah" => CorrectionPage,
+        "/kantor/pustaka/buku/:id/label" => LabelsPage,
+        "/kantor/pustaka/pembaca" => ReadersPage,
+        "/kantor/pustaka/pembaca/:id" => ReaderPage,
+        "/kantor/pustaka/pembaca/:id/kartu" => ReaderCardPage,
+        "/kantor/pustaka/aturan" => LibraryRulesPage,
         // Pages of a head and the 25 camat ride along: a chunk of their own would cost each office about 10 kB.
         "/kantor/pegawai" => OwnStaffPage,
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,

@@ -16,6 +16,7 @@ use smart_kampung::server::sandbox::Sandbox;
 use crate::support::{self, Served};
 
 mod samples;
+mod shelf;
 use samples::Samples;
 
 const TABLE: &str = include_str!("access_matrix.txt");

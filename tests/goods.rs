@@ -16,6 +16,7 @@ use smart_kampung::forms::ProblemCode;
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::http::{Photos, goods_routes};
 use smart_kampung::server::sandbox::Sandbox;
+use smart_kampung::text::{Lang, refusal_sentence};
 use smart_kampung::ui::Redraw;
 use tower::ServiceExt;
 
@@ -229,5 +230,6 @@ async fn a_ninth_photo_is_refused_before_it_is_read() {
         let bytes = [small_jpeg(), vec![number]].concat();
         assert_eq!(house.sends(&house.village.officer, "", &bytes).await.status, StatusCode::SEE_OTHER);
     }
-    assert_eq!(house.sends(&house.village.officer, "", b"not read").await.refused().2, Refusal::Conflict(Code::TooManyPhotos));
+    let why = refusal_sentence(Lang::Id, &Refusal::Conflict(Code::TooManyPhotos));
+    assert_eq!(house.sends(&house.village.officer, "", b"not read").await.refused().2, Refusal::Told(why));
 }

@@ -221,7 +221,7 @@ async fn a_route_that_panics_is_a_page_that_says_so_with_every_header_and_an_inc
 async fn a_browser_is_told_in_its_language_why_a_record_refuses() {
     let engine = support::engine().await;
     let refusing = |code: Code| axum::routing::get(move || async move { (StatusCode::CONFLICT, axum::Json(Refusal::Conflict(code))) });
-    let routes = Router::new().route("/layanan", refusing(Code::NotRead)).route("/lacak", refusing(Code::KeyReused));
+    let routes = Router::new().route("/kartu/satu", refusing(Code::NotRead)).route("/kartu/dua", refusing(Code::KeyReused));
     let app = layered(&engine, Router::new(), routes);
     let ask = async |path: &str, lang: Option<&str>| {
         let asked = lang.into_iter().fold(Request::get(path), |asked, lang| asked.header(SAY_IN, lang));
@@ -230,8 +230,8 @@ async fn a_browser_is_told_in_its_language_why_a_record_refuses() {
         serde_json::from_slice::<Refusal>(&body).expect("a refusal")
     };
     let sentence = |lang| Refusal::Told(refusal_sentence(lang, &Refusal::Conflict(Code::NotRead)));
-    assert_eq!(ask("/layanan", Some("id")).await, sentence(Lang::Id));
-    assert_eq!(ask("/layanan", Some("en")).await, sentence(Lang::En));
-    assert_eq!(ask("/layanan", None).await, Refusal::Conflict(Code::NotRead), "who did not ask gets the code");
-    assert_eq!(ask("/lacak", Some("id")).await, Refusal::Conflict(Code::KeyReused), "upon this the browser acts");
+    assert_eq!(ask("/kartu/satu", Some("id")).await, sentence(Lang::Id));
+    assert_eq!(ask("/kartu/satu", Some("en")).await, sentence(Lang::En));
+    assert_eq!(ask("/kartu/satu", None).await, Refusal::Conflict(Code::NotRead), "who did not ask gets the code");
+    assert_eq!(ask("/kartu/dua", Some("id")).await, Refusal::Conflict(Code::KeyReused), "upon this the browser acts");
 }

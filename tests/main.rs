@@ -17,6 +17,7 @@ mod goods;
 mod http;
 mod issuing;
 mod letters;
+mod library;
 mod likeness;
 mod look;
 mod market;

@@ -29,6 +29,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("pesan", Audience::Public),
     ("produk", Audience::Public),
     ("produk.rss", Audience::Public),
+    ("pustaka", Audience::Public),
     ("robots.txt", Audience::Public),
     ("sitemap.xml", Audience::Public),
     ("toko", Audience::Public),
@@ -88,11 +89,14 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("campaigns", Audience::Regency),
     ("compliance_office", Audience::Staff),
     ("versions", Audience::Regency),
+    ("library_office", Audience::Staff),
+    ("library", Audience::Public),
+    ("library_own", Audience::SignedIn),
 ];
 
-/// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, and a
-/// head's own staff, beside the same page of the regency.
-const TRADE_PAGES: [&str; 3] = ["kantor/produk", "akun/toko", "kantor/pegawai"];
+/// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, the
+/// desk of an office's library, and a head's own staff, beside the same page of the regency.
+const TRADE_PAGES: [&str; 4] = ["kantor/produk", "kantor/pustaka", "akun/toko", "kantor/pegawai"];
 
 /// Pages on which an office answers in a review, beside those on which the regency reviews it.
 const REVIEW_PAGES: [&str; 3] = ["kantor/kepatuhan", "bpm/telaah", "bpm/kampanye"];
@@ -208,6 +212,7 @@ mod tests {
             ("/kecamatan", "trade"),
             ("/kantor/kepatuhan", "review"),
             ("/kantor/kepatuhan/wifi", "review"),
+            ("/kantor/pustaka/buku", "trade"),
             ("/bpm/kantor", "trade"),
         ] {
             assert_eq!(Audience::area_of(path), area, "{path}");

@@ -115,6 +115,32 @@ pub enum Code {
     ReviewOpen,
     /// There is nobody who may review the office.
     NobodyReviews,
+    /// A reader has the copy.
+    CopyLent,
+    /// The copy, or the next one of its title, is for another reader.
+    CopyReserved,
+    /// The copy is lost, damaged or withdrawn.
+    CopyGone,
+    /// No reader has the copy.
+    CopyNotLent,
+    /// The day on which the copy was due is over.
+    LoanLate,
+    /// The loan was made longer as often as may be.
+    NoRenewals,
+    /// The reader waits for the title.
+    ReservedAlready,
+    /// The card was given back.
+    ReaderInactive,
+    /// As many copies as one reader may have.
+    TooManyLoans,
+    /// Another copy of the title was put aside for the reader.
+    AsideForThem,
+    /// The reader has a copy of the title.
+    TitleWithReader,
+    /// As many titles as one reader may wait for.
+    TooManyReservations,
+    /// Another title has this ISBN.
+    TitleKnown,
     /// A photo is to be taken anew.
     PhotoAgain,
     /// The same key was used for another wish.

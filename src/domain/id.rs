@@ -79,6 +79,16 @@ ids! {
     PlanId
     /// A version of the questions of a review.
     InstrumentId
+    /// A book as the whole regency knows it.
+    TitleId
+    /// One of the books that stand in a library.
+    CopyId
+    /// Who borrows at a library.
+    ReaderId
+    /// A copy in a reader's hands, from its handing over to its return.
+    LoanId
+    /// A reader's place in the queue for a title.
+    ReservationId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

@@ -7,6 +7,7 @@ mod day;
 mod day_words;
 mod id;
 mod instant;
+mod isbn;
 mod kk_number;
 mod lang;
 mod letter_number;
@@ -31,10 +32,11 @@ pub use card_number::CardNumberFault;
 pub use day::{Day, Weekday};
 pub use day_words::month_name;
 pub use id::{
-    AccountId, ApplicationId, BlobId, CampaignId, EnrolmentId, IdemKey, Identity, InstrumentId, LetterId, ListingId, MembershipId, PlanId,
-    SlipId,
+    AccountId, ApplicationId, BlobId, CampaignId, CopyId, EnrolmentId, IdemKey, Identity, InstrumentId, LetterId, ListingId, LoanId,
+    MembershipId, PlanId, ReaderId, ReservationId, SlipId, TitleId,
 };
 pub use instant::Instant;
+pub use isbn::{Isbn, NotAnIsbn};
 pub use kk_number::KkNumber;
 pub use lang::Lang;
 pub use letter_number::{LetterNumber, NumberFacts, NumberPattern, PatternFault};

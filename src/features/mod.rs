@@ -8,6 +8,7 @@ pub mod compliance;
 pub mod copies;
 pub mod documents;
 pub mod letters;
+pub mod library;
 pub mod offices;
 pub mod services;
 pub mod transfers;

@@ -63,12 +63,14 @@ pub enum AccessPurpose {
     Slip,
     /// The person was given a right to act for an office.
     Appointment,
+    /// An officer opened what the person borrows at a library.
+    Library,
     /// A code was issued that sets up password and second factor anew: with it, the account is taken over.
     Code,
 }
 
 impl AccessPurpose {
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::CaseReview,
         Self::Signing,
         Self::RevealToCompare,
@@ -78,6 +80,7 @@ impl AccessPurpose {
         Self::Transfer,
         Self::Slip,
         Self::Appointment,
+        Self::Library,
         Self::Code,
     ];
     /// For what numbers are shown in clear.
@@ -94,6 +97,7 @@ impl AccessPurpose {
             Self::Transfer => "transfer",
             Self::Slip => "slip",
             Self::Appointment => "appointment",
+            Self::Library => "library",
             Self::Code => "code",
         }
     }

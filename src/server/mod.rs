@@ -17,6 +17,7 @@ pub mod qr;
 pub mod sandbox;
 pub mod seal;
 pub mod session;
+pub mod spelling;
 pub mod telemetry;
 #[cfg(test)]
 pub mod testing;

@@ -1,32 +1,19 @@
-//! Why a record refuses, in words. The server has them all, and sends the one that is needed: no phone downloads
-//! seventy sentences that it may never show.
+//! Why a record refuses, in words: all of them, which the server has.
 
-use crate::access::Code;
+use super::conflict_words::{ANOTHER_ACCOUNT, KEY_REUSED, Sentence, TOO_MUCH};
+use super::{Lang, refusal_sentence};
+use crate::access::{Code, Refusal};
 
-type Sentence = (&'static str, &'static str);
-
-const KEY_REUSED: Sentence = (
-    "Formulir ini sudah kami terima dengan isi yang lain. Kalau isi yang ini juga perlu disimpan, kirim sekali lagi.",
-    "We have received this form with other words. Send it once more if these are to be kept as well.",
-);
-const ANOTHER_ACCOUNT: Sentence =
-    ("Sekarang akun lain yang masuk. Tidak ada yang disimpan.", "Another account is signed in now. Nothing was saved.");
-const TOO_MUCH: Sentence =
-    ("Kiriman terlalu besar. Perkecil fotonya atau persingkat isiannya.", "That was too much. Make the photo or the text smaller.");
-
-/// What a browser acts on, or is told by a layer that puts nothing in words.
-#[cfg(not(feature = "ssr"))]
-pub const fn conflict(code: Code) -> Sentence {
-    match code {
-        Code::KeyReused => KEY_REUSED,
-        Code::AnotherAccount => ANOTHER_ACCOUNT,
-        Code::TooMuch => TOO_MUCH,
-        _ => ("Keadaannya sudah berubah. Muat ulang halamannya.", "Things have changed. Reload the page."),
+/// What a browser is told: the sentence, where it does not know it by itself.
+pub fn told(lang: Lang, refusal: Refusal) -> Refusal {
+    match refusal {
+        Refusal::Conflict(Code::KeyReused | Code::AnotherAccount | Code::TooMuch) => refusal,
+        Refusal::Conflict(_) => Refusal::Told(refusal_sentence(lang, &refusal)),
+        other => other,
     }
 }
 
 /// What stands in the way, and what to do now.
-#[cfg(feature = "ssr")]
 pub const fn conflict(code: Code) -> Sentence {
     match code {
         Code::KeyReused => KEY_REUSED,
@@ -135,6 +122,31 @@ pub const fn conflict(code: Code) -> Sentence {
         Code::NobodyReviews => (
             "Belum ada pemeriksa dari kecamatan lain untuk kantor ini.",
             "There is no reviewer from another kecamatan for this office yet.",
+        ),
+        Code::CopyLent => ("Eksemplar ini sedang dipinjam.", "This copy is on loan."),
+        Code::CopyReserved => ("Ada pembaca lain yang sudah memesan buku ini.", "Another reader has reserved this book."),
+        Code::CopyGone => ("Eksemplar ini tercatat hilang, rusak, atau ditarik.", "This copy is recorded as lost, damaged or withdrawn."),
+        Code::CopyNotLent => ("Eksemplar ini tidak sedang dipinjam.", "This copy is not on loan."),
+        Code::LoanLate => ("Batas pinjamnya sudah lewat. Kembalikan bukunya dulu.", "It is overdue. Please return the book first."),
+        Code::NoRenewals => {
+            ("Pinjaman ini sudah diperpanjang. Kembalikan bukunya dulu.", "This loan was renewed already. Please return the book first.")
+        }
+        Code::ReservedAlready => ("Buku ini sudah dipesan untuk pembaca yang sama.", "The same reader has reserved this book already."),
+        Code::ReaderInactive => ("Kartu pembaca ini tidak aktif.", "This reader's card is not active."),
+        Code::TooManyLoans => {
+            ("Pembaca ini sudah memegang sebanyak yang boleh dipinjam.", "This reader has as many books as may be borrowed.")
+        }
+        Code::AsideForThem => (
+            "Untuk pembaca ini sudah disisihkan eksemplar lain. Berikan yang itu.",
+            "Another copy was put aside for this reader. Hand out that one.",
+        ),
+        Code::TitleWithReader => ("Buku ini sudah ada di tangan pembaca yang sama.", "The same reader has this book already."),
+        Code::TooManyReservations => {
+            ("Pesanan sudah sebanyak yang boleh. Batalkan satu dulu.", "There are as many reservations as may be. Cancel one first.")
+        }
+        Code::TitleKnown => (
+            "Buku dengan ISBN ini sudah terdaftar. Cari dengan ISBN-nya, lalu tambah eksemplar.",
+            "A book with this ISBN is known. Look it up by its ISBN, then add copies.",
         ),
         Code::PhotoAgain => ("Foto ini perlu diambil lagi. Ambil foto baru di kantor.", "Take this photo again, at the office."),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),

@@ -61,6 +61,8 @@ pub const PORTAL: PortalWords = PortalWords {
     verify_hint: "Scan the QR code or type the code",
     market: "Products of the villages",
     market_hint: "Order straight from the seller",
+    library: "Library",
+    library_hint: "Borrow books, free of charge",
 };
 
 pub const VILLAGE: VillageWords = VillageWords {

@@ -61,6 +61,8 @@ pub const PORTAL: PortalWords = PortalWords {
     verify_hint: "Pindai kode QR atau ketik kodenya",
     market: "Produk warga",
     market_hint: "Pesan langsung ke penjual",
+    library: "Pustaka",
+    library_hint: "Pinjam buku, gratis",
 };
 
 pub const VILLAGE: VillageWords = VillageWords {

@@ -5,7 +5,12 @@ mod account;
 mod basket;
 mod case_words;
 mod check;
+#[cfg(feature = "ssr")]
 mod conflict;
+#[cfg(not(feature = "ssr"))]
+#[path = "conflict_in_browsers.rs"]
+mod conflict;
+mod conflict_words;
 mod duration;
 mod en;
 mod en_cases;
@@ -14,6 +19,7 @@ mod held;
 mod id;
 mod id_cases;
 mod lang;
+mod library;
 pub mod listing;
 mod market;
 mod near;
@@ -28,14 +34,15 @@ pub use account::AccountWords;
 pub use basket::BasketWords;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 pub use check::{CheckWords, VerdictWords};
+#[cfg(feature = "ssr")]
+pub use conflict::told;
 pub use duration::working_time;
 pub use goods_photos::GoodsPhotoWords;
 pub use held::HeldWords;
+pub use library::LibraryWords;
 pub use market::{GoodsWords, MarketWords};
 pub use near::NearWords;
 pub use problems::problem_sentence;
-#[cfg(feature = "ssr")]
-pub use refusal::told;
 pub use refusal::{refusal_about, refusal_sentence};
 pub use review::ReviewWords;
 pub use seller::SellerWords;

@@ -30,17 +30,6 @@ pub fn refusal_sentence(lang: Lang, refusal: &Refusal) -> String {
     .to_owned()
 }
 
-/// What a browser is told: the sentence, where it does not know it by itself.
-#[cfg(feature = "ssr")]
-pub fn told(lang: Lang, refusal: Refusal) -> Refusal {
-    use crate::access::Code;
-    match refusal {
-        Refusal::Conflict(Code::KeyReused | Code::AnotherAccount | Code::TooMuch) => refusal,
-        Refusal::Conflict(_) => Refusal::Told(refusal_sentence(lang, &refusal)),
-        other => other,
-    }
-}
-
 /// The same about one thing: its own problem first, in words that name it.
 pub fn refusal_about(lang: Lang, refusal: &Refusal, label: &str) -> String {
     match refusal {

@@ -3,6 +3,7 @@ use super::basket::{self, BasketWords};
 use super::check::{self, CheckWords};
 use super::goods_photos::{self, GoodsPhotoWords};
 use super::held::{self, HeldWords};
+use super::library::{self, LibraryWords};
 use super::market::{self, GoodsWords, MarketWords};
 use super::near::{self, NearWords};
 use super::review::{self, ReviewWords};
@@ -41,6 +42,7 @@ parts! {
     goods: GoodsWords = market::GOODS_ID | market::GOODS_EN;
     goods_photos: GoodsPhotoWords = goods_photos::ID | goods_photos::EN;
     review: ReviewWords = review::ID | review::EN;
+    library: LibraryWords = library::ID | library::EN;
     seller: SellerWords = seller::ID | seller::EN;
     services: ServiceWords = id_cases::SERVICES | en_cases::SERVICES;
     fill: FillWords = id_cases::FILL | en_cases::FILL;
@@ -115,6 +117,8 @@ pub struct PortalWords {
     pub verify_hint: &'static str,
     pub market: &'static str,
     pub market_hint: &'static str,
+    pub library: &'static str,
+    pub library_hint: &'static str,
 }
 
 pub struct VillageWords {

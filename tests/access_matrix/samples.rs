@@ -4,7 +4,9 @@ use std::marker::PhantomData;
 use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
-use smart_kampung::domain::{ApplicationId, BlobId, CampaignId, Day, LetterId, ListingId, OfficeCode, PersonName, Phone, Version};
+use smart_kampung::domain::{
+    ApplicationId, BlobId, CampaignId, Day, LetterId, ListingId, LoanId, OfficeCode, PersonName, Phone, ReservationId, TitleId, Version,
+};
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::table::receive;
@@ -13,6 +15,8 @@ use smart_kampung::features::compliance::acts::{AddEvidence, AddFile};
 use smart_kampung::features::compliance::digest_of;
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
+use smart_kampung::features::library::acts::{AddTitle, LendCopy, ReserveTitle, Whose};
+use smart_kampung::features::library::{Age, Class, CopyPlace, Language, Title, store as library};
 use smart_kampung::features::offices::gazetteer;
 use smart_kampung::features::transfers::TransferCarrier;
 use smart_kampung::forms::Answers;
@@ -22,6 +26,7 @@ use smart_kampung::server::engine::Engine;
 use smart_kampung::server::likeness::MARK_BYTES;
 use smart_kampung::server::outbox::carry_due;
 
+use super::shelf::{self, Shelf};
 use crate::compliance;
 use crate::goods;
 use crate::issuing::renderer;
@@ -63,6 +68,10 @@ struct Office {
     stand: (ListingId, ListingId),
     /// The campaign in which it answers, and a photo and a file that prove something.
     seat: (CampaignId, [BlobId; 2]),
+    /// What its library has, and who reads there.
+    shelf: Shelf,
+    /// A title of its library, what the owner has borrowed, and what they wait for.
+    books: (TitleId, LoanId, ReservationId),
 }
 
 impl Samples {
@@ -112,7 +121,7 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 12] = [
+const FRESH: [&str; 20] = [
     "file",
     "waiting",
     "with_operator",
@@ -125,6 +134,14 @@ const FRESH: [&str; 12] = [
     "proposed",
     "shown",
     "concealed",
+    "copy",
+    "label",
+    "lent",
+    "loan",
+    "aside",
+    "place",
+    "gone",
+    "borrower",
 ];
 
 impl Office {
@@ -140,11 +157,13 @@ impl Office {
         does(engine, &village.officer, ReceiveSkpwni { id: skpwni, seen: Version(6), number: "SKPWNI/1".into(), dated, file }).await;
         let ((own_store, goods), stand) = (with_goods(engine, &village).await, stand(engine, &village).await);
         let seat = (seat, [proof(engine, &village, seat).await, paper(engine, &village, seat).await]);
-        Self { village, moves, case, photo, draft, letter: (signed, issued.letter), skpwni, own_store, goods, phone, stand, seat }
+        let (shelf, books) = (Shelf::of(engine, &village).await, books(engine, &village).await);
+        let letter = (signed, issued.letter);
+        Self { village, moves, case, photo, draft, letter, skpwni, own_store, goods, phone, stand, seat, shelf, books }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 16] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 21] {
         [
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
@@ -162,6 +181,11 @@ impl Office {
             ("seat_slug", gazetteer().by_code(self.village.office).expect("an office").slug.to_owned()),
             ("store", self.stand.0.to_string()),
             ("ware", self.stand.1.to_string()),
+            ("title", self.shelf.title.to_string()),
+            ("reader", self.shelf.reader.to_string()),
+            ("book", self.books.0.to_string()),
+            ("own_loan", self.books.1.to_string()),
+            ("reserved", self.books.2.to_string()),
         ]
     }
 
@@ -182,6 +206,14 @@ impl Office {
                 let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
                 store::open_link(&scope, shop).await.expect("links").expect("a link").token.in_writing()
             }
+            "copy" => shelf::copy(engine, village).await.id.to_string(),
+            "label" => shelf::copy(engine, village).await.code,
+            "lent" => shelf::lent(engine, village).await.0.to_string(),
+            "loan" => shelf::lent(engine, village).await.1.to_string(),
+            "aside" => shelf::aside(engine, village).await.0.to_string(),
+            "place" => shelf::aside(engine, village).await.1.to_string(),
+            "gone" => shelf::gone(engine, village).await.to_string(),
+            "borrower" => shelf::reader(engine, village).await.to_string(),
             "proposed" => proposed(engine, village, self.stand.0).await.to_string(),
             "shown" => shown(engine, village, self.stand.0).await.to_string(),
             "concealed" => {
@@ -276,6 +308,41 @@ async fn with_goods(engine: &Engine, village: &Village) -> (ListingId, (ListingI
     let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
     let slug = store::listing::<Product>(&scope, id).await.expect("a product").slug;
     (kept, (id, photo, slug))
+}
+
+/// A title with copies enough, one that the resident has at home, and one that is put aside for them.
+async fn books(engine: &Engine, village: &Village) -> (TitleId, LoanId, ReservationId) {
+    let office = village.office;
+    let mut titles = Vec::new();
+    for (name, copies) in [("Buku contoh", 5), ("Buku pinjaman", 1), ("Buku pesanan", 1)] {
+        let title = Title {
+            name: name.into(),
+            authors: "Tim Contoh".into(),
+            publisher: String::new(),
+            year: None,
+            isbn: None,
+            language: Language::Indonesian,
+            age: Age::Everybody,
+            class: Class::General,
+            summary: String::new(),
+        };
+        titles.push(does(engine, &village.officer, AddTitle { office, title, copies, shelf: String::new() }).await);
+    }
+    let own = || Whose::Own(PersonName::parse("Ratna Contoh").expect("a name"));
+    for title in [titles[1], titles[2]] {
+        does(engine, &village.resident(), ReserveTitle { office, title, whose: own() }).await;
+    }
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let waits = library::open_reservations(&scope, None).await.expect("a queue");
+    let of = |title: TitleId| waits.iter().find(|waits| waits.title == title).expect("a reservation");
+    let (reader, reserved) = (of(titles[1]).reader, of(titles[2]).id);
+    let copy = library::copies_of(&scope, titles[1]).await.expect("copies")[0].id;
+    drop(scope);
+    does(engine, &village.officer, LendCopy { copy, reader }).await;
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let place = library::copies_of(&scope, titles[1]).await.expect("copies").remove(0).place;
+    let CopyPlace::Lent { loan, .. } = place else { panic!("it was lent") };
+    (titles[0], loan, reserved)
 }
 
 /// Six files, as the sandbox leaves them.

@@ -26,6 +26,7 @@ pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["catalogue"],
     &["copies"],
     &["transfers"],
+    &["library"],
     &["compliance"],
 ];
 

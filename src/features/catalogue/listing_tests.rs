@@ -2,6 +2,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::features::catalogue::testing::sale_pisang;
+use crate::features::catalogue::{InShop, Sketch};
 
 const YUNI: AccountId = AccountId::from_u128(1);
 

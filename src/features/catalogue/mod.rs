@@ -13,6 +13,7 @@ mod baskets;
 mod cards;
 mod category;
 mod changes;
+mod content;
 pub mod figures;
 mod form_view;
 mod listing;
@@ -75,8 +76,6 @@ mod read;
 #[cfg(feature = "ssr")]
 mod seller_link;
 #[cfg(feature = "ssr")]
-mod spelling;
-#[cfg(feature = "ssr")]
 mod spot;
 #[cfg(feature = "ssr")]
 pub mod store;
@@ -99,19 +98,22 @@ pub use cards::{card, card_mark, cover, drawing};
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
 #[cfg(feature = "ssr")]
+pub use choice::named;
+pub use content::{Content, InShop, Owner, Seen};
+#[cfg(feature = "ssr")]
 pub use ending::Ending;
 #[cfg(feature = "ssr")]
 pub use feed::{addresses, new_products};
 pub use form_view::{AskedAs, FieldView, ListingForm, PartView};
 #[cfg(feature = "ssr")]
 pub use housekeeping::{remind_of_permits, renew_search};
-pub use listing::{Aim, Content, InShop, Listing, Owner, Pending, Seen, Stage, Standing, State, Wish};
+pub use listing::{Aim, Listing, Pending, Stage, Standing, State, Wish};
 #[cfg(feature = "ssr")]
 pub use looks::Looks;
 pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};
-pub use pages::picture_view;
+pub use pages::{data_view, finder_view, picture_view};
 pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 #[cfg(feature = "ssr")]
@@ -127,6 +129,8 @@ pub use slug::slug;
 pub use spot::Spot;
 #[cfg(feature = "ssr")]
 pub use store::products_here;
+#[cfg(feature = "ssr")]
+pub use structured::written as data_in_a_page;
 pub use views::{
     BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
     ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,

@@ -80,7 +80,7 @@ fn address(shop: &PublicShop) -> Value {
 }
 
 /// Without `<` no text ends the element, or begins a comment in it.
-fn written(data: &Value) -> String {
+pub fn written(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 

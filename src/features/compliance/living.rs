@@ -7,6 +7,7 @@ use crate::access::Refusal;
 use crate::domain::{Day, Instant, Lang, OfficeCode};
 use crate::features::applications::signed_online;
 use crate::features::catalogue::products_here;
+use crate::features::library::loans_since;
 use crate::features::offices::{gazetteer, profile, what_is_missing};
 use crate::features::services::catalogue;
 use crate::server::clock::day_at;
@@ -32,6 +33,7 @@ impl LiveFigure {
 
 /// Days over which activity counts.
 const MONTH: i64 = 30;
+const QUARTER: i64 = 90;
 
 impl FigureName {
     /// No item of the version 2016-13 asks for products; they are noted for the versions after it.
@@ -78,15 +80,17 @@ impl FigureName {
 pub async fn living(scope: &Scope<'_>, now: Instant) -> Result<Vec<LiveFigure>, Refusal> {
     let (on, since) = (day_at(now, scope.db().zone()), now.plus_seconds(-MONTH * 86_400));
     let (letters, officers) = (signed_online(scope, since).await?, staff_seen_since(scope, since).await?);
+    let loans = loans_since(scope, now.plus_seconds(-QUARTER * 86_400)).await?;
     let (complete, products) = (is_complete(scope).await?, products_here(scope).await?);
     let value = |name| match name {
         FigureName::LettersOnline => Some(letters),
         FigureName::ActiveOfficer => Some(officers),
         FigureName::PagePublished => Some(u32::from(complete)),
         FigureName::ServicesPublished => Some(if complete { open_services() } else { 0 }),
+        FigureName::Loans => Some(loans),
         FigureName::ProductsPublished => Some(products),
-        // Their features are not there yet.
-        FigureName::Loans | FigureName::ComplaintsInTime => None,
+        // Its feature is not there yet.
+        FigureName::ComplaintsInTime => None,
     };
     Ok(FigureName::ALL.map(|name| LiveFigure { name, value: value(name), on }).to_vec())
 }

@@ -3,6 +3,7 @@
 mod campaigns;
 mod helpers;
 mod isolation;
+mod living;
 mod plans;
 mod proofs;
 mod review;

@@ -24,7 +24,7 @@ pub use connect::{Db, NoDatabase, Surroundings, is_new, migrate};
 pub use edition::Edition;
 pub use error::{Trouble, trouble, unique_is, unique_is_busy};
 pub use given::given;
-pub use openings::{KecamatanScope, OfficeScope, OwnScope, PublicScope, RegencyScope, WideScope};
+pub use openings::{KecamatanScope, OfficeScope, OwnScope, PublicScope, RegencyScope, ShownScope, WideScope};
 pub(crate) use scope::Reach;
 pub use scope::{Scope, id_of, key};
 pub use tenant::{PublicEntity, RegencyEntity, ResidentsReach, TenantEntity, VersionedEntity, WideEntity};

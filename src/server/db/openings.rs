@@ -25,6 +25,9 @@ pub struct RegencyScope<'a> {
     offices: (i64, i64),
 }
 
+/// What an office shows to whoever names it: its services, its opening hours, and nothing of anybody.
+pub struct ShownScope<'a>(Scope<'a>);
+
 /// What everybody reads.
 pub struct PublicScope<'a>(DatabaseExecutor<'a>);
 
@@ -75,6 +78,16 @@ impl<'a> OwnScope<'a> {
     pub async fn open_at(db: &'a Db, actor: &Actor, office: OfficeCode) -> Result<Self, Refusal> {
         let account = actor.account().ok_or(Refusal::SignIn)?;
         let reach = Reach::OwnAt(office.number(), account);
+        Ok(Self(Scope { conn: reader(db, &reach.settings()).await?, reach, db }))
+    }
+}
+
+impl<'a> ShownScope<'a> {
+    /// # Errors
+    /// `Busy` when the database does not answer.
+    pub async fn open(db: &'a Db, office: OfficeCode) -> Result<Self, Refusal> {
+        // Nobody known has this account, which owns nothing.
+        let reach = Reach::OwnAt(office.number(), AccountId::from_u128(0));
         Ok(Self(Scope { conn: reader(db, &reach.settings()).await?, reach, db }))
     }
 }
@@ -148,6 +161,13 @@ impl<'a> Deref for OfficeScope<'a> {
 }
 
 impl<'a> Deref for KecamatanScope<'a> {
+    type Target = Scope<'a>;
+    fn deref(&self) -> &Scope<'a> {
+        &self.0
+    }
+}
+
+impl<'a> Deref for ShownScope<'a> {
     type Target = Scope<'a>;
     fn deref(&self) -> &Scope<'a> {
         &self.0

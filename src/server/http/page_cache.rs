@@ -27,13 +27,25 @@ const KEPT: Duration = Duration::from_secs(60);
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// First segments of pages that look at nobody.
-const COMMON: [&str; 11] =
-    ["", "d", "kepatuhan", "kepatuhan.csv", "kepatuhan.json", "layanan", "luring", "produk", "produk.rss", "sitemap.xml", "toko"];
+const COMMON: [&str; 12] = [
+    "",
+    "d",
+    "kepatuhan",
+    "kepatuhan.csv",
+    "kepatuhan.json",
+    "layanan",
+    "luring",
+    "produk",
+    "produk.rss",
+    "pustaka",
+    "sitemap.xml",
+    "toko",
+];
 
 /// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
 /// fill the store with them.
-const KNOWN_QUERY: [&str; 12] =
-    ["cari", "kategori", "kecamatan", "kelas", "semua", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
+const KNOWN_QUERY: [&str; 13] =
+    ["cari", "kategori", "kecamatan", "kelas", "umur", "semua", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
 
 /// An order is written for one visitor, and kept for nobody, as is where somebody is; what somebody types is
 /// as many pages as there are texts, and what was on some day as many as there are days.

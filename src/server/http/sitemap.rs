@@ -8,6 +8,7 @@ use axum::routing::get;
 use super::refusals::text_or_status;
 use crate::domain::Lang;
 use crate::features::catalogue::{addresses, new_products};
+use crate::features::library::paths_of_titles;
 use crate::features::offices::gazetteer;
 use crate::features::services::catalogue;
 use crate::server::engine::Engine;
@@ -31,7 +32,9 @@ async fn robots(State(engine): State<Engine>) -> Response {
 
 async fn map(State(engine): State<Engine>) -> Response {
     let goods = addresses(&engine).await;
-    text_or_status("application/xml; charset=utf-8", goods.map(|goods| written(&engine.origin(), goods)))
+    let books = paths_of_titles(&engine.db).await;
+    let all = goods.and_then(|goods| books.map(|books| written(&engine.origin(), goods, books)));
+    text_or_status("application/xml; charset=utf-8", all)
 }
 
 async fn feed(State(engine): State<Engine>) -> Response {
@@ -39,11 +42,11 @@ async fn feed(State(engine): State<Engine>) -> Response {
 }
 
 /// No address of ours has a letter that XML would read as its own.
-fn written(origin: &str, goods: Vec<String>) -> String {
-    let pages = ["/", "/kepatuhan", "/layanan", "/produk"].into_iter().map(str::to_owned);
+fn written(origin: &str, goods: Vec<String>, books: Vec<String>) -> String {
+    let pages = ["/", "/kepatuhan", "/layanan", "/produk", "/pustaka"].into_iter().map(str::to_owned);
     let services = catalogue().all(Lang::Id).iter().map(|service| ["/layanan/", service.code.as_str()].concat());
     let offices = gazetteer().all().iter().map(|office| ["/d/", office.slug].concat());
-    let ours = pages.chain(services).chain(offices).map(|path| [origin, &path].concat());
+    let ours = pages.chain(services).chain(offices).chain(books).map(|path| [origin, &path].concat());
     let urls: String = ours.chain(goods).map(|address| ["<url><loc>", &address, "</loc></url>\n"].concat()).collect();
     let (head, foot) = ("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n", "</urlset>\n");
     ["<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n", head, &urls, foot].concat()

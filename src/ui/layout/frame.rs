@@ -35,6 +35,7 @@ pub enum OfficeTab {
     Transfers,
     Market,
     Compliance,
+    Library,
     Staff,
     Settings,
 }

@@ -46,6 +46,7 @@ fn row_view(row: WatcherView, words: &'static AccountWords) -> AnyView {
         "transfer" => words.purpose_transfer,
         "slip" => words.purpose_slip,
         "appointment" => words.purpose_appointment,
+        "library" => words.purpose_library,
         "code" => words.purpose_code,
         _ => words.purpose_file,
     };

@@ -10,41 +10,41 @@ use crate::ui::Next;
 #[server(prefix = "/api", endpoint = "catalogue_office/list")]
 pub async fn read_listings(daftar: Option<String>, setelah: Option<String>) -> Result<ListingsView, Refusal> {
     let [which, seen] = [daftar, setelah].map(Option::unwrap_or_default);
-    super::read::list(&super::read::Desk::asked()?, &which, &seen).await
+    super::read::list(&super::desk::Desk::asked()?, &which, &seen).await
 }
 
 /// A shop with its products from a place on, and what waits of it.
 #[server(prefix = "/api", endpoint = "catalogue_office/shop")]
 pub async fn read_desk_shop(id: String, hasil: Option<String>, setelah: Option<String>) -> Result<ListingView, Refusal> {
     let [result, from] = [hasil, setelah].map(Option::unwrap_or_default);
-    super::read::shop(&super::read::Desk::asked()?, super::doors::listing_id(&id)?, &result, &from).await
+    super::read::shop(&super::desk::Desk::asked()?, super::doors::listing_id(&id)?, &result, &from).await
 }
 
 /// A product, and what waits of it.
 #[server(prefix = "/api", endpoint = "catalogue_office/product")]
 pub async fn read_desk_product(id: String, hasil: Option<String>) -> Result<ListingView, Refusal> {
-    super::read::product(&super::read::Desk::asked()?, super::doors::listing_id(&id)?, hasil.as_deref().unwrap_or_default()).await
+    super::read::product(&super::desk::Desk::asked()?, super::doors::listing_id(&id)?, hasil.as_deref().unwrap_or_default()).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/new_shop_form")]
 pub async fn read_new_shop() -> Result<EditView, Refusal> {
-    super::read::new_shop(&super::read::Desk::asked()?)
+    super::read::new_shop(&super::desk::Desk::asked()?)
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/shop_form")]
 pub async fn read_edit_shop(id: String) -> Result<EditView, Refusal> {
-    super::read::edit_shop(&super::read::Desk::asked()?, super::doors::listing_id(&id)?).await
+    super::read::edit_shop(&super::desk::Desk::asked()?, super::doors::listing_id(&id)?).await
 }
 
 /// A new product of the shop `id`.
 #[server(prefix = "/api", endpoint = "catalogue_office/new_product_form")]
 pub async fn read_new_product(id: String) -> Result<EditView, Refusal> {
-    super::read::new_product(&super::read::Desk::asked()?, super::doors::listing_id(&id)?).await
+    super::read::new_product(&super::desk::Desk::asked()?, super::doors::listing_id(&id)?).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/product_form")]
 pub async fn read_edit_product(id: String) -> Result<EditView, Refusal> {
-    super::read::edit_product(&super::read::Desk::asked()?, super::doors::listing_id(&id)?).await
+    super::read::edit_product(&super::desk::Desk::asked()?, super::doors::listing_id(&id)?).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/open_shop")]
@@ -113,7 +113,7 @@ pub async fn see_owner(
 /// How the shop `id` is handed to its seller.
 #[server(prefix = "/api", endpoint = "catalogue_office/link_form")]
 pub async fn read_seller_link(id: String) -> Result<LinkView, Refusal> {
-    super::link::link(&super::read::Desk::asked()?, super::doors::listing_id(&id)?).await
+    super::link::link(&super::desk::Desk::asked()?, super::doors::listing_id(&id)?).await
 }
 
 #[server(prefix = "/api", endpoint = "catalogue_office/make_link")]

@@ -1,7 +1,7 @@
 //! A shop is handed to its seller by a link: what the office's page shows, and what it sends.
 
+use super::desk::Desk;
 use super::doors::page_of;
-use super::read::Desk;
 use super::views::{LinkView, MadeLink};
 use crate::access::{ActName, Refusal};
 use crate::domain::{IdemKey, ListingId, OfficeCode};

@@ -5,6 +5,8 @@ pub mod pages;
 mod views;
 
 #[cfg(feature = "ssr")]
+mod desk;
+#[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
 mod link;
@@ -19,11 +21,11 @@ pub use api::{
     WriteNewShop, WriteProduct, WriteShop,
 };
 #[cfg(feature = "ssr")]
+pub(super) use desk::Desk;
+#[cfg(feature = "ssr")]
 pub(super) use doors::office_of;
 #[cfg(feature = "ssr")]
 pub use doors::{aim_of, as_proposal, both, kept, listing_id};
-#[cfg(feature = "ssr")]
-pub(super) use read::Desk;
 pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, RowView, TabView};
 #[cfg(feature = "ssr")]
 pub(super) use words::mark;

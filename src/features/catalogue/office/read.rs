@@ -1,81 +1,23 @@
 //! From listings to what the office's screens are given.
 
-use super::doors::{office_of, page_of};
+use super::desk::{Desk, LANG};
+use super::doors::page_of;
 use super::views::{ActView, EditView, ListingView, ListingsView, RowView, TabView};
 use super::words::{self, LISTS, act, mark};
-use crate::access::{ActName, Code, Decision, Refusal};
-use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, ListingId, Version};
-use crate::features::accounts::{frame, names};
-use crate::features::catalogue::fields::{Says, form, named, of_new_shop, of_product, of_shop, row_draft};
+use crate::access::{ActName, Code, Refusal};
+use crate::domain::ListingId;
+use crate::features::catalogue::fields::{Says, form, named, of_new_shop, of_product, of_shop};
 use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::place::{read_place, write_place};
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, Listed, PAGE, Reminder, Stored};
 use crate::features::catalogue::{
-    Changed, Content, Ending, Listing, PartView, Photo, Product, ProductForm, RowDraft, Shop, ShopForm, Stage, Standing, State, changes,
+    Changed, Content, Ending, Listing, PartView, Photo, Product, ProductForm, Shop, ShopForm, Stage, Standing, State, changes,
 };
-use crate::server::clock::day_at;
-use crate::server::db::{Db, OfficeScope};
-use crate::server::session::{self, Standing as Session};
-use crate::server::when;
-use crate::ui::{Frame, FrameCounts, NoteView, Way, encode_pair, note, way};
-
-/// An office speaks Indonesian.
-const LANG: Lang = Lang::Id;
+use crate::ui::{NoteView, Way, encode_pair, note, way};
 
 /// Days over which the ways to WhatsApp are counted.
 const MONTH: i32 = 30;
-
-/// Who looks, at which office.
-pub struct Desk {
-    db: Db,
-    session: Session,
-}
-
-impl Desk {
-    /// # Errors
-    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
-    pub fn asked() -> Result<Self, Refusal> {
-        let ((db, actor), session) = (session::asking()?, session::standing()?);
-        office_of(&actor)?;
-        Ok(Self { db, session })
-    }
-
-    pub async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
-        OfficeScope::open(&self.db, &self.session.actor).await
-    }
-
-    pub fn frame(&self) -> Frame {
-        frame(&self.session, FrameCounts::default())
-    }
-
-    fn today(&self) -> Day {
-        day_at(self.db.clock().now(), self.db.zone())
-    }
-
-    pub fn key(&self) -> IdemKey {
-        self.db.fresh_key()
-    }
-
-    pub(super) fn when(&self, at: Instant) -> String {
-        when::in_words(at, self.db.zone(), LANG)
-    }
-
-    pub fn may(&self, act: ActName, facts: Facts) -> bool {
-        policy::decide(&self.session.actor, act, facts) == Decision::Allow
-    }
-
-    /// What stands beside a draft in a list, for who may write it.
-    fn draft(&self, at: (&str, String, ListingId, Version), finished: Option<bool>) -> Option<RowDraft> {
-        let finished = finished.filter(|_| self.may(ActName::EditListing, Facts::default()))?;
-        Some(row_draft(at, finished, words::DRAFT, self.key()))
-    }
-
-    async fn name_of(&self, account: AccountId) -> Result<String, Refusal> {
-        let known = names(&self.db, &[account]).await?;
-        Ok(known.into_iter().next().map_or_else(|| "petugas".to_owned(), |(_, name)| name))
-    }
-}
 
 /// `/kantor/produk`: one list from a place on.
 ///
@@ -280,7 +222,7 @@ async fn shown<C: Stored<Draft: Says>>(desk: &Desk, listing: &Listing<C>, result
         match &pending.stage {
             Stage::Draft(draft) => notes.extend(C::finished(draft).err().map(|missing| words::unfinished(&named(&missing, LANG)))),
             Stage::Returned(_, reason) => notes.push(words::returned(reason)),
-            Stage::Proposed(_) if Some(pending.by) == desk.session.actor.account() => {
+            Stage::Proposed(_) if Some(pending.by) == desk.actor().account() => {
                 let text = "Anda yang menulis usulan ini. Petugas lain yang menyetujuinya.";
                 notes.push(note("grey", "users", "Menunggu orang kedua", text));
             }
@@ -356,7 +298,7 @@ fn acts<C: Stored>(desk: &Desk, listing: &Listing<C>, facts: Facts) -> Vec<ActVi
 /// # Errors
 /// `Forbidden` for who may not open one.
 pub fn new_shop(desk: &Desk) -> Result<EditView, Refusal> {
-    policy::decide(&desk.session.actor, ActName::OpenShop, Facts::default()).permit()?;
+    policy::decide(desk.actor(), ActName::OpenShop, Facts::default()).permit()?;
     let back = way("/kantor/produk", "Produk");
     Ok(edit_view(desk, back, "Buka toko", None, Vec::new(), of_new_shop(LANG)))
 }
@@ -380,7 +322,7 @@ pub async fn new_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusal
     let scope = desk.scope().await?;
     let shop = store::listing::<Shop>(&scope, id).await?;
     drop(scope);
-    policy::decide(&desk.session.actor, ActName::AddProduct, Facts::of(&shop)).permit()?;
+    policy::decide(desk.actor(), ActName::AddProduct, Facts::of(&shop)).permit()?;
     let back = way(page_of::<Shop>(id), shop.standing.latest().name.clone());
     Ok(edit_view(desk, back, "Tambah produk", None, vec![("_id", id.to_string())], of_product(&ProductForm::default(), LANG)))
 }
@@ -397,7 +339,7 @@ pub async fn edit_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusa
 }
 
 fn edit<C: Stored>(desk: &Desk, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> Result<EditView, Refusal> {
-    policy::decide(&desk.session.actor, ActName::EditListing, Facts::of(listing)).permit()?;
+    policy::decide(desk.actor(), ActName::EditListing, Facts::of(listing)).permit()?;
     let back = way(page_of::<C>(listing.id), listing.standing.name().to_owned());
     let note = listing.standing.returned().map(words::returned);
     let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];

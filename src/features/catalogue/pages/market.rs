@@ -54,7 +54,7 @@ fn market_view(view: MarketView, words: &'static MarketWords) -> AnyView {
 }
 
 /// A plain form: what is looked for and chosen stands in the address, and can be shared.
-fn finder_view(finder: FinderView) -> AnyView {
+pub fn finder_view(finder: FinderView) -> AnyView {
     let here = (!finder.from.is_empty()).then(|| view! { <input type="hidden" name="dari" value=finder.from/> }.into_any());
     view! {
         <form class="flow no-print" method="get" action=finder.to role="search">

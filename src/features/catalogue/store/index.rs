@@ -13,10 +13,10 @@ use super::{PublicProduct, PublicShop};
 use crate::access::Refusal;
 use crate::domain::{Day, ListingId};
 use crate::features::catalogue::entity::{entry, public_product as products, public_shop as shops, word};
-use crate::features::catalogue::spelling::{Word, shortened, words};
 use crate::features::catalogue::{PermitKind, Shop, Spot, Supply};
 use crate::features::offices::gazetteer;
 use crate::server::db::{WriteScope, key};
+use crate::server::spelling::{Word, shortened, words};
 
 /// One more whenever `spelling` or what is written here changes: entries of older rules are written anew.
 const RULES: i64 = 2;

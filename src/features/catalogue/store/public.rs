@@ -55,16 +55,16 @@ pub async fn products_of(scope: &PublicScope<'_>, shop: ListingId) -> Result<Vec
     own.all(scope.conn()).await?.into_iter().map(product_of).collect()
 }
 
-/// Addresses of all products and all shops that visitors see, the newest first; each at most half of what
-/// one sitemap may hold (50,000).
+/// Addresses of all products and all shops that visitors see, the newest first; each at most a third of
+/// what one sitemap may hold (50,000): the rest is for books.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn slugs(scope: &PublicScope<'_>) -> Result<(Vec<String>, Vec<String>), Refusal> {
-    const HALF: u64 = 24_000;
-    let products = scope.find::<products::Entity>().order_by_desc(products::Column::Since).limit(HALF);
+    const THIRD: u64 = 16_000;
+    let products = scope.find::<products::Entity>().order_by_desc(products::Column::Since).limit(THIRD);
     let products = products.select_only().column(products::Column::Slug).into_tuple().all(scope.conn()).await?;
-    let shops = scope.find::<shops::Entity>().order_by_desc(shops::Column::Since).limit(HALF);
+    let shops = scope.find::<shops::Entity>().order_by_desc(shops::Column::Since).limit(THIRD);
     let shops = shops.select_only().column(shops::Column::Slug).into_tuple().all(scope.conn()).await?;
     Ok((products, shops))
 }

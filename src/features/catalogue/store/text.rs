@@ -10,8 +10,8 @@ use sea_orm::sea_query::{Expr, ExprTrait, Func};
 use sea_orm::{ColumnTrait, EntityTrait};
 
 use crate::features::catalogue::entity::{text_on_postgres, text_on_sqlite};
-use crate::features::catalogue::spelling::words;
 use crate::server::db::{PublicEntity, WideEntity};
+use crate::server::spelling::words;
 
 /// The words of a product, by where they stand, each once: who says a word ten times is found no better.
 #[derive(Clone, Debug, Default)]

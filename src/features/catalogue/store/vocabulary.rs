@@ -9,8 +9,8 @@ use super::index::LEAST_WORD;
 use super::text::{Fts5, TextIndex, Tsvector, Wanted};
 use crate::access::Refusal;
 use crate::features::catalogue::entity::word;
-use crate::features::catalogue::spelling::{Word, one_letter_apart, shortened, words};
 use crate::server::db::PublicScope;
+use crate::server::spelling::{Word, one_letter_apart, shortened, words};
 
 /// Nobody needs more words to say what they look for.
 const MOST_WORDS: usize = 8;

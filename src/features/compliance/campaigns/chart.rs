@@ -42,14 +42,19 @@ fn row(svg: &mut String, top: u32, line: &KecamatanLine, most: u32) {
         before += count;
         let (width, middle) = ((to - from).saturating_sub(2).max(1), (from + to) / 2 - 1);
         let on = if *dark { r#" class="on-dark""# } else { "" };
-        _ = write!(svg, r#"<rect class="{class}" x="{from}" y="{top}" width="{width}" height="{HIGH}"/>"#);
+        let class = drawn_as(class);
+        _ = write!(svg, r#"<rect {class} x="{from}" y="{top}" width="{width}" height="{HIGH}"/>"#);
         _ = write!(svg, r#"<text{on} x="{middle}" y="{base}" text-anchor="middle">{count}</text>"#);
     }
 }
 
+fn drawn_as(class: &str) -> String {
+    ["class=\"", class, "\""].concat()
+}
+
 fn legend() -> String {
     let sign = |(class, word, _): &(&str, &str, bool)| {
-        let square = format!(r#"<path class="{class}" d="M0 0h16v16H0z"/>"#);
+        let square = ["<path ", &drawn_as(class), " d=\"M0 0h16v16H0z\"/>"].concat();
         ["<span><svg class=\"chart\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">", &square, "</svg>", word, "</span>"].concat()
     };
     ["<p class=\"legend-row\">", &CLASSES.iter().map(sign).collect::<String>(), "</p>"].concat()

@@ -34,7 +34,7 @@ fn portal_view(view: PortalView, words: &'static PortalWords) -> AnyView {
             </div>
             <div class="page flow">
                 {found_view(&view, words)}
-                {view.search.is_empty().then(|| ways_view(words, "/produk".to_owned()))}
+                {view.search.is_empty().then(|| ways_view(words, ""))}
                 {groups_view(view.groups, words)}
             </div>
         </PublicLayout>

@@ -23,7 +23,7 @@ fn office_view(
 ) -> AnyView {
     let (words, portal) = (words.village(), words.portal());
     let place = [office.name.as_str(), " (Kec.\u{a0}", &office.kecamatan, ")"].concat();
-    let market = ["/d/", &office.slug, "/produk"].concat();
+    let here = ["/d/", &office.slug].concat();
     view! {
         <PublicLayout place=place.clone()>
             <img class="scene" data-tall="" src="/gambar/kantor.svg" alt="" width="360" height="140"/>
@@ -34,7 +34,7 @@ fn office_view(
                     <div><dt>{words.postcode}</dt><dd class="num">{postcode}</dd></div>
                     <div><dt>{words.code}</dt><dd class="num">{code}</dd></div>
                 </dl>
-                {ways_view(portal, market)}
+                {ways_view(portal, &here)}
                 {result.map(|way| view! { <p class="links"><a class="link" href=way.to>{way.words}</a></p> })}
                 <h2>{words.neighbours}</h2>
                 <ul class="sheet rows" data-flush="">{neighbours.into_iter().map(link_row).collect_view()}</ul>

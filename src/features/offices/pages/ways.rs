@@ -3,8 +3,8 @@ use leptos::prelude::*;
 use crate::text::PortalWords;
 use crate::ui::Icon;
 
-/// What people come for, whatever the office; `market`: the address of what is sold there.
-pub fn ways_view(words: &'static PortalWords, market: String) -> AnyView {
+/// What people come for, whatever the office; `place`: what the addresses of its market and its library begin with.
+pub fn ways_view(words: &'static PortalWords, place: &str) -> AnyView {
     let way = |href: String, icon: &'static str, name: &'static str, hint: &'static str| {
         view! {
             <li>
@@ -22,7 +22,8 @@ pub fn ways_view(words: &'static PortalWords, market: String) -> AnyView {
             {way("/layanan".to_owned(), "services", words.apply, words.apply_hint)}
             {way("/lacak".to_owned(), "clock", words.track, words.track_hint)}
             {way("/v".to_owned(), "circle-check", words.verify, words.verify_hint)}
-            {way(market, "bag", words.market, words.market_hint)}
+            {way([place, "/produk"].concat(), "bag", words.market, words.market_hint)}
+            {way([place, "/pustaka"].concat(), "books", words.library, words.library_hint)}
         </ul>
     }
     .into_any()

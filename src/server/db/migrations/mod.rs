@@ -45,4 +45,5 @@ steps! {
     m20261129_62_seat_told
     m20261129_63_plans
     m20261129_64_permit_reminder
+    m20261129_70_library
 }

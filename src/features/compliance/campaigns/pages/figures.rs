@@ -64,7 +64,7 @@ fn table_view(title: &'static str, heads: &[&'static str], rows: Vec<(String, Ve
         <section class="flow">
             <h2>{title}</h2>
             <div class="sheet" data-flush="">
-                <div class="t-wrap">
+                <div class="t-wrap" tabindex="0" role="region" aria-label=title>
                     <table class="t">
                         <caption class="sr-only">{title}</caption>
                         <thead><tr>{heads.iter().map(head).collect_view()}</tr></thead>

@@ -1,0 +1,149 @@
+//! One book that stands in a library: where it is, and what may happen to it next. Pure, without a clock.
+
+use super::Loan;
+use crate::access::{Code, Refusal};
+use crate::domain::{CopyId, Day, LoanId, ReservationId, TitleId, Version};
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copy {
+    pub id: CopyId,
+    /// `None`: never stored yet.
+    pub version: Option<Version>,
+    pub title: TitleId,
+    /// What its label says. No two copies of a library have the same.
+    pub code: String,
+    /// On which shelf; empty where nobody has said so.
+    pub shelf: String,
+    pub place: CopyPlace,
+}
+
+/// Where a copy is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CopyPlace {
+    Shelf,
+    /// Put aside for whoever reserved it.
+    Aside {
+        reservation: ReservationId,
+        until: Day,
+    },
+    Lent {
+        loan: LoanId,
+        due: Day,
+    },
+    /// No longer there to be lent, and why in words.
+    Gone {
+        why: Gone,
+        note: String,
+    },
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Gone {
+    Lost,
+    Damaged,
+    Withdrawn,
+}
+
+impl Gone {
+    pub const ALL: [Self; 3] = [Self::Lost, Self::Damaged, Self::Withdrawn];
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Lost => "hilang",
+            Self::Damaged => "rusak",
+            Self::Withdrawn => "ditarik",
+        }
+    }
+
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Lost => "Hilang",
+            Self::Damaged => "Rusak",
+            Self::Withdrawn => "Ditarik dari koleksi",
+        }
+    }
+}
+
+impl Copy {
+    /// Hands the copy to a reader; `reserved` is their own place in the queue, if they have one.
+    ///
+    /// # Errors
+    /// `Conflict`: somebody has it (`CopyLent`), it waits for another (`CopyReserved`), or it is gone (`CopyGone`).
+    pub fn lend(&mut self, loan: LoanId, due: Day, reserved: Option<ReservationId>) -> Result<(), Refusal> {
+        match self.place {
+            CopyPlace::Shelf => {}
+            CopyPlace::Aside { reservation, .. } if Some(reservation) == reserved => {}
+            CopyPlace::Aside { .. } => return Err(Refusal::Conflict(Code::CopyReserved)),
+            CopyPlace::Lent { .. } => return Err(Refusal::Conflict(Code::CopyLent)),
+            CopyPlace::Gone { .. } => return Err(Refusal::Conflict(Code::CopyGone)),
+        }
+        self.place = CopyPlace::Lent { loan, due };
+        Ok(())
+    }
+
+    /// The reader keeps it for longer.
+    pub fn renew(&mut self, loan: &Loan) {
+        self.place = CopyPlace::Lent { loan: loan.id, due: loan.due };
+    }
+
+    /// The loan whose copy came back.
+    ///
+    /// # Errors
+    /// `Conflict(CopyNotLent)`: nobody had it.
+    pub fn come_back(&mut self) -> Result<LoanId, Refusal> {
+        let CopyPlace::Lent { loan, .. } = self.place else { return Err(Refusal::Conflict(Code::CopyNotLent)) };
+        self.place = CopyPlace::Shelf;
+        Ok(loan)
+    }
+
+    /// Puts it aside for a reader. Only what stands on the shelf waits for nobody else.
+    ///
+    /// # Errors
+    /// As [`Self::lend`].
+    pub fn put_aside(&mut self, reservation: ReservationId, until: Day) -> Result<(), Refusal> {
+        match self.place {
+            CopyPlace::Shelf => {
+                self.place = CopyPlace::Aside { reservation, until };
+                Ok(())
+            }
+            CopyPlace::Aside { .. } => Err(Refusal::Conflict(Code::CopyReserved)),
+            CopyPlace::Lent { .. } => Err(Refusal::Conflict(Code::CopyLent)),
+            CopyPlace::Gone { .. } => Err(Refusal::Conflict(Code::CopyGone)),
+        }
+    }
+
+    /// Nobody comes for it any more: whether it was put aside.
+    #[must_use]
+    pub fn let_go(&mut self) -> bool {
+        let was_aside = matches!(self.place, CopyPlace::Aside { .. });
+        if was_aside {
+            self.place = CopyPlace::Shelf;
+        }
+        was_aside
+    }
+
+    /// It cannot be lent any more. The loan that this ends, where a reader had it.
+    ///
+    /// # Errors
+    /// `Conflict`: it is gone already, or waits for a reader, who is told first.
+    pub fn go(&mut self, why: Gone, note: String) -> Result<Option<LoanId>, Refusal> {
+        let ended = match self.place {
+            CopyPlace::Shelf => None,
+            CopyPlace::Lent { loan, .. } => Some(loan),
+            CopyPlace::Aside { .. } => return Err(Refusal::Conflict(Code::CopyReserved)),
+            CopyPlace::Gone { .. } => return Err(Refusal::Conflict(Code::CopyGone)),
+        };
+        self.place = CopyPlace::Gone { why, note };
+        Ok(ended)
+    }
+
+    /// It was found, or mended: whether it was gone.
+    #[must_use]
+    pub fn be_found(&mut self) -> bool {
+        let was_gone = matches!(self.place, CopyPlace::Gone { .. });
+        if was_gone {
+            self.place = CopyPlace::Shelf;
+        }
+        was_gone
+    }
+}

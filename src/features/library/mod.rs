@@ -1,0 +1,53 @@
+//! The library: 217 corners that lend to whoever reads, and one catalogue of them all.
+
+pub mod office;
+pub mod own;
+pub mod public;
+mod title;
+
+#[cfg(feature = "ssr")]
+pub mod acts;
+#[cfg(feature = "ssr")]
+mod copy;
+#[cfg(feature = "ssr")]
+pub mod demo;
+#[cfg(feature = "ssr")]
+mod entity;
+#[cfg(feature = "ssr")]
+pub mod label;
+#[cfg(feature = "ssr")]
+mod loan;
+#[cfg(feature = "ssr")]
+mod opening;
+#[cfg(feature = "ssr")]
+mod policy;
+#[cfg(feature = "ssr")]
+mod reader;
+#[cfg(feature = "ssr")]
+mod reservation;
+#[cfg(feature = "ssr")]
+mod rules;
+#[cfg(feature = "ssr")]
+mod serving;
+#[cfg(feature = "ssr")]
+pub mod store;
+#[cfg(test)]
+mod tests;
+
+#[cfg(feature = "ssr")]
+pub use copy::{Copy, CopyPlace, Gone};
+#[cfg(feature = "ssr")]
+pub use loan::Loan;
+#[cfg(feature = "ssr")]
+pub use public::paths_of_titles;
+#[cfg(feature = "ssr")]
+pub use reader::{Reader, Who};
+#[cfg(feature = "ssr")]
+pub use reservation::{Reservation, Turn};
+#[cfg(feature = "ssr")]
+pub use rules::Rules;
+#[cfg(feature = "ssr")]
+pub use serving::serve;
+#[cfg(feature = "ssr")]
+pub use store::loans_since;
+pub use title::{Age, Class, Language, Title};

@@ -1,0 +1,186 @@
+use leptos::prelude::*;
+
+use super::views::{ReaderForm, RulesForm, ShelfView, TitleForm};
+use crate::access::Refusal;
+use crate::domain::{CopyId, IdemKey, LoanId, ReaderId, ReservationId, TitleId, Version};
+use crate::ui::Next;
+
+/// The circulation desk, with the copy whose label was typed.
+#[server(prefix = "/api", endpoint = "library_office/counter")]
+pub async fn read_counter(kode: Option<String>, hasil: Option<String>, telat: Option<String>) -> Result<ShelfView, Refusal> {
+    let days_late = telat.and_then(|days| days.parse::<u16>().ok()).map_or(0, i32::from);
+    let said = super::Said { result: hasil.as_deref().unwrap_or_default(), days_late };
+    super::counter(&super::Desk::asked()?, kode.as_deref().unwrap_or_default(), said).await
+}
+
+/// Titles of the library, from a place on.
+#[server(prefix = "/api", endpoint = "library_office/titles")]
+pub async fn read_titles(cari: Option<String>, setelah: Option<String>) -> Result<ShelfView, Refusal> {
+    let [typed, seen] = [cari, setelah].map(Option::unwrap_or_default);
+    super::titles(&super::Desk::asked()?, &typed, &seen).await
+}
+
+/// First the number of a book, then what is not known of it.
+#[server(prefix = "/api", endpoint = "library_office/new_title_form")]
+pub async fn read_new_title(isbn: Option<String>, tanpa: Option<String>) -> Result<ShelfView, Refusal> {
+    super::new_title(&super::Desk::asked()?, isbn.as_deref().unwrap_or_default(), tanpa.as_deref() == Some("ya")).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/title")]
+pub async fn read_title_page(id: String, hasil: Option<String>) -> Result<ShelfView, Refusal> {
+    let said = super::Said { result: hasil.as_deref().unwrap_or_default(), ..super::Said::default() };
+    super::title(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?, said).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/correction_form")]
+pub async fn read_correction(id: String) -> Result<ShelfView, Refusal> {
+    super::correction(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?).await
+}
+
+/// Labels of the copies of a title.
+#[server(prefix = "/api", endpoint = "library_office/labels")]
+pub async fn read_labels(id: String) -> Result<ShelfView, Refusal> {
+    super::labels(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?).await
+}
+
+/// Readers, from a place on, or those that were searched.
+#[server(prefix = "/api", endpoint = "library_office/readers")]
+pub async fn read_readers(cari: Option<String>, setelah: Option<String>) -> Result<ShelfView, Refusal> {
+    let [typed, seen] = [cari, setelah].map(Option::unwrap_or_default);
+    super::readers(&super::Desk::asked()?, &typed, &seen).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/reader")]
+pub async fn read_reader_page(id: String, hasil: Option<String>) -> Result<ShelfView, Refusal> {
+    let said = super::Said { result: hasil.as_deref().unwrap_or_default(), ..super::Said::default() };
+    super::reader(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?, said).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/card")]
+pub async fn read_card(id: String) -> Result<ShelfView, Refusal> {
+    super::card(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/rules_form")]
+pub async fn read_library_rules(hasil: Option<String>) -> Result<ShelfView, Refusal> {
+    let said = super::Said { result: hasil.as_deref().unwrap_or_default(), ..super::Said::default() };
+    super::rules(&super::Desk::asked()?, said).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/lend")]
+pub async fn lend_copy_here(
+    #[server(rename = "_id")] id: CopyId,
+    #[server(default)] kartu: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::circulation::lend(id, &kartu, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/return")]
+pub async fn return_copy_here(#[server(rename = "_id")] id: CopyId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::circulation::take_back(id, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/renew")]
+pub async fn renew_loan_here(#[server(rename = "_id")] id: LoanId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::circulation::renew(id, key).await
+}
+
+/// A copy that was put aside goes back to the shelf, or to whoever is next.
+#[server(prefix = "/api", endpoint = "library_office/let_go")]
+pub async fn let_copy_go(#[server(rename = "_id")] id: CopyId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::circulation::let_go(id, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/visitor")]
+pub async fn count_visitor(#[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::circulation::count_visitor(key).await
+}
+
+/// For the reader `_id`: a book is lent, or reserved.
+#[server(prefix = "/api", endpoint = "library_office/serve")]
+pub async fn serve_reader(
+    #[server(rename = "_id")] id: ReaderId,
+    #[server(default)] kode: String,
+    #[server(default)] lakukan: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::circulation::serve(id, &kode, lakukan == "lain", key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/cancel")]
+pub async fn cancel_place(#[server(rename = "_id")] id: ReservationId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::circulation::cancel(id, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/add_title")]
+pub async fn write_title(
+    #[server(flatten)] form: TitleForm,
+    #[server(default)] isbn: String,
+    #[server(default)] eksemplar: String,
+    #[server(default)] rak: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::add_title(&form, &isbn, (&eksemplar, &rak), key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/add_copies")]
+pub async fn write_copies(
+    #[server(rename = "_id")] id: TitleId,
+    #[server(default)] eksemplar: String,
+    #[server(default)] rak: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::add_copies(id, &eksemplar, &rak, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/correct")]
+pub async fn write_correction(
+    #[server(flatten)] form: TitleForm,
+    #[server(rename = "_id")] id: TitleId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::correct(id, seen, &form, key).await
+}
+
+/// A copy of the title `_judul` is lost, damaged or withdrawn.
+#[server(prefix = "/api", endpoint = "library_office/lose")]
+pub async fn lose_copy_here(
+    #[server(rename = "_judul")] title: TitleId,
+    #[server(default)] buku: String,
+    #[server(default)] sebab: String,
+    #[server(default)] alasan: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::lose(title, &buku, &sebab, &alasan, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/restore")]
+pub async fn restore_copy_here(#[server(rename = "_id")] id: CopyId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::doors::restore(id, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/new_reader")]
+pub async fn write_new_reader(#[server(flatten)] form: ReaderForm, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::doors::new_reader(&form, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/change_reader")]
+pub async fn write_reader(
+    #[server(flatten)] form: ReaderForm,
+    #[server(rename = "_id")] id: ReaderId,
+    #[server(rename = "_seen")] seen: Version,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::change_reader(id, seen, &form, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/rules")]
+pub async fn keep_library_rules(
+    #[server(flatten)] form: RulesForm,
+    #[server(rename = "_seen")] seen: Option<Version>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::keep_rules(&form, seen, key).await
+}

@@ -1,0 +1,35 @@
+//! The office's desk of its library: lend and take back, titles and copies, readers, rules, labels and cards.
+
+mod api;
+pub mod pages;
+mod views;
+
+#[cfg(feature = "ssr")]
+mod circulation;
+#[cfg(feature = "ssr")]
+mod desk;
+#[cfg(feature = "ssr")]
+mod doors;
+#[cfg(feature = "ssr")]
+mod drawn;
+#[cfg(feature = "ssr")]
+mod form;
+#[cfg(feature = "ssr")]
+mod parts;
+#[cfg(feature = "ssr")]
+mod read;
+#[cfg(feature = "ssr")]
+mod words;
+
+pub use api::{
+    CancelPlace, CountVisitor, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, ReadCard, ReadCorrection, ReadCounter, ReadLabels,
+    ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere, ReturnCopyHere,
+    ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+};
+#[cfg(test)]
+pub(super) use circulation::{title_called, with_card};
+#[cfg(feature = "ssr")]
+pub use desk::Desk;
+#[cfg(feature = "ssr")]
+pub use read::{Said, card, correction, counter, labels, new_title, reader, readers, rules, title, titles};
+pub use views::{Asked, ButtonView, FieldView, FindView, FormView, PartView, ReaderForm, RowView, RulesForm, ShelfView, TitleForm};

@@ -1,0 +1,27 @@
+//! From records to what the screens of the desk are given.
+
+mod counter;
+mod print;
+mod reader;
+mod readers;
+mod rules;
+mod title;
+mod titles;
+mod waiting;
+
+pub use counter::counter;
+pub use print::{card, labels};
+pub use reader::reader;
+pub use readers::readers;
+pub use rules::rules;
+pub use title::{correction, new_title, title};
+pub use titles::titles;
+
+/// What the address says of the act before.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Said<'a> {
+    /// A word of a list.
+    pub result: &'a str,
+    /// Of a copy that came back.
+    pub days_late: i32,
+}

@@ -1,0 +1,190 @@
+//! A title at this library: what it says, its copies, and what can be done; and how one is entered.
+
+use super::Said;
+use crate::access::{ActName, Decision, Refusal};
+use crate::domain::{Isbn, TitleId};
+use crate::features::library::office::Desk;
+use crate::features::library::office::parts::{choice, choice_field, field, main_button, page, part, press};
+use crate::features::library::office::views::{Asked, FindView, FormView, PartView, RowView, ShelfView, TitleForm};
+use crate::features::library::office::words::{self, COUNTER};
+use crate::features::library::policy::Facts;
+use crate::features::library::store::{self, Known};
+use crate::features::library::{Copy, CopyPlace, Gone};
+use crate::ui::{Way, way};
+
+fn list() -> Way {
+    way([COUNTER, "/buku"].concat(), "Buku")
+}
+
+fn page_of(id: TitleId) -> String {
+    [COUNTER, "/buku/", &id.to_string()].concat()
+}
+
+/// `/kantor/pustaka/buku/{id}`
+///
+/// # Errors
+/// `NotFound`; `Busy` or `Internal` of the database.
+pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView, Refusal> {
+    let scope = desk.scope().await?;
+    let known = store::title(&scope, id).await?;
+    let copies = store::copies_of(&scope, id).await?;
+    let holding = store::holdings_here(&scope, &[id]).await?.pop();
+    drop(scope);
+    let mut view = page(desk, Some(list()), known.title.name.clone());
+    view.result = result(said.result);
+    let there = copies.iter().any(|copy| !matches!(copy.place, CopyPlace::Gone { .. }));
+    if there {
+        view.ways.push(way([&page_of(id), "/label"].concat(), "Cetak label"));
+    }
+    if may_correct(desk, &known) {
+        view.ways.push(way([&page_of(id), "/ubah"].concat(), "Ubah keterangan"));
+    }
+    let mut list = part("Eksemplar");
+    list.says.push([&words::holding(holding.as_ref()), "."].concat());
+    list.rows = copies.iter().map(|copy| row(desk, copy)).collect();
+    view.parts.push(list);
+    view.parts.push(forms(desk, id, &copies));
+    view.parts.push(PartView { facts: words::facts_of(&known.title), ..part("Keterangan") });
+    Ok(view)
+}
+
+fn may_correct(desk: &Desk, known: &Known) -> bool {
+    desk.decide(ActName::CorrectTitle, Facts::entered(known.entered_by, desk.office().number())) == Decision::Allow
+}
+
+fn result(code: &str) -> Option<String> {
+    let sentence = match code {
+        "baru" => "Buku tercatat. Cetak labelnya, lalu tempelkan pada setiap eksemplar.",
+        "ditambah" => "Eksemplar ditambahkan. Cetak labelnya, lalu tempelkan.",
+        "diubah" => "Keterangan buku sudah diubah, untuk semua perpustakaan.",
+        "dicoret" => "Eksemplar dicoret dari koleksi.",
+        "ditemukan" => "Eksemplar ada lagi di koleksi.",
+        _ => return None,
+    };
+    Some(sentence.to_owned())
+}
+
+fn row(desk: &Desk, copy: &Copy) -> RowView {
+    let gone = matches!(copy.place, CopyPlace::Gone { .. });
+    let restore = || press("restore", "Ada lagi", &[("_id", copy.id.to_string())]);
+    RowView {
+        way: way([COUNTER, "?kode=", &copy.code].concat(), copy.code.clone()),
+        more: vec![words::whereabouts(copy)],
+        mark: Some(words::place(copy, desk.today())),
+        forms: (gone && desk.may(ActName::RestoreCopy)).then(restore).into_iter().collect(),
+    }
+}
+
+/// More copies, and fewer.
+fn forms(desk: &Desk, id: TitleId, copies: &[Copy]) -> PartView {
+    let mut view = part("");
+    if desk.may(ActName::AddCopies) {
+        view.forms.push(FormView {
+            title: "Tambah eksemplar".to_owned(),
+            fields: words::copies_fields(),
+            ..press("add_copies", "Tambah eksemplar", &[("_id", id.to_string())])
+        });
+    }
+    // What waits for a reader is let go first: they are told.
+    let can_go = copies.iter().filter(|copy| matches!(copy.place, CopyPlace::Shelf | CopyPlace::Lent { .. }));
+    let options: Vec<_> = can_go.map(|copy| choice(copy.id.to_string(), copy.code.clone())).collect();
+    if desk.may(ActName::LoseCopy) && !options.is_empty() {
+        let reasons = Gone::ALL.map(|why| choice(why.code(), why.words())).into();
+        view.forms.push(FormView {
+            title: "Catat hilang, rusak, atau ditarik".to_owned(),
+            fields: vec![
+                choice_field("buku", Asked::Many, "Eksemplar", options, ""),
+                choice_field("sebab", Asked::Few, "Keadaan", reasons, ""),
+                field("alasan", Asked::Lines, "Alasan", "Contoh: hilang saat banjir. Peminjam tidak membayar apa pun.", ""),
+            ],
+            ..press("lose", "Catat", &[("_judul", id.to_string())])
+        });
+    }
+    view
+}
+
+/// `/kantor/pustaka/buku/baru`: first the number, by which another library may have entered it already.
+///
+/// # Errors
+/// `Forbidden` for who may not enter one; `Busy` or `Internal` of the database.
+pub async fn new_title(desk: &Desk, typed: &str, without: bool) -> Result<ShelfView, Refusal> {
+    desk.decide(ActName::AddTitle, Facts::default()).permit()?;
+    let typed = typed.trim();
+    let mut view = page(desk, Some(list()), "Tambah buku");
+    if without {
+        view.parts.push(entry(None));
+        return Ok(view);
+    }
+    let read = Isbn::parse(typed);
+    view.find = Some(FindView {
+        to: [COUNTER, "/buku/baru"].concat(),
+        name: "isbn".to_owned(),
+        label: "ISBN".to_owned(),
+        hint: "Angka di bawah garis-garis pada sampul belakang: 13 angka, atau 10 pada buku lama.".to_owned(),
+        typed: typed.to_owned(),
+        problem: (!typed.is_empty() && read.is_err()).then(|| wrong_isbn(typed)),
+        button: "Lanjut".to_owned(),
+    });
+    match read {
+        Err(_) => view.ways.push(way([COUNTER, "/buku/baru?tanpa=ya"].concat(), "Buku ini tanpa ISBN")),
+        Ok(isbn) => match store::title_with_isbn(desk.db(), isbn).await? {
+            Some(known) => view.parts.push(known_part(&known)),
+            None => view.parts.push(entry(Some(isbn))),
+        },
+    }
+    Ok(view)
+}
+
+fn wrong_isbn(typed: &str) -> String {
+    let digits = typed.chars().filter(|letter| !matches!(letter, '-' | ' ')).count();
+    match digits {
+        10 | 13 => "ISBN ini salah ketik: angka terakhirnya tidak cocok. Periksa lagi angka di sampul belakang.".to_owned(),
+        have => ["ISBN punya 13 angka, atau 10 pada buku lama. Yang terisi ", &have.to_string(), "."].concat(),
+    }
+}
+
+fn known_part(known: &Known) -> PartView {
+    let mut view = part(known.title.name.clone());
+    view.says.push("Buku ini sudah tercatat di kabupaten. Isi jumlah eksemplar di perpustakaan ini.".to_owned());
+    view.facts = words::facts_of(&known.title);
+    view.forms.push(FormView {
+        fields: words::copies_fields(),
+        buttons: vec![main_button("Tambah eksemplar")],
+        ..press("add_copies", "", &[("_id", known.id.to_string())])
+    });
+    view
+}
+
+fn entry(isbn: Option<Isbn>) -> PartView {
+    let mut view = part("Buku baru");
+    let number = isbn.map(|isbn| isbn.to_string()).unwrap_or_default();
+    view.says.push(match isbn {
+        Some(isbn) => ["ISBN ", &isbn.to_string(), " belum tercatat di kabupaten. Lengkapi keterangannya."].concat(),
+        None => "Buku tanpa ISBN. Periksa dulu di daftar apakah sudah tercatat.".to_owned(),
+    });
+    let mut fields = words::title_fields(&TitleForm { bahasa: "id".to_owned(), ..TitleForm::default() });
+    fields.extend(words::copies_fields());
+    view.forms.push(FormView { fields, buttons: vec![main_button("Simpan buku")], ..press("add_title", "", &[("isbn", number)]) });
+    view
+}
+
+/// `/kantor/pustaka/buku/{id}/ubah`: the library that entered a title corrects it for all. Its number stays.
+///
+/// # Errors
+/// `NotFound`; `Forbidden` for another library; `Busy` or `Internal` of the database.
+pub async fn correction(desk: &Desk, id: TitleId) -> Result<ShelfView, Refusal> {
+    let scope = desk.scope().await?;
+    let known = store::title(&scope, id).await?;
+    drop(scope);
+    desk.decide(ActName::CorrectTitle, Facts::entered(known.entered_by, desk.office().number())).permit()?;
+    let mut view = page(desk, Some(way(page_of(id), known.title.name.clone())), "Ubah keterangan");
+    let mut form = part("");
+    form.says.push("Perubahan berlaku di semua perpustakaan yang punya buku ini. ISBN tidak diubah.".to_owned());
+    form.forms.push(FormView {
+        fields: words::title_fields(&TitleForm::of(&known.title)),
+        buttons: vec![main_button("Simpan perubahan")],
+        ..press("correct", "", &[("_id", id.to_string()), ("_seen", known.version.0.to_string())])
+    });
+    view.parts.push(form);
+    Ok(view)
+}

@@ -1,0 +1,70 @@
+//! What stands behind the server functions: whose book it is, what a form means, where it leads.
+
+use super::OwnLoansView;
+use crate::access::{Actor, Refusal, Role};
+use crate::domain::{IdemKey, LoanId, OfficeCode, PersonName, ReservationId, TitleId};
+use crate::features::library::acts::{CancelReservation, Fate, RenewLoan, ReserveTitle, Whose};
+use crate::features::library::public::Reading;
+use crate::features::library::store;
+use crate::features::offices::gazetteer;
+use crate::forms::{Problems, read};
+use crate::server::db::{Db, OwnScope};
+use crate::server::session;
+use crate::ui::Next;
+
+pub async fn loans(result: &str) -> Result<OwnLoansView, Refusal> {
+    reader()?;
+    super::own_loans(&Reading::asked()?, result).await
+}
+
+pub async fn reserve(name: Option<String>, office: &str, title: TitleId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = reader()?;
+    let office = office_named(office)?;
+    let name = match card_name(&db, &actor, office).await? {
+        Some(known) => known,
+        // An empty field comes as none.
+        None => read::name(&name.unwrap_or_default()).map_err(|code| Refusal::Invalid(Problems::one("nama", code)))?,
+    };
+    let fate = db.perform(actor, key, ReserveTitle { office, title, whose: Whose::Own(name) }).await?;
+    Ok(done(match fate {
+        Fate::Aside(_) => "disisihkan",
+        Fate::Waits => "antre",
+    }))
+}
+
+pub async fn renew(office: &str, loan: LoanId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = reader()?;
+    db.perform(actor, key, RenewLoan { office: office_named(office)?, loan }).await?;
+    Ok(done("diperpanjang"))
+}
+
+pub async fn cancel(office: &str, reservation: ReservationId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = reader()?;
+    db.perform(actor, key, CancelReservation { office: office_named(office)?, reservation }).await?;
+    Ok(done("dibatalkan"))
+}
+
+/// Who reads for themselves. Under a hat of staff one serves readers at the desk.
+fn reader() -> Result<(Db, Actor), Refusal> {
+    let (db, actor) = session::asking()?;
+    match actor.role() {
+        Role::Anonymous => Err(Refusal::SignIn),
+        Role::Resident => Ok((db, actor)),
+        _ => Err(Refusal::Forbidden),
+    }
+}
+
+/// The name on the card that somebody has at a library: they are not asked for it again.
+async fn card_name(db: &Db, actor: &Actor, office: OfficeCode) -> Result<Option<PersonName>, Refusal> {
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    let there = OwnScope::open_at(db, actor, office).await?;
+    Ok(store::reader_of_account(&there, account).await?.map(|reader| reader.name))
+}
+
+fn office_named(slug: &str) -> Result<OfficeCode, Refusal> {
+    gazetteer().by_slug(slug).map(|office| office.code).ok_or(Refusal::NotFound)
+}
+
+fn done(what: &str) -> Next {
+    Next::afresh(["/akun/pinjaman?hasil=", what].concat())
+}

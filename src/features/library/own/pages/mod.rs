@@ -1,0 +1,5 @@
+//! Pages of a reader.
+
+mod loans;
+
+pub use loans::OwnLoansPage;

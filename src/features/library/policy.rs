@@ -1,0 +1,101 @@
+//! Who may do what in a library: security 11, "Library items, loans". Officers keep the shelf; a resident reserves,
+//! gives a place up and keeps a book for longer, each their own.
+
+use crate::access::{ActName, Actor, Decision, Role};
+use crate::domain::{AccountId, OfficeCode};
+
+use ActName::{
+    AddCopies, AddTitle, CancelReservation, CorrectTitle, CountVisitors, KeepReader, KeepRules, LendCopy, LetGo, LoseCopy, RenewLoan,
+    ReserveTitle, RestoreCopy, ReturnCopy,
+};
+
+/// What a decision depends on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Whose loan or place in the queue it is.
+    pub owner: Option<AccountId>,
+    /// The title was entered by the library of the actor.
+    pub entered_here: bool,
+}
+
+impl Facts {
+    pub fn own(owner: Option<AccountId>) -> Self {
+        Self { owner, ..Self::default() }
+    }
+
+    pub fn entered(by: OfficeCode, here: i64) -> Self {
+        Self { entered_here: by.number() == here, ..Self::default() }
+    }
+}
+
+pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
+    let own = actor.account().is_some() && facts.owner == actor.account();
+    match (act, actor.role()) {
+        (
+            AddTitle | AddCopies | KeepReader | LendCopy | ReturnCopy | RenewLoan | LoseCopy | RestoreCopy | LetGo | ReserveTitle
+            | CancelReservation | KeepRules | CountVisitors,
+            Role::Operator | Role::Verifier,
+        ) => Decision::Allow,
+        (CorrectTitle, Role::Operator | Role::Verifier) => Decision::when(facts.entered_here),
+        (ReserveTitle, Role::Resident) => Decision::Allow,
+        (RenewLoan | CancelReservation, Role::Resident) => Decision::when(own),
+        _ => Decision::Deny,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::access::{Hat, Unit};
+    use crate::domain::MembershipId;
+
+    const SELF: AccountId = AccountId::from_u128(1);
+
+    /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, e what their library
+    /// entered, - no.
+    const TABLE: [(ActName, &str); 14] = [
+        (AddTitle, "--xx----"),
+        (CorrectTitle, "--ee----"),
+        (AddCopies, "--xx----"),
+        (KeepReader, "--xx----"),
+        (LendCopy, "--xx----"),
+        (ReturnCopy, "--xx----"),
+        (RenewLoan, "-oxx----"),
+        (LoseCopy, "--xx----"),
+        (RestoreCopy, "--xx----"),
+        (LetGo, "--xx----"),
+        (ReserveTitle, "-xxx----"),
+        (CancelReservation, "-oxx----"),
+        (KeepRules, "--xx----"),
+        (CountVisitors, "--xx----"),
+    ];
+
+    fn actor(role: Role) -> Actor {
+        let membership = match role {
+            Role::Anonymous => return Actor::anonymous(),
+            Role::Resident => None,
+            Role::Reviewer | Role::RegencyAdmin => Some((MembershipId::from_u128(9), role, Unit::Regency(3510))),
+            role => Some((MembershipId::from_u128(9), role, Unit::Office(3_510_242_008.try_into().expect("a code")))),
+        };
+        Actor::new(Hat { account: SELF, membership }, true)
+    }
+
+    #[test]
+    fn the_policy_says_what_the_table_says() {
+        for (act, cells) in TABLE {
+            assert_eq!(cells.len(), Role::ALL.len(), "{act:?}");
+            for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
+                for (owner, entered_here) in [(None, false), (Some(SELF), false), (Some(AccountId::from_u128(2)), true)] {
+                    let may = match cell {
+                        'x' => true,
+                        'o' => owner == Some(SELF),
+                        'e' => entered_here,
+                        _ => false,
+                    };
+                    let decided = decide(&actor(role), act, Facts { owner, entered_here });
+                    assert_eq!(decided, Decision::when(may), "{act:?} {role:?} {owner:?} {entered_here}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,72 @@
+use leptos::prelude::*;
+
+use crate::features::catalogue::finder_view;
+use crate::features::library::public::figures::{BookCard, CatalogueFigure, NoneFigure};
+use crate::ui::{Icon, NamedIcon, Way};
+
+pub fn catalogue(figure: CatalogueFigure) -> AnyView {
+    let books = if figure.books.is_empty() { none_view(figure.none) } else { books_view(figure.books, figure.next) };
+    let all = figure.all.map(|Way { to, words }| view! { <p class="links"><a class="link" href=to>{words}</a></p> }.into_any());
+    view! {
+        {hours_view(figure.hours)}
+        {finder_view(figure.finder)}
+        {books}
+        {all}
+    }
+    .into_any()
+}
+
+fn hours_view(hours: Vec<String>) -> AnyView {
+    if hours.is_empty() {
+        return ().into_any();
+    }
+    let mut lines = hours.into_iter();
+    let open = lines.next();
+    let line = |said: String| view! { <p>{said}</p> }.into_any();
+    view! {
+        <div class="sheet">
+            <ul class="items"><li><Icon name="clock"/><div><b>{open}</b>{lines.map(line).collect_view()}</div></li></ul>
+        </div>
+    }
+    .into_any()
+}
+
+fn books_view(books: Vec<BookCard>, next: Option<Way>) -> AnyView {
+    let more = next.map(|Way { to, words }| view! { <a class="btn btn-second" href=to>{words}</a> }.into_any());
+    view! {
+        <ul class="cards">{books.into_iter().map(card_view).collect_view()}</ul>
+        {more}
+    }
+    .into_any()
+}
+
+fn card_view(book: BookCard) -> AnyView {
+    let free = book.free;
+    view! {
+        <li>
+            <a class="card" href=book.to>
+                <div>
+                    <span class="card-name"><b>{book.name}</b></span>
+                    <small>{book.authors}</small>
+                    <small>{book.age}</small>
+                    <span class="say" data-who=free.who><NamedIcon name=free.icon/>{free.words}</span>
+                    <span class="card-place"><span>{book.stands}</span></span>
+                </div>
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// Why there is nothing, and what to try.
+fn none_view(none: NoneFigure) -> AnyView {
+    view! {
+        <div class="empty" role="status">
+            <img src="/gambar/kosong/hasil-kosong.svg" alt="" width="160" height="120"/>
+            <b>{none.title}</b>
+            <p>{none.hint}</p>
+            {none.way.map(|Way { to, words }| view! { <a class="btn" href=to>{words}</a> }.into_any())}
+        </div>
+    }
+    .into_any()
+}

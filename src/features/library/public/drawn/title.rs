@@ -1,0 +1,49 @@
+use leptos::prelude::*;
+
+use crate::features::catalogue::data_view;
+use crate::features::library::public::figures::{PlaceFigure, TitleFigure};
+use crate::ui::{Icon, Way};
+
+pub fn title(figure: TitleFigure) -> AnyView {
+    let summary = (!figure.summary.is_empty()).then(|| view! { <p>{figure.summary}</p> }.into_any());
+    let fact = |(name, says): (String, String)| view! { <div><dt>{name}</dt><dd>{says}</dd></div> }.into_any();
+    let hint = figure.hint.map(|hint| view! { <p class="soft">{hint}</p> }.into_any());
+    let places = if figure.places.is_empty() { nowhere_view(figure.nowhere) } else { places_view(figure.places) };
+    view! {
+        <section class="flow">
+            <h2>{figure.where_it_is}</h2>
+            {hint}
+            {places}
+        </section>
+        <section class="sheet flow">
+            <h2>{figure.about}</h2>
+            {summary}
+            <dl class="kv">{figure.facts.into_iter().map(fact).collect_view()}</dl>
+        </section>
+        {data_view(figure.data)}
+    }
+    .into_any()
+}
+
+fn places_view(places: Vec<PlaceFigure>) -> AnyView {
+    view! { <div class="sheet"><ul class="items">{places.into_iter().map(place_view).collect_view()}</ul></div> }.into_any()
+}
+
+fn place_view(place: PlaceFigure) -> AnyView {
+    let link = |Way { to, words }: Way| view! { <a class="link" href=to>{words}</a> }.into_any();
+    view! {
+        <li>
+            <Icon name="map-pin"/>
+            <div>
+                <b>{place.name}</b>
+                <p>{place.told}</p>
+                <p class="links">{place.order.map(link)} {link(place.page)}</p>
+            </div>
+        </li>
+    }
+    .into_any()
+}
+
+fn nowhere_view([title, hint]: [String; 2]) -> AnyView {
+    view! { <div class="empty" role="status"><Icon name="books"/><b>{title}</b><p>{hint}</p></div> }.into_any()
+}

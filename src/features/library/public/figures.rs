@@ -1,0 +1,53 @@
+//! What the drawings of the catalogue are made of.
+
+use crate::features::catalogue::FinderView;
+use crate::ui::{MarkView, Way};
+
+pub struct CatalogueFigure {
+    /// When the library of the village is open, and what it allows; nothing for the whole regency.
+    pub hours: Vec<String>,
+    pub finder: FinderView,
+    pub books: Vec<BookCard>,
+    pub next: Option<Way>,
+    /// What is said where there is nothing.
+    pub none: NoneFigure,
+    pub all: Option<Way>,
+}
+
+pub struct NoneFigure {
+    pub title: String,
+    pub hint: String,
+    pub way: Option<Way>,
+}
+
+pub struct BookCard {
+    pub to: String,
+    pub name: String,
+    pub authors: String,
+    pub age: String,
+    pub free: MarkView,
+    /// In how many libraries, or how many copies.
+    pub stands: String,
+}
+
+pub struct TitleFigure {
+    pub about: String,
+    pub summary: String,
+    pub facts: Vec<(String, String)>,
+    pub where_it_is: String,
+    /// To whom is not signed in.
+    pub hint: Option<String>,
+    pub places: Vec<PlaceFigure>,
+    pub nowhere: [String; 2],
+    /// The same for search engines.
+    pub data: String,
+}
+
+/// A library that has it.
+pub struct PlaceFigure {
+    /// "Desa Tamansari (Kec. Licin)"
+    pub name: String,
+    pub told: String,
+    pub order: Option<Way>,
+    pub page: Way,
+}

@@ -1,0 +1,46 @@
+//! The library in the database. Every function begins at a scope; rows stay inside.
+
+mod copies;
+mod finding;
+mod holdings;
+mod library;
+mod loans;
+mod queue;
+mod readers;
+mod text;
+mod titles;
+mod visits;
+
+pub use copies::{add_copies, copies, copies_aside, copies_of, copy, copy_held, copy_labelled, free_copy, save_copy};
+pub use finding::{Found, Place, SCREEN, Wanted, find, newest};
+pub use holdings::{Corner, Holding, corner_held, holdings_here, holdings_of, settle, stock};
+pub use library::{Library, begin, library, library_held, number_cards, number_copies, rules_of, save_rules};
+pub use loans::{Lent, add_loan, late_ones, loan, loans_of, loans_since, open_loans_of, own_loans, save_loan, title_with_reader};
+pub use queue::{
+    add_reservation, next_in_line, open_reservations, own_reservations, reservation, reservation_of, reservations, save_reservation,
+    waits_for,
+};
+pub use readers::{
+    Which, add_reader, children_of, own_readers, reader, reader_held, reader_of_account, reader_with_card, readers, save_reader,
+};
+pub use titles::{Known, add_title, public_title, save_title, title, title_with_isbn, titles_in, titles_of};
+pub use visits::{count_visitors, visitors};
+
+use crate::access::Refusal;
+use crate::domain::Day;
+use crate::server::incident;
+
+/// No list is longer than this.
+pub const PAGE: u64 = 50;
+
+fn broken(what: &'static str) -> Refusal {
+    incident::report(what, &"library")
+}
+
+fn day_of(number: i64) -> Result<Day, Refusal> {
+    i32::try_from(number).map(Day::from_number).map_err(|_| broken("a day is none"))
+}
+
+fn count_of(number: i64) -> Result<u32, Refusal> {
+    u32::try_from(number).map_err(|_| broken("a count is none"))
+}

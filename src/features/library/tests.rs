@@ -1,0 +1,9 @@
+//! The story of the library, on both databases.
+
+mod circulation;
+mod desk;
+mod helpers;
+mod isolation;
+mod queue;
+mod reading;
+mod titles;

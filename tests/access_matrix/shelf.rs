@@ -1,0 +1,77 @@
+//! What stands in for the library's `{words}` of the table.
+
+use smart_kampung::domain::{CopyId, LoanId, PersonName, ReaderId, ReservationId, TitleId};
+use smart_kampung::features::library::acts::{AddTitle, KeepReader, LendCopy, LoseCopy, ReserveTitle, Whose};
+use smart_kampung::features::library::{Age, Class, Copy, CopyPlace, Gone, Language, Title, Who, store};
+use smart_kampung::server::db::OfficeScope;
+use smart_kampung::server::engine::Engine;
+
+use crate::support::{Village, does};
+
+/// A title and a reader with card 1 that stay.
+pub struct Shelf {
+    pub title: TitleId,
+    pub reader: ReaderId,
+}
+
+impl Shelf {
+    pub async fn of(engine: &Engine, village: &Village) -> Self {
+        Self { title: title(engine, village).await, reader: reader(engine, village).await }
+    }
+}
+
+async fn title(engine: &Engine, village: &Village) -> TitleId {
+    let title = Title {
+        name: "Buku Contoh".into(),
+        authors: String::new(),
+        publisher: String::new(),
+        year: None,
+        isbn: None,
+        language: Language::Indonesian,
+        age: Age::Everybody,
+        class: Class::General,
+        summary: String::new(),
+    };
+    does(engine, &village.officer, AddTitle { office: village.office, title, copies: 1, shelf: String::new() }).await
+}
+
+pub async fn reader(engine: &Engine, village: &Village) -> ReaderId {
+    let name = PersonName::parse("Siti Contoh").expect("a name");
+    does(engine, &village.officer, KeepReader { office: village.office, known: None, name, who: Who::Adult, active: true }).await
+}
+
+/// A copy of a title of its own, on the shelf.
+pub async fn copy(engine: &Engine, village: &Village) -> Copy {
+    let title = title(engine, village).await;
+    only_copy(engine, village, title).await
+}
+
+async fn only_copy(engine: &Engine, village: &Village, title: TitleId) -> Copy {
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    store::copies_of(&scope, title).await.expect("copies").pop().expect("a copy")
+}
+
+pub async fn lent(engine: &Engine, village: &Village) -> (CopyId, LoanId) {
+    let (copy, reader) = (copy(engine, village).await, reader(engine, village).await);
+    does(engine, &village.officer, LendCopy { copy: copy.id, reader }).await;
+    match only_copy(engine, village, copy.title).await.place {
+        CopyPlace::Lent { loan, .. } => (copy.id, loan),
+        _ => panic!("nobody has it"),
+    }
+}
+
+/// A copy that is put aside, and the reservation for which it is.
+pub async fn aside(engine: &Engine, village: &Village) -> (CopyId, ReservationId) {
+    let (copy, reader) = (copy(engine, village).await, reader(engine, village).await);
+    does(engine, &village.officer, ReserveTitle { office: village.office, title: copy.title, whose: Whose::Reader(reader) }).await;
+    match only_copy(engine, village, copy.title).await.place {
+        CopyPlace::Aside { reservation, .. } => (copy.id, reservation),
+        _ => panic!("it waits for nobody"),
+    }
+}
+
+pub async fn gone(engine: &Engine, village: &Village) -> CopyId {
+    let copy = copy(engine, village).await.id;
+    does(engine, &village.officer, LoseCopy { copy, why: Gone::Lost, note: "Contoh.".into() }).await;
+    copy
+}
