@@ -86,14 +86,14 @@ impl Copy {
         self.place = CopyPlace::Lent { loan: loan.id, due: loan.due };
     }
 
-    /// The loan whose copy came back.
+    /// Stands on the shelf again.
     ///
     /// # Errors
     /// `Conflict(CopyNotLent)`: nobody had it.
-    pub fn come_back(&mut self) -> Result<LoanId, Refusal> {
-        let CopyPlace::Lent { loan, .. } = self.place else { return Err(Refusal::Conflict(Code::CopyNotLent)) };
+    pub fn come_back(&mut self) -> Result<(), Refusal> {
+        let CopyPlace::Lent { .. } = self.place else { return Err(Refusal::Conflict(Code::CopyNotLent)) };
         self.place = CopyPlace::Shelf;
-        Ok(loan)
+        Ok(())
     }
 
     /// Puts it aside for a reader. Only what stands on the shelf waits for nobody else.
@@ -122,19 +122,18 @@ impl Copy {
         was_aside
     }
 
-    /// It cannot be lent any more. The loan that this ends, where a reader had it.
+    /// It cannot be lent any more, whether it stood on the shelf or a reader had it.
     ///
     /// # Errors
     /// `Conflict`: it is gone already, or waits for a reader, who is told first.
-    pub fn go(&mut self, why: Gone, note: String) -> Result<Option<LoanId>, Refusal> {
-        let ended = match self.place {
-            CopyPlace::Shelf => None,
-            CopyPlace::Lent { loan, .. } => Some(loan),
+    pub fn go(&mut self, why: Gone, note: String) -> Result<(), Refusal> {
+        match self.place {
+            CopyPlace::Shelf | CopyPlace::Lent { .. } => {}
             CopyPlace::Aside { .. } => return Err(Refusal::Conflict(Code::CopyReserved)),
             CopyPlace::Gone { .. } => return Err(Refusal::Conflict(Code::CopyGone)),
-        };
+        }
         self.place = CopyPlace::Gone { why, note };
-        Ok(ended)
+        Ok(())
     }
 
     /// It was found, or mended: whether it was gone.

@@ -1,8 +1,8 @@
-use super::moment::{Handled, of_copy};
+use super::moment::{Ending, of_copy};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::CopyId;
+use crate::features::library::Gone;
 use crate::features::library::policy::{self, Facts};
-use crate::features::library::{CopyPlace, Gone, Loan, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
@@ -15,44 +15,29 @@ pub struct LoseCopy {
     pub note: String,
 }
 
-pub struct Losing {
-    handled: Handled,
-    loan: Option<Loan>,
-}
-
 impl Act for LoseCopy {
-    type Record = Losing;
+    type Record = Ending;
     type Done = ();
     const NAME: ActName = ActName::LoseCopy;
 
-    async fn find(&self, scope: &WriteScope<'_>) -> Result<Losing, Refusal> {
-        let handled = Handled::find(scope, self.copy).await?;
-        let loan = match handled.copy.place {
-            CopyPlace::Lent { loan, .. } => Some(store::loan(scope, loan).await?),
-            _ => None,
-        };
-        Ok(Losing { handled, loan })
+    async fn find(&self, scope: &WriteScope<'_>) -> Result<Ending, Refusal> {
+        Ending::find(scope, self.copy).await
     }
 
-    fn decide(&self, actor: &Actor, _: &Losing) -> Decision {
+    fn decide(&self, actor: &Actor, _: &Ending) -> Decision {
         policy::decide(actor, Self::NAME, Facts::default())
     }
 
-    fn apply(&self, losing: &mut Losing, cx: &Moment) -> Result<Change<()>, Refusal> {
+    fn apply(&self, ending: &mut Ending, cx: &Moment) -> Result<Change<()>, Refusal> {
         if self.note.trim().is_empty() {
             return Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing)));
         }
-        losing.handled.copy.go(self.why, self.note.clone())?;
-        if let Some(loan) = &mut losing.loan {
-            loan.returned_at = Some(cx.now);
-        }
+        ending.handled.copy.go(self.why, self.note.clone())?;
+        ending.end_loan(cx.now);
         Ok(Change::of(of_copy(self.copy), ()).fields(&["place", "note"]))
     }
 
-    async fn save(losing: &Losing, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        if let Some(loan) = &losing.loan {
-            store::save_loan(scope, loan).await?;
-        }
-        losing.handled.save(scope).await
+    async fn save(ending: &Ending, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        ending.save(scope).await
     }
 }

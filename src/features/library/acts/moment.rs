@@ -1,6 +1,6 @@
 use crate::access::Refusal;
-use crate::domain::{CopyId, Day};
-use crate::features::library::{Copy, Reservation, Rules, serve, store};
+use crate::domain::{CopyId, Day, Instant};
+use crate::features::library::{Copy, CopyPlace, Loan, Reservation, Rules, serve, store};
 use crate::server::act::{Moment, Object};
 use crate::server::clock::day_at;
 use crate::server::db::WriteScope;
@@ -11,6 +11,40 @@ pub fn today(cx: &Moment) -> Day {
 
 pub fn of_copy(id: CopyId) -> Object {
     Object::new("library_copy", id)
+}
+
+/// A copy that may be in a reader's hands, and the loan that ends when it no longer is.
+pub struct Ending {
+    pub handled: Handled,
+    pub loan: Option<Loan>,
+}
+
+impl Ending {
+    /// # Errors
+    /// `NotFound` out of reach; `Busy` or `Internal` of the database.
+    pub async fn find(scope: &WriteScope<'_>, id: CopyId) -> Result<Self, Refusal> {
+        let handled = Handled::find(scope, id).await?;
+        let loan = match handled.copy.place {
+            CopyPlace::Lent { loan, .. } => Some(store::loan(scope, loan).await?),
+            _ => None,
+        };
+        Ok(Self { handled, loan })
+    }
+
+    pub fn end_loan(&mut self, now: Instant) {
+        if let Some(loan) = &mut self.loan {
+            loan.returned_at = Some(now);
+        }
+    }
+
+    /// # Errors
+    /// As [`Handled::save`] and [`store::save_loan`].
+    pub async fn save(&self, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        if let Some(loan) = &self.loan {
+            store::save_loan(scope, loan).await?;
+        }
+        self.handled.save(scope).await
+    }
 }
 
 /// A copy with what an act finds of its title at the library.

@@ -122,13 +122,7 @@ fn earlier_view(title: String, heads: [String; 3], rows: Vec<EarlierView>) -> An
     view! {
         <section class="sheet flow">
             <h2>{title.clone()}</h2>
-            <div class="t-wrap">
-                <table class="t">
-                    <caption class="sr-only">{title}</caption>
-                    <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
+            {table_view(title, heads.to_vec(), rows.into_iter().map(row).collect_view().into_any())}
         </section>
     }
     .into_any()
@@ -145,14 +139,21 @@ fn trend_view(trend: TrendView) -> AnyView {
         <section class="sheet flow">
             <h2>{title.clone()}</h2>
             <p class="soft">{hint}</p>
-            <div class="t-wrap">
-                <table class="t">
-                    <caption class="sr-only">{title}</caption>
-                    <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
-                    <tbody>{rows.into_iter().map(row).collect_view()}</tbody>
-                </table>
-            </div>
+            {table_view(title, heads, rows.into_iter().map(row).collect_view().into_any())}
         </section>
+    }
+    .into_any()
+}
+
+fn table_view(caption: String, heads: Vec<String>, rows: AnyView) -> AnyView {
+    view! {
+        <div class="t-wrap">
+            <table class="t">
+                <caption class="sr-only">{caption}</caption>
+                <thead><tr>{heads.into_iter().map(|head| view! { <th scope="col">{head}</th> }).collect_view()}</tr></thead>
+                <tbody>{rows}</tbody>
+            </table>
+        </div>
     }
     .into_any()
 }
