@@ -226,7 +226,7 @@ async fn a_photo_comes_from_the_office_and_is_shown_to_who_reviews_it_and_to_nob
     let sobo = shown.replace("tamansari-licin", "sobo");
     assert_eq!(house.looks(&house.elsewhere.officer, &sobo).await, StatusCode::NOT_FOUND, "it is not theirs");
     assert_eq!(house.looks(&gede, &sobo).await, StatusCode::NOT_FOUND);
-    for wrong in ["320.webp", "640.svg", "640"] {
+    for wrong in ["160.webp", "640.svg", "640"] {
         assert_eq!(house.looks(&gede, &shown.replace("640.webp", wrong)).await, StatusCode::NOT_FOUND, "{wrong}");
     }
     let foreign = Request::get(&shown).header("sec-fetch-site", "cross-site").body(Body::empty()).expect("a request");

@@ -184,7 +184,7 @@ async fn nobody_sends_or_sees_a_photo_of_what_is_not_theirs_to_change() {
     assert_eq!(house.sends(&house.village.officer, "", &small_jpeg()).await.status, StatusCode::SEE_OTHER);
     let photo = house.photos().await[0].id;
     for (who, status) in strangers.iter().zip([404, 200, 404, 404]) {
-        assert_eq!(house.looks(who, &house.draft(photo, "160.jpg")).await.as_u16(), status, "{who:?}");
+        assert_eq!(house.looks(who, &house.draft(photo, "320.jpg")).await.as_u16(), status, "{who:?}");
     }
 }
 
@@ -204,13 +204,13 @@ async fn a_photo_is_there_for_everybody_exactly_while_a_public_version_names_it(
     assert_eq!(house.looks(officer, &draft).await, StatusCode::OK);
 
     house.publish(house.product, 4, product()).await;
-    for (file, media) in [("160.jpg", "image/jpeg"), ("640.webp", "image/webp"), ("1280.jpg", "image/jpeg")] {
+    for (file, media) in [("320.jpg", "image/jpeg"), ("640.webp", "image/webp"), ("1280.jpg", "image/jpeg")] {
         let shown = house.ask(&visitor, Request::get(house.public(photo.id, file)).body(Body::empty()).expect("a request")).await;
         assert_eq!((shown.status, shown.headers[header::CONTENT_TYPE].to_str().expect("text")), (StatusCode::OK, media));
         assert_eq!(shown.headers[header::CACHE_CONTROL], "public, max-age=31536000, immutable");
         assert!(image::load_from_memory(&shown.body).is_ok(), "{file}");
     }
-    for wrong in ["320.webp", "640.svg", "640", "..", "640.webp.jpg"] {
+    for wrong in ["160.webp", "640.svg", "640", "..", "640.webp.jpg"] {
         assert_eq!(house.looks(&visitor, &house.public(photo.id, wrong)).await, StatusCode::NOT_FOUND, "{wrong}");
     }
     assert_eq!(house.looks(&visitor, &public.replace(&house.slug, "atlantis")).await, StatusCode::NOT_FOUND);

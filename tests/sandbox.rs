@@ -138,7 +138,7 @@ async fn what_everybody_is_shown_comes_in_three_sizes_and_two_formats_and_says_n
     }
     let (_, large) = forty_megapixels().remove(0);
     for (bytes, sizes) in
-        [(jpeg_with_orientation(6), [(40, 60); 3]), (large, [(160, 100), (640, 400), (1_280, 800)]), (transparent_png(), [(8, 8); 3])]
+        [(jpeg_with_orientation(6), [(40, 60); 3]), (large, [(320, 200), (640, 400), (1_280, 800)]), (transparent_png(), [(8, 8); 3])]
     {
         let shown = sandbox().show_picture(&bytes).await.expect("a picture");
         assert_eq!(shown.sizes, sizes);

@@ -21,10 +21,14 @@ use crate::server::incident;
 const STANDS: &str = include_str!("data/demo.json");
 
 /// Pictures by their names in the list.
-const PICTURES: [(&str, &[u8]); 4] = [
+const PICTURES: [(&str, &[u8]); 8] = [
     ("bagiak", include_bytes!("data/photos/bagiak.webp")),
     ("buah-naga", include_bytes!("data/photos/buah-naga.webp")),
     ("gula-aren", include_bytes!("data/photos/gula-aren.webp")),
+    ("kopi-robusta", include_bytes!("data/photos/kopi-robusta.webp")),
+    ("rak-bambu", include_bytes!("data/photos/rak-bambu.webp")),
+    ("rengginang", include_bytes!("data/photos/rengginang.webp")),
+    ("sale-pisang", include_bytes!("data/photos/sale-pisang.webp")),
     ("udeng", include_bytes!("data/photos/udeng.webp")),
 ];
 

@@ -5,7 +5,7 @@ use super::{Photo, Product, Sketch};
 use crate::domain::ListingId;
 
 /// What the sizes are called in addresses: their longer side.
-const NAMES: [&str; 3] = ["160", "640", "1280"];
+const NAMES: [&str; 3] = ["320", "640", "1280"];
 
 /// The photos of a public product in their order, or the drawing of its category. What nobody has described
 /// is called by the product's name.

@@ -7,8 +7,8 @@ use super::wire;
 use crate::domain::Day;
 use crate::server::likeness::Mark;
 
-/// Longer sides of what everybody is shown: beside a name, on a page, as large as it gets.
-pub const SIDES: [u32; 3] = [160, 640, 1_280];
+/// Longer sides of what everybody is shown: on a card of a phone, on a page, as large as it gets.
+pub const SIDES: [u32; 3] = [320, 640, 1_280];
 pub(super) const LARGEST: u32 = SIDES[2];
 
 /// A picture for everybody: only pixels are left of what came, in each of [`SIDES`].

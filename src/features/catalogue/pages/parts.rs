@@ -17,6 +17,7 @@ pub const COUNTED: &str = "external nofollow";
 pub fn picture_view(picture: Picture, wide: &'static str, at_once: bool) -> AnyView {
     let Picture { src, webp, jpeg, width, height, colour, alt } = picture;
     let loading = if at_once { "eager" } else { "lazy" };
+    let priority = at_once.then_some("high");
     if webp.is_empty() {
         return view! { <img src=src alt=alt width=width height=height loading=loading/> }.into_any();
     }
@@ -25,7 +26,7 @@ pub fn picture_view(picture: Picture, wide: &'static str, at_once: bool) -> AnyV
             <svg viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><path fill=colour d="M0 0h1v1H0z"/></svg>
             <picture>
                 <source type="image/webp" srcset=webp sizes=wide/>
-                <img src=src srcset=jpeg sizes=wide alt=alt width=width height=height loading=loading/>
+                <img src=src srcset=jpeg sizes=wide alt=alt width=width height=height loading=loading fetchpriority=priority/>
             </picture>
         </span>
     }

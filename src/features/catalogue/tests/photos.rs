@@ -12,7 +12,7 @@ use crate::server::testing::{World, on_both_databases};
 
 pub fn photo(office: OfficeCode, id: ListingId, name: &str) -> AddPhoto {
     let stored = Stored { office: office.number(), name: name.into(), media: "application/octet-stream", size_bytes: 1 };
-    let photo = GoodsPhoto { stored, sizes: [(160, 120), (640, 480), (800, 600)], colour: "#c8a165".into(), likeness: Vec::new() };
+    let photo = GoodsPhoto { stored, sizes: [(320, 240), (640, 480), (800, 600)], colour: "#c8a165".into(), likeness: Vec::new() };
     AddPhoto { office, id, photo, alt: "Sale pisang di piring.".into() }
 }
 

@@ -74,7 +74,7 @@ pub fn keep(campaign: CampaignId, item: &str, seen: Version, claim: Score) -> Ke
 
 pub fn photo(world: &World, campaign: CampaignId, item: &str, name: &str) -> AddEvidence {
     let stored = Stored { office: world.tamansari().number(), name: name.into(), media: "application/octet-stream", size_bytes: 1 };
-    let photo = GoodsPhoto { stored, sizes: [(160, 120), (640, 480), (800, 600)], colour: "#c8a165".into(), likeness: vec![0; MARK_BYTES] };
+    let photo = GoodsPhoto { stored, sizes: [(320, 240), (640, 480), (800, 600)], colour: "#c8a165".into(), likeness: vec![0; MARK_BYTES] };
     let digest = world.db.keys().blind_index(world.db.regency()).of("photo", name);
     AddEvidence {
         campaign,

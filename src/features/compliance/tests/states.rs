@@ -41,7 +41,7 @@ fn photo() -> Evidence {
     Evidence {
         id: BlobId::from_u128(5),
         file: "satu".into(),
-        sizes: [(160, 120), (640, 480), (800, 600)],
+        sizes: [(320, 240), (640, 480), (800, 600)],
         colour: "#c8a165".into(),
         by: OFFICE,
         added_at: Instant::from_micros(0),
