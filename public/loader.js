@@ -49,6 +49,10 @@
   }
   // Those who answer at a village or visit one: what they send waits on the phone where there is no signal.
   if (/^(operator|verifikator|bpm)$/.test(document.documentElement.getAttribute("data-role"))) addEventListener("load", function () { import("/menunggu.js").catch(function () {}); });
+  // A photo that a form itself brings is made small when it is chosen.
+  addEventListener("change", function (event) {
+    if (event.target.hasAttribute("data-perkecil")) import("/perkecil.js").then(function (photo) { return photo.replace(event.target); }).catch(function () {});
+  });
   if ("serviceWorker" in navigator) addEventListener("load", function () { navigator.serviceWorker.register("/sw.js").catch(function () {}); });
   if (typeof WebAssembly !== "object") return;
   if (document.readyState === "complete") whenIdle();

@@ -3,6 +3,8 @@
 // page without a place for its list ([data-menunggu]) it does nothing. It sends the bytes that the form itself
 // would send, and reads the page that comes back: the server alone decides, and has the words. A wish keeps its
 // key however often it is sent, so that a lost answer doubles nothing.
+import { shrink } from "/perkecil.js";
+
 const DOORS = [
   [/^\/api\/(compliance_office\/keep|review\/visit)$/, "jawaban"],
   [/^\/unggah\/kepatuhan\/[^/]+\/berkas$/, "berkas"],
@@ -10,8 +12,6 @@ const DOORS = [
 ];
 const NAMES = { jawaban: "Jawaban", berkas: "Berkas", foto: "Foto" };
 const PATIENCE = { jawaban: 15e3, berkas: 120e3, foto: 120e3 };
-// The pipeline shows at most 1280 pixels; metadata stay behind on the way through the canvas.
-const LONGEST_SIDE = 1600, QUALITY = 0.8, LIGHT = 400e3;
 const DATE_PARTS = [".hari", ".bulan", ".tahun"];
 const MAY_COME_LATER = [401, 403, 408, 425, 429];
 const SIGN_IN = "Masuk lagi dengan akun Anda, lalu ini dikirim sendiri.";
@@ -98,21 +98,6 @@ async function fileEntry(form, kind, pressed) {
   if (before) await forget(before);
   delete form.dataset.ganti;
   return entry;
-}
-
-async function shrink(file) {
-  if (!/^image\/(jpeg|png|webp)$/.test(file.type) || file.size <= LIGHT) return file;
-  try {
-    const picture = await createImageBitmap(file, { imageOrientation: "from-image" });
-    const scale = Math.min(1, LONGEST_SIDE / Math.max(picture.width, picture.height));
-    const canvas = document.createElement("canvas");
-    [canvas.width, canvas.height] = [picture.width, picture.height].map((side) => Math.round(side * scale));
-    canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-    const small = await new Promise((drawn) => canvas.toBlob(drawn, "image/jpeg", QUALITY));
-    return small && small.size < file.size ? small : file;
-  } catch {
-    return file; // An old browser sends it as it is; the server makes it small.
-  }
 }
 
 /** "2026-11-20" as the camera has written it; the canvas loses it, and nobody else would know. */
@@ -338,7 +323,7 @@ async function prepare() {
   const paths = [...new Set([location.pathname + location.search.replace(/[?&]hasil=[^&]*/, ""), ...links])];
   try {
     await caches.delete(PREPARED);
-    const cache = await caches.open(PREPARED), parts = new Set(["/loader.js", "/menunggu.js"]);
+    const cache = await caches.open(PREPARED), parts = new Set(["/loader.js", "/menunggu.js", "/perkecil.js"]);
     for (const [at, path] of paths.entries()) {
       say(`Menyimpan ${at + 1} dari ${paths.length} halaman…`);
       const answer = await fetch(path, { headers: { Accept: "text/html" } });

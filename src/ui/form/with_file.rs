@@ -29,6 +29,9 @@ pub fn FileField(
     #[prop(into)] hint: String,
     /// What may be chosen: media types, as HTML's `accept`.
     accept: &'static str,
+    /// A photo for everybody: made small when it is chosen, by `public/perkecil.js`.
+    #[prop(optional)]
+    photo: bool,
 ) -> AnyView {
     let state = expect_context::<FormState>();
     state.know(name, &label);
@@ -37,7 +40,10 @@ pub fn FileField(
         <div class="field" data-bad=wrong>
             <label for=name>{label}</label>
             {around(state, name, Some(hint))}
-            <input class="box" id=name type="file" name=name accept=accept aria-describedby=described_by(name, true) aria-invalid=wrong/>
+            <input
+                class="box" id=name type="file" name=name accept=accept aria-describedby=described_by(name, true) aria-invalid=wrong
+                data-perkecil=photo.then_some("")
+            />
         </div>
     }
     .into_any()

@@ -104,7 +104,7 @@ fn add_view(view: &PhotosView) -> AnyView {
             <h2>{add}</h2>
             <FileForm action=action>
                 {key_field(key)}
-                <FileField name="foto" label=file hint=file_hint accept="image/jpeg,image/png,image/webp"/>
+                <FileField name="foto" label=file hint=file_hint accept="image/jpeg,image/png,image/webp" photo=true/>
                 <TextField name="alt" label=alt hint=alt_hint/>
                 <Submit label=send icon=Some("upload") class="btn"/>
             </FileForm>
