@@ -54,7 +54,7 @@ async fn judged(engine: &Engine) -> CampaignId {
             let name = format!("{item_code}{number}");
             let stored = Stored { office: TAMANSARI, name, media: "application/octet-stream", size_bytes: 1 };
             let photo =
-                GoodsPhoto { stored, sizes: [(160, 120), (640, 480), (1280, 960)], colour: "#c8a165".into(), likeness: vec![0; 290] };
+                GoodsPhoto { stored, sizes: [(320, 240), (640, 480), (1280, 960)], colour: "#c8a165".into(), likeness: vec![0; 290] };
             let digest = engine.db.keys().blind_index(3510).of("photo", &photo.stored.name);
             let add = AddEvidence {
                 campaign,
@@ -143,6 +143,11 @@ async fn a_result_is_read_with_its_reasons_once_it_is_public_and_not_before() {
     let (_, json) = ask(&engine, "/kepatuhan.json").await;
     let lines: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!((&lines[0]["value_hundredths"], &lines[0]["items"]), (&9_615.into(), &"2221222222222".into()));
+    let (_, then) = ask(&engine, "/kepatuhan.json?per=2020-01-01").await;
+    assert_eq!(then, "[]", "nothing was public on that day");
+    for wrong in ["kemarin", "2126-01-01"] {
+        assert_eq!(ask(&engine, &format!("/kepatuhan.csv?per={wrong}")).await.0, StatusCode::NOT_FOUND, "{wrong}");
+    }
     let (_, badge) = ask(&engine, "/kepatuhan/tamansari-licin/lencana.svg").await;
     assert!(badge.contains("Maju") && !badge.contains("<b>"), "{badge}");
 }

@@ -1,9 +1,10 @@
 //! Results of the review for other programs and other sites.
 
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::Response;
 use axum::routing::get;
+use serde::Deserialize;
 
 use super::refusals::text_or_status;
 use crate::features::compliance::public;
@@ -17,12 +18,19 @@ pub fn routes(engine: &Engine) -> Router {
     Router::new().route(CSV, get(csv)).route(JSON, get(json)).route(BADGE, get(badge)).with_state(engine.clone())
 }
 
-async fn csv(State(engine): State<Engine>) -> Response {
-    text_or_status("text/csv; charset=utf-8", public::csv(&engine.db).await)
+/// Results as everybody read them on a day; now when left out.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct On {
+    per: String,
 }
 
-async fn json(State(engine): State<Engine>) -> Response {
-    text_or_status("application/json", public::json(&engine.db).await)
+async fn csv(State(engine): State<Engine>, Query(on): Query<On>) -> Response {
+    text_or_status("text/csv; charset=utf-8", public::csv(&engine.db, &on.per).await)
+}
+
+async fn json(State(engine): State<Engine>, Query(on): Query<On>) -> Response {
+    text_or_status("application/json", public::json(&engine.db, &on.per).await)
 }
 
 async fn badge(State(engine): State<Engine>, Path(slug): Path<String>) -> Response {

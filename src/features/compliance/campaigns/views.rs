@@ -90,6 +90,9 @@ pub struct LateView {
     pub title: String,
     pub text: String,
     pub offices: Vec<Way>,
+    /// To WhatsApp with a message that names them, for whoever writes to the group of the operators: while they
+    /// may still hand in.
+    pub remind: Option<Way>,
 }
 
 /// An office without anybody who may review it, and why.

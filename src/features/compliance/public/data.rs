@@ -2,8 +2,10 @@
 
 use serde::Serialize;
 
+use super::as_of::AsOf;
 use super::read::is_judged;
 use crate::access::Refusal;
+use crate::domain::Lang;
 use crate::features::compliance::store;
 use crate::features::offices::gazetteer;
 use crate::server::db::Db;
@@ -29,9 +31,15 @@ struct Line {
     items: String,
 }
 
-async fn lines(db: &Db) -> Result<Vec<Line>, Refusal> {
-    let Some(campaign) = store::public_campaign(db).await? else { return Ok(Vec::new()) };
-    let seats = store::public_seats(db, campaign.id).await?;
+/// `day`: "2026-03-01" for what everybody read then; empty for now.
+async fn lines(db: &Db, day: &str) -> Result<Vec<Line>, Refusal> {
+    // A program reads no sentence: another day than it asked for would be taken for that day.
+    let as_of = AsOf::asked(db, day, Lang::Id);
+    if as_of.is_now() && !day.trim().is_empty() {
+        return Err(Refusal::NotFound);
+    }
+    let Some(campaign) = as_of.campaign(db).await? else { return Ok(Vec::new()) };
+    let seats = as_of.seats(db, campaign.id).await?;
     let line = |seat: store::Standing| {
         let office = gazetteer().by_code(seat.office)?;
         Some(Line {
@@ -52,18 +60,18 @@ async fn lines(db: &Db) -> Result<Vec<Line>, Refusal> {
 }
 
 /// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn json(db: &Db) -> Result<String, Refusal> {
-    serde_json::to_string(&lines(db).await?).map_err(|error| incident::report("results are not JSON", &error))
+/// `NotFound` for a day that is none or has not come; `Busy` or `Internal` of the database.
+pub async fn json(db: &Db, day: &str) -> Result<String, Refusal> {
+    serde_json::to_string(&lines(db, day).await?).map_err(|error| incident::report("results are not JSON", &error))
 }
 
 /// RFC 4180, with a line of names.
 ///
 /// # Errors
-/// `Busy` or `Internal` of the database.
-pub async fn csv(db: &Db) -> Result<String, Refusal> {
+/// As [`json`].
+pub async fn csv(db: &Db, day: &str) -> Result<String, Refusal> {
     let mut text = "office,name,kecamatan,campaign,instrument,class,value_hundredths,points,passed,revision,items\r\n".to_owned();
-    for line in lines(db).await? {
+    for line in lines(db, day).await? {
         let Line { office, name, kecamatan, campaign, instrument, class, value_hundredths, points, passed, revision, items } = line;
         let numbers = [value_hundredths.to_string(), points.to_string(), passed.to_string(), revision.to_string()].join(",");
         let words = [office, quoted(&name), quoted(&kecamatan), quoted(&campaign), quoted(&instrument), class.to_owned()].join(",");

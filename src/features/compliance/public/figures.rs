@@ -25,7 +25,8 @@ pub struct BoardView {
     pub map: String,
     pub map_title: String,
     pub map_hint: String,
-    pub data: String,
+    /// What the open data are called, and their addresses: CSV, JSON.
+    pub data: (String, [String; 2]),
 }
 
 /// One of several, in the address.

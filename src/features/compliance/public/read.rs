@@ -81,7 +81,7 @@ pub async fn board_on(db: &Db, lang: Lang, chosen: &Choices, day: &str) -> Resul
         map: map_svg(area),
         map_title: words.map.to_owned(),
         map_hint: words.map_hint.to_owned(),
-        data: words.data.to_owned(),
+        data: (words.data.to_owned(), ["/kepatuhan.csv", "/kepatuhan.json"].map(|path| as_of.same_day(path))),
     };
     let told = campaign.as_ref().map(|campaign| told(db, campaign, words, lang)).unwrap_or_default();
     let time = time_words::words(lang);

@@ -79,6 +79,9 @@ on_both_databases! {
         assert_eq!((licin.len(), licin[0].name.as_str(), licin[0].counts.iter().sum::<u32>()), (1, "Licin", 5));
         let late = view.late.unwrap();
         assert_eq!((late.offices.len(), late.who.as_str(), late.text.ends_with("30 hari lagi.")), (2, "office", true));
+        let remind = late.remind.unwrap().to;
+        assert!(remind.starts_with("https://wa.me/?text=Pengingat%20"), "{remind}");
+        assert!(remind.contains("Belum%20mengajukan%3A%20Desa%20") && remind.contains("%20Masuk%20ke%20Smart%20Kampung"), "{remind}");
         assert_eq!(view.visits.len(), 1, "one in ten of three");
         assert!(view.visits[0].why.contains("kampanye pertamanya"), "{:?}", view.visits);
         assert_eq!(view.visits[0].way.words, gazetteer().full_title(offices[0]), "it says nothing is there, and nearly all was");

@@ -8,6 +8,7 @@ use crate::features::compliance::acts::{
     AddInstrumentItem, BeginInstrument, DropInstrumentItem, KeepInstrumentItem, LockCampaign, OpenCampaign, PublishCampaign,
     PublishInstrument, ReviseVerdict, SubmitAssessment,
 };
+use crate::features::compliance::public::json;
 use crate::features::compliance::public::read::{Choices, board_on, office_on};
 use crate::features::compliance::public::trend::{earlier, outcome_of, trend};
 use crate::features::compliance::review::Desk;
@@ -253,6 +254,9 @@ on_both_databases! {
         let board = async |day: &str| board_on(&world.db, Lang::Id, &Choices::of("", "").unwrap(), day).await.unwrap();
         assert!(board("2026-11-25").await.drawn.is_ok_and(|html| html.contains("92,30") && html.contains("/kepatuhan/tamansari-licin?per=2026-11-25")));
         assert!(board("2026-11-23").await.drawn.is_ok_and(|html| html.contains("belum ada hasil") && html.contains(r#"name="per""#)));
+        let points_then = async |day: &str| json(&world.db, day).await.map(|lines| lines.contains(r#""points":24"#));
+        assert_eq!((points_then("2026-11-25").await, points_then("").await), (Ok(true), Ok(false)), "programs read the same day");
+        assert_eq!(points_then("kemarin").await, Err(Refusal::NotFound));
         let odd = board("kemarin").await;
         assert!(odd.lede.starts_with("Tanggal itu tidak terbaca.") && odd.drawn.is_ok(), "{}", odd.lede);
     }

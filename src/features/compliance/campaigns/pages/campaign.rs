@@ -70,10 +70,12 @@ fn orphans_view(rows: Vec<OrphanRow>) -> AnyView {
 fn late_view(late: LateView) -> AnyView {
     let icon = if late.who == "stop" { "alert-triangle" } else { "clock" };
     let office = |way: Way| view! { <li><a href=way.to>{way.words}</a></li> };
+    let remind = |way: Way| view! { <p class="links"><a class="link" href=way.to rel="external noopener">{way.words}</a></p> }.into_any();
     view! {
         <details class="sheet" data-who=late.who>
             <summary class="row"><NamedIcon name=icon/><span class="in"><b>{late.title}</b><small>{late.text}</small></span><Icon name="chevron-down"/></summary>
             <ul class="list">{late.offices.into_iter().map(office).collect_view()}</ul>
+            {late.remind.map(remind)}
         </details>
     }
     .into_any()

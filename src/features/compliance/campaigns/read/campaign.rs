@@ -15,7 +15,10 @@ use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item, SecondLooks};
 use crate::features::offices::{gazetteer, pilot_offices};
-use crate::ui::{Way, way};
+use crate::ui::{Way, encode_pair, way};
+
+/// Offices that a reminder names: a longer address is not followed by every phone.
+const NAMED: usize = 40;
 
 /// `/bpm/kampanye/{id}`: how far its offices are, and what comes of it.
 ///
@@ -120,8 +123,31 @@ fn late(desk: &Desk, campaign: &Campaign, seats: &[Standing]) -> Option<LateView
         who: who.to_owned(),
         title: [&offices.len().to_string(), " kantor belum mengajukan apa pun"].concat(),
         text: ["Batas ", &campaign.closes.in_words(LANG), ", ", &words, "."].concat(),
+        remind: (campaign.state == CampaignState::Open).then(|| reminder(campaign, &offices)),
         offices,
     })
+}
+
+/// No gateway sends for the regency: the message is written here and sent by a press.
+fn reminder(campaign: &Campaign, offices: &[Way]) -> Way {
+    let named: Vec<&str> = offices.iter().take(NAMED).map(|office| office.words.as_str()).collect();
+    let others = match offices.len() - named.len() {
+        0 => ".".to_owned(),
+        more => [", dan ", &more.to_string(), " kantor lain."].concat(),
+    };
+    let message = [
+        "Pengingat ",
+        &campaign.name,
+        ": batas pengajuan ",
+        &campaign.closes.in_words(LANG),
+        ". Belum mengajukan: ",
+        &named.join(", "),
+        &others,
+        " Masuk ke Smart Kampung, lalu buka Kepatuhan.",
+    ];
+    let mut query = String::new();
+    encode_pair(&mut query, "text", &message.concat());
+    way(["https://wa.me/?", &query].concat(), "Ingatkan lewat WhatsApp")
 }
 
 fn to_office(seat: &Standing) -> Way {

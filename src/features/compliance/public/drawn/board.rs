@@ -7,7 +7,7 @@ use crate::ui::{Drawing, Way};
 /// All of it below the heading. The map stands behind the table, wherever it is seen: who listens or goes by
 /// keyboard meets the table first, and the map's links are for a pointer.
 pub fn board(view: BoardView) -> AnyView {
-    let (csv, json) = (view.data.clone(), view.data);
+    let (name, [csv, json]) = view.data;
     view! {
         <div class="counts">{view.classes.iter().cloned().map(class_view).collect_view()}</div>
         <form class="flow no-print" method="get" action="/kepatuhan">
@@ -30,8 +30,8 @@ pub fn board(view: BoardView) -> AnyView {
         </section>
         </div>
         <p class="links no-print">
-            <a class="link" href="/kepatuhan.csv" rel="external" download="">{csv} " (CSV)"</a>
-            <a class="link" href="/kepatuhan.json" rel="external" download="">{json} " (JSON)"</a>
+            <a class="link" href=csv rel="external" download="">{name.clone()} " (CSV)"</a>
+            <a class="link" href=json rel="external" download="">{name} " (JSON)"</a>
         </p>
     }
     .into_any()
