@@ -2,6 +2,9 @@
 //! guards, and writes `target/bench/report.md` and `report.json`. A miss is reported as a miss.
 
 mod browser;
+#[path = "../src/server/testing/cluster.rs"]
+#[allow(dead_code, reason = "the tests use the rest")]
+mod cluster;
 mod crowd;
 mod letters;
 mod library;
@@ -25,8 +28,10 @@ mod filled_in;
 #[allow(dead_code, reason = "the tests use the rest")]
 mod villagers;
 
-use prepared::Sizes;
+use cluster::Cluster;
+use prepared::{Sizes, Stock};
 use report::Report;
+use server::{Place, Server};
 
 /// Enough for all that is submitted.
 const DRAFTS: usize = 30_000;
@@ -41,18 +46,36 @@ fn main() {
     let report = runtime.block_on(async {
         let mut report = Report::on(machine::describe());
         sizes::measure(&mut report);
-        let folder = server::folder();
-        let prepared = prepared::prepare(folder.to_str().expect("a path"), Sizes { drafts: DRAFTS, cases: CASES, moves: MOVES }).await;
-        let server = server::Server::start(folder);
-        browser::measure(&mut report, &server);
-        pages::measure(&mut report, &server, &prepared.cookie).await;
-        market::measure(&mut report, &server).await;
-        library::measure(&mut report, &server, &prepared.lending).await;
-        submissions::measure(&mut report, &server, &prepared).await;
-        moves::measure(&mut report, &server, &prepared.desk).await;
-        reviews::measure(&mut report, &server, &prepared.reviews).await;
         letters::measure(&mut report).await;
+        on_sqlite(&mut report).await;
+        report.over("PostgreSQL");
+        on_postgres(&mut report).await;
         report
     });
     report.write();
+}
+
+async fn on_sqlite(report: &mut Report) {
+    let place = Place::new("sqlite", None);
+    let prepared = prepared::prepare(&place, Sizes { drafts: DRAFTS, cases: CASES, moves: MOVES }).await;
+    let server = Server::start(place);
+    browser::measure(report, &server);
+    pages::measure(report, &server, &prepared.cookie).await;
+    submissions::measure(report, &server, &prepared).await;
+    moves::measure(report, &server, &prepared.desk).await;
+    measure_stock(report, &server, &prepared.stock).await;
+}
+
+async fn on_postgres(report: &mut Report) {
+    let cluster = Cluster::durable("bench");
+    cluster.make_database("bench");
+    let place = Place::new("postgres", Some(cluster.address("bench")));
+    let stock = prepared::prepare_stock(&place).await;
+    measure_stock(report, &Server::start(place), &stock).await;
+}
+
+async fn measure_stock(report: &mut Report, server: &Server, stock: &Stock) {
+    market::measure(report, server).await;
+    library::measure(report, server, &stock.lending).await;
+    reviews::measure(report, server, &stock.reviews).await;
 }

@@ -15,7 +15,7 @@ use crate::filled_in;
 use crate::library::{self, Lending};
 use crate::market;
 use crate::reviews::{self, Reviews};
-use crate::server::settings;
+use crate::server::Place;
 
 /// What the server finds when it starts: people, somebody who is signed in with a few cases of her own,
 /// and many others with theirs.
@@ -23,6 +23,11 @@ pub struct Prepared {
     pub cookie: String,
     pub drafts: Vec<Draft>,
     pub desk: Desk,
+    pub stock: Stock,
+}
+
+/// What markets, libraries and reviews leave behind, in either database.
+pub struct Stock {
     pub reviews: Reviews,
     pub lending: Lending,
 }
@@ -46,10 +51,30 @@ pub struct Draft {
 /// Cases that one resident has: what a page of one's own meets.
 const CASES_EACH: usize = 3;
 
-/// Fills the folder of a server that is not running.
-pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Prepared {
-    let engine = Engine::open(&settings(folder)).await.expect("a server: is the site built?");
+/// Fills the place of a server that is not running with everything but cases.
+pub async fn prepare_stock(place: &Place) -> Stock {
+    let engine = open(place).await;
+    let stock = fill_stock(&engine).await;
+    engine.db.close().await;
+    stock
+}
+
+async fn open(place: &Place) -> Engine {
+    let engine = Engine::open(&place.settings()).await.expect("a server: is the site built?");
     demo::invent_people(&engine.db).await.expect("people");
+    engine
+}
+
+async fn fill_stock(engine: &Engine) -> Stock {
+    market::open(engine).await;
+    let lending = library::stock(engine).await;
+    let reviews = reviews::hold(engine).await;
+    Stock { reviews, lending }
+}
+
+/// Fills the place of a server that is not running.
+pub async fn prepare(place: &Place, Sizes { drafts, cases, moves }: Sizes) -> Prepared {
+    let engine = open(place).await;
     let hats = demo::hats(&engine.db).await.expect("people");
     let ratna = hats.into_iter().find(|(name, _)| *name == "Ratna Contoh").expect("Ratna").1;
     let own = fill(&engine, ratna, drafts).await;
@@ -68,12 +93,10 @@ pub async fn prepare(folder: &str, Sizes { drafts, cases, moves }: Sizes) -> Pre
         });
     }
     let made = tasks.join_all().await.into_iter().flatten().collect();
-    market::open(&engine).await;
-    let lending = library::stock(&engine).await;
+    let stock = fill_stock(&engine).await;
     let desk = crowd::gather(&engine, cases, moves).await;
-    let reviews = reviews::hold(&engine).await;
     Arc::into_inner(engine).expect("nobody else").db.close().await;
-    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk, reviews, lending }
+    Prepared { cookie: own[0].cookie.clone(), drafts: made, desk, stock }
 }
 
 /// Signs somebody in, and fills in some drafts of theirs: from the number `first` on, at office after office.

@@ -4,6 +4,8 @@ use std::path::Path;
 /// What was measured, in the order of measuring.
 pub struct Report {
     machine: String,
+    /// The database that is measured now, where it is not the built-in one.
+    over: &'static str,
     lines: Vec<Line>,
 }
 
@@ -27,11 +29,20 @@ pub enum Guard {
 impl Report {
     pub fn on(machine: String) -> Self {
         println!("{machine}");
-        Self { machine, lines: Vec::new() }
+        Self { machine, over: "", lines: Vec::new() }
+    }
+
+    /// What follows is measured over this database.
+    pub fn over(&mut self, database: &'static str) {
+        self.over = database;
     }
 
     pub fn add(&mut self, goal: impl Into<String>, what: impl Into<String>, measured: f64, unit: impl Into<String>, guard: Guard) {
-        let line = Line { goal: goal.into(), what: what.into(), measured, unit: unit.into(), guard };
+        let what = match self.over {
+            "" => what.into(),
+            database => [database, ": ", &what.into()].concat(),
+        };
+        let line = Line { goal: goal.into(), what, measured, unit: unit.into(), guard };
         println!("{}", line.words());
         self.lines.push(line);
     }

@@ -1,5 +1,5 @@
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
 
 use clap::Parser;
@@ -7,35 +7,53 @@ use smart_kampung::server::config::{Command, CommandLine, Serve};
 
 const SITE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/target/site");
 
-/// A server of its own on a free port, in demo mode, over data that goes with it.
-pub struct Server {
-    child: Child,
-    pub address: String,
-    folder: std::path::PathBuf,
+/// Where the data of a server lie: a folder, which goes with this, and a database.
+pub struct Place {
+    folder: PathBuf,
+    /// SQLite in the folder when left out.
+    database_url: Option<String>,
 }
 
-/// A folder on the disk of the target folder: memory would make every write look durable at once.
-pub fn folder() -> std::path::PathBuf {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/bench/data-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).expect("a folder");
-    folder
-}
+impl Place {
+    /// A folder on the disk of the target folder: memory would make every write look durable at once.
+    pub fn new(name: &str, database_url: Option<String>) -> Self {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("target/bench/{name}-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).expect("a folder");
+        Self { folder, database_url }
+    }
 
-/// What a server over that folder is told.
-pub fn settings(folder: &str) -> Serve {
-    let line = ["smart-kampung", "serve", "--demo", "--address", "127.0.0.1:0", "--site", SITE, "--data", folder];
-    match CommandLine::parse_from(line).command {
-        Command::Serve(settings) => settings,
-        _ => unreachable!("serve was asked for"),
+    /// What a server over it is told.
+    pub fn settings(&self) -> Serve {
+        match CommandLine::parse_from(std::iter::once("smart-kampung").chain(self.arguments())).command {
+            Command::Serve(settings) => settings,
+            _ => unreachable!("serve was asked for"),
+        }
+    }
+
+    fn arguments(&self) -> impl Iterator<Item = &str> {
+        let folder = self.folder.to_str().expect("a plain path");
+        let line = ["serve", "--demo", "--address", "127.0.0.1:0", "--site", SITE, "--data", folder];
+        line.into_iter().chain(self.database_url.iter().flat_map(|url| ["--database-url", url]))
     }
 }
 
+impl Drop for Place {
+    fn drop(&mut self) {
+        _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+/// A server of its own on a free port, in demo mode.
+pub struct Server {
+    child: Child,
+    pub address: String,
+    _place: Place,
+}
+
 impl Server {
-    /// Over what stands in the folder, which goes with it.
-    pub fn start(folder: std::path::PathBuf) -> Self {
+    pub fn start(place: Place) -> Self {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_smart-kampung"))
-            .args(["serve", "--demo", "--address", "127.0.0.1:0", "--site", SITE, "--data"])
-            .arg(&folder)
+            .args(place.arguments())
             .stdout(Stdio::piped())
             .spawn()
             .expect("the server starts");
@@ -49,7 +67,7 @@ impl Server {
         };
         // Whatever else it says must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { child, address, folder }
+        Self { child, address, _place: place }
     }
 
     /// Resident memory in bytes.
@@ -67,6 +85,5 @@ impl Drop for Server {
     fn drop(&mut self) {
         _ = self.child.kill();
         _ = self.child.wait();
-        _ = std::fs::remove_dir_all(&self.folder);
     }
 }
