@@ -16,7 +16,8 @@ pub struct Changed {
     pub differs: bool,
 }
 
-/// Two versions side by side: both say the same fields in the same order. What neither says is left out.
+/// Two versions side by side: both say the same fields in the same order. What neither says is left out, and what
+/// differs stands on top: on a phone the rest is screens of what an officer has seen before.
 pub fn changes(before: &[Said], after: &[Said]) -> Vec<Changed> {
     let pair = |(before, after): (&Said, &Said)| Changed {
         label: after.label.clone(),
@@ -24,7 +25,10 @@ pub fn changes(before: &[Said], after: &[Said]) -> Vec<Changed> {
         after: after.text.clone(),
         differs: before.text != after.text,
     };
-    before.iter().zip(after).map(pair).filter(|field| !(field.before.is_empty() && field.after.is_empty())).collect()
+    let mut fields: Vec<Changed> = before.iter().zip(after).map(pair).collect();
+    fields.retain(|field| !(field.before.is_empty() && field.after.is_empty()));
+    fields.sort_by_key(|field| !field.differs);
+    fields
 }
 
 #[cfg(test)]
@@ -40,14 +44,14 @@ mod tests {
     }
 
     #[test]
-    fn only_what_differs_is_marked_and_the_rest_stands_beside_it() {
+    fn what_differs_is_marked_and_comes_before_the_rest() {
         let marked = found(["Sale", "Rp18.000", "Pisang"], ["Sale", "Rp20.000", "Pisang"]);
-        assert_eq!(marked, [("Nama".into(), false), ("Harga".into(), true), ("Bahan".into(), false)]);
+        assert_eq!(marked, [("Harga".into(), true), ("Nama".into(), false), ("Bahan".into(), false)]);
     }
 
     #[test]
     fn what_is_new_or_taken_away_differs_and_what_neither_says_is_left_out() {
-        assert_eq!(found(["Sale", "", "Pisang"], ["Sale", "", ""]), [("Nama".into(), false), ("Bahan".into(), true)]);
-        assert_eq!(found(["Sale", "", ""], ["Sale", "", "Pisang"]), [("Nama".into(), false), ("Bahan".into(), true)]);
+        assert_eq!(found(["Sale", "", "Pisang"], ["Sale", "", ""]), [("Bahan".into(), true), ("Nama".into(), false)]);
+        assert_eq!(found(["Sale", "", ""], ["Sale", "", "Pisang"]), [("Bahan".into(), true), ("Nama".into(), false)]);
     }
 }

@@ -60,7 +60,7 @@ fn card_view((at, card): (usize, ProductCard)) -> AnyView {
                     <b class="price">{card.price}</b>
                     <small>{card.per}</small>
                     {permits}
-                    <span class="card-place"><span>{card.village}</span><span>"Kec.\u{a0}" {card.kecamatan}</span>{distance}</span>
+                    <span class="card-place"><span>{card.village}</span><span>"Kec. " {card.kecamatan}</span>{distance}</span>
                 </div>
             </a>
         </li>
