@@ -4,7 +4,7 @@ use axum::body::{Body, to_bytes};
 use axum::http::{Request, header};
 use sha2::{Digest, Sha256};
 use smart_kampung::access::{Actor, Hat, Refusal, Role, Unit};
-use smart_kampung::domain::{AccountId, ApplicationId, MembershipId, OfficeCode};
+use smart_kampung::domain::{AccountId, ApplicationId, Lang, MembershipId, OfficeCode};
 use smart_kampung::features::applications::acts::Issued;
 use smart_kampung::features::applications::{Application, State, office_letter, own_letter};
 use smart_kampung::features::letters::{self, CheckView, Renderer, Stage, letter_job};
@@ -113,7 +113,7 @@ async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
     drop(scope);
 
     let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
-    let CheckView::Known(checked) = letters::checked(&engine.db, &token.to_string()).await.expect("an answer") else { panic!("unknown") };
+    let CheckView::Known(checked) = letters::checked(&engine.db, &token.to_string(), Lang::Id).await.expect("an answer") else { panic!("unknown") };
     assert_eq!(checked.pdf_sha256, Some(letters::hex(&hash)));
 }
 

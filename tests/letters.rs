@@ -1,5 +1,7 @@
 //! Letters as PDF, set by real child processes and read again from the paper.
 
+#[path = "letters/certificate.rs"]
+mod certificate;
 #[path = "letters/f103.rs"]
 mod f103;
 #[path = "letters/facsimile.rs"]

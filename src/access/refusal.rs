@@ -141,6 +141,18 @@ pub enum Code {
     TooManyReservations,
     /// Another title has this ISBN.
     TitleKnown,
+    /// The session has not begun to take attendance.
+    SessionNotOpen,
+    /// The attendance code was on the wall minutes ago.
+    CodeTooOld,
+    /// The attendance code is not on the wall.
+    CodeNotShown,
+    /// Somebody who was not at every session gets no certificate.
+    NotAtEverySession,
+    /// Sessions of the training are still to come.
+    TrainingNotOver,
+    /// The certificate was signed before.
+    CertificateSigned,
     /// A photo is to be taken anew.
     PhotoAgain,
     /// The same key was used for another wish.

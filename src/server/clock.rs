@@ -50,6 +50,14 @@ pub fn day_at(at: Instant, zone: &TimeZone) -> Day {
     local(at, zone).0
 }
 
+/// The moment at which the clocks of a zone show this. An hour that they skip ends when it would have begun.
+pub fn moment(day: Day, time: TimeOfDay, zone: &TimeZone) -> Instant {
+    let small = |part: u8| i8::try_from(part).unwrap_or_default();
+    let date = jiff::civil::date(i16::try_from(day.year()).unwrap_or_default(), small(day.month()), small(day.day()));
+    let there = zone.to_timestamp(date.at(small(time.hour()), small(time.minute()), 0, 0)).unwrap_or_default();
+    Instant::from_micros(there.as_microsecond())
+}
+
 /// A moment as feeds write it: "Sun, 29 Nov 2026 09:37:00 +0700" (RFC 2822).
 pub fn in_a_letter(at: Instant, zone: &TimeZone) -> String {
     let there = jiff::Timestamp::from_microsecond(at.micros()).unwrap_or_default().to_zoned_datetime(zone.clone());

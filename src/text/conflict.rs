@@ -144,6 +144,27 @@ pub const fn conflict(code: Code) -> Sentence {
         Code::TooManyReservations => {
             ("Pesanan sudah sebanyak yang boleh. Batalkan satu dulu.", "There are as many reservations as may be. Cancel one first.")
         }
+        Code::SessionNotOpen => (
+            "Daftar hadir pertemuan ini belum dibuka. Coba lagi setengah jam sebelum mulai.",
+            "Attendance of this session is not open yet. Try again half an hour before it begins.",
+        ),
+        Code::CodeTooOld => (
+            "Kode itu sudah berganti. Ketik kode yang sekarang tampil di layar ruangan.",
+            "That code has changed. Type the one that is on the screen in the room now.",
+        ),
+        Code::CodeNotShown => (
+            "Kode itu tidak sedang tampil. Periksa angkanya di layar ruangan.",
+            "That code is not being shown. Check the digits on the screen in the room.",
+        ),
+        Code::NotAtEverySession => (
+            "Peserta ini tidak hadir di semua pertemuan, jadi tidak mendapat sertifikat.",
+            "This participant was not at every session, so there is no certificate.",
+        ),
+        Code::TrainingNotOver => (
+            "Pelatihan ini belum selesai. Sertifikat ditandatangani sesudah pertemuan terakhir.",
+            "This training is not over. Certificates are signed after its last session.",
+        ),
+        Code::CertificateSigned => ("Sertifikat peserta ini sudah ditandatangani.", "This participant's certificate is signed already."),
         Code::TitleKnown => (
             "Buku dengan ISBN ini sudah terdaftar. Cari dengan ISBN-nya, lalu tambah eksemplar.",
             "A book with this ISBN is known. Look it up by its ISBN, then add copies.",

@@ -102,6 +102,7 @@ fn letter(office: Office, title: &str, code: &str, sequence: u32, person: Person
         signer,
         cosigner: None,
         annex: None,
+        course: None,
     }
 }
 

@@ -29,6 +29,8 @@ mod rights;
 #[cfg(feature = "ssr")]
 mod screens;
 #[cfg(feature = "ssr")]
+mod second_factor;
+#[cfg(feature = "ssr")]
 mod sign_in;
 #[cfg(feature = "ssr")]
 mod store;
@@ -42,6 +44,8 @@ pub use api::*;
 pub use people::{role_name, unit_names};
 #[cfg(feature = "ssr")]
 pub use screens::frame;
+#[cfg(feature = "ssr")]
+pub use second_factor::stepped_up;
 #[cfg(feature = "ssr")]
 pub use sign_in::step_up as show_factor;
 #[cfg(feature = "ssr")]

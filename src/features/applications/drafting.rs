@@ -13,14 +13,10 @@ use super::Application;
 use super::acts::{given_on, service};
 use crate::access::{Code, Refusal};
 use crate::domain::{Day, Lang, OfficeCode, OfficeKind};
-use crate::features::letters::{self, Answer, Cosigner, F103, FrozenLetter, LetterData, Person, Signer, Stage};
+use crate::features::letters::{self, Answer, Cosigner, F103, FrozenLetter, LetterData, PROVINCE, Person, REGENCY, Signer, Stage};
 use crate::features::offices::{KeptProfile, Office, gazetteer, provinces, regencies, what_is_missing};
 use crate::features::services::Service;
 use crate::forms::{Answers, FieldKind, Given, Parsed, Part, Region, Schema, Value, asked, check};
-
-/// The regency and province whose offices these are.
-const REGENCY: &str = "Banyuwangi";
-const PROVINCE: &str = "Jawa Timur";
 
 /// The letter of a case before it is signed: as it is frozen, or as it would be today.
 ///
@@ -58,15 +54,7 @@ pub fn drafted(answers: &Answers, service: &Service, kept: &KeptProfile, given: 
     let annex = said.move_of();
     let cosigner = service.signed_by_holder.then(|| Cosigner::Holder { name: person.name.clone() });
     Ok(LetterData {
-        office: letters::Office {
-            kind: office.kind,
-            name: office.name.to_owned(),
-            kecamatan: office.kecamatan.to_owned(),
-            regency: REGENCY.to_owned(),
-            province: PROVINCE.to_owned(),
-            address: kept.profile.address.clone(),
-            contact: kept.profile.contact.clone(),
-        },
+        office: letters::Office::of(office, &kept.profile),
         paper: letters::Paper { size: kept.profile.paper, face: kept.profile.face },
         title: service.name.clone(),
         stage: Stage::Draft,
@@ -77,6 +65,7 @@ pub fn drafted(answers: &Answers, service: &Service, kept: &KeptProfile, given: 
         signer: Signer { acting: kept.profile.acting, delegation: None, official },
         cosigner,
         annex,
+        course: None,
     })
 }
 

@@ -8,7 +8,8 @@ use crate::access::Refusal;
 pub async fn check_letter(token: Option<String>, kode: Option<String>) -> Result<CheckView, Refusal> {
     use super::checking::checked_from;
     use crate::server::session;
+    use crate::ui::use_visitor;
     let Some(typed) = token.or(kode).filter(|typed| !typed.trim().is_empty()) else { return Ok(CheckView::Ask) };
     let (doors, network) = (session::doors()?, session::client().prefix);
-    checked_from(&doors, network.as_bytes(), &typed).await
+    checked_from(&doors, network.as_bytes(), &typed, use_visitor().lang).await
 }

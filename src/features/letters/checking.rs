@@ -2,8 +2,9 @@
 
 use super::store::{self, PublicLetter};
 use super::views::{CheckView, CheckedAt, CheckedLetter};
-use super::{Token, hex};
+use super::{Course, Token, hex};
 use crate::access::Refusal;
+use crate::domain::Lang;
 use crate::features::offices::gazetteer;
 use crate::server::clock::local;
 use crate::server::db::{Db, PublicScope};
@@ -14,13 +15,13 @@ use crate::server::session::{Budget, Doors, spend};
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
+pub async fn checked(db: &Db, typed: &str, lang: Lang) -> Result<CheckView, Refusal> {
     let (on, at) = local(db.clock().now(), db.zone());
     let checked = CheckedAt { on, at };
     let token = Token::parse(typed).unwrap_or(NOBODYS);
     let scope = PublicScope::open(db).await?;
     match store::check(&scope, db.keys(), token.hash(), on).await {
-        Ok(letter) => Ok(known(letter, checked).map_or(CheckView::Unknown { checked }, |view| CheckView::Known(Box::new(view)))),
+        Ok(letter) => Ok(known(letter, checked, lang).map_or(CheckView::Unknown { checked }, |view| CheckView::Known(Box::new(view)))),
         Err(Refusal::NotFound) => Ok(CheckView::Unknown { checked }),
         Err(refusal) => Err(refusal),
     }
@@ -30,9 +31,9 @@ pub async fn checked(db: &Db, typed: &str) -> Result<CheckView, Refusal> {
 ///
 /// # Errors
 /// `TooMany` after too many looks, or too many misses, in a short while.
-pub async fn checked_from(doors: &Doors, network: &[u8], typed: &str) -> Result<CheckView, Refusal> {
+pub async fn checked_from(doors: &Doors, network: &[u8], typed: &str, lang: Lang) -> Result<CheckView, Refusal> {
     spend(doors, Budget::LooksOfANetwork, network).await?;
-    let view = checked(&doors.db, typed).await?;
+    let view = checked(&doors.db, typed, lang).await?;
     if matches!(view, CheckView::Unknown { .. }) {
         spend(doors, Budget::MissesOfANetwork, network).await?;
     }
@@ -43,11 +44,13 @@ pub async fn checked_from(doors: &Doors, network: &[u8], typed: &str) -> Result<
 /// a letter that drew it would be as likely as one drawn twice.
 const NOBODYS: Token = Token::from_bits(0);
 
-fn known(letter: PublicLetter, checked: CheckedAt) -> Option<CheckedLetter> {
+fn known(letter: PublicLetter, checked: CheckedAt, lang: Lang) -> Option<CheckedLetter> {
     let office = gazetteer().by_code(letter.office)?;
+    let course = letter.course.as_ref();
     Some(CheckedLetter {
         standing: letter.standing,
-        title: letter.title,
+        title: if course.is_some() && lang == Lang::En { "Certificate of training".to_owned() } else { letter.title },
+        course: course.map(|course| told(course, lang)).unwrap_or_default(),
         number: letter.number,
         holder: letter.holder,
         signer: letter.signer,
@@ -62,4 +65,14 @@ fn known(letter: PublicLetter, checked: CheckedAt) -> Option<CheckedLetter> {
         pdf_sha256: letter.pdf_sha256.as_deref().map(hex),
         checked,
     })
+}
+
+/// Said here and not in the page, so that no browser carries these words for the letters that have none of them.
+fn told(course: &Course, lang: Lang) -> Vec<(String, String)> {
+    let [training, held, length, place] = match lang {
+        Lang::Id => ["Telah mengikuti pelatihan", "Pelaksanaan", "Lama", "Tempat"],
+        Lang::En => ["Attended the training", "Held", "Length", "Place"],
+    };
+    let said = [(training, course.title.clone()), (held, course.held(lang)), (length, course.length(lang)), (place, course.place.clone())];
+    said.into_iter().filter(|(_, value)| !value.is_empty()).map(|(label, value)| (label.to_owned(), value)).collect()
 }

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Answer, Cosigner, F103, Signer, Token};
+use super::{Answer, Cosigner, Course, F103, Signer, Token};
 use crate::domain::{Day, LetterNumber, OfficeCode, OfficeKind, TimeOfDay};
-use crate::features::offices::{Face, PaperSize};
+use crate::features::offices::{self, Face, OfficeProfile, PaperSize};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterData {
@@ -26,7 +26,14 @@ pub struct LetterData {
     /// The form that goes with it, for moves.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub annex: Option<F103>,
+    /// The training, for a certificate.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub course: Option<Course>,
 }
+
+/// The regency and province whose offices these are.
+pub const REGENCY: &str = "Banyuwangi";
+pub const PROVINCE: &str = "Jawa Timur";
 
 /// The facts of the letterhead.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,9 +105,27 @@ impl LetterData {
     pub fn destination(&self, from: OfficeCode) -> Option<OfficeCode> {
         self.annex.as_ref()?.destination(from)
     }
+
+    /// "HADI SANTOSO, Kepala Desa Tamansari"
+    pub fn signed_by(&self) -> String {
+        [&self.signer.official.name, ", ", &self.signer.head_title(&self.office)].concat()
+    }
 }
 
 impl Office {
+    /// As the office says it of itself.
+    pub fn of(office: &offices::Office, profile: &OfficeProfile) -> Self {
+        Self {
+            kind: office.kind,
+            name: office.name.to_owned(),
+            kecamatan: office.kecamatan.to_owned(),
+            regency: REGENCY.to_owned(),
+            province: PROVINCE.to_owned(),
+            address: profile.address.clone(),
+            contact: profile.contact.clone(),
+        }
+    }
+
     /// "Desa Tamansari", "Kelurahan Kampungmandar".
     pub fn full_name(&self) -> String {
         let kind = match self.kind {

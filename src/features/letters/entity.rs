@@ -15,7 +15,7 @@ pub mod letter {
         #[sea_orm(primary_key, auto_increment = false)]
         pub id: Uuid,
         pub version: i64,
-        /// Null for a number that was crossed out.
+        /// Null for a number that was crossed out, and for a certificate.
         pub application: Option<Uuid>,
         pub owner: Option<Uuid>,
         pub register: String,
@@ -103,6 +103,12 @@ pub mod public {
         /// Its code, sealed under the office's key.
         pub next_token: Option<Vec<u8>>,
         pub pdf_sha256: Option<Vec<u8>>,
+        /// The training of a certificate, like the four after it.
+        pub course: Option<String>,
+        pub course_place: Option<String>,
+        pub course_from: Option<i64>,
+        pub course_until: Option<i64>,
+        pub course_minutes: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -12,6 +12,8 @@ mod acts;
 #[cfg(feature = "ssr")]
 mod answer;
 #[cfg(feature = "ssr")]
+mod certificate;
+#[cfg(feature = "ssr")]
 mod checking;
 #[cfg(feature = "ssr")]
 mod data;
@@ -37,6 +39,8 @@ mod policy;
 mod qr;
 #[cfg(feature = "ssr")]
 mod render;
+#[cfg(feature = "ssr")]
+mod sheets;
 #[cfg(feature = "ssr")]
 mod signer;
 #[cfg(feature = "ssr")]
@@ -65,9 +69,11 @@ pub use acts::CrossOut;
 #[cfg(feature = "ssr")]
 pub use answer::Answer;
 #[cfg(feature = "ssr")]
+pub use certificate::{CERTIFICATE, Certificate, Course};
+#[cfg(feature = "ssr")]
 pub use checking::checked;
 #[cfg(feature = "ssr")]
-pub use data::{LetterData, Office, Paper, Person, Seal, Stage};
+pub use data::{LetterData, Office, PROVINCE, Paper, Person, REGENCY, Seal, Stage};
 #[cfg(feature = "ssr")]
 pub use draft::DraftLetter;
 #[cfg(feature = "ssr")]
@@ -77,13 +83,15 @@ pub use facsimile::{Numbers, facsimile};
 #[cfg(feature = "ssr")]
 pub use frozen::{FrozenLetter, OtherTemplate, hex, unhex};
 #[cfg(feature = "ssr")]
-pub use job::{Crest, f103_job, letter_job};
+pub use job::{Crest, certificates_job, f103_job, letter_job};
 #[cfg(feature = "ssr")]
 pub use lookup::TokenHash;
 #[cfg(feature = "ssr")]
 pub use qr::{check_address, qr_svg};
 #[cfg(feature = "ssr")]
 pub use render::{RENDER, Render, Renderer};
+#[cfg(feature = "ssr")]
+pub use sheets::CertificateSheets;
 #[cfg(feature = "ssr")]
 pub use signer::{Cosigner, Delegation, Signer};
 #[cfg(feature = "ssr")]

@@ -25,8 +25,9 @@ pub use void::{VoidNumber, insert_void};
 #[derive(Clone, Debug)]
 pub struct NewLetter {
     pub letter: Letter,
-    pub application: ApplicationId,
-    pub owner: AccountId,
+    /// None for a certificate, which nobody applies for.
+    pub application: Option<ApplicationId>,
+    pub owner: Option<AccountId>,
     pub sequence: Number,
     /// Whom it is about; outside the office only masked.
     pub holder: PersonName,
@@ -99,8 +100,8 @@ pub async fn insert(scope: &WriteScope<'_>, new: &NewLetter) -> Result<(), Refus
     let row = ActiveModel {
         id: Set(key(id)),
         version: Set(Version::FIRST.0),
-        application: Set(Some(key(new.application))),
-        owner: Set(Some(key(new.owner))),
+        application: Set(new.application.map(key)),
+        owner: Set(new.owner.map(key)),
         register: Set(new.sequence.register.0.clone()),
         year: Set(new.sequence.year.into()),
         sequence: Set(new.sequence.value.into()),

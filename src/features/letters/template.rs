@@ -16,7 +16,11 @@ const WORDED: (&str, &str) = ("keterangan.typ", include_str!("typst/keterangan.t
 const WORDS_OF: [(&str, &str); 2] = [("skd.json", include_str!("typst/skd.json")), ("sku.json", include_str!("typst/sku.json"))];
 
 /// Letters with a table, or with more to work out than words can say, have a template of their own.
-const LETTERS: [(&str, &str); 2] = [("datang.typ", include_str!("typst/datang.typ")), ("pindah.typ", include_str!("typst/pindah.typ"))];
+const LETTERS: [(&str, &str); 3] = [
+    ("datang.typ", include_str!("typst/datang.typ")),
+    ("pindah.typ", include_str!("typst/pindah.typ")),
+    ("sertifikat.typ", include_str!("typst/sertifikat.typ")),
+];
 
 /// A letter's template, its words where they are a file of their own, and the shared form that it needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -60,6 +60,12 @@ impl LetterData {
                 "alamat": self.person.address,
             },
             "jawaban": self.answers,
+            "pelatihan": self.course.as_ref().map(|course| json!({
+                "judul": course.title,
+                "tempat": course.place,
+                "waktu": course.held(Lang::Id),
+                "jam": course.length(Lang::Id),
+            })),
             "kanan": {
                 "cara": self.way(),
                 "waktu": self.signed_at(),

@@ -41,6 +41,8 @@ pub struct CheckedLetter {
     pub next: Option<NextLetter>,
     /// 64 hexadecimal digits; none until the paper is set.
     pub pdf_sha256: Option<String>,
+    /// What a certificate says of its training, as label and value in the visitor's language.
+    pub course: Vec<(String, String)>,
     pub checked: CheckedAt,
 }
 

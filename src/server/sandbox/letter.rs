@@ -18,6 +18,8 @@ pub struct LetterJob {
     pub ident: String,
     /// The moment that the document gives as its own, and "today" for its template.
     pub at: Instant,
+    /// The most pages it may have: [`MOST_PAGES`], of several sheets printed at once [`MOST_SHEETS`].
+    pub most_pages: u32,
 }
 
 /// A finished letter: PDF/A-2a and PDF/UA-1.
@@ -48,7 +50,7 @@ pub enum LetterRefusal {
     Template(String),
     /// An answer has a character that the letter's face does not have.
     Unprintable,
-    /// More than [`MOST_PAGES`].
+    /// More than it may have.
     TooManyPages { pages: u32 },
     /// Too much memory or time.
     TooHeavy,
@@ -60,6 +62,8 @@ pub enum LetterRefusal {
 
 /// The longest honest letter, a list of forty heirs, has three.
 pub const MOST_PAGES: u32 = 20;
+/// Certificates of one training.
+pub const MOST_SHEETS: u32 = 100;
 pub(super) const MOST_ANSWER_BYTES: u64 = 8 << 20;
 const MOST_JOB_BYTES: usize = 8 << 20;
 
@@ -70,13 +74,15 @@ pub(super) struct Head {
     pub names: Vec<String>,
     pub ident: String,
     pub at: Instant,
+    pub most_pages: u32,
 }
 
 pub(super) fn head(job: &LetterJob) -> Result<Vec<u8>, LetterRefusal> {
     if job.files.values().map(Vec::len).sum::<usize>() > MOST_JOB_BYTES {
         return Err(LetterRefusal::TooHeavy);
     }
-    let head = Head { main: job.main.clone(), names: job.files.keys().cloned().collect(), ident: job.ident.clone(), at: job.at };
+    let names = job.files.keys().cloned().collect();
+    let head = Head { main: job.main.clone(), names, ident: job.ident.clone(), at: job.at, most_pages: job.most_pages };
     serde_json::to_vec(&head).map_err(|_| LetterRefusal::Broken)
 }
 

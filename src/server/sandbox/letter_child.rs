@@ -9,7 +9,7 @@ use typst::foundations::{Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
-use super::letter::{Head, LetterRefusal, MOST_PAGES};
+use super::letter::{Head, LetterRefusal};
 use super::page_world::PageWorld;
 use super::wire;
 use crate::domain::Instant;
@@ -29,21 +29,21 @@ pub fn answer(pieces: &[&[u8]]) -> Option<()> {
     let mut world = PageWorld::new(&head.main, files, now)?;
     // A template that makes the typesetter panic is a mistake of the template, as far as its editor
     // can do anything about it.
-    let rendered = catch_unwind(AssertUnwindSafe(|| render(&mut world, &head.ident, now)));
+    let rendered = catch_unwind(AssertUnwindSafe(|| render(&mut world, &head, now)));
     match rendered.unwrap_or_else(|_| Err(LetterRefusal::Template("panic".into()))) {
         Ok((pdf, pages)) => wire::write_all(&[&serde_json::to_vec(&Ok::<_, LetterRefusal>(pages)).ok()?, &pdf]).ok(),
         Err(refusal) => wire::write_all(&[&serde_json::to_vec(&Err::<u32, _>(refusal)).ok()?]).ok(),
     }
 }
 
-fn render(world: &mut PageWorld, ident: &str, now: Datetime) -> Result<(Vec<u8>, u32), LetterRefusal> {
+fn render(world: &mut PageWorld, head: &Head, now: Datetime) -> Result<(Vec<u8>, u32), LetterRefusal> {
     let document = set_well(world)?;
     let pages = u32::try_from(document.pages().len()).unwrap_or(u32::MAX);
-    if pages > MOST_PAGES {
+    if pages > head.most_pages {
         return Err(LetterRefusal::TooManyPages { pages });
     }
     let options = PdfOptions {
-        ident: Smart::Custom(ident.to_owned()),
+        ident: Smart::Custom(head.ident.clone()),
         creator: Smart::Custom(Some(CREATOR.to_owned())),
         timestamp: Some(Timestamp::new_utc(now)),
         standards: PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|_| LetterRefusal::Broken)?,

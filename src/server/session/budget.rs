@@ -57,6 +57,8 @@ pub enum Budget {
     MissesOfANetwork,
     /// Photos sent by one account: three cases with all their photos, taken twice.
     PhotosOfAnAccount,
+    /// Attendance codes typed by one account: two of a million are right, and nobody learns them by trying.
+    AttendanceOfAnAccount,
 }
 
 impl Budget {
@@ -74,6 +76,7 @@ impl Budget {
             Self::LooksOfANetwork => "reference.look",
             Self::MissesOfANetwork => "reference.miss",
             Self::PhotosOfAnAccount => "photo.account",
+            Self::AttendanceOfAnAccount => "attendance.account",
         }
     }
 
@@ -92,6 +95,7 @@ impl Budget {
             Self::LooksOfANetwork => (120, 60),
             Self::MissesOfANetwork => (6, 60),
             Self::PhotosOfAnAccount => (60, 3600),
+            Self::AttendanceOfAnAccount => (6, 300),
         }
     }
 }

@@ -100,11 +100,11 @@ impl Issue {
         let valid_until = frozen.data.valid_until;
         Ok(NewLetter {
             letter: Letter { id: cx.fresh(), number, issued_on: on, valid_until, state: State::Issued, handover: None },
-            application: case.id,
-            owner: case.owner,
+            application: Some(case.id),
+            owner: Some(case.owner),
             sequence,
             holder: PersonName::parse(&frozen.data.person.name).map_err(|_| Refusal::Conflict(Code::SnapshotChanged))?,
-            signer: [&frozen.data.signer.official.name, ", ", &frozen.data.signer.head_title(&frozen.data.office)].concat(),
+            signer: frozen.data.signed_by(),
             token,
             frozen,
             at: cx.now,

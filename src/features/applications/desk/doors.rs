@@ -1,13 +1,13 @@
 //! What stands behind the server functions of an office: who asks, what they want, where it leads. The
 //! page that asked is shown anew after each act, so its answer is a full load.
 
-use super::people::stepped_up;
 use super::read::Desk;
 use super::returning::returned;
 use super::signing::{sign, wanted};
 use super::views::Signed;
 use crate::access::{Actor, Refusal};
 use crate::domain::{ApplicationId, IdemKey, Identity, Lang, Version};
+use crate::features::accounts::stepped_up;
 use crate::features::applications::acts::{
     Agree, Approve, Claim, Comment, Forward, HandOver, Reject, RequestFix, Reveal, Revoke, SendBack,
 };

@@ -140,11 +140,8 @@ fn facts(letter: CheckedLetter, words: &'static CheckWords, lang: Lang) -> AnyVi
         Some((words.office, office)),
         Some((words.signer, letter.signer)),
     ];
-    let rows = rows
-        .into_iter()
-        .flatten()
-        .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{after_strokes(&value)}</dd></div> })
-        .collect_view();
+    let rows = rows.into_iter().flatten().map(|(label, value)| (label.to_owned(), value)).chain(letter.course);
+    let rows = rows.map(|(label, value)| view! { <div><dt>{label}</dt><dd>{after_strokes(&value)}</dd></div> }).collect_view();
     view! { <dl class="sheet kv">{rows}</dl> }.into_any()
 }
 

@@ -9,7 +9,7 @@ use crate::access::Refusal;
 use crate::domain::{Day, LetterId, OfficeCode};
 use crate::features::letters::entity::public::{ActiveModel, Column, Entity, Model};
 use crate::features::letters::views::NextLetter;
-use crate::features::letters::{Reason, Standing, State, TokenHash};
+use crate::features::letters::{Course, Reason, Standing, State, TokenHash};
 use crate::server::clock::day_at;
 use crate::server::db::{PublicScope, WriteScope, key};
 use crate::server::incident;
@@ -32,6 +32,8 @@ pub struct PublicLetter {
     pub next: Option<NextLetter>,
     /// Of the PDF; none until it is set.
     pub pdf_sha256: Option<Vec<u8>>,
+    /// The training of a certificate.
+    pub course: Option<Course>,
 }
 
 /// The letter with this code, as it stands on a day. With `keys` the code of the letter in its place is opened.
@@ -45,6 +47,7 @@ pub async fn check(scope: &PublicScope<'_>, keys: &Keys, token: TokenHash, on: D
     Ok(PublicLetter {
         office: row.office.try_into().map_err(|_| Refusal::NotFound)?,
         standing: standing(&row, on),
+        course: course(&row),
         title: row.title,
         number: row.number,
         holder: row.holder,
@@ -69,6 +72,16 @@ fn next(keys: &Keys, row: &Model) -> Result<Option<NextLetter>, Refusal> {
     Ok(Some(NextLetter { number, on, code: row.next_token.as_ref().map(open).transpose()? }))
 }
 
+fn course(row: &Model) -> Option<Course> {
+    Some(Course {
+        title: row.course.clone()?,
+        place: row.course_place.clone()?,
+        from: row.course_from.map(day)?,
+        until: row.course_until.map(day)?,
+        minutes: row.course_minutes.and_then(|minutes| minutes.try_into().ok())?,
+    })
+}
+
 fn next_token_of(letter: uuid::Uuid) -> Field<'static> {
     Field { kind: "letter_public.next_token", row: letter.as_u128() }
 }
@@ -84,6 +97,7 @@ fn standing(row: &Model, on: Day) -> Standing {
 }
 
 pub(super) async fn publish(scope: &WriteScope<'_>, new: &NewLetter) -> Result<(), Refusal> {
+    let course = new.frozen.data.course.as_ref();
     let row = ActiveModel {
         token_hash: Set(new.token.hash().0.to_vec()),
         office: Set(scope.office()),
@@ -95,6 +109,11 @@ pub(super) async fn publish(scope: &WriteScope<'_>, new: &NewLetter) -> Result<(
         issued_on: Set(new.letter.issued_on.number().into()),
         valid_until: Set(new.letter.valid_until.map(|day| day.number().into())),
         state: Set(rows::ISSUED.to_owned()),
+        course: Set(course.map(|course| course.title.clone())),
+        course_place: Set(course.map(|course| course.place.clone())),
+        course_from: Set(course.map(|course| course.from.number().into())),
+        course_until: Set(course.map(|course| course.until.number().into())),
+        course_minutes: Set(course.map(|course| course.minutes.into())),
         ..Default::default()
     };
     Ok(scope.insert_wide::<Entity>(row).await?)

@@ -46,4 +46,5 @@ steps! {
     m20261129_63_plans
     m20261129_64_permit_reminder
     m20261129_70_library
+    m20261129_90_certificate
 }

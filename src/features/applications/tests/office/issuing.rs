@@ -1,6 +1,6 @@
 use super::helpers::{Desk, HOST, desk, filled, other_desk};
 use crate::access::{ActName, Code, Refusal, Role, Unit};
-use crate::domain::{OfficeKind, Version};
+use crate::domain::{Lang, OfficeKind, Version};
 use crate::features::applications::acts::{Agree, HandOver, Issue, SendBack};
 use crate::features::applications::{Reason, ReasonCode, State};
 use crate::features::letters::{self, CheckView, CrossOut, Stage, Standing, VoidReason};
@@ -124,15 +124,15 @@ on_both_databases! {
         assert_eq!(desk.case(&world, id).await.state, State::Issued);
         let Stage::Issued { token, host, number, .. } = frozen(&world, &desk, issued.letter).await.stage else { panic!("not issued") };
         assert_eq!((host.as_str(), number.as_str()), (HOST, issued.number.as_str()));
-        let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string()).await.unwrap() else { panic!("unknown") };
+        let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string(), Lang::Id).await.unwrap() else { panic!("unknown") };
         assert_eq!((letter.standing, letter.holder.as_str(), letter.kecamatan.as_str()), (Standing::Valid, "S*** A*****", "Licin"));
         assert_eq!(letter.valid_until.map(|day| day.iso()), Some("2026-12-24".to_owned()));
         let forged = letters::Token::from_bits(token.bits() ^ 1).to_string();
-        let unknown = letters::checked(&world.db, &forged).await.unwrap();
+        let unknown = letters::checked(&world.db, &forged, Lang::Id).await.unwrap();
         assert!(matches!(unknown, CheckView::Unknown { .. }));
-        assert_eq!(letters::checked(&world.db, "bukan kode").await.unwrap(), unknown);
+        assert_eq!(letters::checked(&world.db, "bukan kode", Lang::Id).await.unwrap(), unknown);
         world.clock.forward(31 * 86_400);
-        let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string()).await.unwrap() else { panic!("unknown") };
+        let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string(), Lang::Id).await.unwrap() else { panic!("unknown") };
         assert_eq!(letter.standing, Standing::Expired);
     }
 

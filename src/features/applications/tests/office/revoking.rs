@@ -1,6 +1,6 @@
 use super::helpers::{Desk, Plant, desk, other_desk, siti_answers};
 use crate::access::{Code, Refusal};
-use crate::domain::{ApplicationId, LetterId, Reference, Version};
+use crate::domain::{ApplicationId, Lang, LetterId, Reference, Version};
 use crate::features::applications::acts::{Agree, Approve, Claim, HandOver, Issue, Revoke};
 use crate::features::applications::{IdentitySeen, Reason, ReasonCode, State, store};
 use crate::features::letters::{self, CheckView, CheckedLetter, Stage, Standing};
@@ -22,7 +22,7 @@ async fn checked(world: &World, desk: &Desk, letter: LetterId) -> CheckedLetter 
     let scope = OfficeScope::open(&world.db, &desk.rini.actor).await.unwrap();
     let Stage::Issued { token, .. } = letters::frozen_letter(&scope, letter).await.unwrap().data.stage else { panic!("not issued") };
     drop(scope);
-    let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string()).await.unwrap() else { panic!("unknown") };
+    let CheckView::Known(letter) = letters::checked(&world.db, &token.to_string(), Lang::Id).await.unwrap() else { panic!("unknown") };
     *letter
 }
 
@@ -87,9 +87,9 @@ on_both_databases! {
         assert_eq!((letter.standing, letter.reason), (Standing::Replaced, Some(letters::Reason::Corrected)));
         let next = letter.next.unwrap();
         assert_eq!((next.number, next.on.iso()), (old.number, "2026-11-24".to_owned()));
-        let CheckView::Known(led_to) = letters::checked(&world.db, &next.code.unwrap()).await.unwrap() else { panic!("unknown") };
+        let CheckView::Known(led_to) = letters::checked(&world.db, &next.code.unwrap(), Lang::Id).await.unwrap() else { panic!("unknown") };
         assert_eq!((led_to.standing, led_to.next.clone().map(|next| next.number)), (Standing::Replaced, Some("500.2.2.4/003/35.10.24.2008/2026".to_owned())));
-        let CheckView::Known(last) = letters::checked(&world.db, &led_to.next.unwrap().code.unwrap()).await.unwrap() else { panic!("unknown") };
+        let CheckView::Known(last) = letters::checked(&world.db, &led_to.next.unwrap().code.unwrap(), Lang::Id).await.unwrap() else { panic!("unknown") };
         assert_eq!(last.standing, Standing::Valid);
         let (rows, code) = (world.every_row().await.to_uppercase(), token_of(&world, &desk, old.letter).await);
         assert!(rows.contains(&middle.number) && !rows.contains(&code), "a stolen table opens no page");
