@@ -33,7 +33,7 @@ use crate::features::compliance::village::pages::{ItemPage, OverviewPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::library::office::pages::{
-    CorrectionPage, CounterPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage, ShelfTitlePage,
+    CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage, ShelfTitlePage,
     TitlesPage,
 };
 use crate::features::library::own::pages::OwnLoansPage;
@@ -172,6 +172,7 @@ areas! {
         "/kantor/pustaka/pembaca/:id" => ReaderPage,
         "/kantor/pustaka/pembaca/:id/kartu" => ReaderCardPage,
         "/kantor/pustaka/aturan" => LibraryRulesPage,
+        "/kantor/pustaka/impor" => ImportBooksPage,
         // Pages of a head and the 25 camat ride along: a chunk of their own would cost each office about 10 kB.
         "/kantor/pegawai" => OwnStaffPage,
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,

@@ -4,6 +4,7 @@ mod access_matrix;
 mod annexes;
 mod architecture;
 mod bad_input;
+mod books;
 mod budget;
 mod canary;
 mod coming_in;

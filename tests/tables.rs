@@ -47,19 +47,23 @@ impl House {
     }
 }
 
-/// Sends a file; where it leads, or the page that is drawn.
 async fn uploads(browser: &Browser, bytes: &[u8]) -> (StatusCode, String, String) {
+    uploads_at(browser, IMPORT, bytes).await
+}
+
+/// Sends a file; where it leads, or the page that is drawn.
+pub async fn uploads_at(browser: &Browser, import: &str, bytes: &[u8]) -> (StatusCode, String, String) {
     let head = "--x\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"produk.xlsx\"\r\n\
                 Content-Type: application/octet-stream\r\n\r\n";
     let body = [head.as_bytes(), bytes, b"\r\n--x--\r\n"].concat();
-    let form = Request::post([IMPORT, "/berkas"].concat()).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
+    let form = Request::post([import, "/berkas"].concat()).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
     let form = form.header("sec-fetch-site", "same-origin").header(header::HOST, "localhost");
     let (status, to, page) = browser.asks(form.body(Body::from(body)).expect("a request")).await;
     (status, to, String::from_utf8_lossy(&page).replace("<!>", ""))
 }
 
 /// The problem at the file's field.
-fn problem(page: &str) -> &str {
+pub fn problem(page: &str) -> &str {
     let rest = page.split("id=\"berkas-error\"").nth(1).unwrap_or_default();
     rest.split("</p>").next().and_then(|text| text.rsplit('>').next()).unwrap_or_default()
 }

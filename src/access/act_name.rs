@@ -101,6 +101,7 @@ act_names! {
     LetGo = "library.let_go"
     KeepRules = "library.keep_rules"
     CountVisitors = "library.count_visitors"
+    ImportBooks = "library.import"
     KeepCopy = "copies.keep"
     Revoke = "letters.revoke"
     VoidNumber = "letters.void"

@@ -11,4 +11,5 @@ pub mod letters;
 pub mod library;
 pub mod offices;
 pub mod services;
+pub mod tables;
 pub mod transfers;

@@ -121,8 +121,9 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 20] = [
+const FRESH: [&str; 21] = [
     "file",
+    "books",
     "waiting",
     "with_operator",
     "with_verifier",
@@ -198,6 +199,7 @@ impl Office {
             "approved" => village.case_at(engine, Step::Approved).await.to_string(),
             "issued" => village.case_at(engine, Step::Issued).await.to_string(),
             "file" => table(engine, village, self.stand.0).await,
+            "books" => shelf::file(engine, village).await,
             "new_store" => new_store(engine, village).await.to_string(),
             "link" => {
                 let shop = new_store(engine, village).await;

@@ -2,6 +2,7 @@
 
 use smart_kampung::domain::{CopyId, LoanId, PersonName, ReaderId, ReservationId, TitleId};
 use smart_kampung::features::library::acts::{AddTitle, KeepReader, LendCopy, LoseCopy, ReserveTitle, Whose};
+use smart_kampung::features::library::table::receive;
 use smart_kampung::features::library::{Age, Class, Copy, CopyPlace, Gone, Language, Title, Who, store};
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
@@ -74,4 +75,11 @@ pub async fn gone(engine: &Engine, village: &Village) -> CopyId {
     let copy = copy(engine, village).await.id;
     does(engine, &village.officer, LoseCopy { copy, why: Gone::Lost, note: "Contoh.".into() }).await;
     copy
+}
+
+/// A file of one new book, read and kept.
+pub async fn file(engine: &Engine, village: &Village) -> String {
+    let text = format!("title;age;classification\nKue {};Anak;813\n", engine.db.fresh_key());
+    let page = receive(engine, village.office, text.as_bytes()).await.expect("a table");
+    page.rsplit('=').next().expect("its name").to_owned()
 }

@@ -21,7 +21,7 @@ pub const ROOMS: &[(&str, &[&str])] = &[
 pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["offices"],
     &["accounts"],
-    &["services", "letters", "documents"],
+    &["services", "letters", "documents", "tables"],
     &["applications"],
     &["catalogue"],
     &["copies"],
@@ -64,7 +64,7 @@ pub const CRATES: &[(&str, &[&str])] = &[
     ("exif", &["src/server/sandbox/"]),
     ("typst", &["src/server/sandbox/"]),
     ("calamine", &["src/server/sandbox/"]),
-    ("rust_xlsxwriter", &["src/features/catalogue/table/"]),
+    ("rust_xlsxwriter", &["src/features/tables/"]),
 ];
 
 /// A word that only these rooms may say.

@@ -57,6 +57,11 @@ pub fn read(typed: &str, office: OfficeCode, on: On) -> Result<String, Misread> 
     Ok(label(office, on, i64::from(number)))
 }
 
+/// The number in a label of [`label`].
+pub fn number_of(label: &str, on: On) -> Option<i64> {
+    label.rsplit_once(on.letter())?.1.parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,7 +70,7 @@ mod tests {
     fn a_label_is_read_however_it_is_typed_and_never_taken_for_that_of_another_library() {
         let [here, there] = [3_510_242_008, 3_510_082_002].map(|code| OfficeCode::try_from(code).expect("an office"));
         let twelve = label(here, On::Copy, 12);
-        assert_eq!(twelve, "242008-B12");
+        assert_eq!((twelve.as_str(), number_of(&twelve, On::Copy)), ("242008-B12", Some(12)));
         for typed in ["242008-B12", " 242008-b12 ", "B12", "b 12", "12", "012"] {
             assert_eq!(read(typed, here, On::Copy).as_ref(), Ok(&twelve), "{typed}");
         }

@@ -31,6 +31,8 @@ mod rules;
 mod serving;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod table;
 #[cfg(test)]
 mod tests;
 

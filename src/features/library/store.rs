@@ -7,6 +7,7 @@ mod library;
 mod loans;
 mod queue;
 mod readers;
+mod shelves;
 mod text;
 mod titles;
 mod visits;
@@ -23,6 +24,7 @@ pub use queue::{
 pub use readers::{
     Which, add_reader, children_of, own_readers, reader, reader_held, reader_of_account, reader_with_card, readers, save_reader,
 };
+pub use shelves::{Shelves, hold_corners, shelves};
 pub use titles::{Known, add_title, public_title, save_title, title, title_with_isbn, titles_in, titles_of};
 pub use visits::{count_visitors, visitors};
 

@@ -6,4 +6,5 @@ mod helpers;
 mod isolation;
 mod queue;
 mod reading;
+mod table;
 mod titles;

@@ -1,5 +1,5 @@
-//! Tables of products as files: all that an office has goes out, a file comes in, and goes out again with
-//! what has to be put right.
+//! Tables as files, of products and of books: all that an office has goes out, a file comes in, and goes out again
+//! with what has to be put right.
 
 use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -14,8 +14,10 @@ use super::redraw::draw_refused;
 use super::refusals::status;
 use crate::access::{Actor, Refusal};
 use crate::domain::OfficeCode;
-use crate::features::catalogue::table::{FILE, SheetKind, corrected, exported, may_import, receive, too_big};
+use crate::features::catalogue::table as products;
 use crate::features::documents::too_big as too_big_a_photo;
+use crate::features::library::table as books;
+use crate::features::tables::{FILE, SheetKind, too_big};
 use crate::server::db::OfficeScope;
 use crate::server::engine::Engine;
 use crate::server::session::{self, Budget};
@@ -25,28 +27,91 @@ pub const CORRECTED: &str = "/kantor/produk/impor/{berkas}/{file}";
 pub const EXPORT_CSV: &str = "/kantor/produk/ekspor.csv";
 pub const EXPORT_XLSX: &str = "/kantor/produk/ekspor.xlsx";
 
-/// The page on which a file is chosen.
-const PAGE: &str = "/kantor/produk/impor";
+pub const BOOKS_UPLOAD: &str = "/kantor/pustaka/impor/berkas";
+pub const BOOKS_CORRECTED: &str = "/kantor/pustaka/impor/{berkas}/{file}";
+pub const BOOKS_CSV: &str = "/kantor/pustaka/ekspor.csv";
+pub const BOOKS_XLSX: &str = "/kantor/pustaka/ekspor.xlsx";
+
+/// What the rows of a table are.
+#[derive(Clone, Copy)]
+enum Of {
+    Products,
+    Books,
+}
+
+impl Of {
+    /// The page on which a file is chosen.
+    const fn page(self) -> &'static str {
+        match self {
+            Self::Products => "/kantor/produk/impor",
+            Self::Books => "/kantor/pustaka/impor",
+        }
+    }
+
+    fn may_import(self, actor: &Actor) -> Result<OfficeCode, Refusal> {
+        match self {
+            Self::Products => products::may_import(actor),
+            Self::Books => books::may_import(actor),
+        }
+    }
+
+    async fn receive(self, engine: &Engine, office: OfficeCode, bytes: &[u8]) -> Result<String, Refusal> {
+        match self {
+            Self::Products => products::receive(engine, office, bytes).await,
+            Self::Books => books::receive(engine, office, bytes).await,
+        }
+    }
+
+    async fn corrected(self, engine: &Engine, actor: &Actor, name: &str, kind: SheetKind) -> Result<Vec<u8>, Refusal> {
+        match self {
+            Self::Products => products::corrected(engine, actor, name, kind).await,
+            Self::Books => books::corrected(engine, actor, name, kind).await,
+        }
+    }
+
+    async fn exported(self, engine: &Engine, actor: &Actor, kind: SheetKind) -> Result<Vec<u8>, Refusal> {
+        match self {
+            Self::Products => products::exported(engine, actor, kind).await,
+            Self::Books => books::exported(engine, actor, kind).await,
+        }
+    }
+
+    /// What the file with all of them is called.
+    const fn file(self) -> &'static str {
+        match self {
+            Self::Products => "produk.",
+            Self::Books => "buku.",
+        }
+    }
+}
 
 pub fn routes(to: Photos) -> Router {
+    let products = [UPLOAD, CORRECTED, EXPORT_CSV, EXPORT_XLSX];
+    let books = [BOOKS_UPLOAD, BOOKS_CORRECTED, BOOKS_CSV, BOOKS_XLSX];
+    routes_of(Of::Products, products).merge(routes_of(Of::Books, books)).with_state(to)
+}
+
+fn routes_of(of: Of, [incoming, corrected, csv, xlsx]: [&str; 4]) -> Router<Photos> {
     // The router's own limit stands around all of it; axum's is made for forms.
-    let upload = post(upload).layer(DefaultBodyLimit::disable());
-    let out = Router::new().route(EXPORT_CSV, get(csv)).route(EXPORT_XLSX, get(xlsx)).route(CORRECTED, get(to_put_right));
-    out.route(UPLOAD, upload).with_state(to)
+    let incoming_door = post(move |to, request| upload(of, to, request)).layer(DefaultBodyLimit::disable());
+    let out = Router::new().route(csv, get(move |to, actor, headers| export(of, SheetKind::Csv, to, actor, headers)));
+    let out = out.route(xlsx, get(move |to, actor, headers| export(of, SheetKind::Xlsx, to, actor, headers)));
+    let out = out.route(corrected, get(move |to, path, actor, headers| to_put_right(of, to, path, actor, headers)));
+    out.route(incoming, incoming_door)
 }
 
 /// Whether a request to this path brings a table.
 pub fn is_upload(path: &str) -> bool {
-    path == UPLOAD
+    [UPLOAD, BOOKS_UPLOAD].contains(&path)
 }
 
 /// Session, right and quota first: not a byte is read for somebody who may not send it.
-async fn upload(State(to): State<Photos>, request: Request) -> Response {
+async fn upload(of: Of, State(to): State<Photos>, request: Request) -> Response {
     let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
-    let outcome = match may_send(&to.engine, &actor).await {
+    let outcome = match may_send(of, &to.engine, &actor).await {
         Ok(office) => match IncomingForm::read(request, FILE).await {
-            Ok(form) => receive(&to.engine, office, &form.file).await,
+            Ok(form) => of.receive(&to.engine, office, &form.file).await,
             Err((_, refusal)) if refusal == too_big_a_photo(FILE) => Err(too_big()),
             Err((_, refusal)) => Err(refusal),
         },
@@ -54,42 +119,37 @@ async fn upload(State(to): State<Photos>, request: Request) -> Response {
     };
     match outcome {
         Ok(page) => (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response(),
-        Err(refusal) => draw_refused(to.pages, &asked, PAGE.to_owned(), Vec::new(), refusal).await,
+        Err(refusal) => draw_refused(to.pages, &asked, of.page().to_owned(), Vec::new(), refusal).await,
     }
 }
 
-async fn may_send(engine: &Engine, actor: &Actor) -> Result<OfficeCode, Refusal> {
-    let office = may_import(actor)?;
+async fn may_send(of: Of, engine: &Engine, actor: &Actor) -> Result<OfficeCode, Refusal> {
+    let office = of.may_import(actor)?;
     OfficeScope::open(&engine.db, actor).await.map(drop)?;
     let account = actor.account().ok_or(Refusal::SignIn)?;
     session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
     Ok(office)
 }
 
-async fn csv(State(to): State<Photos>, actor: Option<Extension<Actor>>, headers: HeaderMap) -> Response {
-    export(&to.engine, actor, SheetKind::Csv, &headers).await
-}
+type Asking = Option<Extension<Actor>>;
 
-async fn xlsx(State(to): State<Photos>, actor: Option<Extension<Actor>>, headers: HeaderMap) -> Response {
-    export(&to.engine, actor, SheetKind::Xlsx, &headers).await
-}
-
-async fn export(engine: &Engine, actor: Option<Extension<Actor>>, kind: SheetKind, asking: &HeaderMap) -> Response {
+async fn export(of: Of, kind: SheetKind, State(to): State<Photos>, actor: Asking, headers: HeaderMap) -> Response {
     let actor = actor_of(actor.as_ref().map(|Extension(actor)| actor));
-    answer("produk.", kind, exported(engine, &actor, kind).await, asking)
+    answer(of.file(), kind, of.exported(&to.engine, &actor, kind).await, &headers)
 }
 
 async fn to_put_right(
+    of: Of,
     State(to): State<Photos>,
     Path((name, file)): Path<(String, String)>,
-    actor: Option<Extension<Actor>>,
+    actor: Asking,
     headers: HeaderMap,
 ) -> Response {
     let actor = actor_of(actor.as_ref().map(|Extension(actor)| actor));
     let Some(kind) = SheetKind::ALL.into_iter().find(|kind| file == ["perbaikan.", kind.extension()].concat()) else {
         return status(&Refusal::NotFound).into_response();
     };
-    answer("perbaikan.", kind, corrected(&to.engine, &actor, &name, kind).await, &headers)
+    answer("perbaikan.", kind, of.corrected(&to.engine, &actor, &name, kind).await, &headers)
 }
 
 fn answer(name: &str, kind: SheetKind, file: Result<Vec<u8>, Refusal>, asking: &HeaderMap) -> Response {

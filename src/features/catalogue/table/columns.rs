@@ -3,30 +3,21 @@
 
 use super::super::{Category, ProductForm};
 use crate::domain::{Lang, Rupiah};
+use crate::features::tables::{Column, Outside, column_under, plain};
 use crate::text::listing::{FieldWords, PRODUCT, SUPPLIES, YES_NO, said};
 
 /// The product's own address. A row without one is a new product.
 pub const SLUG: &str = "alamat_produk";
 /// The shop, by its address or its name.
 pub const SHOP: &str = "toko";
-/// What has to be put right; written by us and never read.
-pub const REMARK: &str = "keterangan";
 
 const OWN: [(&str, &str, &str); 2] = [
     (SLUG, "Alamat produk", "Kosongkan untuk produk baru. Jangan diubah untuk produk yang sudah ada."),
     (SHOP, "Toko", "Nama toko, atau alamatnya di pasar."),
 ];
-pub const REMARK_HEAD: &str = "Keterangan";
 
 /// An office speaks Indonesian.
 const LANG: Lang = Lang::Id;
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Column {
-    pub name: &'static str,
-    pub head: &'static str,
-    pub hint: &'static str,
-}
 
 fn fields() -> impl Iterator<Item = &'static FieldWords> {
     PRODUCT.iter().flat_map(|part| part.fields)
@@ -40,10 +31,11 @@ pub fn columns() -> impl Iterator<Item = Column> {
 
 /// The column under a head, as somebody may have written it.
 pub fn column_of(head: &str) -> Option<Column> {
-    let written = plain(head);
-    let remark = Column { name: REMARK, head: REMARK_HEAD, hint: "" };
-    columns().chain([remark]).find(|column| written == plain(column.head) || written == column.name)
+    column_under(head, columns())
 }
+
+/// What a spreadsheet is told of the cells.
+pub const OUTSIDE: Outside = Outside { name: "Produk", figures: |head| column_of(head).is_some_and(|column| is_number(column.name)) };
 
 /// The head of a column, for whoever has to find it.
 pub fn head_of(name: &str) -> &'static str {
@@ -107,11 +99,6 @@ fn codes(name: &str) -> Vec<&'static str> {
 /// Whether the column takes a yes or a no.
 pub fn is_tick(name: &str) -> bool {
     codes(name) == ["ya", ""]
-}
-
-/// Without what people do not see: case, and spaces around and within.
-pub fn plain(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 #[cfg(test)]

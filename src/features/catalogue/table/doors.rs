@@ -1,15 +1,16 @@
 //! What stands behind the forms and files of the table: who asks, what was sent, where it leads.
 
-use super::export::{remarked, table};
+use super::columns::OUTSIDE;
+use super::export::table;
 use super::grid::{GRID, Typed, field};
 use super::judge::judge;
-use super::sheet::{self, SheetKind};
 use crate::access::{ActName, Actor, Refusal};
 use crate::domain::{IdemKey, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::{EditProducts, ImportProducts};
 use crate::features::catalogue::office::office_of;
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, PAGE};
+use crate::features::tables::{SheetKind, keep, kept, read_file, remarked};
 use crate::forms::{Answers, Posted, ProblemCode, Problems};
 use crate::server::db::OfficeScope;
 use crate::server::engine::Engine;
@@ -35,8 +36,8 @@ pub fn may_import(actor: &Actor) -> Result<OfficeCode, Refusal> {
 /// # Errors
 /// `Invalid` says at the field what is wrong with the file; `Busy` when the disk or all places are taken.
 pub async fn receive(engine: &Engine, office: OfficeCode, bytes: &[u8]) -> Result<String, Refusal> {
-    let sheet = sheet::read(engine, bytes).await?;
-    let name = sheet::keep(&engine.blobs, office, &sheet).await?;
+    let sheet = read_file(engine, bytes).await?;
+    let name = keep(&engine.blobs, office, &sheet).await?;
     Ok([IMPORT, "?berkas=", &name].concat())
 }
 
@@ -46,12 +47,12 @@ pub async fn receive(engine: &Engine, office: OfficeCode, bytes: &[u8]) -> Resul
 /// `NotFound` for another office, another kind, and once it was swept; `Forbidden` for who may not import.
 pub async fn corrected(engine: &Engine, actor: &Actor, name: &str, kind: SheetKind) -> Result<Vec<u8>, Refusal> {
     let office = may_import(actor)?;
-    let sheet = sheet::kept(&engine.blobs, office, name).await?;
+    let sheet = kept(&engine.blobs, office, name).await?;
     if sheet.kind != kind {
         return Err(Refusal::NotFound);
     }
     let stock = store::stock(&*OfficeScope::open(&engine.db, actor).await?).await?;
-    kind.write(&remarked(&sheet.rows, &judge(&sheet.rows, &stock).faults))
+    kind.write(&remarked(&sheet.rows, &judge(&sheet.rows, &stock).faults), OUTSIDE)
 }
 
 /// All products of the office for which somebody acts.
@@ -63,13 +64,13 @@ pub async fn exported(engine: &Engine, actor: &Actor, kind: SheetKind) -> Result
     let scope = OfficeScope::open(&engine.db, actor).await.map_err(|_| Refusal::NotFound)?;
     let stock = store::stock(&scope).await?;
     drop(scope);
-    kind.write(&table(&stock))
+    kind.write(&table(&stock), OUTSIDE)
 }
 
 pub async fn import(file: &str, seen: &str, key: IdemKey) -> Result<Next, Refusal> {
     let ((db, actor), engine) = (session::asking()?, session::engine()?);
     let office = may_import(&actor)?;
-    let sheet = sheet::kept(&engine.blobs, office, file).await?;
+    let sheet = kept(&engine.blobs, office, file).await?;
     let written = db.perform(actor, key, ImportProducts { office, rows: sheet.rows, seen: read_seen(seen) }).await?;
     Ok(Next::afresh([IMPORT, "?hasil=", &written.to_string()].concat()))
 }

@@ -3,12 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::columns::{SHOP, SLUG, cells_of, plain};
-use super::rows::{Fault, Row, beside_the_heads, read};
+use super::columns::{SHOP, SLUG, cells_of, column_of, head_of, is_tick, typed};
 use super::words;
 use crate::domain::{Lang, ListingId, Version};
 use crate::features::catalogue::store::{Stand, Stock};
 use crate::features::catalogue::{Content, Listing, MOST_OF_A_SHOP, Product, ProductForm, State};
+use crate::features::tables::{Fault, Row, beside_the_heads, plain, read};
 use crate::forms::ProblemCode;
 use crate::server::sandbox::SheetRow;
 use crate::text::problem_sentence;
@@ -53,7 +53,7 @@ impl Judged {
 }
 
 pub fn judge(sheet: &[SheetRow], stock: &Stock) -> Judged {
-    let rows = match read(sheet) {
+    let rows = match read(sheet, column_of) {
         Ok(rows) => rows,
         Err(faults) => return Judged { faults, ..Judged::default() },
     };
@@ -102,7 +102,7 @@ impl<'a> Judge<'a> {
     }
 
     fn row(&mut self, row: &Row) {
-        let odd: Vec<Fault> = row.odd_cells().collect();
+        let odd: Vec<Fault> = odd_cells(row);
         if !odd.is_empty() {
             return self.judged.faults.extend(odd);
         }
@@ -113,7 +113,7 @@ impl<'a> Judge<'a> {
     }
 
     fn known_product(&mut self, row: &Row) -> Result<(), Vec<Fault>> {
-        let fault = |column: &str, sentence: String| vec![Fault::at(row.line, column, sentence)];
+        let fault = |column: &str, sentence: String| vec![fault_at(row, column, sentence)];
         let listing = *self.products.get(row.cell(SLUG)).ok_or_else(|| fault(SLUG, words::NO_PRODUCT.to_owned()))?;
         self.judged.seen.push((row.line, listing.seen()));
         if let Some(before) = self.rows.insert(listing.id, row.line) {
@@ -126,7 +126,7 @@ impl<'a> Judge<'a> {
             }
         }
         let latest = listing.standing.latest();
-        let form = row.over(&latest.form);
+        let form = row.over(&latest.form, typed);
         // A draft may be as unfinished as it was taken out.
         if cells_of(&form) == cells_of(&latest.form) {
             self.judged.unchanged += 1;
@@ -144,10 +144,10 @@ impl<'a> Judge<'a> {
     }
 
     fn new_product(&mut self, row: &Row) -> Result<(), Vec<Fault>> {
-        let fault = |column: &str, sentence: String| vec![Fault::at(row.line, column, sentence)];
+        let fault = |column: &str, sentence: String| vec![fault_at(row, column, sentence)];
         // What is wrong with the shop and with the rest is said at once.
         let shop = self.shop(row).and_then(|shop| if shop.open { Ok(shop) } else { Err(words::CLOSED_SHOP) });
-        let (shop, product) = (shop, self.checked(row, &row.over(&ProductForm::default())));
+        let (shop, product) = (shop, self.checked(row, &row.over(&ProductForm::default(), typed)));
         let (shop, product) = match (shop, product) {
             (Ok(shop), Ok(product)) => (shop, product),
             (shop, product) => {
@@ -186,14 +186,29 @@ impl<'a> Judge<'a> {
 
     fn checked(&self, row: &Row, form: &ProductForm) -> Result<Product, Vec<Fault>> {
         form.check().map_err(|problems| {
-            problems.iter().map(|problem| Fault::at(row.line, &problem.field, sentence(&problem.field, problem.code))).collect()
+            problems.iter().map(|problem| fault_at(row, &problem.field, sentence(&problem.field, problem.code))).collect()
         })
     }
+}
+
+/// At the column with this name.
+fn fault_at(row: &Row, name: &str, sentence: impl Into<String>) -> Fault {
+    Fault::at(row.line, head_of(name), sentence)
+}
+
+/// What no form would say of the cells: a formula without a result, and a tick that is neither yes nor no.
+fn odd_cells(row: &Row) -> Vec<Fault> {
+    let unsure = |name: &str, cell: &str| !cell.trim().is_empty() && !["ya", ""].contains(&typed(name, cell).as_str());
+    let failed: Vec<Fault> = row.failed_formulas().collect();
+    let ticks = row.cells().filter(|(column, cell)| is_tick(column.name) && unsure(column.name, cell));
+    let ticks = ticks.map(|(column, _)| Fault::at(row.line, column.head, words::YES_OR_NO));
+    let unsure: Vec<Fault> = ticks.filter(|fault| failed.iter().all(|known| known.column != fault.column)).collect();
+    failed.into_iter().chain(unsure).collect()
 }
 
 fn sentence(field: &str, code: ProblemCode) -> String {
     match code {
         ProblemCode::MissingChoice | ProblemCode::NotAChoice => words::choose_one(field),
-        code => problem_sentence(Lang::Id, code, super::columns::head_of(field)),
+        code => problem_sentence(Lang::Id, code, head_of(field)),
     }
 }

@@ -8,8 +8,6 @@ mod views;
 #[cfg(feature = "ssr")]
 mod columns;
 #[cfg(feature = "ssr")]
-mod csv;
-#[cfg(feature = "ssr")]
 mod doors;
 #[cfg(feature = "ssr")]
 mod export;
@@ -19,16 +17,10 @@ mod grid;
 mod judge;
 #[cfg(feature = "ssr")]
 mod read;
-#[cfg(feature = "ssr")]
-mod rows;
-#[cfg(feature = "ssr")]
-mod sheet;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "ssr")]
 mod words;
-#[cfg(feature = "ssr")]
-mod xlsx;
 
 pub use api::{ReadImport, ReadTable, WriteImport, WriteTable};
 pub use views::{ChangedRow, DraftView, ImportView, TableRow, TableView, WrongRow};
@@ -39,5 +31,3 @@ pub use doors::{corrected, exported, may_import, receive};
 pub use grid::{GRID, Typed, altered};
 #[cfg(feature = "ssr")]
 pub use judge::{Judged, judge};
-#[cfg(feature = "ssr")]
-pub use sheet::{FILE, SheetKind, too_big};

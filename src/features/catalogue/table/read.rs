@@ -5,7 +5,7 @@ use super::doors::{TABLE, may_import, page_place, write_seen};
 use super::grid::cells;
 use super::judge::{Judged, judge};
 use super::views::{ChangedRow, DraftView, ImportView, TableRow, TableView, WrongRow};
-use super::{sheet, words};
+use super::words;
 use crate::access::{ActName, Refusal};
 use crate::domain::Lang;
 use crate::features::catalogue::fields::Says;
@@ -13,6 +13,7 @@ use crate::features::catalogue::office::{Desk, mark};
 use crate::features::catalogue::policy::{self, Facts};
 use crate::features::catalogue::store::{self, PAGE, Stand};
 use crate::features::catalogue::{Content, Listing, Product, changes};
+use crate::features::tables::{Column, kept, more, rows};
 use crate::forms::Choice;
 use crate::server::session;
 use crate::text::listing::{SUPPLIES, said};
@@ -31,14 +32,14 @@ pub async fn import(file: &str, result: &str) -> Result<ImportView, Refusal> {
     let draft = if file.is_empty() {
         None
     } else {
-        let sheet = sheet::kept(&session::engine()?.blobs, office, file).await?;
+        let sheet = kept(&session::engine()?.blobs, office, file).await?;
         let scope = desk.scope().await?;
         let judged = judge(&sheet.rows, &store::stock(&scope).await?);
         drop(scope);
         let corrected = [super::doors::IMPORT, "/", file, "/perbaikan.", sheet.kind.extension()].concat();
         Some(draft_view(&desk, file, &corrected, &judged))
     };
-    let filled = |column: super::columns::Column| {
+    let filled = |column: Column| {
         let takes = choices(column.name);
         let what = if takes.is_empty() { column.hint.to_owned() } else { takes.join(", ") };
         (column.head.to_owned(), what)
@@ -63,12 +64,12 @@ fn draft_view(desk: &Desk, file: &str, corrected: &str, judged: &Judged) -> Draf
     DraftView {
         file: file.to_owned(),
         verdict: (who.to_owned(), icon.to_owned(), title, text.to_owned()),
-        counts: counts.map(|(what, number)| (what.to_owned(), words::rows(number))).to_vec(),
+        counts: counts.map(|(what, number)| (what.to_owned(), rows(number))).to_vec(),
         wrong: wrong.collect(),
-        more_wrong: words::more(judged.faults.len().saturating_sub(SHOWN)),
+        more_wrong: more(judged.faults.len().saturating_sub(SHOWN)),
         corrected: (!right).then(|| way(corrected, "Unduh berkas yang perlu diperbaiki")),
         changed: changed_rows(judged),
-        more_changed: words::more(judged.writes().saturating_sub(SHOWN)),
+        more_changed: more(judged.writes().saturating_sub(SHOWN)),
         button: (right && judged.writes() > 0).then(|| words::propose(judged.writes())),
         seen: write_seen(&judged.seen),
         key: desk.key(),

@@ -2,14 +2,15 @@
 
 use proptest::prelude::*;
 
-use super::export::{remarked, table};
+use super::columns::OUTSIDE;
+use super::export::table;
 use super::judge::{Judged, judge};
-use super::sheet::{MOST_ROWS, SheetKind};
-use super::{csv, words};
+use super::words;
 use crate::domain::{Instant, ListingId, Version};
 use crate::features::catalogue::store::{Stand, Stock};
 use crate::features::catalogue::testing::sale_pisang;
 use crate::features::catalogue::{InShop, Listing, Pending, Product, ProductForm, Sketch, Stage, Standing, slug};
+use crate::features::tables::{FORMULA, MOST_ROWS, SheetKind, read_csv, remarked};
 use crate::server::sandbox::{SheetLimits, SheetRow, read_cells};
 
 const LIMITS: SheetLimits = SheetLimits { rows: MOST_ROWS + 1, columns: 64, text_bytes: 4 << 20 };
@@ -41,9 +42,9 @@ fn stock(goods: Vec<Product>) -> Stock {
 
 /// The cells of a file, read as they are on the server.
 fn cells(kind: SheetKind, rows: &[Vec<String>]) -> Vec<SheetRow> {
-    let file = kind.write(rows).expect("a file");
+    let file = kind.write(rows, OUTSIDE).expect("a file");
     match kind {
-        SheetKind::Csv => csv::read(std::str::from_utf8(&file).expect("text"), LIMITS.rows),
+        SheetKind::Csv => read_csv(std::str::from_utf8(&file).expect("text"), LIMITS.rows),
         SheetKind::Xlsx => read_cells(&file, LIMITS).expect("a spreadsheet"),
     }
 }
@@ -149,7 +150,7 @@ fn each_wrong_cell_is_named_with_its_line_and_what_to_do() {
         ("harga", "99999999999", "Isi paling banyak Rp1.000.000.000."),
         ("satuan", "", "Isi satuan."),
         ("nama", "Sale 🍌", "Pakai huruf, angka, dan tanda baca biasa. Hapus emoji."),
-        ("nama", "#REF!", words::FORMULA),
+        ("nama", "#REF!", FORMULA),
         ("mulai", "mungkin", words::YES_OR_NO),
         ("toko", "Kedai Pak Slamet", words::OTHER_SHOP),
         ("toko", "Toko Lain", words::NO_SHOP),
@@ -253,7 +254,7 @@ fn a_spreadsheet_that_is_none_or_has_too_many_rows_is_told_so() {
     use crate::server::sandbox::SheetRefusal;
     assert_eq!(read_cells(b"PK\x03\x04 is not all of it", LIMITS), Err(SheetRefusal::Unreadable));
     let rows = vec![vec!["x".to_owned()]; 30];
-    let file = SheetKind::Xlsx.write(&rows).expect("a file");
+    let file = SheetKind::Xlsx.write(&rows, OUTSIDE).expect("a file");
     assert_eq!(read_cells(&file, SheetLimits { rows: 29, ..LIMITS }), Err(SheetRefusal::TooManyRows));
     assert_eq!(read_cells(&file, SheetLimits { text_bytes: 29, ..LIMITS }), Err(SheetRefusal::Unreadable));
     assert_eq!(read_cells(&file, SheetLimits { rows: 30, ..LIMITS }).map(|rows| rows.len()), Ok(30));

@@ -2,16 +2,10 @@
 
 use super::columns::{choices, head_of};
 use super::judge::Judged;
-use super::rows::Fault;
 use crate::domain::with_dots;
 use crate::features::catalogue::{Changed, MOST_OF_A_SHOP};
+use crate::features::tables::{counted, rows};
 
-pub const EMPTY: &str = "Berkas ini kosong. Baris pertama berisi judul kolom.";
-pub const NO_HEADS: &str = "Baris pertama harus berisi judul kolom, seperti di berkas ekspor.";
-pub const UNKNOWN_HEAD: &str = "Judul kolom ini tidak dikenal. Betulkan, atau hapus kolomnya.";
-pub const HEAD_TWICE: &str = "Kolom ini ada dua kali. Hapus salah satunya.";
-pub const NO_HEAD_HERE: &str = "Ada isi di luar judul kolom. Periksa, mungkin ada koma yang berlebih.";
-pub const FORMULA: &str = "Rumus di sel ini tidak memberi hasil. Ganti dengan isinya.";
 pub const YES_OR_NO: &str = "Isi Ya atau Tidak.";
 pub const NO_PRODUCT: &str = "Produk ini tidak ditemukan di kantor ini. Kosongkan bila produknya baru.";
 pub const CLOSED_PRODUCT: &str = "Produk ini sudah ditutup dan tidak bisa diubah lagi. Hapus barisnya.";
@@ -38,11 +32,6 @@ pub fn choose_one(field: &str) -> String {
     ["Pilih salah satu untuk ", head_of(field), ": ", &choices(field).join(", "), "."].concat()
 }
 
-/// "Harga: Isi paling sedikit Rp100."
-pub fn remark(fault: &Fault) -> String {
-    if fault.column.is_empty() { fault.sentence.clone() } else { [&fault.column, ": ", &fault.sentence].concat() }
-}
-
 /// What becomes of a file, all in all: who must act, an icon, and two sentences.
 pub fn verdict(judged: &Judged) -> (&'static str, &'static str, String, &'static str) {
     if !judged.faults.is_empty() {
@@ -65,15 +54,6 @@ pub fn written(number: &str) -> Option<String> {
     Some([&counted(number), " produk diajukan. Petugas lain yang menyetujuinya."].concat())
 }
 
-pub fn rows(number: usize) -> String {
-    [&counted(number), " baris"].concat()
-}
-
-/// What a list leaves out.
-pub fn more(number: usize) -> Option<String> {
-    (number > 0).then(|| ["Dan ", &counted(number), " lagi."].concat())
-}
-
 pub fn new_in(shop: &str) -> String {
     ["Produk baru di ", shop].concat()
 }
@@ -82,8 +62,4 @@ pub fn new_in(shop: &str) -> String {
 pub fn changed(field: &Changed) -> String {
     let said = |text: &str| if text.is_empty() { "–".to_owned() } else { text.to_owned() };
     [&field.label, ": ", &said(&field.before), " → ", &said(&field.after)].concat()
-}
-
-fn counted(number: usize) -> String {
-    with_dots(i64::try_from(number).unwrap_or(i64::MAX))
 }

@@ -184,3 +184,22 @@ pub async fn keep_library_rules(
 ) -> Result<Next, Refusal> {
     super::doors::keep_rules(&form, seen, key).await
 }
+
+/// Where a file of books is brought in; with the file `berkas` that was, and what it would do.
+#[server(prefix = "/api", endpoint = "library_office/import")]
+pub async fn read_book_import(berkas: Option<String>, hasil: Option<String>) -> Result<ShelfView, Refusal> {
+    let [file, result] = [berkas, hasil].map(Option::unwrap_or_default);
+    crate::features::library::table::import_page(&super::Desk::asked()?, &file, &result).await
+}
+
+/// Writes what the file says, if all is still as `_seen` says.
+#[server(prefix = "/api", endpoint = "library_office/import_books")]
+pub async fn bring_books(
+    #[server(rename = "_berkas")] file: String,
+    #[server(rename = "_seen")]
+    #[server(default)]
+    seen: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    crate::features::library::table::import(&file, &seen, key).await
+}

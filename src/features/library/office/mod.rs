@@ -22,14 +22,21 @@ mod read;
 mod words;
 
 pub use api::{
-    CancelPlace, CountVisitor, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, ReadCard, ReadCorrection, ReadCounter, ReadLabels,
+    BringBooks, CancelPlace, CountVisitor, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels,
     ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere, ReturnCopyHere,
     ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 #[cfg(test)]
 pub(super) use circulation::{title_called, with_card};
 #[cfg(feature = "ssr")]
-pub use desk::Desk;
+pub use desk::{Desk, office_of};
+#[cfg(feature = "ssr")]
+pub(super) use form::copies as copies_typed;
+#[cfg(feature = "ssr")]
+pub(super) use parts::{fact, page, part, press};
 #[cfg(feature = "ssr")]
 pub use read::{Said, card, correction, counter, labels, new_title, reader, readers, rules, title, titles};
+#[cfg(feature = "ssr")]
+pub(super) use words::COUNTER;
+
 pub use views::{Asked, ButtonView, FieldView, FindView, FormView, PartView, ReaderForm, RowView, RulesForm, ShelfView, TitleForm};

@@ -101,6 +101,8 @@ pub enum Asked {
     Few,
     /// A list that opens.
     Many,
+    /// A file, in the one form that brings one.
+    File,
 }
 
 /// A title as it was typed.

@@ -5,17 +5,17 @@ use leptos::server_fn::ServerFn;
 
 use crate::domain::IdemKey;
 use crate::features::library::office::{
-    Asked, ButtonView, CancelPlace, CountVisitor, FieldView, FindView, FormView, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere,
+    Asked, BringBooks, ButtonView, CancelPlace, CountVisitor, FieldView, FindView, FormView, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere,
     PartView, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, RowView, ServeReader, ShelfView, WriteCopies, WriteCorrection,
     WriteNewReader, WriteReader, WriteTitle,
 };
 use crate::ui::{
-    Choices, Drawing, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea, TextField, TextKind,
+    Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea, TextField, TextKind,
     Tick, Way, back_view, done_view, key_field, mark_view, note_view, was_refused,
 };
 
 /// An act by the last part of its address.
-const ACTS: [(&str, &str); 15] = [
+const ACTS: [(&str, &str); 16] = [
     ("lend", LendCopyHere::PATH),
     ("return", ReturnCopyHere::PATH),
     ("renew", RenewLoanHere::PATH),
@@ -31,6 +31,7 @@ const ACTS: [(&str, &str); 15] = [
     ("new_reader", WriteNewReader::PATH),
     ("change_reader", WriteReader::PATH),
     ("rules", KeepLibraryRules::PATH),
+    ("import", BringBooks::PATH),
 ];
 
 pub fn shelf_view(view: ShelfView) -> AnyView {
@@ -114,7 +115,12 @@ fn ways_view(ways: Vec<Way>) -> AnyView {
     if ways.is_empty() {
         return ().into_any();
     }
-    let way = |way: Way| view! { <a class="link" href=way.to>{way.words}</a> };
+    // A file is no page of ours: the browser fetches it.
+    let out = |way: &Way| [".csv", ".xlsx"].into_iter().any(|end| way.to.ends_with(end)).then_some("external");
+    let way = |way: Way| {
+        let rel = out(&way);
+        view! { <a class="link" rel=rel href=way.to>{way.words}</a> }
+    };
     view! { <p class="links">{ways.into_iter().map(way).collect_view()}</p> }.into_any()
 }
 
@@ -165,6 +171,15 @@ fn form_view(form: FormView, key: IdemKey) -> AnyView {
 }
 
 fn press_view(form: FormView, key: IdemKey, class: &'static str) -> AnyView {
+    if form.act == "upload" {
+        return view! {
+            <FileForm action="/kantor/pustaka/impor/berkas".to_owned()>
+                {form.fields.into_iter().map(field_view).collect_view()}
+                <div class="btns">{form.buttons.into_iter().map(|button| button_view(button, class)).collect_view()}</div>
+            </FileForm>
+        }
+        .into_any();
+    }
     let Some((_, action)) = ACTS.into_iter().find(|(act, _)| *act == form.act) else { return ().into_any() };
     let of = id_of(&form).map(|id| ("_id", id)).into_iter().collect();
     let FormView { says, hidden, fields, buttons, .. } = form;
@@ -195,5 +210,6 @@ fn field_view(field: FieldView) -> AnyView {
         Asked::Tick => view! { <Tick name label ticked=value == "ya"/> }.into_any(),
         Asked::Few => view! { <Choices name label hint options value/> }.into_any(),
         Asked::Many => view! { <Select name label hint options value/> }.into_any(),
+        Asked::File => view! { <FileField name="berkas" label hint=hint.unwrap_or_default() accept=".xlsx,.csv"/> }.into_any(),
     }
 }

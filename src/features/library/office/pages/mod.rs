@@ -2,6 +2,6 @@ mod drawing;
 mod shelf;
 
 pub use shelf::{
-    CorrectionPage, CounterPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage, ShelfTitlePage,
+    CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage, ShelfTitlePage,
     TitlesPage,
 };

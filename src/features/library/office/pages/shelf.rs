@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::drawing::shelf_view;
 use crate::features::library::office::{
-    ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadTitlePage,
+    ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadTitlePage,
     ReadTitles, ShelfView,
 };
 use crate::ui::{Ask, Read, load, read};
@@ -18,6 +18,7 @@ const LABELS: Read<ShelfView> = read::<ReadLabels, _>();
 const READERS: Read<ShelfView> = read::<ReadReaders, _>();
 const READER: Read<ShelfView> = read::<ReadReaderPage, _>();
 const CARD: Read<ShelfView> = read::<ReadCard, _>();
+const IMPORT: Read<ShelfView> = read::<ReadBookImport, _>();
 const RULES: Read<ShelfView> = read::<ReadLibraryRules, _>();
 
 /// `/kantor/pustaka`
@@ -78,4 +79,10 @@ pub fn ReaderCardPage() -> AnyView {
 #[component]
 pub fn LibraryRulesPage() -> AnyView {
     load(RULES, Ask::nothing().query("hasil"), shelf_view)
+}
+
+/// `/kantor/pustaka/impor`
+#[component]
+pub fn ImportBooksPage() -> AnyView {
+    load(IMPORT, Ask::nothing().query("berkas").query("hasil"), shelf_view)
 }

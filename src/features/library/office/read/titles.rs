@@ -25,6 +25,7 @@ pub async fn titles(desk: &Desk, typed: &str, seen: &str) -> Result<ShelfView, R
     let mut view = page(desk, Some(way(COUNTER, "Pustaka")), "Buku");
     if desk.may(ActName::AddTitle) {
         view.ways.push(way([COUNTER, "/buku/baru"].concat(), "Tambah buku"));
+        view.ways.push(way([COUNTER, "/impor"].concat(), "Impor dan ekspor"));
     }
     view.find = Some(FindView {
         to: [COUNTER, "/buku"].concat(),

@@ -1,6 +1,6 @@
 use rust_xlsxwriter::{Format, FormatAlign, Workbook, Worksheet, XlsxError};
 
-use super::columns::{column_of, is_number};
+use super::Outside;
 use crate::access::Refusal;
 use crate::server::incident;
 
@@ -9,21 +9,23 @@ use crate::server::incident;
 ///
 /// # Errors
 /// `Internal` when there is more than a spreadsheet holds.
-pub fn write<'a>(rows: impl IntoIterator<Item = &'a [String]>) -> Result<Vec<u8>, Refusal> {
+pub fn write<'a>(rows: impl IntoIterator<Item = &'a [String]>, outside: Outside) -> Result<Vec<u8>, Refusal> {
     let mut book = Workbook::new();
-    fill(book.add_worksheet(), rows).and_then(|()| book.save_to_buffer()).map_err(|error| incident::report("no spreadsheet", &error))
+    fill(book.add_worksheet(), rows, outside)
+        .and_then(|()| book.save_to_buffer())
+        .map_err(|error| incident::report("no spreadsheet", &error))
 }
 
-fn fill<'a>(sheet: &mut Worksheet, rows: impl IntoIterator<Item = &'a [String]>) -> Result<(), XlsxError> {
+fn fill<'a>(sheet: &mut Worksheet, rows: impl IntoIterator<Item = &'a [String]>, outside: Outside) -> Result<(), XlsxError> {
     let heads = Format::new().set_bold();
     let text = Format::new().set_num_format("@").set_align(FormatAlign::Top).set_text_wrap();
     let number = Format::new().set_num_format("0").set_align(FormatAlign::Top);
     let mut numbers = Vec::new();
-    sheet.set_name("Produk")?.set_freeze_panes(1, 0)?;
+    sheet.set_name(outside.name)?.set_freeze_panes(1, 0)?;
     for (line, row) in (0_u32..).zip(rows) {
         for (at, cell) in (0_u16..).zip(row) {
             if line == 0 {
-                let figures = column_of(cell).is_some_and(|column| is_number(column.name));
+                let figures = (outside.figures)(cell);
                 numbers.push(figures);
                 sheet.set_column_width(at, if figures { 12 } else { 24 })?;
                 sheet.set_column_format(at, if figures { &number } else { &text })?;

@@ -3,14 +3,13 @@ use serde::{Deserialize, Serialize};
 use super::{csv, xlsx};
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
-use crate::features::documents::wrong_photo;
-use crate::forms::ProblemCode;
+use crate::forms::{ProblemCode, Problems};
 use crate::server::blobs::{Blobs, Lost};
 use crate::server::engine::Engine;
 use crate::server::incident;
 use crate::server::sandbox::{SheetLimits, SheetRefusal, SheetRow};
 
-/// Rows of one file, its heads among them: more than any village sells.
+/// Rows of one file, its heads among them: more than any village sells, or has books.
 pub const MOST_ROWS: usize = 2_000;
 /// Of the file. Two thousand rows with a story each are less.
 const MOST_BYTES: usize = 2 << 20;
@@ -51,21 +50,30 @@ impl SheetKind {
 
     /// # Errors
     /// `Internal` when there is more than a spreadsheet holds.
-    pub fn write(self, rows: &[Vec<String>]) -> Result<Vec<u8>, Refusal> {
+    pub fn write(self, rows: &[Vec<String>], outside: Outside) -> Result<Vec<u8>, Refusal> {
         let rows = rows.iter().map(Vec::as_slice);
         match self {
             Self::Csv => Ok(csv::write(rows).into_bytes()),
-            Self::Xlsx => xlsx::write(rows),
+            Self::Xlsx => xlsx::write(rows, outside),
         }
     }
+}
+
+/// What a spreadsheet has to be told beside the cells.
+#[derive(Clone, Copy, Debug)]
+pub struct Outside {
+    /// Of the sheet.
+    pub name: &'static str,
+    /// Whether the cells under a head are plain figures, which may be added up.
+    pub figures: fn(&str) -> bool,
 }
 
 /// Reads a file that somebody sent. A spreadsheet is packed, and unpacked behind the fence; text is read here.
 ///
 /// # Errors
 /// `Invalid` says at the field what is wrong with the file; `Busy` when all places are taken.
-pub async fn read(engine: &Engine, bytes: &[u8]) -> Result<Sheet, Refusal> {
-    let wrong = |code| Err(wrong_photo(FILE, code));
+pub async fn read_file(engine: &Engine, bytes: &[u8]) -> Result<Sheet, Refusal> {
+    let wrong = |code| Err(Refusal::Invalid(Problems::one(FILE, code)));
     let most = ProblemCode::TooManyRows { max: u32::try_from(MOST_ROWS).unwrap_or(u32::MAX) };
     if bytes.is_empty() {
         return wrong(ProblemCode::MissingFile);
@@ -93,7 +101,7 @@ pub async fn read(engine: &Engine, bytes: &[u8]) -> Result<Sheet, Refusal> {
 
 /// More than a table may weigh.
 pub fn too_big() -> Refusal {
-    wrong_photo(FILE, ProblemCode::PictureTooBig { max_mb: (MOST_BYTES >> 20) as u32 })
+    Refusal::Invalid(Problems::one(FILE, ProblemCode::PictureTooBig { max_mb: (MOST_BYTES >> 20) as u32 }))
 }
 
 /// How every XLSX begins.

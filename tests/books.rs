@@ -1,0 +1,116 @@
+//! The books of a library as a file: out, in, and out again with what has to be put right. A whole server with real
+//! children behind the fence, asked as a browser without a script asks.
+
+use std::time::{Duration, Instant};
+
+use axum::http::StatusCode;
+use smart_kampung::features::library::demo::invent_library;
+use smart_kampung::server::engine::Engine;
+use smart_kampung::server::http::router;
+use smart_kampung::server::sandbox::Sandbox;
+
+use crate::support::{Browser, Served, cookie_of, engine_with_people, hat, hidden_fields};
+use crate::tables::{problem, uploads_at};
+
+const IMPORT: &str = "/kantor/pustaka/impor";
+const WRITE: &str = "/api/library_office/import_books";
+
+struct House {
+    engine: Engine,
+    _served: Served,
+}
+
+impl House {
+    async fn new() -> Self {
+        let served = engine_with_people().await;
+        let mut engine = Engine::clone(&served);
+        engine.sandbox = Sandbox::of(env!("CARGO_BIN_EXE_smart-kampung"));
+        invent_library(&engine.db).await.expect("a library");
+        Self { engine, _served: served }
+    }
+
+    async fn browser(&self, name: &str) -> Browser {
+        Browser { app: router(&self.engine), cookie: cookie_of(&self.engine, hat(&self.engine, name).await).await }
+    }
+}
+
+fn csv(rows: impl IntoIterator<Item = String>) -> Vec<u8> {
+    let heads = "Judul;Tahun terbit;Sasaran usia;Kelas;Jumlah eksemplar\n".to_owned();
+    std::iter::once(heads).chain(rows).collect::<String>().into_bytes()
+}
+
+fn book(number: usize, age: &str) -> String {
+    format!("Buku {number};2024;{age};Cerita anak;\n")
+}
+
+#[tokio::test]
+async fn ten_thousand_bad_rows_are_answered_within_a_moment() {
+    let house = House::new().await;
+    let rini = house.browser("Rini Wulandari").await;
+    for (what, rows, sentence) in [
+        ("nothing", Vec::new(), "Tambahkan berkas."),
+        ("10,000 rows", csv((0..10_000).map(|at| book(at, "bayi"))), "Bagi menjadi beberapa berkas. Paling banyak 2.000 baris."),
+    ] {
+        let begun = Instant::now();
+        let (status, _, page) = uploads_at(&rini, IMPORT, &rows).await;
+        assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+        assert!(problem(&page).contains(sentence), "{what}: {}", problem(&page));
+        assert!(begun.elapsed() < Duration::from_secs(2), "{what} took {:?}", begun.elapsed());
+    }
+    let begun = Instant::now();
+    let (status, page, html) = uploads_at(&rini, IMPORT, &csv((0..1_999).map(|at| book(at, "bayi")))).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{html}");
+    let html = rini.page(&page).await.replace("<!>", "");
+    println!("1,999 bad rows took {:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(2), "1,999 bad rows took {:?}", begun.elapsed());
+    assert!(html.contains("1.999 baris perlu diperbaiki") && html.contains("Dan 1.899 lagi.") && html.len() < 200_000, "{}", html.len());
+    assert!(!html.contains(WRITE), "nothing can be written");
+}
+
+#[tokio::test]
+async fn two_bad_rows_of_twenty_are_put_right_and_then_all_of_it_is_written_at_once() {
+    let house = House::new().await;
+    let rini = house.browser("Rini Wulandari").await;
+    let twenty = |wrong: [&str; 2]| csv((1..=20).map(move |at| book(at, if at == 7 { wrong[0] } else if at == 12 { wrong[1] } else { "Anak" })));
+    let (_, page, _) = uploads_at(&rini, IMPORT, &twenty(["bayi", ""])).await;
+    let html = rini.page(&page).await.replace("<!>", "");
+    assert!(html.contains("2 baris perlu diperbaiki") && html.contains("Baris 8, Sasaran usia"), "{html}");
+    assert!(html.contains("Pilih salah satu untuk Sasaran usia: Anak, Remaja, Dewasa, Semua umur."));
+    let file = html.split("href=\"").find(|rest| rest.contains("/perbaikan.csv")).and_then(|rest| rest.split('"').next()).expect("a file");
+    let (status, corrected) = rini.file(file).await;
+    let corrected = String::from_utf8(corrected).expect("text");
+    assert_eq!((status, corrected.matches("Pilih salah satu untuk Sasaran usia").count()), (StatusCode::OK, 2));
+    for name in ["Hadi Santoso", "Sri Lestari"] {
+        let other = house.browser(name).await;
+        assert_ne!(other.file(file).await.0, StatusCode::OK, "{name}");
+        assert_ne!(other.file(&page).await.0, StatusCode::OK, "{name}");
+    }
+    let right = corrected.replace(";bayi;", ";Anak;").replace(";2024;;Cerita", ";2024;Dewasa;Cerita");
+    let (_, page, _) = uploads_at(&rini, IMPORT, right.as_bytes()).await;
+    let html = rini.page(&page).await.replace("<!>", "");
+    assert!(html.contains("Semua baris benar") && html.contains("Tulis 20 eksemplar") && html.contains("Buku baru, 1 eksemplar"), "{html}");
+    let form = hidden_fields(&html, WRITE);
+    let begun = Instant::now();
+    let (status, to, html) = rini.sends(WRITE, &form).await;
+    println!("20 books took {:?}", begun.elapsed());
+    assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, "/kantor/pustaka/impor?hasil=20"), "{html}");
+    assert_eq!(rini.sends(WRITE, &form).await.1, to, "the same press again is the same wish");
+    assert!(rini.page(&to).await.contains("20 eksemplar baru tercatat."));
+    assert!(rini.page("/kantor/pustaka/buku?cari=buku+20").await.contains("Buku 20"));
+}
+
+#[tokio::test]
+async fn what_goes_out_comes_in_unchanged_as_text_and_as_a_spreadsheet() {
+    let house = House::new().await;
+    let rini = house.browser("Rini Wulandari").await;
+    for file in ["/kantor/pustaka/ekspor.csv", "/kantor/pustaka/ekspor.xlsx"] {
+        let (status, bytes) = rini.file(file).await;
+        assert_eq!(status, StatusCode::OK, "{file}");
+        let (_, page, html) = uploads_at(&rini, IMPORT, &bytes).await;
+        assert!(!page.is_empty(), "{file}: {html}");
+        assert!(rini.page(&page).await.contains("Tidak ada yang berubah"), "{file}");
+    }
+    let sri = house.browser("Sri Lestari").await;
+    let (_, theirs) = sri.file("/kantor/pustaka/ekspor.csv").await;
+    assert!(!String::from_utf8_lossy(&theirs).contains("242008-B"), "another office has its own");
+}
