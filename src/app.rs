@@ -33,8 +33,8 @@ use crate::features::compliance::village::pages::{ItemPage, OverviewPage};
 use crate::features::copies::pages::CopiesPage;
 use crate::features::letters::pages::CheckPage;
 use crate::features::library::office::pages::{
-    CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage, ShelfTitlePage,
-    TitlesPage,
+    CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage,
+    ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };
 use crate::features::library::own::pages::OwnLoansPage;
 use crate::features::library::public::pages::{LibraryPage, TitlePage};
@@ -173,6 +173,8 @@ areas! {
         "/kantor/pustaka/pembaca/:id/kartu" => ReaderCardPage,
         "/kantor/pustaka/aturan" => LibraryRulesPage,
         "/kantor/pustaka/impor" => ImportBooksPage,
+        "/kantor/pustaka/hitung" => StocktakePage,
+        "/kantor/pustaka/hitung/:id" => StocktakeResultPage,
         // Pages of a head and the 25 camat ride along: a chunk of their own would cost each office about 10 kB.
         "/kantor/pegawai" => OwnStaffPage,
         "/kantor/pegawai/kode/:id" => OwnHandOverPage,

@@ -1,5 +1,5 @@
-//! The books of a library as a file: out, in, and out again with what has to be put right. A whole server with real
-//! children behind the fence, asked as a browser without a script asks.
+//! The books of a library as a file (out, in, and out again with what has to be put right), and as they stand on its
+//! shelves. A whole server with real children behind the fence, asked as a browser without a script asks.
 
 use std::time::{Duration, Instant};
 
@@ -71,7 +71,20 @@ async fn ten_thousand_bad_rows_are_answered_within_a_moment() {
 async fn two_bad_rows_of_twenty_are_put_right_and_then_all_of_it_is_written_at_once() {
     let house = House::new().await;
     let rini = house.browser("Rini Wulandari").await;
-    let twenty = |wrong: [&str; 2]| csv((1..=20).map(move |at| book(at, if at == 7 { wrong[0] } else if at == 12 { wrong[1] } else { "Anak" })));
+    let twenty = |wrong: [&str; 2]| {
+        csv((1..=20).map(move |at| {
+            book(
+                at,
+                if at == 7 {
+                    wrong[0]
+                } else if at == 12 {
+                    wrong[1]
+                } else {
+                    "Anak"
+                },
+            )
+        }))
+    };
     let (_, page, _) = uploads_at(&rini, IMPORT, &twenty(["bayi", ""])).await;
     let html = rini.page(&page).await.replace("<!>", "");
     assert!(html.contains("2 baris perlu diperbaiki") && html.contains("Baris 8, Sasaran usia"), "{html}");
@@ -113,4 +126,48 @@ async fn what_goes_out_comes_in_unchanged_as_text_and_as_a_spreadsheet() {
     let sri = house.browser("Sri Lestari").await;
     let (_, theirs) = sri.file("/kantor/pustaka/ekspor.csv").await;
     assert!(!String::from_utf8_lossy(&theirs).contains("242008-B"), "another office has its own");
+}
+
+const COUNT: &str = "/kantor/pustaka/hitung";
+const READ: &str = "/api/library_office/count";
+
+#[tokio::test]
+async fn labels_are_read_one_after_the_other_by_a_browser_that_runs_no_script() {
+    let house = House::new().await;
+    let (rini, lina) = (house.browser("Rini Wulandari").await, house.browser("Lina Permata").await);
+    let page = rini.page(COUNT).await;
+    let (status, to, _) =
+        rini.sends("/api/library_office/begin_stocktake", &hidden_fields(&page, "/api/library_office/begin_stocktake")).await;
+    assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, COUNT));
+    let page = rini.page(COUNT).await;
+    assert!(page.contains("0 dari ") && page.contains("autofocus"), "{page}");
+    let (status, _, again) = rini.sends(READ, &[&hidden_fields(&page, READ), "&kode=+"].concat()).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(again.contains("id=\"kode-error\"") && again.contains("autofocus"), "{again}");
+    for (label, said) in
+        [("b1", "242008-B1 terhitung: "), ("1", "242008-B1 sudah terhitung sebelumnya: "), ("ZZ <9>", "Kode ZZ &lt;9&gt; sudah dicatat")]
+    {
+        let page = lina.page(COUNT).await;
+        let mut body = hidden_fields(&page, READ);
+        body.push('&');
+        smart_kampung::ui::encode_pair(&mut body, "kode", label);
+        let (status, to, refused) = lina.sends(READ, &body).await;
+        assert_eq!(status, StatusCode::SEE_OTHER, "{label}: {refused}");
+        let page = lina.page(&to).await.replace("<!>", "");
+        assert!(page.contains(said) && page.contains("autofocus"), "{label}: {page}");
+    }
+    let page = rini.page(COUNT).await;
+    assert!(page.contains("1 dari ") && page.contains("Kode yang tidak dikenal"), "both phones see both: {page}");
+    let list = rini.page([COUNT, "?daftar=ya"].concat().as_str()).await;
+    assert!(list.contains("242008-B2") && !list.contains("242008-B1 ") && !list.contains("242008-B1,"), "{list}");
+    let hers = lina.page(COUNT).await;
+    let end = "/api/library_office/end_stocktake";
+    let (status, to, _) = rini.sends(end, &hidden_fields(&page, end)).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let result = rini.page(&to).await;
+    assert!(result.contains("Belum ditemukan") && result.contains("Catat satu yang hilang"), "{result}");
+    // The other phone has not heard of it.
+    let (status, _, told) = lina.sends(READ, &hidden_fields(&hers, READ).replace("kode=", "kode=2")).await;
+    assert_eq!(status, StatusCode::CONFLICT, "{told}");
+    assert!(told.contains("Mulai menghitung") && told.contains("Tidak terhitung: 2"), "{told}");
 }

@@ -153,6 +153,10 @@ pub enum Code {
     TrainingNotOver,
     /// The certificate was signed before.
     CertificateSigned,
+    /// The library is being counted already.
+    StocktakeOpen,
+    /// The stock-taking is over.
+    StocktakeEnded,
     /// A photo is to be taken anew.
     PhotoAgain,
     /// The same key was used for another wish.

@@ -89,6 +89,8 @@ ids! {
     LoanId
     /// A reader's place in the queue for a title.
     ReservationId
+    /// Going through all shelves of a library once.
+    StocktakeId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

@@ -33,7 +33,7 @@ pub use day::{Day, Weekday};
 pub use day_words::month_name;
 pub use id::{
     AccountId, ApplicationId, BlobId, CampaignId, CopyId, EnrolmentId, IdemKey, Identity, InstrumentId, LetterId, ListingId, LoanId,
-    MembershipId, PlanId, ReaderId, ReservationId, SlipId, TitleId,
+    MembershipId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId,
 };
 pub use instant::Instant;
 pub use isbn::{Isbn, NotAnIsbn};

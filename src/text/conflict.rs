@@ -169,6 +169,10 @@ pub const fn conflict(code: Code) -> Sentence {
             "Buku dengan ISBN ini sudah terdaftar. Cari dengan ISBN-nya, lalu tambah eksemplar.",
             "A book with this ISBN is known. Look it up by its ISBN, then add copies.",
         ),
+        Code::StocktakeOpen => {
+            ("Penghitungan sudah berjalan. Muat ulang halamannya.", "The library is being counted already. Reload the page.")
+        }
+        Code::StocktakeEnded => ("Penghitungan ini sudah selesai. Muat ulang halamannya.", "This stock-taking is over. Reload the page."),
         Code::PhotoAgain => ("Foto ini perlu diambil lagi. Ambil foto baru di kantor.", "Take this photo again, at the office."),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),

@@ -164,8 +164,10 @@ impl Office {
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 21] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 23] {
         [
+            ("count", self.shelf.count.to_string()),
+            ("ended", self.shelf.ended.to_string()),
             ("case", self.case.to_string()),
             ("photo", self.photo.to_string()),
             ("draft", self.draft.to_string()),

@@ -1,7 +1,7 @@
 //! What stands in for the library's `{words}` of the table.
 
-use smart_kampung::domain::{CopyId, LoanId, PersonName, ReaderId, ReservationId, TitleId};
-use smart_kampung::features::library::acts::{AddTitle, KeepReader, LendCopy, LoseCopy, ReserveTitle, Whose};
+use smart_kampung::domain::{CopyId, LoanId, PersonName, ReaderId, ReservationId, StocktakeId, TitleId};
+use smart_kampung::features::library::acts::{AddTitle, BeginStocktake, EndStocktake, KeepReader, LendCopy, LoseCopy, ReserveTitle, Whose};
 use smart_kampung::features::library::table::receive;
 use smart_kampung::features::library::{Age, Class, Copy, CopyPlace, Gone, Language, Title, Who, store};
 use smart_kampung::server::db::OfficeScope;
@@ -13,11 +13,18 @@ use crate::support::{Village, does};
 pub struct Shelf {
     pub title: TitleId,
     pub reader: ReaderId,
+    /// A stock-taking that is over, and one that is not.
+    pub ended: StocktakeId,
+    pub count: StocktakeId,
 }
 
 impl Shelf {
     pub async fn of(engine: &Engine, village: &Village) -> Self {
-        Self { title: title(engine, village).await, reader: reader(engine, village).await }
+        let (title, reader, begin) =
+            (title(engine, village).await, reader(engine, village).await, BeginStocktake { office: village.office });
+        let ended = does(engine, &village.officer, begin.clone()).await;
+        does(engine, &village.officer, EndStocktake { stocktake: ended }).await;
+        Self { title, reader, ended, count: does(engine, &village.officer, begin).await }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Tables of the library. Copies, readers, loans and reservations are the office's own; titles and what each
 //! library has of them are public.
 
+pub mod stocktakes;
+
 /// A library's own rules, and the numbers that its next copy and card get.
 pub mod library {
     use sea_orm::entity::prelude::*;

@@ -30,6 +30,8 @@ mod rules;
 #[cfg(feature = "ssr")]
 mod serving;
 #[cfg(feature = "ssr")]
+mod stocktake;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod table;
@@ -50,6 +52,8 @@ pub use reservation::{Reservation, Turn};
 pub use rules::Rules;
 #[cfg(feature = "ssr")]
 pub use serving::serve;
+#[cfg(feature = "ssr")]
+pub use stocktake::{Progress, Stocktake};
 #[cfg(feature = "ssr")]
 pub use store::loans_since;
 pub use title::{Age, Class, Language, Title};

@@ -5,8 +5,8 @@ use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::{AccountId, OfficeCode};
 
 use ActName::{
-    AddCopies, AddTitle, CancelReservation, CorrectTitle, CountVisitors, ImportBooks, KeepReader, KeepRules, LendCopy, LetGo, LoseCopy,
-    RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy,
+    AddCopies, AddTitle, BeginStocktake, CancelReservation, CorrectTitle, CountCopies, CountVisitors, EndStocktake, ImportBooks,
+    KeepReader, KeepRules, LendCopy, LetGo, LoseCopy, NoteStray, RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy,
 };
 
 /// What a decision depends on.
@@ -33,7 +33,7 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
     match (act, actor.role()) {
         (
             AddTitle | AddCopies | KeepReader | LendCopy | ReturnCopy | RenewLoan | LoseCopy | RestoreCopy | LetGo | ReserveTitle
-            | CancelReservation | KeepRules | CountVisitors | ImportBooks,
+            | CancelReservation | KeepRules | CountVisitors | ImportBooks | BeginStocktake | CountCopies | NoteStray | EndStocktake,
             Role::Operator | Role::Verifier,
         ) => Decision::Allow,
         (CorrectTitle, Role::Operator | Role::Verifier) => Decision::when(facts.entered_here),
@@ -53,7 +53,7 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, e what their library
     /// entered, - no.
-    const TABLE: [(ActName, &str); 15] = [
+    const TABLE: [(ActName, &str); 19] = [
         (AddTitle, "--xx----"),
         (CorrectTitle, "--ee----"),
         (AddCopies, "--xx----"),
@@ -69,6 +69,10 @@ mod tests {
         (KeepRules, "--xx----"),
         (CountVisitors, "--xx----"),
         (ImportBooks, "--xx----"),
+        (BeginStocktake, "--xx----"),
+        (CountCopies, "--xx----"),
+        (NoteStray, "--xx----"),
+        (EndStocktake, "--xx----"),
     ];
 
     fn actor(role: Role) -> Actor {

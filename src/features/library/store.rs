@@ -8,6 +8,7 @@ mod loans;
 mod queue;
 mod readers;
 mod shelves;
+mod stocktakes;
 mod text;
 mod titles;
 mod visits;
@@ -25,6 +26,10 @@ pub use readers::{
     Which, add_reader, children_of, own_readers, reader, reader_held, reader_of_account, reader_with_card, readers, save_reader,
 };
 pub use shelves::{Shelves, hold_corners, shelves};
+pub use stocktakes::{
+    ShelfPlace, add_counted, add_stray, begin_stocktake, counted_among, open_stocktake, past_stocktakes, progress, save_stocktake,
+    seen_elsewhere, stocktake, stocktake_held, stocktake_shared, stray_known, strays, unseen,
+};
 pub use titles::{Known, add_title, public_title, save_title, title, title_with_isbn, titles_in, titles_of};
 pub use visits::{count_visitors, visitors};
 

@@ -6,5 +6,6 @@ mod helpers;
 mod isolation;
 mod queue;
 mod reading;
+mod stocktake;
 mod table;
 mod titles;

@@ -16,6 +16,7 @@ mod renew;
 mod reserve;
 mod restore_copy;
 mod return_copy;
+mod stocktake;
 
 pub use add_copies::AddCopies;
 pub use add_title::AddTitle;
@@ -32,3 +33,4 @@ pub use renew::RenewLoan;
 pub use reserve::{Fate, ReserveTitle, Whose};
 pub use restore_copy::RestoreCopy;
 pub use return_copy::{ReturnCopy, Returned};
+pub use stocktake::{BeginStocktake, CountCopies, EndStocktake, LONGEST_LABEL, NoteStray};

@@ -2,7 +2,8 @@ use leptos::prelude::*;
 
 use super::views::{ReaderForm, RulesForm, ShelfView, TitleForm};
 use crate::access::Refusal;
-use crate::domain::{CopyId, IdemKey, LoanId, ReaderId, ReservationId, TitleId, Version};
+use crate::domain::{CopyId, IdemKey, LoanId, ReaderId, ReservationId, StocktakeId, TitleId, Version};
+use crate::forms::Posted;
 use crate::ui::Next;
 
 /// The circulation desk, with the copy whose label was typed.
@@ -157,8 +158,12 @@ pub async fn lose_copy_here(
 }
 
 #[server(prefix = "/api", endpoint = "library_office/restore")]
-pub async fn restore_copy_here(#[server(rename = "_id")] id: CopyId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
-    super::doors::restore(id, key).await
+pub async fn restore_copy_here(
+    #[server(rename = "_id")] id: CopyId,
+    #[server(rename = "_hitung")] stocktake: Option<StocktakeId>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::restore(id, stocktake, key).await
 }
 
 #[server(prefix = "/api", endpoint = "library_office/new_reader")]
@@ -202,4 +207,65 @@ pub async fn bring_books(
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
     crate::features::library::table::import(&file, &seen, key).await
+}
+
+/// Going through the shelves: with the label `kode` that was read last, or the list of what was not seen.
+#[server(prefix = "/api", endpoint = "library_office/stocktake")]
+pub async fn read_stocktake(
+    hasil: Option<String>,
+    kode: Option<String>,
+    daftar: Option<String>,
+    setelah: Option<String>,
+) -> Result<ShelfView, Refusal> {
+    let [result, label, after] = [hasil, kode, setelah].map(Option::unwrap_or_default);
+    let read = super::Read { result: &result, label: &label, list: daftar.as_deref() == Some("ya"), after: &after };
+    super::stocktake(&super::Desk::asked()?, read).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/stocktake_result")]
+pub async fn read_stocktake_result(id: String, hasil: Option<String>, setelah: Option<String>) -> Result<ShelfView, Refusal> {
+    let [result, after] = [hasil, setelah].map(Option::unwrap_or_default);
+    let said = super::Said { result: &result, ..super::Said::default() };
+    super::stocktake_result(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?, said, &after).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/begin_stocktake")]
+pub async fn begin_counting(#[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::stocktaking::begin(key).await
+}
+
+/// A label was read in the stock-taking `_id`.
+#[server(prefix = "/api", endpoint = "library_office/count")]
+pub async fn count_label(
+    #[server(rename = "_id")] id: StocktakeId,
+    #[server(default)] kode: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::stocktaking::count(id, &kode, key).await
+}
+
+/// Copies of the shelf list that somebody has ticked.
+#[server(prefix = "/api", endpoint = "library_office/count_ticked")]
+pub async fn count_ticked(
+    #[server(rename = "_id")] id: StocktakeId,
+    #[server(rename = "_key")] key: IdemKey,
+    #[server(flatten)] posted: Posted,
+) -> Result<Next, Refusal> {
+    super::stocktaking::count_ticked(id, posted, key).await
+}
+
+#[server(prefix = "/api", endpoint = "library_office/end_stocktake")]
+pub async fn end_counting(#[server(rename = "_id")] id: StocktakeId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::stocktaking::end(id, key).await
+}
+
+/// A copy that the stock-taking `_id` has not seen is lost.
+#[server(prefix = "/api", endpoint = "library_office/lose_missing")]
+pub async fn lose_missing(
+    #[server(rename = "_id")] id: StocktakeId,
+    #[server(default)] buku: String,
+    #[server(default)] alasan: String,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::stocktaking::lose(id, &buku, &alasan, key).await
 }

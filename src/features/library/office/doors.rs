@@ -4,9 +4,9 @@ use super::circulation::{reader_page, with_card};
 use super::desk::office_of;
 use super::form;
 use super::views::{ReaderForm, RulesForm, TitleForm};
-use super::words::COUNTER;
+use super::words::{COUNTER, stocktake_page};
 use crate::access::{Actor, Refusal};
-use crate::domain::{CopyId, IdemKey, Isbn, ReaderId, TitleId, Version};
+use crate::domain::{CopyId, IdemKey, Isbn, ReaderId, StocktakeId, TitleId, Version};
 use crate::features::library::acts::{AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RestoreCopy};
 use crate::features::library::{Who, store};
 use crate::forms::{ProblemCode, Problems};
@@ -35,7 +35,7 @@ pub async fn add_title(typed: &TitleForm, isbn: &str, copies: (&str, &str), key:
 }
 
 /// The problems of both, in the order of the page.
-fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Result<(A, B), Problems> {
+pub(super) fn both<A, B>(first: Result<A, Problems>, second: Result<B, Problems>) -> Result<(A, B), Problems> {
     match (first, second) {
         (Ok(first), Ok(second)) => Ok((first, second)),
         (first, second) => {
@@ -76,13 +76,17 @@ pub async fn lose(title: TitleId, copy: &str, why: &str, note: &str, key: IdemKe
     Ok(title_page(title, "dicoret"))
 }
 
-pub async fn restore(copy: CopyId, key: IdemKey) -> Result<Next, Refusal> {
+/// `stocktake`: on whose page it was pressed, if it was on one.
+pub async fn restore(copy: CopyId, stocktake: Option<StocktakeId>, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = session::asking()?;
     let scope = OfficeScope::open(&db, &actor).await?;
     let title = store::copy(&scope, copy).await?.title;
     drop(scope);
     db.perform(actor, key, RestoreCopy { copy }).await?;
-    Ok(title_page(title, "ditemukan"))
+    Ok(match stocktake {
+        Some(stocktake) => Next::afresh([&stocktake_page(stocktake), "?hasil=ditemukan"].concat()),
+        None => title_page(title, "ditemukan"),
+    })
 }
 
 /// Somebody new: their card is active.

@@ -19,12 +19,15 @@ mod parts;
 #[cfg(feature = "ssr")]
 mod read;
 #[cfg(feature = "ssr")]
+mod stocktaking;
+#[cfg(feature = "ssr")]
 mod words;
 
 pub use api::{
-    BringBooks, CancelPlace, CountVisitor, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels,
-    ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere, ReturnCopyHere,
-    ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    BeginCounting, BringBooks, CancelPlace, CountLabel, CountTicked, CountVisitor, EndCounting, KeepLibraryRules, LendCopyHere, LetCopyGo,
+    LoseCopyHere, LoseMissing, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle,
+    ReadReaderPage, ReadReaders, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere,
+    ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 #[cfg(test)]
 pub(super) use circulation::{title_called, with_card};
@@ -35,7 +38,9 @@ pub(super) use form::copies as copies_typed;
 #[cfg(feature = "ssr")]
 pub(super) use parts::{fact, page, part, press};
 #[cfg(feature = "ssr")]
-pub use read::{Said, card, correction, counter, labels, new_title, reader, readers, rules, title, titles};
+pub use read::{
+    Read, Said, card, correction, counter, labels, new_title, reader, readers, rules, stocktake, stocktake_result, title, titles,
+};
 #[cfg(feature = "ssr")]
 pub(super) use words::COUNTER;
 

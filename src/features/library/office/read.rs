@@ -5,6 +5,7 @@ mod print;
 mod reader;
 mod readers;
 mod rules;
+mod stocktake;
 mod title;
 mod titles;
 mod waiting;
@@ -14,6 +15,7 @@ pub use print::{card, labels};
 pub use reader::reader;
 pub use readers::readers;
 pub use rules::rules;
+pub use stocktake::{Read, stocktake, stocktake_result};
 pub use title::{correction, new_title, title};
 pub use titles::titles;
 

@@ -45,6 +45,8 @@ pub struct PartView {
     pub title: String,
     /// What must be read from some steps away.
     pub large: String,
+    /// What the server has drawn to the end.
+    pub drawn: String,
     pub says: Vec<String>,
     pub facts: Vec<(String, String)>,
     pub rows: Vec<RowView>,

@@ -3,7 +3,7 @@
 use super::desk::{LANG, Names};
 use super::parts::{choice, choice_field, field};
 use super::views::{Asked, FieldView, ReaderForm, TitleForm};
-use crate::domain::{Day, OfficeCode};
+use crate::domain::{Day, OfficeCode, StocktakeId};
 use crate::features::library::label::Misread;
 use crate::features::library::store::Holding;
 use crate::features::library::{Age, Class, Copy, CopyPlace, Language, Reader, Title};
@@ -12,6 +12,13 @@ use crate::ui::{MarkView, mark};
 
 /// Where the desk is.
 pub const COUNTER: &str = "/kantor/pustaka";
+
+/// Where the shelves are gone through.
+pub const STOCKTAKE: &str = "/kantor/pustaka/hitung";
+
+pub fn stocktake_page(id: StocktakeId) -> String {
+    [STOCKTAKE, "/", &id.to_string()].concat()
+}
 
 /// The circulation desk with a copy on it, after an act: the address carries a word of a list, never a sentence.
 pub fn counter_at(code: &str, result: &str) -> String {

@@ -47,4 +47,5 @@ steps! {
     m20261129_64_permit_reminder
     m20261129_70_library
     m20261129_90_certificate
+    m20261129_80_stocktake
 }

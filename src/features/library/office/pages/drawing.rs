@@ -5,17 +5,17 @@ use leptos::server_fn::ServerFn;
 
 use crate::domain::IdemKey;
 use crate::features::library::office::{
-    Asked, BringBooks, ButtonView, CancelPlace, CountVisitor, FieldView, FindView, FormView, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere,
-    PartView, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, RowView, ServeReader, ShelfView, WriteCopies, WriteCorrection,
-    WriteNewReader, WriteReader, WriteTitle,
+    Asked, BeginCounting, BringBooks, ButtonView, CancelPlace, CountTicked, CountVisitor, EndCounting, FieldView, FindView, FormView,
+    KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, RenewLoanHere, RestoreCopyHere, ReturnCopyHere,
+    RowView, ServeReader, ShelfView, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 use crate::ui::{
-    Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea, TextField, TextKind,
-    Tick, Way, back_view, done_view, key_field, mark_view, note_view, was_refused,
+    Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea,
+    TextField, TextKind, Tick, Way, back_view, done_view, key_field, mark_view, note_view, was_refused,
 };
 
 /// An act by the last part of its address.
-const ACTS: [(&str, &str); 16] = [
+const ACTS: [(&str, &str); 20] = [
     ("lend", LendCopyHere::PATH),
     ("return", ReturnCopyHere::PATH),
     ("renew", RenewLoanHere::PATH),
@@ -32,6 +32,10 @@ const ACTS: [(&str, &str); 16] = [
     ("change_reader", WriteReader::PATH),
     ("rules", KeepLibraryRules::PATH),
     ("import", BringBooks::PATH),
+    ("begin_stocktake", BeginCounting::PATH),
+    ("count_ticked", CountTicked::PATH),
+    ("end_stocktake", EndCounting::PATH),
+    ("lose_missing", LoseMissing::PATH),
 ];
 
 pub fn shelf_view(view: ShelfView) -> AnyView {
@@ -125,7 +129,7 @@ fn ways_view(ways: Vec<Way>) -> AnyView {
 }
 
 fn part_view(part: PartView, key: IdemKey) -> AnyView {
-    let PartView { title, large, says, facts, rows, forms, ways } = part;
+    let PartView { title, large, drawn, says, facts, rows, forms, ways } = part;
     let line = |(what, said): (String, String)| view! { <div><dt>{what}</dt><dd>{said}</dd></div> };
     let facts = (!facts.is_empty()).then(|| view! { <dl class="kv">{facts.into_iter().map(line).collect_view()}</dl> });
     let rows = (!rows.is_empty()).then(|| view! { <ul class="rows">{rows.into_iter().map(|row| row_view(row, key)).collect_view()}</ul> });
@@ -134,6 +138,7 @@ fn part_view(part: PartView, key: IdemKey) -> AnyView {
             {(!title.is_empty()).then(|| view! { <h2>{title}</h2> })}
             {(!large.is_empty()).then(|| view! { <p class="figure">{large}</p> })}
             {says.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()}
+            {(!drawn.is_empty()).then(|| view! { <Drawing html=drawn/> })}
             {facts}
             {rows}
             {forms.into_iter().map(|form| form_view(form, key)).collect_view()}

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::drawing::shelf_view;
 use crate::features::library::office::{
-    ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadTitlePage,
-    ReadTitles, ShelfView,
+    ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders,
+    ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
 };
 use crate::ui::{Ask, Read, load, read};
 
@@ -19,6 +19,8 @@ const READERS: Read<ShelfView> = read::<ReadReaders, _>();
 const READER: Read<ShelfView> = read::<ReadReaderPage, _>();
 const CARD: Read<ShelfView> = read::<ReadCard, _>();
 const IMPORT: Read<ShelfView> = read::<ReadBookImport, _>();
+const STOCKTAKE: Read<ShelfView> = read::<ReadStocktake, _>();
+const STOCKTAKE_RESULT: Read<ShelfView> = read::<ReadStocktakeResult, _>();
 const RULES: Read<ShelfView> = read::<ReadLibraryRules, _>();
 
 /// `/kantor/pustaka`
@@ -85,4 +87,16 @@ pub fn LibraryRulesPage() -> AnyView {
 #[component]
 pub fn ImportBooksPage() -> AnyView {
     load(IMPORT, Ask::nothing().query("berkas").query("hasil"), shelf_view)
+}
+
+/// `/kantor/pustaka/hitung`
+#[component]
+pub fn StocktakePage() -> AnyView {
+    load(STOCKTAKE, Ask::nothing().query("hasil").query("kode").query("daftar").query("setelah"), shelf_view)
+}
+
+/// `/kantor/pustaka/hitung/{id}`
+#[component]
+pub fn StocktakeResultPage() -> AnyView {
+    load(STOCKTAKE_RESULT, Ask::nothing().param("id").query("hasil").query("setelah"), shelf_view)
 }

@@ -66,6 +66,7 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
     view.ways = vec![
         way([COUNTER, "/buku"].concat(), "Buku"),
         way([COUNTER, "/pembaca"].concat(), "Pembaca"),
+        way(words::STOCKTAKE, "Hitung koleksi"),
         way([COUNTER, "/aturan"].concat(), "Aturan"),
     ];
     if said.result == "pengunjung" {
