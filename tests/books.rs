@@ -141,16 +141,16 @@ async fn labels_are_read_one_after_the_other_by_a_browser_that_runs_no_script() 
     assert_eq!((status, to.as_str()), (StatusCode::SEE_OTHER, COUNT));
     let page = rini.page(COUNT).await;
     assert!(page.contains("0 dari ") && page.contains("autofocus"), "{page}");
-    let (status, _, again) = rini.sends(READ, &[&hidden_fields(&page, READ), "&kode=+"].concat()).await;
+    let (status, _, again) = rini.sends(READ, &[&hidden_fields(&page, READ), "&label=+"].concat()).await;
     assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(again.contains("id=\"kode-error\"") && again.contains("autofocus"), "{again}");
+    assert!(again.contains("id=\"label-error\"") && again.contains("autofocus"), "{again}");
     for (label, said) in
         [("b1", "242008-B1 terhitung: "), ("1", "242008-B1 sudah terhitung sebelumnya: "), ("ZZ <9>", "Kode ZZ &lt;9&gt; sudah dicatat")]
     {
         let page = lina.page(COUNT).await;
         let mut body = hidden_fields(&page, READ);
         body.push('&');
-        smart_kampung::ui::encode_pair(&mut body, "kode", label);
+        smart_kampung::ui::encode_pair(&mut body, "label", label);
         let (status, to, refused) = lina.sends(READ, &body).await;
         assert_eq!(status, StatusCode::SEE_OTHER, "{label}: {refused}");
         let page = lina.page(&to).await.replace("<!>", "");
@@ -167,7 +167,28 @@ async fn labels_are_read_one_after_the_other_by_a_browser_that_runs_no_script() 
     let result = rini.page(&to).await;
     assert!(result.contains("Belum ditemukan") && result.contains("Catat satu yang hilang"), "{result}");
     // The other phone has not heard of it.
-    let (status, _, told) = lina.sends(READ, &hidden_fields(&hers, READ).replace("kode=", "kode=2")).await;
+    let (status, _, told) = lina.sends(READ, &[&hidden_fields(&hers, READ), "&label=2"].concat()).await;
     assert_eq!(status, StatusCode::CONFLICT, "{told}");
     assert!(told.contains("Mulai menghitung") && told.contains("Tidak terhitung: 2"), "{told}");
+}
+
+#[tokio::test]
+async fn a_second_label_under_the_key_of_the_first_is_refused_and_counted_nowhere() {
+    let house = House::new().await;
+    let rini = house.browser("Rini Wulandari").await;
+    let begin = "/api/library_office/begin_stocktake";
+    rini.sends(begin, &hidden_fields(&rini.page(COUNT).await, begin)).await;
+    let form = hidden_fields(&rini.page(COUNT).await, READ);
+    let (status, counted, _) = rini.sends(READ, &[&form, "&label=1"].concat()).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert_eq!(rini.sends(READ, &[&form, "&label=1"].concat()).await.1, counted, "the same label again is the same wish");
+    // From the same page once more, as after going back: the key is that of the first.
+    let (status, _, told) = rini.sends(READ, &[&form, "&label=2"].concat()).await;
+    assert_eq!(status, StatusCode::CONFLICT, "{told}");
+    assert!(told.contains("sudah kami terima dengan isi yang lain") && told.contains("value=\"2\""), "what was typed stays: {told}");
+    assert!(rini.page(COUNT).await.contains("1 dari "));
+    assert!(rini.page([COUNT, "?daftar=ya"].concat().as_str()).await.contains("242008-B2"), "it was not seen yet");
+    let (status, _, _) = rini.sends(READ, &[&hidden_fields(&told, READ), "&label=2"].concat()).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    assert!(rini.page(COUNT).await.contains("2 dari "));
 }

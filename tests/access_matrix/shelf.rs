@@ -80,7 +80,7 @@ pub async fn aside(engine: &Engine, village: &Village) -> (CopyId, ReservationId
 
 pub async fn gone(engine: &Engine, village: &Village) -> CopyId {
     let copy = copy(engine, village).await.id;
-    does(engine, &village.officer, LoseCopy { copy, why: Gone::Lost, note: "Contoh.".into() }).await;
+    does(engine, &village.officer, LoseCopy { copy, why: Gone::Lost, note: "Contoh.".into(), from_shelf: false }).await;
     copy
 }
 

@@ -1,8 +1,8 @@
 use super::moment::{Ending, of_copy};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::CopyId;
-use crate::features::library::Gone;
 use crate::features::library::policy::{self, Facts};
+use crate::features::library::{CopyPlace, Gone};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
@@ -13,6 +13,8 @@ pub struct LoseCopy {
     pub copy: CopyId,
     pub why: Gone,
     pub note: String,
+    /// It was looked for on the shelf: if it is anywhere else by now, nothing is lost.
+    pub from_shelf: bool,
 }
 
 impl Act for LoseCopy {
@@ -31,6 +33,9 @@ impl Act for LoseCopy {
     fn apply(&self, ending: &mut Ending, cx: &Moment) -> Result<Change<()>, Refusal> {
         if self.note.trim().is_empty() {
             return Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing)));
+        }
+        if self.from_shelf && ending.handled.copy.place != CopyPlace::Shelf {
+            return Err(Refusal::Stale { by: None, at: cx.now });
         }
         ending.handled.copy.go(self.why, self.note.clone())?;
         ending.end_loan(cx.now);

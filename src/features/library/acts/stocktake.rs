@@ -138,7 +138,7 @@ impl Act for NoteStray {
 
     fn apply(&self, noting: &mut Noting, _: &Moment) -> Result<Change<()>, Refusal> {
         noting.stocktake.must_be_open()?;
-        let wrong = |code| Err(Refusal::Invalid(Problems::one("kode", code)));
+        let wrong = |code| Err(Refusal::Invalid(Problems::one("label", code)));
         if self.label.trim().is_empty() {
             return wrong(ProblemCode::Missing);
         }

@@ -102,11 +102,11 @@ pub async fn count_visitor(#[server(rename = "_key")] key: IdemKey) -> Result<Ne
 #[server(prefix = "/api", endpoint = "library_office/serve")]
 pub async fn serve_reader(
     #[server(rename = "_id")] id: ReaderId,
-    #[server(default)] kode: String,
+    #[server(default)] label: String,
     #[server(default)] lakukan: String,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::circulation::serve(id, &kode, lakukan == "lain", key).await
+    super::circulation::serve(id, &label, lakukan == "lain", key).await
 }
 
 #[server(prefix = "/api", endpoint = "library_office/cancel")]
@@ -238,10 +238,10 @@ pub async fn begin_counting(#[server(rename = "_key")] key: IdemKey) -> Result<N
 #[server(prefix = "/api", endpoint = "library_office/count")]
 pub async fn count_label(
     #[server(rename = "_id")] id: StocktakeId,
-    #[server(default)] kode: String,
+    #[server(default)] label: String,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::stocktaking::count(id, &kode, key).await
+    super::stocktaking::count(id, &label, key).await
 }
 
 /// Copies of the shelf list that somebody has ticked.

@@ -102,13 +102,13 @@ async fn code_of(db: &Db, actor: &Actor, copy: CopyId) -> Result<String, Refusal
 }
 
 fn unknown_book() -> Refusal {
-    Refusal::Invalid(Problems::one("kode", ProblemCode::WrongCode))
+    Refusal::Invalid(Problems::one("label", ProblemCode::WrongCode))
 }
 
 /// The copy with the label that was typed, if this library has it.
 async fn labelled(db: &Db, actor: &Actor, office: OfficeCode, typed: &str) -> Result<Option<Copy>, Refusal> {
     if typed.trim().is_empty() {
-        return Err(Refusal::Invalid(Problems::one("kode", ProblemCode::Missing)));
+        return Err(Refusal::Invalid(Problems::one("label", ProblemCode::Missing)));
     }
     let Ok(code) = label::read(typed, office, On::Copy) else { return Ok(None) };
     let scope = OfficeScope::open(db, actor).await?;

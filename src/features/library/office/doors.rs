@@ -72,7 +72,7 @@ pub async fn lose(title: TitleId, copy: &str, why: &str, note: &str, key: IdemKe
     let (db, actor) = session::asking()?;
     let copy = copy.parse::<CopyId>().map_err(|_| Problems::one("buku", ProblemCode::MissingChoice));
     let (copy, (why, note)) = both(copy, form::loss(why, note)).map_err(Refusal::Invalid)?;
-    db.perform(actor, key, LoseCopy { copy, why, note }).await?;
+    db.perform(actor, key, LoseCopy { copy, why, note, from_shelf: false }).await?;
     Ok(title_page(title, "dicoret"))
 }
 

@@ -39,7 +39,7 @@ pub fn scan_form(form: ScanForm) -> String {
     let wrong = form.problem.is_some().then_some("true");
     let problem = form
         .problem
-        .map(|sentence| view! { <p class="problem" id="kode-error" role="alert"><Icon name="alert-circle"/>{sentence}</p> }.into_any());
+        .map(|sentence| view! { <p class="problem" id="label-error" role="alert"><Icon name="alert-circle"/>{sentence}</p> }.into_any());
     let hidden = [("_id", form.stocktake), ("_key", form.key), ("_di", form.page.to_owned()), ("_oleh", drawn_for())];
     let hidden = hidden.into_iter().map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
     let hint = ["Pindai atau ketik label satu per satu, misalnya ", &form.example, ". Nomornya saja cukup."].concat();
@@ -47,11 +47,11 @@ pub fn scan_form(form: ScanForm) -> String {
         <form class="flow" method="post" action=CountLabel::PATH>
             {hidden}
             <div class="field" data-bad=wrong>
-                <label for="kode">"Kode buku"</label>
-                <p class="hint" id="kode-hint">{hint}</p>
+                <label for="label">"Kode buku"</label>
+                <p class="hint" id="label-hint">{hint}</p>
                 {problem}
                 <div class="find">
-                    <input class="box" id="kode" name="kode" maxlength="100" autocomplete="off" autofocus=true aria-describedby="kode-hint kode-error" aria-invalid=wrong value=form.typed/>
+                    <input class="box" id="label" name="label" maxlength="100" autocomplete="off" autofocus=true aria-describedby="label-hint label-error" aria-invalid=wrong value=form.typed/>
                     <button class="btn"><Icon name="check"/>"Hitung"</button>
                 </div>
             </div>

@@ -27,7 +27,7 @@ pub async fn begin(key: IdemKey) -> Result<Next, Refusal> {
 pub async fn count(stocktake: StocktakeId, typed: &str, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = session::asking()?;
     let office = office_of(&actor)?;
-    let wrong = |code| Refusal::Invalid(Problems::one("kode", code));
+    let wrong = |code| Refusal::Invalid(Problems::one("label", code));
     let typed = read::line(typed, LONGEST_LABEL as u32).map_err(wrong)?;
     if typed.is_empty() {
         return Err(wrong(ProblemCode::Missing));
@@ -74,6 +74,6 @@ pub async fn lose(stocktake: StocktakeId, copy: &str, note: &str, key: IdemKey) 
     let (db, actor) = session::asking()?;
     let copy = copy.parse::<CopyId>().map_err(|_| Problems::one("buku", ProblemCode::MissingChoice));
     let (copy, (why, note)) = super::doors::both(copy, form::loss(Gone::Lost.code(), note)).map_err(Refusal::Invalid)?;
-    db.perform(actor, key, LoseCopy { copy, why, note }).await?;
+    db.perform(actor, key, LoseCopy { copy, why, note, from_shelf: true }).await?;
     Ok(Next::afresh([&stocktake_page(stocktake), "?hasil=dicoret"].concat()))
 }

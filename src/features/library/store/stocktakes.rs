@@ -105,13 +105,13 @@ pub async fn add_counted(scope: &WriteScope<'_>, stocktake: StocktakeId, copies:
     Ok(())
 }
 
-/// Labels that belong to no copy here, in the order of the alphabet; at most [`PAGE`].
+/// Labels that belong to no copy here, in the order of the alphabet. All of them: only so many are noted.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn strays(scope: &Scope<'_>, stocktake: StocktakeId) -> Result<Vec<String>, Refusal> {
     let noted = scope.find::<stray::Entity>().filter(stray::Column::Stocktake.eq(key(stocktake))).order_by_asc(stray::Column::Label);
-    Ok(noted.limit(PAGE).all(scope.conn()).await?.into_iter().map(|row| row.label).collect())
+    Ok(noted.all(scope.conn()).await?.into_iter().map(|row| row.label).collect())
 }
 
 /// Whether a label was noted before, and how many were.
@@ -148,8 +148,11 @@ pub async fn progress(scope: &OfficeScope<'_>, stocktake: &Stocktake) -> Result<
     let at_the_desk = old(scope, stocktake).filter(copy::Column::Id.in_subquery(returned_since(scope, stocktake)));
     let at_the_desk = at_the_desk.count(scope.conn()).await?;
     let unseen = missing(scope, stocktake).count(scope.conn()).await?;
-    let small = |number: u64| u32::try_from(number).map_err(|_| broken("copies are beyond counting"));
     Ok(Progress { seen: small(counted + at_the_desk)?, unseen: small(unseen)? })
+}
+
+fn small(number: u64) -> Result<u32, Refusal> {
+    u32::try_from(number).map_err(|_| broken("copies are beyond counting"))
 }
 
 /// Where a list of unseen copies goes on: the shelf and the label of its last one.
@@ -167,11 +170,11 @@ pub async fn unseen(scope: &OfficeScope<'_>, stocktake: &Stocktake, after: Optio
     page.first(PAGE).all(scope.conn()).await?.into_iter().map(copies::of_row).collect()
 }
 
-/// Copies that were seen though they are said to be gone, or with a reader; at most [`PAGE`].
+/// Copies that were seen though they are said to be gone, or with a reader: at most [`PAGE`], and how many there are.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn seen_elsewhere(scope: &OfficeScope<'_>, stocktake: &Stocktake) -> Result<Vec<Copy>, Refusal> {
+pub async fn seen_elsewhere(scope: &OfficeScope<'_>, stocktake: &Stocktake) -> Result<(Vec<Copy>, u32), Refusal> {
     let seen = scope.find::<copy::Entity>().filter(copy::Column::Id.in_subquery(counted_in(scope, stocktake)));
     // What was lent since it was counted is where it should be.
     let mut lent_before = Query::select();
@@ -179,8 +182,10 @@ pub async fn seen_elsewhere(scope: &OfficeScope<'_>, stocktake: &Stocktake) -> R
     lent_before.and_where(loan::Column::ReturnedAt.is_null()).and_where(loan::Column::LentAt.lt(stocktake.begun_at.micros()));
     let lent = sea_orm::Condition::all().add(copy::Column::Place.eq("lent")).add(copy::Column::Id.in_subquery(lent_before));
     let elsewhere = sea_orm::Condition::any().add(copy::Column::Place.is_in(Gone::ALL.map(Gone::code))).add(lent);
-    let found = seen.filter(elsewhere).order_by_asc(copy::Column::Code).limit(PAGE).all(scope.conn()).await?;
-    found.into_iter().map(copies::of_row).collect()
+    let seen = seen.filter(elsewhere);
+    let all = small(seen.clone().count(scope.conn()).await?)?;
+    let first = seen.order_by_asc(copy::Column::Code).limit(PAGE).all(scope.conn()).await?;
+    Ok((first.into_iter().map(copies::of_row).collect::<Result<_, _>>()?, all))
 }
 
 /// Copies that should stand there and were there when it began, but not those that were counted.

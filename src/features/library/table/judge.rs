@@ -11,12 +11,13 @@ use crate::features::library::label::{self, On};
 use crate::features::library::office::{TitleForm, copies_typed};
 use crate::features::library::store::{Known, Shelves};
 use crate::features::library::{Copy, CopyPlace, Title};
-use crate::features::tables::{Fault, Row, beside_the_heads, plain, read};
+use crate::features::tables::{Fault, MOST_ROWS, Row, beside_the_heads, plain, read};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::sandbox::SheetRow;
 use crate::text::problem_sentence;
 
-/// Labels count to here: one number that is mistyped must not use all of them up.
+/// Labels that a file brings count to here: one number that is mistyped must not use all of them up. Those of copies
+/// that are there may be larger.
 const MOST_NUMBER: i64 = 99_999;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -173,7 +174,7 @@ impl<'a> Judge<'a> {
         }
         let code = label::read(written, self.shelves.office, On::Copy).map_err(|misread| fault(row, CODE, words::misread(misread)))?;
         match label::number_of(&code, On::Copy) {
-            Some(number) if number <= MOST_NUMBER => Ok(Some(code)),
+            Some(number) if number <= MOST_NUMBER || self.copies.contains_key(code.as_str()) => Ok(Some(code)),
             _ => Err(fault(row, CODE, words::NUMBER_TOO_LARGE)),
         }
     }
@@ -225,6 +226,9 @@ impl<'a> Judge<'a> {
         let bahasa = if typed.bahasa.trim().is_empty() { "id".to_owned() } else { typed.bahasa.clone() };
         let title = self.isbn(row, &form.isbn).and_then(|isbn| self.title_of_new(row, &TitleForm { bahasa, ..typed.clone() }, isbn));
         let (copies, of) = both(copies, title)?;
+        if self.judged.new_copies() + copies.number as usize > MOST_ROWS {
+            return Err(fault(row, TOTAL, words::TOO_MANY_COPIES));
+        }
         let called = typed.nama_buku.trim().to_owned();
         self.judged.copies.push(NewCopies { line: row.line, of, code, number: copies.number, shelf: copies.shelf, called });
         Ok(())

@@ -189,6 +189,26 @@ fn a_copy_twice_in_a_file_or_gone_from_the_shelf_is_wrong() {
 }
 
 #[test]
+fn a_label_behind_the_last_that_a_file_may_bring_is_taken_where_its_copy_stands() {
+    let mut library = shelves(vec![title("Kura-kura", None)], here());
+    library.copies[1].code = "242008-B100000".into();
+    let judged = judged(&library, |_| {});
+    assert_eq!((said(&judged), judged.unchanged), (vec![], 2));
+}
+
+#[test]
+fn a_file_adds_so_many_copies_and_what_is_more_belongs_in_the_next() {
+    let library = shelves(Vec::new(), here());
+    let judged = judged(&library, |rows| {
+        for _ in 0..41 {
+            new(rows, &[("nama_buku", "Kue"), ("eksemplar", "50")]);
+        }
+    });
+    assert_eq!(said(&judged), [(42, "Jumlah eksemplar", words::TOO_MANY_COPIES)]);
+    assert_eq!(judged.new_copies(), 2_000);
+}
+
+#[test]
 fn a_title_that_the_regency_knows_is_joined_and_one_without_a_number_by_its_words() {
     let library = shelves(vec![title("Kura-kura", Some(ISBN)), title("Dapur Osing", None)], office(3_510_082_002));
     let judged = judged(&library, |rows| {

@@ -12,6 +12,7 @@ use crate::features::tables::{counted, plain};
 
 pub const ONE_COPY: &str = "Baris dengan kode adalah satu eksemplar. Kosongkan jumlahnya.";
 pub const NUMBER_TOO_LARGE: &str = "Nomor kode paling besar 99.999. Periksa, atau kosongkan agar diberi kode baru.";
+pub const TOO_MANY_COPIES: &str = "Satu berkas menambah paling banyak 2.000 eksemplar. Pindahkan baris ini ke berkas berikutnya.";
 pub const OTHER_ISBN: &str = "ISBN tidak diubah lewat berkas. Kembalikan seperti semula.";
 pub const NO_TITLE: &str = "Buku dari kode ini tidak ditemukan.";
 

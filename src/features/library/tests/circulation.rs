@@ -118,7 +118,7 @@ on_both_databases! {
         let siti = card(&rini, here, "Siti").await;
         assert!(matches!(rini.does(RestoreCopy { copy }).await, Err(Refusal::Stale { .. })), "it is there");
         lend(&rini, copy, siti).await.unwrap();
-        let lose = |note: &str| LoseCopy { copy, why: Gone::Lost, note: note.into() };
+        let lose = |note: &str| LoseCopy { copy, why: Gone::Lost, note: note.into(), from_shelf: false };
         assert_eq!(rini.does(lose(" ")).await, Err(Refusal::Invalid(Problems::one("alasan", ProblemCode::Missing))));
         rini.does(lose("Hanyut saat banjir.")).await.unwrap();
         holds_true(&world, &rini, title).await;

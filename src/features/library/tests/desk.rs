@@ -196,7 +196,7 @@ on_both_databases! {
             assert_eq!(title_called(&world.db, &rini.actor, here, typed).await, Ok(book), "{typed}");
         }
         for (typed, code) in [("", ProblemCode::Missing), ("2", ProblemCode::WrongCode), ("9786020332957", ProblemCode::WrongCode)] {
-            assert_eq!(title_called(&world.db, &rini.actor, here, typed).await.err(), wrong("kode", code), "{typed}");
+            assert_eq!(title_called(&world.db, &rini.actor, here, typed).await.err(), wrong("label", code), "{typed}");
         }
     }
 

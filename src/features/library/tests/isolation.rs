@@ -25,7 +25,7 @@ on_both_databases! {
         assert_eq!(sri.does(ReturnCopy { copy }).await.err(), no, "returned at another office");
         assert_eq!(sri.does(RenewLoan { office: there, loan }).await.err(), no);
         assert_eq!(sri.does(RenewLoan { office: here, loan }).await.err(), no);
-        assert_eq!(sri.does(LoseCopy { copy, why: Gone::Lost, note: "Hilang.".into() }).await.err(), no);
+        assert_eq!(sri.does(LoseCopy { copy, why: Gone::Lost, note: "Hilang.".into(), from_shelf: false }).await.err(), no);
         assert_eq!(sri.does(RestoreCopy { copy }).await.err(), no);
         assert_eq!(sri.does(LetGo { copy }).await.err(), no);
         assert_eq!(sri.does(AddCopies { office: here, title, copies: 1, shelf: String::new() }).await.err(), no);

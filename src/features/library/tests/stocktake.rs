@@ -30,7 +30,7 @@ async fn unseen(world: &World, by: &Person, id: StocktakeId) -> Vec<CopyId> {
 async fn elsewhere(world: &World, by: &Person, id: StocktakeId) -> Vec<CopyId> {
     let scope = OfficeScope::open(&world.db, &by.actor).await.unwrap();
     let stocktake = store::stocktake(&scope, id).await.unwrap();
-    store::seen_elsewhere(&scope, &stocktake).await.unwrap().into_iter().map(|copy| copy.id).collect()
+    store::seen_elsewhere(&scope, &stocktake).await.unwrap().0.into_iter().map(|copy| copy.id).collect()
 }
 
 fn count(stocktake: StocktakeId, copies: &[CopyId]) -> CountCopies {
@@ -77,7 +77,7 @@ on_both_databases! {
         let all: Vec<CopyId> = copies(&world, &rini, title).await.into_iter().map(|copy| copy.id).collect();
         lend(&rini, all[0], siti).await.unwrap();
         lend(&rini, all[1], siti).await.unwrap();
-        rini.does(LoseCopy { copy: all[2], why: Gone::Lost, note: "Banjir.".into() }).await.unwrap();
+        rini.does(LoseCopy { copy: all[2], why: Gone::Lost, note: "Banjir.".into(), from_shelf: false }).await.unwrap();
         world.clock.forward(60);
         let id = begin(&rini, &world).await;
         assert_eq!(progress(&world, &rini, id).await, (0, 2), "two are lent, and one is gone");
@@ -92,9 +92,43 @@ on_both_databases! {
         assert_eq!(elsewhere(&world, &rini, id).await, [all[1], all[2]]);
         rini.does(EndStocktake { stocktake: id }).await.unwrap();
         assert_eq!(unseen(&world, &rini, id).await, [all[4]]);
-        rini.does(LoseCopy { copy: all[4], why: Gone::Lost, note: "Tidak ada di rak.".into() }).await.unwrap();
+        rini.does(LoseCopy { copy: all[4], why: Gone::Lost, note: "Tidak ada di rak.".into(), from_shelf: true }).await.unwrap();
         rini.does(RestoreCopy { copy: all[2] }).await.unwrap();
         assert_eq!((unseen(&world, &rini, id).await, elsewhere(&world, &rini, id).await), (vec![], vec![all[1]]));
+    }
+
+    async fn what_left_the_shelf_since_the_result_was_read_is_not_lost(world: World) {
+        let (rini, here) = (world.officer("Rini"), world.tamansari());
+        let title = enter(&rini, here, turtle(), 1).await;
+        let copy = copies(&world, &rini, title).await[0].id;
+        let siti = card(&rini, here, "Siti").await;
+        let id = begin(&rini, &world).await;
+        rini.does(EndStocktake { stocktake: id }).await.unwrap();
+        assert_eq!(unseen(&world, &rini, id).await, [copy]);
+        // It was found, and lent, while a colleague has the list of missing copies open.
+        lend(&rini, copy, siti).await.unwrap();
+        let before = world.every_row().await;
+        let lose = |from_shelf| LoseCopy { copy, why: Gone::Lost, note: "Tidak ada di rak.".into(), from_shelf };
+        assert!(matches!(rini.does(lose(true)).await, Err(Refusal::Stale { .. })));
+        assert_eq!(world.every_row().await, before, "the loan goes on");
+        assert_eq!(rini.does(lose(false)).await, Ok(()), "a reader may lose what they have");
+    }
+
+    async fn of_copies_that_were_seen_elsewhere_a_page_is_shown_and_the_number_of_all(world: World) {
+        let (rini, here) = (world.officer("Rini"), world.tamansari());
+        let title = enter(&rini, here, turtle(), 50).await;
+        more(&rini, here, title, 1).await;
+        let all: Vec<CopyId> = copies(&world, &rini, title).await.into_iter().map(|copy| copy.id).collect();
+        for copy in &all {
+            rini.does(LoseCopy { copy: *copy, why: Gone::Lost, note: "Banjir.".into(), from_shelf: false }).await.unwrap();
+        }
+        let id = begin(&rini, &world).await;
+        rini.does(count(id, &all[..50])).await.unwrap();
+        rini.does(count(id, &all[50..])).await.unwrap();
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        let stocktake = store::stocktake(&scope, id).await.unwrap();
+        let (shown, number) = store::seen_elsewhere(&scope, &stocktake).await.unwrap();
+        assert_eq!((shown.len(), number), (50, 51));
     }
 
     async fn after_the_end_nothing_is_counted(world: World) {
@@ -116,7 +150,7 @@ on_both_databases! {
         let note = |label: &str| NoteStray { stocktake: id, label: label.to_owned() };
         let (one, other) = futures::join!(rini.does(note("082002-B4")), lina.does(note("082002-B4")));
         assert_eq!((one, other), (Ok(()), Ok(())));
-        let wrong = |code| Err(Refusal::Invalid(Problems::one("kode", code)));
+        let wrong = |code| Err(Refusal::Invalid(Problems::one("label", code)));
         assert_eq!(rini.does(note(" ")).await, wrong(ProblemCode::Missing));
         assert_eq!(rini.does(note(&"x".repeat(41))).await, wrong(ProblemCode::TooLong { max: 40 }));
         for number in 0..199 {
@@ -124,6 +158,8 @@ on_both_databases! {
         }
         assert_eq!(rini.does(note("satu lagi")).await, wrong(ProblemCode::TooMany { max: 200 }));
         assert_eq!(rini.does(note("asing 7")).await, Ok(()), "it is noted");
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        assert_eq!(store::strays(&scope, id).await.unwrap().len(), 200, "each of them is shown");
     }
 
     async fn another_library_neither_counts_nor_is_counted(world: World) {

@@ -61,7 +61,7 @@ on_both_databases! {
         let (rini, here) = (world.officer("Rini"), world.tamansari());
         let title = enter(&rini, here, turtle(), 1).await;
         let copy = copies(&world, &rini, title).await[0].id;
-        rini.does(LoseCopy { copy, why: Gone::Withdrawn, note: "Sudah usang.".into() }).await.unwrap();
+        rini.does(LoseCopy { copy, why: Gone::Withdrawn, note: "Sudah usang.".into(), from_shelf: false }).await.unwrap();
         assert!(find(&world, Wanted::default()).await.is_empty());
         let scope = PublicScope::open(&world.db).await.unwrap();
         assert!(store::holdings_of(&scope, title).await.unwrap().is_empty());

@@ -90,7 +90,7 @@ fn who_part(desk: &Desk, reader: &Reader, names: &Names) -> PartView {
     }
     if desk.may(ActName::LendCopy) {
         view.forms.push(FormView {
-            fields: vec![field("kode", Asked::Line, "Kode buku", "Untuk memesan, ISBN juga bisa.", "")],
+            fields: vec![field("label", Asked::Line, "Kode buku", "Untuk memesan, ISBN juga bisa.", "")],
             buttons: vec![main_button("Pinjamkan"), ButtonView { other: true, ..button("Pesankan") }],
             ..press("serve", "", &[("_id", reader.id.to_string())])
         });

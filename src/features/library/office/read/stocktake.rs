@@ -88,7 +88,7 @@ fn begin_page(desk: &Desk, past: &[Stocktake], again: Option<&Redraw>) -> ShelfV
     let mut view = page(desk, Some(back()), "Hitung koleksi");
     // A colleague has ended it while a label was read here.
     view.notes.extend(again.map(|redraw| {
-        let title = ["Tidak terhitung: ", redraw.typed("kode").unwrap_or_default()].concat();
+        let title = ["Tidak terhitung: ", redraw.typed("label").unwrap_or_default()].concat();
         note("you", "flag", title, refusal_sentence(Lang::Id, &redraw.refusal))
     }));
     let mut begin = part("");
@@ -115,7 +115,7 @@ fn progress_part(desk: &Desk, stocktake: &Stocktake, progress: Progress) -> Part
 
 fn scan(desk: &Desk, stocktake: &Stocktake, again: Option<&Redraw>) -> String {
     let problem = again.map(|redraw| match &redraw.refusal {
-        Refusal::Invalid(problems) => problems.of("kode").map(|code| problem_sentence(Lang::Id, code, "Kode buku")).unwrap_or_default(),
+        Refusal::Invalid(problems) => problems.of("label").map(|code| problem_sentence(Lang::Id, code, "Kode buku")).unwrap_or_default(),
         other => refusal_sentence(Lang::Id, other),
     });
     scan_form(ScanForm {
@@ -123,7 +123,7 @@ fn scan(desk: &Desk, stocktake: &Stocktake, again: Option<&Redraw>) -> String {
         key: desk.key().to_string(),
         page: STOCKTAKE,
         example: label::label(desk.office(), On::Copy, 12),
-        typed: again.and_then(|redraw| redraw.typed("kode")).unwrap_or_default().to_owned(),
+        typed: again.and_then(|redraw| redraw.typed("label")).unwrap_or_default().to_owned(),
         problem,
     })
 }
@@ -202,7 +202,7 @@ pub async fn stocktake_result(desk: &Desk, id: StocktakeId, said: Said<'_>, afte
     let progress = store::progress(&scope, &stocktake).await?;
     let place = place(&scope, after).await?;
     let unseen = store::unseen(&scope, &stocktake, place).await?;
-    let elsewhere = store::seen_elsewhere(&scope, &stocktake).await?;
+    let (elsewhere, all_elsewhere) = store::seen_elsewhere(&scope, &stocktake).await?;
     let strays = store::strays(&scope, id).await?;
     drop(scope);
     let titles: Vec<_> = unseen.iter().chain(&elsewhere).map(|copy| copy.title).collect();
@@ -219,7 +219,7 @@ pub async fn stocktake_result(desk: &Desk, id: StocktakeId, said: Said<'_>, afte
     sum.facts.push(fact("Belum ditemukan", [&with_dots(progress.unseen.into()), " eksemplar"].concat()));
     view.parts.push(sum);
     view.parts.push(missing_part(desk, &stocktake, &unseen, &names));
-    view.parts.extend(elsewhere_part(desk, &stocktake, &elsewhere, &names));
+    view.parts.extend(elsewhere_part(desk, &stocktake, (&elsewhere, all_elsewhere), &names));
     view.parts.extend(strays_part(desk, &strays));
     view.next = next(&unseen).map(|last| [&stocktake_page(id), "?setelah=", &last].concat());
     Ok(view)
@@ -261,7 +261,8 @@ fn missing_part(desk: &Desk, stocktake: &Stocktake, unseen: &[Copy], names: &Nam
     view
 }
 
-fn elsewhere_part(desk: &Desk, stocktake: &Stocktake, seen: &[Copy], names: &Names) -> Option<PartView> {
+/// The first of those that were seen, and how many there are: what is settled makes room for the others.
+fn elsewhere_part(desk: &Desk, stocktake: &Stocktake, (seen, all): (&[Copy], u32), names: &Names) -> Option<PartView> {
     let row = |copy: &Copy| {
         let gone = matches!(copy.place, CopyPlace::Gone { .. });
         let hidden = [("_id", copy.id.to_string()), ("_hitung", stocktake.id.to_string())];
@@ -273,5 +274,8 @@ fn elsewhere_part(desk: &Desk, stocktake: &Stocktake, seen: &[Copy], names: &Nam
             forms: (gone && desk.may(ActName::RestoreCopy)).then(restore).into_iter().collect(),
         }
     };
-    (!seen.is_empty()).then(|| PartView { rows: seen.iter().map(row).collect(), ..part("Terlihat, tetapi tercatat lain") })
+    let more = (all as usize > seen.len())
+        .then(|| ["Yang pertama dari ", &with_dots(all.into()), " eksemplar. Sisanya tampil setelah yang ini dibereskan."].concat());
+    let rows = seen.iter().map(row).collect();
+    (!seen.is_empty()).then(|| PartView { says: more.into_iter().collect(), rows, ..part("Terlihat, tetapi tercatat lain") })
 }
