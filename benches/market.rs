@@ -3,12 +3,13 @@ use std::time::Duration;
 use smart_kampung::access::{ActName, Actor, Decision, Refusal};
 use smart_kampung::domain::{Instant, ListingId, PersonName};
 use smart_kampung::features::catalogue::{
-    Category, InShop, Listing, Owner, Permit, PermitKind, Price, Product, ProductForm, Seen, Shop, ShopForm, Standing, Supply, slug, store,
+    Category, InShop, Listing, Owner, Permit, PermitKind, Price, Product, ProductForm, Seen, Shop, ShopForm, Standing, Supply, store,
 };
 use smart_kampung::features::offices::gazetteer;
 use smart_kampung::server::act::{Act, Change, Moment, Object};
 use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
+use smart_kampung::server::slug::slug;
 
 use crate::load::{Load, run};
 use crate::report::{Guard, Report};

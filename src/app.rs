@@ -40,6 +40,11 @@ use crate::features::library::own::pages::OwnLoansPage;
 use crate::features::library::public::pages::{LibraryPage, TitlePage};
 use crate::features::offices::pages::PortalPage;
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
+use crate::features::training::office::pages::{
+    CertificatesPage, ChangeTrainingPage, NewTrainingPage, SignListPage, TrainingPage, TrainingsPage, WallPage,
+};
+use crate::features::training::own::pages::{AttendPage, OwnTrainingPage, OwnTrainingsPage};
+use crate::features::training::public::pages::{NoticePage, NoticesPage};
 use crate::features::transfers::pages::{TransferPage, TransfersPage};
 use crate::ui::{NotFoundPage, OfflinePage, provide_redraw};
 
@@ -102,6 +107,8 @@ areas! {
         "/kepatuhan/:slug" | "/d/:slug/kepatuhan" => OfficeResultPage,
         "/pustaka" | "/d/:slug/pustaka" => LibraryPage,
         "/pustaka/:id" => TitlePage,
+        "/pelatihan" | "/d/:slug/pelatihan" => NoticesPage,
+        "/pelatihan/:slug" => NoticePage,
         "/luring" => OfflinePage,
         "/layanan" => ServicesPage,
         "/layanan/:kode" => ServicePage,
@@ -124,6 +131,9 @@ areas! {
         "/akun/sandi" => PasswordPage,
         "/akun/siapa-melihat" => WatchersPage,
         "/akun/pinjaman" => OwnLoansPage,
+        "/akun/pelatihan" => OwnTrainingsPage,
+        "/akun/pelatihan/:id" => OwnTrainingPage,
+        "/hadir/:id" => AttendPage,
         "/permohonan" => CasesPage,
         "/permohonan/:id" => CasePage,
         "/permohonan/baru/:kode" => BeginPage,
@@ -172,6 +182,13 @@ areas! {
         "/kantor/pustaka/pembaca/:id" => ReaderPage,
         "/kantor/pustaka/pembaca/:id/kartu" => ReaderCardPage,
         "/kantor/pustaka/aturan" => LibraryRulesPage,
+        "/kantor/pelatihan" => TrainingsPage,
+        "/kantor/pelatihan/baru" => NewTrainingPage,
+        "/kantor/pelatihan/:id" => TrainingPage,
+        "/kantor/pelatihan/:id/ubah" => ChangeTrainingPage,
+        "/kantor/pelatihan/:id/daftar-hadir" => SignListPage,
+        "/kantor/pelatihan/:id/layar/:sesi" => WallPage,
+        "/kantor/pelatihan/:id/sertifikat" => CertificatesPage,
         "/kantor/pustaka/impor" => ImportBooksPage,
         "/kantor/pustaka/hitung" => StocktakePage,
         "/kantor/pustaka/hitung/:id" => StocktakeResultPage,

@@ -13,6 +13,7 @@ use smart_kampung::features::catalogue;
 use smart_kampung::features::compliance::{self, note_figures};
 use smart_kampung::features::letters::{Crest, Renderer};
 use smart_kampung::features::library;
+use smart_kampung::features::training;
 use smart_kampung::features::transfers::{TransferCarrier, forget_ended};
 use smart_kampung::server::backup::{backup_command, restore_command, verify_record_command};
 use smart_kampung::server::blobs::Blobs;
@@ -63,6 +64,7 @@ async fn serve(mut settings: Serve) -> Result<(), Box<dyn Error>> {
         catalogue::demo::invent_market(&engine).await.map_err(in_words)?;
         compliance::demo::settle_reviewers(&engine.db).await.map_err(in_words)?;
         library::demo::invent_library(&engine.db).await.map_err(in_words)?;
+        training::demo::invent_trainings(&engine.db).await.map_err(in_words)?;
         println!("{}", demo::whom_to_sign_in_as(&engine.db).await.map_err(in_words)?);
     }
     println!("Smart Kampung: http://{}", settings.address);

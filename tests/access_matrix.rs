@@ -15,6 +15,7 @@ use smart_kampung::server::sandbox::Sandbox;
 
 use crate::support::{self, Served};
 
+mod courses;
 mod samples;
 mod shelf;
 use samples::Samples;

@@ -113,7 +113,9 @@ async fn a_letter_is_set_once_and_setting_it_again_gives_the_same_bytes() {
     drop(scope);
 
     let Stage::Issued { token, .. } = frozen.data.stage else { panic!("not issued") };
-    let CheckView::Known(checked) = letters::checked(&engine.db, &token.to_string(), Lang::Id).await.expect("an answer") else { panic!("unknown") };
+    let CheckView::Known(checked) = letters::checked(&engine.db, &token.to_string(), Lang::Id).await.expect("an answer") else {
+        panic!("unknown")
+    };
     assert_eq!(checked.pdf_sha256, Some(letters::hex(&hash)));
 }
 

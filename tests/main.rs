@@ -3,6 +3,7 @@
 mod access_matrix;
 mod annexes;
 mod architecture;
+mod attending;
 mod bad_input;
 mod books;
 mod budget;
@@ -31,5 +32,6 @@ mod skpwni;
 mod starting;
 mod support;
 mod tables;
+mod trainings;
 mod uploads;
 mod watching;

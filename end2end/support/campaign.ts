@@ -10,6 +10,8 @@ export async function opensCampaignFor(admin: Page, mode: Mode, office: { name: 
   await admin.getByLabel("Nama kampanye").fill(name);
   await admin.getByLabel("Kantor pilihan di bawah").check();
   await fillDay(admin, dayAhead(30));
+  // Others publish newer versions meanwhile.
+  await admin.getByLabel("Versi butir").selectOption("2016-13");
   const group = admin.locator("details").filter({ hasText: `Kec. ${office.kecamatan}` });
   await group.getByText(`Kec. ${office.kecamatan}`, { exact: true }).click();
   await group.getByLabel(office.name, { exact: true }).check();

@@ -26,6 +26,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("kepatuhan.json", Audience::Public),
     ("layanan", Audience::Public),
     ("lacak", Audience::Public),
+    ("pelatihan", Audience::Public),
     ("pesan", Audience::Public),
     ("produk", Audience::Public),
     ("produk.rss", Audience::Public),
@@ -37,6 +38,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("kartu", Audience::Public),
     ("v", Audience::Public),
     ("V", Audience::Public),
+    ("hadir", Audience::SignedIn),
     ("permohonan", Audience::SignedIn),
     ("unggah", Audience::SignedIn),
     ("m", Audience::SignedIn),
@@ -92,11 +94,14 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("library_office", Audience::Staff),
     ("library", Audience::Public),
     ("library_own", Audience::SignedIn),
+    ("training_office", Audience::Staff),
+    ("training", Audience::Public),
+    ("training_own", Audience::SignedIn),
 ];
 
 /// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, the
-/// desk of an office's library, and a head's own staff, beside the same page of the regency.
-const TRADE_PAGES: [&str; 4] = ["kantor/produk", "kantor/pustaka", "akun/toko", "kantor/pegawai"];
+/// desks of an office's library and of its trainings, and a head's own staff, beside the same page of the regency.
+const TRADE_PAGES: [&str; 5] = ["kantor/produk", "kantor/pustaka", "kantor/pelatihan", "akun/toko", "kantor/pegawai"];
 
 /// Pages on which an office answers in a review, beside those on which the regency reviews it.
 const REVIEW_PAGES: [&str; 3] = ["kantor/kepatuhan", "bpm/telaah", "bpm/kampanye"];
@@ -213,6 +218,7 @@ mod tests {
             ("/kantor/kepatuhan", "review"),
             ("/kantor/kepatuhan/wifi", "review"),
             ("/kantor/pustaka/buku", "trade"),
+            ("/kantor/pelatihan/baru", "trade"),
             ("/bpm/kantor", "trade"),
         ] {
             assert_eq!(Audience::area_of(path), area, "{path}");

@@ -4,6 +4,7 @@ mod act_name;
 mod actor;
 mod audience;
 mod decision;
+mod named;
 mod refusal;
 mod role;
 
@@ -11,5 +12,6 @@ pub use act_name::ActName;
 pub use actor::{Actor, Hat};
 pub use audience::Audience;
 pub use decision::Decision;
+pub use named::named;
 pub use refusal::{Code, Incident, Refusal};
 pub use role::{Role, Unit};

@@ -141,6 +141,40 @@ pub enum Code {
     TooManyReservations,
     /// Another title has this ISBN.
     TitleKnown,
+    /// The training was announced before.
+    TrainingNotDraft,
+    /// The training is not announced yet.
+    TrainingNotOpen,
+    /// The training was held, or cancelled.
+    TrainingOver,
+    /// The last day on which one can enrol is over.
+    EnrolmentClosed,
+    /// As many wait for a seat as may.
+    TrainingFull,
+    /// The person is in this training.
+    EnrolledAlready,
+    /// Fewer seats than are taken.
+    SeatsTaken,
+    /// Whoever enrolled knows the test as it was announced.
+    QuizSettled,
+    /// A session that has begun cannot be another one.
+    SessionsBegun,
+    /// The last session is not over.
+    TrainingNotHeld,
+    /// The day of the session has not come.
+    SessionNotBegun,
+    /// The day of the session is over, or has not come.
+    SessionOver,
+    /// They wait for a seat.
+    NotSeated,
+    /// They have been at a session.
+    AttendedAlready,
+    /// They have taken the test.
+    AnsweredAlready,
+    /// The time for a test before is over, and the one for a test after has not come.
+    NotTestTime,
+    /// They have been at no session.
+    NotAttended,
     /// The session has not begun to take attendance.
     SessionNotOpen,
     /// The attendance code was on the wall minutes ago.

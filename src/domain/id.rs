@@ -89,6 +89,10 @@ ids! {
     LoanId
     /// A reader's place in the queue for a title.
     ReservationId
+    /// A training of an office.
+    TrainingId
+    /// Somebody in a training, from their enrolment on.
+    ParticipantId
     /// Going through all shelves of a library once.
     StocktakeId
     /// A stored, encrypted file.

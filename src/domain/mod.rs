@@ -3,6 +3,7 @@
 //! All of this is compiled for the browser too: the standard library and serde, nothing else.
 
 mod card_number;
+mod choices;
 mod day;
 mod day_words;
 mod id;
@@ -29,11 +30,12 @@ mod version;
 mod wall_time;
 
 pub use card_number::CardNumberFault;
+pub(crate) use choices::choices;
 pub use day::{Day, Weekday};
 pub use day_words::month_name;
 pub use id::{
     AccountId, ApplicationId, BlobId, CampaignId, CopyId, EnrolmentId, IdemKey, Identity, InstrumentId, LetterId, ListingId, LoanId,
-    MembershipId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId,
+    MembershipId, ParticipantId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId, TrainingId,
 };
 pub use instant::Instant;
 pub use isbn::{Isbn, NotAnIsbn};

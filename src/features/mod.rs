@@ -12,4 +12,5 @@ pub mod library;
 pub mod offices;
 pub mod services;
 pub mod tables;
+pub mod training;
 pub mod transfers;

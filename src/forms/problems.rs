@@ -150,6 +150,12 @@ pub enum ProblemCode {
     NotASuccessor,
     /// Only a corrected letter has another one in its place.
     NotCorrected,
+    /// Two times of one day that run into each other.
+    TimesOverlap,
+    /// Not the code of an activity of a budget.
+    NotAnActivity,
+    /// Questions without choices enough, or without a right one.
+    NotATest,
 }
 
 /// The two cards whose numbers are asked everywhere.

@@ -12,11 +12,13 @@ pub mod engine;
 pub mod http;
 pub mod incident;
 pub mod likeness;
+pub mod linked_data;
 pub mod outbox;
 pub mod qr;
 pub mod sandbox;
 pub mod seal;
 pub mod session;
+pub mod slug;
 pub mod spelling;
 pub mod telemetry;
 #[cfg(test)]

@@ -145,7 +145,7 @@ pub const fn conflict(code: Code) -> Sentence {
             ("Pesanan sudah sebanyak yang boleh. Batalkan satu dulu.", "There are as many reservations as may be. Cancel one first.")
         }
         Code::SessionNotOpen => (
-            "Daftar hadir pertemuan ini belum dibuka. Coba lagi setengah jam sebelum mulai.",
+            "Daftar hadir sesi ini belum dibuka. Coba lagi setengah jam sebelum mulai.",
             "Attendance of this session is not open yet. Try again half an hour before it begins.",
         ),
         Code::CodeTooOld => (
@@ -157,11 +157,11 @@ pub const fn conflict(code: Code) -> Sentence {
             "That code is not being shown. Check the digits on the screen in the room.",
         ),
         Code::NotAtEverySession => (
-            "Peserta ini tidak hadir di semua pertemuan, jadi tidak mendapat sertifikat.",
+            "Peserta ini tidak hadir di semua sesi, jadi tidak mendapat sertifikat.",
             "This participant was not at every session, so there is no certificate.",
         ),
         Code::TrainingNotOver => (
-            "Pelatihan ini belum selesai. Sertifikat ditandatangani sesudah pertemuan terakhir.",
+            "Pelatihan ini belum selesai. Sertifikat ditandatangani sesudah sesi terakhir.",
             "This training is not over. Certificates are signed after its last session.",
         ),
         Code::CertificateSigned => ("Sertifikat peserta ini sudah ditandatangani.", "This participant's certificate is signed already."),
@@ -169,6 +169,42 @@ pub const fn conflict(code: Code) -> Sentence {
             "Buku dengan ISBN ini sudah terdaftar. Cari dengan ISBN-nya, lalu tambah eksemplar.",
             "A book with this ISBN is known. Look it up by its ISBN, then add copies.",
         ),
+        Code::TrainingNotDraft => ("Pelatihan ini sudah dibuka. Muat ulang halamannya.", "This training is open already. Reload the page."),
+        Code::TrainingNotOpen => ("Pelatihan ini belum dibuka.", "This training is not open yet."),
+        Code::TrainingOver => ("Pelatihan ini sudah selesai atau dibatalkan.", "This training is over, or was cancelled."),
+        Code::EnrolmentClosed => ("Pendaftaran pelatihan ini sudah ditutup.", "Enrolment for this training is closed."),
+        Code::TrainingFull => {
+            ("Kursi dan daftar tunggu pelatihan ini sudah penuh.", "All seats of this training are taken, and its waiting list is full.")
+        }
+        Code::EnrolledAlready => ("Orang ini sudah terdaftar di pelatihan ini.", "This person is enrolled in this training already."),
+        Code::SeatsTaken => {
+            ("Kuota tidak bisa di bawah jumlah peserta yang sudah mendapat kursi.", "There cannot be fewer seats than are taken.")
+        }
+        Code::QuizSettled => ("Soal tidak bisa diubah setelah pelatihan dibuka.", "The test cannot change once the training is open."),
+        Code::SessionsBegun => (
+            "Sesi yang sudah berjalan tidak bisa diubah. Ubah sesi berikutnya saja.",
+            "Sessions that have begun cannot change. Change the later ones only.",
+        ),
+        Code::TrainingNotHeld => (
+            "Sesi terakhir belum dimulai. Selesaikan pelatihan sesudahnya.",
+            "The last session has not begun. Finish the training after it.",
+        ),
+        Code::SessionNotBegun => (
+            "Sesi ini belum berlangsung. Kehadiran dicatat mulai harinya.",
+            "This session has not begun. Attendance is noted from its day on.",
+        ),
+        Code::SessionOver => (
+            "Kehadiran dengan kode untuk sesi ini sudah ditutup. Minta panitia mencatatnya.",
+            "Attendance by code is closed for this session. Ask the organiser to note it.",
+        ),
+        Code::NotSeated => ("Peserta ini masih di daftar tunggu, belum mendapat kursi.", "This person is still on the waiting list."),
+        Code::AttendedAlready => ("Peserta yang sudah hadir tidak bisa dibatalkan.", "Whoever has attended cannot withdraw."),
+        Code::AnsweredAlready => ("Tes ini sudah dikerjakan.", "This test has been taken already."),
+        Code::NotTestTime => (
+            "Tes dibuka sampai hari pertama, lalu lagi setelah sesi terakhir.",
+            "The test is open until the first day, and again after the last session.",
+        ),
+        Code::NotAttended => ("Hanya peserta yang hadir bisa melakukannya.", "Only those who attended can do this."),
         Code::StocktakeOpen => {
             ("Penghitungan sudah berjalan. Muat ulang halamannya.", "The library is being counted already. Reload the page.")
         }

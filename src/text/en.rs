@@ -63,6 +63,8 @@ pub const PORTAL: PortalWords = PortalWords {
     market_hint: "Order straight from the seller",
     library: "Library",
     library_hint: "Borrow books, free of charge",
+    training: "Trainings",
+    training_hint: "Learn for free, with a certificate",
 };
 
 pub const VILLAGE: VillageWords = VillageWords {

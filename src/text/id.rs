@@ -63,6 +63,8 @@ pub const PORTAL: PortalWords = PortalWords {
     market_hint: "Pesan langsung ke penjual",
     library: "Pustaka",
     library_hint: "Pinjam buku, gratis",
+    training: "Pelatihan",
+    training_hint: "Belajar gratis, dapat sertifikat",
 };
 
 pub const VILLAGE: VillageWords = VillageWords {

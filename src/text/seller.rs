@@ -52,6 +52,8 @@ pub struct SellerWords {
     /// With `%` for the day.
     pub told_on: &'static str,
     pub advice_title: &'static str,
+    /// Before the name of a training.
+    pub lesson: &'static str,
     /// Title and sentence, in the order of the coach.
     pub advice: [[&'static str; 2]; 12],
     pub stats: &'static str,
@@ -114,6 +116,7 @@ pub const ID: SellerWords = SellerWords {
     permit_renew: "Urus perpanjangannya, lalu tulis nomor dan tanggal baru lewat Ubah toko.",
     told_on: "Diingatkan sejak %.",
     advice_title: "Supaya lebih mudah laku",
+    lesson: "Pelatihan yang membantu: ",
     advice: [
         ["Tambah foto", "Foto di dekat jendela pada siang hari. Selama belum ada, pembeli melihat gambar jenisnya."],
         ["Ceritakan produknya", "Rasanya, bahannya, dan cara membuatnya, dua kalimat saja."],
@@ -186,6 +189,7 @@ pub const EN: SellerWords = SellerWords {
     permit_renew: "Have it renewed, then write down the new number and date under Change the shop.",
     told_on: "You were reminded on %.",
     advice_title: "To sell more easily",
+    lesson: "A training that helps: ",
     advice: [
         ["Add a photo", "Take it by a window in daylight. While there is none, buyers see a drawing of its kind."],
         ["Tell about the product", "Its taste, what it is made of and how: two sentences are enough."],

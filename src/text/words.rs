@@ -119,6 +119,8 @@ pub struct PortalWords {
     pub market_hint: &'static str,
     pub library: &'static str,
     pub library_hint: &'static str,
+    pub training: &'static str,
+    pub training_hint: &'static str,
 }
 
 pub struct VillageWords {

@@ -37,7 +37,7 @@ pub use layout::{
 pub use load::{Ask, load};
 pub use near::{HereButton, NearButton};
 pub use offline::OfflinePage;
-pub use page_head::{Canonical, FeedLink, PageHead, ShareHead};
+pub use page_head::{Canonical, FeedLink, PageHead, ShareHead, data_view};
 pub use print::PrintButton;
 pub use qr::{QrView, qr_view};
 pub use strokes::after_strokes;
@@ -47,4 +47,4 @@ pub use wire::{
 };
 
 #[cfg(feature = "ssr")]
-pub use form::form_examples;
+pub use form::{PlainForm, form_examples};

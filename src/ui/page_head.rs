@@ -65,3 +65,8 @@ pub fn ShareHead(
 pub fn FeedLink(address: &'static str, title: &'static str) -> AnyView {
     view! { <Link rel="alternate" type_="application/rss+xml" title=title href=address/> }.into_any()
 }
+
+/// What search engines read. It is data, not code.
+pub fn data_view(data: String) -> AnyView {
+    view! { <script type="application/ld+json">{data}</script> }.into_any()
+}

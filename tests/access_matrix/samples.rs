@@ -5,7 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
 use smart_kampung::domain::{
-    ApplicationId, BlobId, CampaignId, Day, LetterId, ListingId, LoanId, OfficeCode, PersonName, Phone, ReservationId, TitleId, Version,
+    ApplicationId, BlobId, CampaignId, Day, LetterId, ListingId, LoanId, OfficeCode, PersonName, Phone, ReservationId, TitleId, TrainingId,
+    Version,
 };
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
@@ -26,6 +27,7 @@ use smart_kampung::server::engine::Engine;
 use smart_kampung::server::likeness::MARK_BYTES;
 use smart_kampung::server::outbox::carry_due;
 
+use super::courses;
 use super::shelf::{self, Shelf};
 use crate::compliance;
 use crate::goods;
@@ -72,6 +74,8 @@ struct Office {
     shelf: Shelf,
     /// A title of its library, what the owner has borrowed, and what they wait for.
     books: (TitleId, LoanId, ReservationId),
+    /// A training that is announced, and its address.
+    training: (TrainingId, String),
 }
 
 impl Samples {
@@ -121,7 +125,7 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 21] = [
+const FRESH: [&str; 25] = [
     "file",
     "books",
     "waiting",
@@ -143,6 +147,10 @@ const FRESH: [&str; 21] = [
     "place",
     "gone",
     "borrower",
+    "draft_training",
+    "open_training",
+    "participant",
+    "own_place",
 ];
 
 impl Office {
@@ -160,11 +168,12 @@ impl Office {
         let seat = (seat, [proof(engine, &village, seat).await, paper(engine, &village, seat).await]);
         let (shelf, books) = (Shelf::of(engine, &village).await, books(engine, &village).await);
         let letter = (signed, issued.letter);
-        Self { village, moves, case, photo, draft, letter, skpwni, own_store, goods, phone, stand, seat, shelf, books }
+        let training = courses::noticed(engine, &village).await;
+        Self { village, moves, case, photo, draft, letter, skpwni, own_store, goods, phone, stand, seat, shelf, books, training }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 23] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 25] {
         [
             ("count", self.shelf.count.to_string()),
             ("ended", self.shelf.ended.to_string()),
@@ -189,6 +198,8 @@ impl Office {
             ("book", self.books.0.to_string()),
             ("own_loan", self.books.1.to_string()),
             ("reserved", self.books.2.to_string()),
+            ("training", self.training.0.to_string()),
+            ("notice", self.training.1.clone()),
         ]
     }
 
@@ -218,6 +229,10 @@ impl Office {
             "place" => shelf::aside(engine, village).await.1.to_string(),
             "gone" => shelf::gone(engine, village).await.to_string(),
             "borrower" => shelf::reader(engine, village).await.to_string(),
+            "draft_training" => courses::draft(engine, village).await.to_string(),
+            "open_training" => courses::announced(engine, village).await.to_string(),
+            "participant" => courses::participant(engine, village).await.to_string(),
+            "own_place" => courses::own_place(engine, village).await.to_string(),
             "proposed" => proposed(engine, village, self.stand.0).await.to_string(),
             "shown" => shown(engine, village, self.stand.0).await.to_string(),
             "concealed" => {

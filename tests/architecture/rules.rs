@@ -23,6 +23,7 @@ pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["accounts"],
     &["services", "letters", "documents", "tables"],
     &["applications"],
+    &["training"],
     &["catalogue"],
     &["copies"],
     &["transfers"],

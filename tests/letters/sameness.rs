@@ -55,7 +55,9 @@ fn a_snapshot_reads_back_as_it_was_frozen() {
 /// The child as somebody else would start it: how it ends and what it says, whole.
 pub fn child(job: &LetterJob, folder: &str, zone: &str, locale: &str) -> Output {
     let names: Vec<&String> = job.files.keys().collect();
-    let head = serde_json::json!({ "main": job.main, "names": names, "ident": job.ident, "at": job.at }).to_string().into_bytes();
+    let head = serde_json::json!({ "main": job.main, "names": names, "ident": job.ident, "at": job.at, "most_pages": job.most_pages })
+        .to_string()
+        .into_bytes();
     let mut child = Command::new(env!("CARGO_BIN_EXE_smart-kampung"))
         .args(["sandbox", "letter"])
         .current_dir(folder)

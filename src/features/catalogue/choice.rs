@@ -1,6 +1,6 @@
 use super::store::{Shelf, Sort};
 use super::{Asked, Category, Spot};
-use crate::access::Refusal;
+use crate::access::{Refusal, named};
 use crate::domain::{Day, Pin, Rupiah};
 use crate::features::offices::{Kecamatan, gazetteer};
 use crate::text::GoodsWords;
@@ -80,12 +80,4 @@ pub fn band_name(words: &GoodsWords, (_, from, below): &Band) -> String {
         Some(below) => [&in_words(*from), words.up_to, &in_words(*below)].concat(),
         None => [&in_words(*from), words.or_more].concat(),
     }
-}
-
-/// What stands in an address: nothing, or something that there is.
-///
-/// # Errors
-/// `NotFound` for anything else.
-pub fn named<'a, T>(typed: &'a str, find: impl FnOnce(&'a str) -> Option<T>) -> Result<Option<T>, Refusal> {
-    if typed.is_empty() { Ok(None) } else { find(typed).map(Some).ok_or(Refusal::NotFound) }
 }

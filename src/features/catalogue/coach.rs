@@ -2,6 +2,7 @@
 //! never all at once.
 
 use super::{Category, PermitKind, Product, Shop};
+use crate::features::training::Topic;
 
 /// In the order in which they are said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -52,6 +53,17 @@ impl Advice {
             (Self::Nib, !shop.permits.iter().any(|permit| permit.kind == PermitKind::Nib)),
             (Self::ShopStory, shop.story.chars().count() < TOLD),
         ])
+    }
+}
+
+impl Advice {
+    /// What a training would have to be about to help. A permit takes an office, not a lesson.
+    pub const fn topic(self) -> Option<Topic> {
+        match self {
+            Self::Photo | Self::MorePhotos | Self::DescribePhotos => Some(Topic::ProductPhotos),
+            Self::Story | Self::ShopStory | Self::Hours | Self::Place => Some(Topic::OnlineMarketing),
+            Self::Halal | Self::Pirt | Self::Ingredients | Self::NetContent | Self::Nib => None,
+        }
     }
 }
 

@@ -31,7 +31,6 @@ pub mod seller;
 mod shop;
 mod shop_form;
 mod sketch;
-mod slug;
 mod unlinked;
 mod views;
 
@@ -97,8 +96,6 @@ pub use baskets::follow_basket;
 pub use cards::{card, card_mark, cover, drawing};
 pub use category::Category;
 pub use changes::{Changed, Said, changes};
-#[cfg(feature = "ssr")]
-pub use choice::named;
 pub use content::{Content, InShop, Owner, Seen};
 #[cfg(feature = "ssr")]
 pub use ending::Ending;
@@ -113,7 +110,7 @@ pub use looks::Looks;
 pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Way, follow};
-pub use pages::{data_view, finder_view, picture_view};
+pub use pages::{finder_view, picture_view};
 pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 #[cfg(feature = "ssr")]
@@ -124,13 +121,10 @@ pub use row_draft::{ProposeView, RowDraft};
 pub use shop::{LinkPlace, MOST_OF_A_SHOP, OpenHours, PublicPhone, Shop, ShopLink, ShopSize};
 pub use shop_form::ShopForm;
 pub use sketch::Sketch;
-pub use slug::slug;
 #[cfg(feature = "ssr")]
 pub use spot::Spot;
 #[cfg(feature = "ssr")]
 pub use store::products_here;
-#[cfg(feature = "ssr")]
-pub use structured::written as data_in_a_page;
 pub use views::{
     BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
     ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,

@@ -4,7 +4,6 @@ use jiff::tz::TimeZone;
 
 use super::basket_form::tail;
 use super::cards::card_path;
-use super::choice::named;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
 use super::picture::{cover, pictures};
@@ -12,7 +11,7 @@ use super::store::{self, Place, PublicProduct, PublicShop, Shelf, Sort};
 use super::structured::{product_data, shop_data};
 use super::views::{ContactView, Goods, KnownAs, ProductCard, ProductView, ShopShown, ShopView};
 use super::{Looks, Photo, Spot, Supply};
-use crate::access::Refusal;
+use crate::access::{Refusal, named};
 use crate::domain::{Day, Lang, OfficeCode, Pin};
 use crate::features::offices::{Office, gazetteer};
 use crate::server::clock::day_at;

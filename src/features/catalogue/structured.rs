@@ -1,5 +1,4 @@
-//! The same that people read, for search engines: schema.org in JSON-LD. A block of data is no script, so
-//! the content policy asks for no nonce; but it stands in a script element, which no text of it may close.
+//! The same that people read, for search engines: schema.org in JSON-LD.
 
 use serde_json::{Value, json};
 
@@ -7,6 +6,7 @@ use super::read::{Site, office};
 use super::store::{PublicProduct, PublicShop};
 use super::{OpenHours, Price, Supply};
 use crate::domain::Lang;
+use crate::server::linked_data::written;
 
 pub fn product_data(site: &Site, found: &PublicProduct, shop: &PublicShop) -> String {
     let product = &found.product;
@@ -77,22 +77,4 @@ fn address(shop: &PublicShop) -> Value {
         "postalCode": office.map(|office| office.postcode),
         "addressCountry": "ID",
     })
-}
-
-/// Without `<` no text ends the element, or begins a comment in it.
-pub fn written(data: &Value) -> String {
-    data.to_string().replace('<', "\\u003c")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_ends_the_element_and_all_of_it_reads_back() {
-        let data = json!({ "name": "</script><script>alert(1)</script><!-- & \"" });
-        let text = written(&data);
-        assert!(!text.contains('<'), "{text}");
-        assert_eq!(serde_json::from_str::<Value>(&text).ok(), Some(data));
-    }
 }

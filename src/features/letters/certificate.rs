@@ -134,7 +134,11 @@ mod tests {
         for (course, id, en) in [
             (course([2026, 11, 12], [2026, 11, 12], 90), "12 November 2026|1 jam 30 menit", "12 November 2026|1 hour 30 minutes"),
             (course([2026, 11, 12], [2026, 11, 14], 540), "12–14 November 2026|9 jam", "12–14 November 2026|9 hours"),
-            (course([2026, 12, 30], [2027, 1, 2], 1), "30 Desember 2026 sampai dengan 2 Januari 2027|1 menit", "30 December 2026 to 2 January 2027|1 minute"),
+            (
+                course([2026, 12, 30], [2027, 1, 2], 1),
+                "30 Desember 2026 sampai dengan 2 Januari 2027|1 menit",
+                "30 December 2026 to 2 January 2027|1 minute",
+            ),
             (course([2026, 5, 1], [2027, 5, 1], 60), "1 Mei 2026 sampai dengan 1 Mei 2027|1 jam", "1 May 2026 to 1 May 2027|1 hour"),
         ] {
             let said = |lang| [&course.held(lang), "|", &course.length(lang)].concat();

@@ -7,7 +7,7 @@ use crate::access::Refusal;
 use crate::domain::Instant;
 use crate::server::blobs::{Blobs, Named};
 use crate::server::incident;
-use crate::server::sandbox::{MOST_SHEETS, Sandbox};
+use crate::server::sandbox::Sandbox;
 
 /// What goes through the printer at once.
 #[derive(Clone, Debug)]
@@ -21,7 +21,8 @@ pub struct CertificateSheets {
 }
 
 impl CertificateSheets {
-    pub const MOST: usize = MOST_SHEETS as usize;
+    /// So many are set in the time that a paper may take; more go in several files.
+    pub const MOST: usize = 40;
 
     /// # Errors
     /// `NotFound` when there is none; `Busy` while all places of the sandbox are taken; `Internal`.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::domain::{Isbn, Lang};
+use crate::domain::{Isbn, choices};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Title {
@@ -18,33 +18,7 @@ pub struct Title {
     pub summary: String,
 }
 
-/// What readers choose titles by: a short list each, with its code in forms, addresses and tables, and its words
-/// in Indonesian and English.
-macro_rules! choices {
-    ($($(#[$doc:meta])* $name:ident { $($one:ident $code:literal $id:literal $en:literal)+ })+) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-        #[serde(rename_all = "snake_case")]
-        pub enum $name { $($one),+ }
-
-        impl $name {
-            pub const ALL: &[Self] = &[$(Self::$one),+];
-
-            pub const fn code(self) -> &'static str {
-                match self { $(Self::$one => $code),+ }
-            }
-
-            pub const fn words(self, lang: Lang) -> &'static str {
-                match (lang, self) { $((Lang::Id, Self::$one) => $id, (Lang::En, Self::$one) => $en),+ }
-            }
-
-            pub fn parse(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|one| one.code() == code)
-            }
-        }
-    )+};
-}
-
+// What readers choose titles by.
 choices! {
     /// In which language it is to be read.
     Language {

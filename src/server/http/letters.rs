@@ -106,11 +106,11 @@ async fn draft(engine: &Engine, actor: &Actor, id: &str, headers: &HeaderMap) ->
     Ok(answer)
 }
 
-fn known(actor: Option<Extension<Actor>>) -> Actor {
+pub(super) fn known(actor: Option<Extension<Actor>>) -> Actor {
     actor.map_or_else(Actor::anonymous, |Extension(actor)| actor)
 }
 
-async fn answer(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Response {
+pub(super) async fn answer(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, headers: &HeaderMap) -> Response {
     download(engine, kind, paper, headers).await.unwrap_or_else(|refusal| status(&refusal).into_response())
 }
 
@@ -122,14 +122,14 @@ async fn download(engine: &Engine, kind: &str, paper: Result<Paper, Refusal>, he
     Ok(answer)
 }
 
-fn name_it(answer: &mut Response, name: &str) {
+pub(super) fn name_it(answer: &mut Response, name: &str) {
     if let Ok(value) = HeaderValue::from_str(&["attachment; filename=\"", name, "\""].concat()) {
         answer.headers_mut().insert(header::CONTENT_DISPOSITION, value);
     }
 }
 
 /// `surat-500.2.2.4-117-2026.pdf`: the number says which letter it is, and nothing about a person.
-fn file_name(kind: &str, number: &str, ending: &str) -> String {
+pub(super) fn file_name(kind: &str, number: &str, ending: &str) -> String {
     let safe = |letter: char| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' };
     [kind, &number.chars().map(safe).collect::<String>(), ending].concat()
 }

@@ -3,6 +3,7 @@
 mod assets;
 mod audience;
 mod cards;
+mod certificates;
 mod csrf;
 mod document;
 mod evidence;

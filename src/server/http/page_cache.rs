@@ -27,7 +27,7 @@ const KEPT: Duration = Duration::from_secs(60);
 const MOST_BYTES: u64 = 64 * 1024 * 1024;
 
 /// First segments of pages that look at nobody.
-const COMMON: [&str; 12] = [
+const COMMON: [&str; 13] = [
     "",
     "d",
     "kepatuhan",
@@ -35,6 +35,7 @@ const COMMON: [&str; 12] = [
     "kepatuhan.json",
     "layanan",
     "luring",
+    "pelatihan",
     "produk",
     "produk.rss",
     "pustaka",
@@ -44,8 +45,24 @@ const COMMON: [&str; 12] = [
 
 /// The parts of a query that such a page reads. All others are left out of the key, so that nobody can
 /// fill the store with them.
-const KNOWN_QUERY: [&str; 13] =
-    ["cari", "kategori", "kecamatan", "kelas", "umur", "semua", "harga", "halal", "pirt", "musim", "ada", "urut", "setelah"];
+const KNOWN_QUERY: [&str; 16] = [
+    "cari",
+    "kategori",
+    "kecamatan",
+    "kelas",
+    "umur",
+    "semua",
+    "harga",
+    "halal",
+    "pirt",
+    "musim",
+    "ada",
+    "urut",
+    "setelah",
+    "bidang",
+    "untuk",
+    "lalu",
+];
 
 /// An order is written for one visitor, and kept for nobody, as is where somebody is; what somebody types is
 /// as many pages as there are texts, and what was on some day as many as there are days.

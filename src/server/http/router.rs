@@ -26,8 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, csrf, evidence, evidence_files, failures, gallery, goods, letters, limits, looks, market, preferences, refusals, results,
-    security, sessions, sitemap, skpwni, tables,
+    cards, certificates, csrf, evidence, evidence_files, failures, gallery, goods, letters, limits, looks, market, preferences, refusals,
+    results, security, sessions, sitemap, skpwni, tables,
 };
 use crate::access::Audience;
 use crate::app::App;
@@ -57,6 +57,8 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::OWN_SKPWNI,
     letters::DESK_SKPWNI,
     letters::DESK_DRAFT,
+    certificates::OWN,
+    certificates::SHEETS,
     tables::UPLOAD,
     tables::CORRECTED,
     tables::EXPORT_CSV,
@@ -93,6 +95,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(evidence::routes(receiving.clone()))
         .merge(evidence_files::routes(receiving))
         .merge(letters::letters(engine))
+        .merge(certificates::certificates(engine))
         .merge(market::market(engine))
         .merge(cards::cards(engine))
         .merge(results::routes(engine))

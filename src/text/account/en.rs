@@ -56,6 +56,7 @@ pub const WORDS: AccountWords = AccountWords {
     end_others: "End all others",
     my_shops: "My shops",
     my_loans: "My loans",
+    my_trainings: "My trainings",
     watchers: "Who looked at my data",
     watchers_lede: "Every officer who opens your data is noted here.",
     watchers_none: "Nobody has looked at your data yet",

@@ -56,6 +56,7 @@ pub const WORDS: AccountWords = AccountWords {
     end_others: "Akhiri semua yang lain",
     my_shops: "Toko saya",
     my_loans: "Pinjaman saya",
+    my_trainings: "Pelatihan saya",
     watchers: "Siapa melihat data saya",
     watchers_lede: "Setiap petugas yang membuka data Anda tercatat di sini.",
     watchers_none: "Belum ada yang melihat data Anda",

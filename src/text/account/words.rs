@@ -55,6 +55,7 @@ pub struct AccountWords {
     pub end_others: &'static str,
     pub my_shops: &'static str,
     pub my_loans: &'static str,
+    pub my_trainings: &'static str,
     pub watchers: &'static str,
     pub watchers_lede: &'static str,
     pub watchers_none: &'static str,

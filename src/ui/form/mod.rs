@@ -18,6 +18,8 @@ mod with_file;
 
 #[cfg(feature = "ssr")]
 mod examples;
+#[cfg(feature = "ssr")]
+mod plain;
 
 pub use cell::Cell;
 pub use choice::{Choices, Select};
@@ -35,3 +37,5 @@ pub use with_file::{FileField, FileForm};
 
 #[cfg(feature = "ssr")]
 pub use examples::form_examples;
+#[cfg(feature = "ssr")]
+pub use plain::PlainForm;

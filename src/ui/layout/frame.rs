@@ -36,6 +36,7 @@ pub enum OfficeTab {
     Market,
     Compliance,
     Library,
+    Training,
     Staff,
     Settings,
 }

@@ -20,6 +20,7 @@ pub fn OfficeLayout(frame: Frame, tab: OfficeTab, children: Children) -> AnyView
         ("/kantor/produk", "bag", "Produk", 0, here(OfficeTab::Market)),
         ("/kantor/kepatuhan", "list-check", "Kepatuhan", frame.counts.review, here(OfficeTab::Compliance)),
         ("/kantor/pustaka", "book", "Pustaka", 0, here(OfficeTab::Library)),
+        ("/kantor/pelatihan", "school", "Pelatihan", 0, here(OfficeTab::Training)),
         ("/kantor/pegawai", "users", "Pegawai", 0, here(OfficeTab::Staff)),
         ("/kantor/pengaturan", "settings", "Pengaturan", 0, here(OfficeTab::Settings)),
     ];

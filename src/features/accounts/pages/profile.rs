@@ -56,6 +56,7 @@ fn links_view(has_password: bool, staff: bool, words: &'static AccountWords) -> 
     view! {
         <ul class="sheet rows" data-flush="">
             {row(("/akun/pinjaman", "books", words.my_loans))}
+            {row(("/akun/pelatihan", "school", words.my_trainings))}
             {row(("/akun/toko", "shop", words.my_shops))}
             {row(("/akun/siapa-melihat", "eye", words.watchers))}
             {row(third)}

@@ -2,9 +2,10 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{AccountId, ListingId, OfficeCode};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{InShop, Listing, MOST_OF_A_SHOP, Product, Shop, Standing, State, Wish, slug, store};
+use crate::features::catalogue::{InShop, Listing, MOST_OF_A_SHOP, Product, Shop, Standing, State, Wish, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
+use crate::server::slug::slug;
 
 /// Adds a product to a shop. Nobody sees it yet.
 #[derive(Clone, Debug)]

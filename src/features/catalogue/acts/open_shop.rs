@@ -2,9 +2,10 @@ use super::moment::changed;
 use crate::access::{ActName, Actor, Code, Decision, Refusal, Role};
 use crate::domain::{ListingId, OfficeCode, PersonName};
 use crate::features::catalogue::policy::{self, Facts};
-use crate::features::catalogue::{Listing, Owner, Shop, Standing, Wish, slug, store};
+use crate::features::catalogue::{Listing, Owner, Shop, Standing, Wish, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
+use crate::server::slug::slug;
 
 /// Shops that one resident may have at an office.
 const MOST_OF_ONE: u64 = 3;

@@ -83,8 +83,3 @@ pub fn facts_view(facts: Vec<Fact>) -> AnyView {
     let line = |fact: Fact| view! { <li><NamedIcon name=fact.icon/><div><b>{fact.what}</b><p>{fact.hint}</p></div></li> }.into_any();
     view! { <section class="sheet"><ul class="items">{facts.into_iter().map(line).collect_view()}</ul></section> }.into_any()
 }
-
-/// What search engines read. It is data, not code.
-pub fn data_view(data: String) -> AnyView {
-    view! { <script type="application/ld+json">{data}</script> }.into_any()
-}

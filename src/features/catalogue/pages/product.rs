@@ -1,10 +1,10 @@
 use leptos::prelude::*;
 
 use super::order_fields::{amount_field, variant_field};
-use super::parts::{COUNTED, contact_view, data_view, facts_view, picture_view};
+use super::parts::{COUNTED, contact_view, facts_view, picture_view};
 use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, load, read, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, data_view, load, read, use_words};
 
 const PRODUCT: Read<ProductView> = read::<ReadProduct, _>();
 

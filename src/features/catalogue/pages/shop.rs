@@ -1,9 +1,9 @@
 use leptos::prelude::*;
 
-use super::parts::{FOREIGN, contact_view, data_view, facts_view, goods_view};
+use super::parts::{FOREIGN, contact_view, facts_view, goods_view};
 use crate::features::catalogue::{ReadShop, ShopView};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, load, read, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, data_view, load, read, use_words};
 
 const SHOP: Read<ShopView> = read::<ReadShop, _>();
 

@@ -18,6 +18,7 @@ use crate::features::catalogue::{
     Category, Content, Ending, Listing, PartView, Product, ProductForm, RowDraft, Shop, ShopForm, Stage, Standing, State,
 };
 use crate::features::offices::gazetteer;
+use crate::features::training::{Notice, next_on, page_of_training};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OwnScope};
 use crate::server::session;
@@ -54,6 +55,15 @@ impl Own {
     fn advice(&self, given: &[Advice]) -> (String, Vec<(String, String)>) {
         let said = given.iter().map(|advice| self.words.advice[*advice as usize]);
         (self.words.advice_title.to_owned(), said.map(|[title, text]| (title.to_owned(), text.to_owned())).collect())
+    }
+
+    /// The training that helps with the weightiest of it.
+    async fn lesson(&self, given: &[Advice]) -> Result<Option<Way>, Refusal> {
+        let topics: Vec<_> = given.iter().filter_map(|advice| advice.topic()).collect();
+        let found = next_on(&self.db, &topics).await?;
+        let words =
+            |notice: &Notice| [self.words.lesson, &notice.told.title, ", ", &notice.told.sessions.first_day().in_words(self.lang)].concat();
+        Ok(found.map(|notice| way(page_of_training(&notice.slug), words(&notice))))
     }
 
     pub(super) async fn scope(&self) -> Result<OwnScope<'_>, Refusal> {
@@ -142,7 +152,9 @@ pub async fn shop(own: &Own, id: &str, result: &str, from: &str) -> Result<Selle
     let page = page_of::<Shop>(id);
     if shop.standing.state() != State::Archived {
         view.ways = vec![way([&page, "/baru"].concat(), words.add_product), way([&page, "/ubah"].concat(), words.edit_shop)];
-        view.advice = own.advice(&Advice::of_shop(&shop.standing.latest()));
+        let given = Advice::of_shop(&shop.standing.latest());
+        view.advice = own.advice(&given);
+        view.lesson = own.lesson(&given).await?;
         view.notes.extend(Ending::of(&shop.standing.latest(), own.today()).into_iter().map(|ending| ends(own, ending)));
         if shop.part.seen.is_none() && shop.standing.state() == State::Proposed {
             view.notes.push(told("you", "user", words.come_once));
@@ -191,7 +203,9 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
         // What buyers miss first comes first.
         view.ways = if latest.photos.is_empty() { vec![photos, edit] } else { vec![edit, photos] };
         if let Ok(whole) = latest.finished() {
-            view.advice = own.advice(&Advice::of_product(&whole, &shop.standing.latest()));
+            let given = Advice::of_product(&whole, &shop.standing.latest());
+            view.advice = own.advice(&given);
+            view.lesson = own.lesson(&given).await?;
         }
         if !product.part.public {
             view.notes.push(told("grey", "shop", words.shop_first));

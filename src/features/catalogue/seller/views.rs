@@ -26,6 +26,8 @@ pub struct SellerView {
     pub photos: Vec<Picture>,
     /// What would help it, with its heading; each a title and a sentence.
     pub advice: (String, Vec<(String, String)>),
+    /// A training that helps with it.
+    pub lesson: Option<Way>,
     pub stats: Option<StatsView>,
     /// What was written last, and above it what that is.
     pub heading: String,

@@ -9,9 +9,10 @@ use super::words;
 use crate::domain::{Instant, ListingId, Version};
 use crate::features::catalogue::store::{Stand, Stock};
 use crate::features::catalogue::testing::sale_pisang;
-use crate::features::catalogue::{InShop, Listing, Pending, Product, ProductForm, Sketch, Stage, Standing, slug};
+use crate::features::catalogue::{InShop, Listing, Pending, Product, ProductForm, Sketch, Stage, Standing};
 use crate::features::tables::{FORMULA, MOST_ROWS, SheetKind, read_csv, remarked};
 use crate::server::sandbox::{SheetLimits, SheetRow, read_cells};
+use crate::server::slug::slug;
 
 const LIMITS: SheetLimits = SheetLimits { rows: MOST_ROWS + 1, columns: 64, text_bytes: 4 << 20 };
 

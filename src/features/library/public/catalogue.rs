@@ -2,9 +2,9 @@
 
 use super::figures::{BookCard, CatalogueFigure, NoneFigure};
 use super::{Asked, LibraryPageView, Reading, counted, drawn, page_of_title, with_name, with_number};
-use crate::access::Refusal;
+use crate::access::{Refusal, named};
 use crate::domain::OfficeCode;
-use crate::features::catalogue::{FinderView, PickView, TickView, named};
+use crate::features::catalogue::{FinderView, PickView, TickView};
 use crate::features::library::opening::{closed_on, open_on};
 use crate::features::library::store::{self, Found, Place, Wanted};
 use crate::features::library::{Age, Class};

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use crate::features::catalogue::data_in_a_page;
 use crate::features::library::Language;
 use crate::features::library::store::Known;
+use crate::server::linked_data::written;
 
 pub fn book_data(known: &Known, address: &str) -> String {
     let title = &known.title;
@@ -23,7 +23,7 @@ pub fn book_data(known: &Known, address: &str) -> String {
     if let Some(language) = language(title.language) {
         data["inLanguage"] = language.into();
     }
-    data_in_a_page(&data)
+    written(&data)
 }
 
 /// As BCP 47 has it.

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use crate::text::PortalWords;
 use crate::ui::Icon;
 
-/// What people come for, whatever the office; `place`: what the addresses of its market and its library begin with.
+/// What people come for, whatever the office; `place`: what the addresses of its market, its library and its trainings begin with.
 pub fn ways_view(words: &'static PortalWords, place: &str) -> AnyView {
     let way = |href: String, icon: &'static str, name: &'static str, hint: &'static str| {
         view! {
@@ -24,6 +24,7 @@ pub fn ways_view(words: &'static PortalWords, place: &str) -> AnyView {
             {way("/v".to_owned(), "circle-check", words.verify, words.verify_hint)}
             {way([place, "/produk"].concat(), "bag", words.market, words.market_hint)}
             {way([place, "/pustaka"].concat(), "books", words.library, words.library_hint)}
+            {way([place, "/pelatihan"].concat(), "school", words.training, words.training_hint)}
         </ul>
     }
     .into_any()

@@ -46,6 +46,7 @@ steps! {
     m20261129_63_plans
     m20261129_64_permit_reminder
     m20261129_70_library
-    m20261129_90_certificate
     m20261129_80_stocktake
+    m20261129_80_training
+    m20261129_90_certificate
 }

@@ -49,7 +49,7 @@ fn desk_view(view: SellerView) -> AnyView {
             {ways_view(view.ways)}
             {view.list.map(list_view)}
             {photos_view(view.photos)}
-            {advice_view(view.advice)}
+            {advice_view(view.advice, view.lesson)}
             {view.stats.map(weeks_view)}
             {says_view(view.heading, view.says)}
             {view.close.map(close_view)}
@@ -110,12 +110,13 @@ fn row_view(row: RowView) -> AnyView {
     .into_any()
 }
 
-fn advice_view((title, advice): (String, Vec<(String, String)>)) -> AnyView {
+fn advice_view((title, advice): (String, Vec<(String, String)>), lesson: Option<Way>) -> AnyView {
     if advice.is_empty() {
         return ().into_any();
     }
     let line = |(what, why): (String, String)| view! { <li><Icon name="arrow-right"/><div><b>{what}</b><p>{why}</p></div></li> };
-    view! { <section class="sheet flow"><h2>{title}</h2><ul class="items">{advice.into_iter().map(line).collect_view()}</ul></section> }
+    let lesson = lesson.map(|way| view! { <p class="links"><a class="link" href=way.to>{way.words}</a></p> }.into_any());
+    view! { <section class="sheet flow"><h2>{title}</h2><ul class="items">{advice.into_iter().map(line).collect_view()}</ul>{lesson}</section> }
         .into_any()
 }
 

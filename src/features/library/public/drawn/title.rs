@@ -1,8 +1,7 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::data_view;
 use crate::features::library::public::figures::{PlaceFigure, TitleFigure};
-use crate::ui::{Icon, Way};
+use crate::ui::{Icon, Way, data_view};
 
 pub fn title(figure: TitleFigure) -> AnyView {
     let summary = (!figure.summary.is_empty()).then(|| view! { <p>{figure.summary}</p> }.into_any());

@@ -1,13 +1,15 @@
-use crate::domain::ListingId;
+//! Addresses that read like the name of what they lead to.
+
+use crate::domain::Identity;
 
 /// Of the name, so that an address reads; shorter than any name may be.
 const LONGEST_NAME: usize = 48;
-/// Of the identity, so that two products of one name have two addresses. 32^6 is a thousand million.
+/// Of the identity, so that two of one name have two addresses. 32^6 is a thousand million.
 const TAIL: usize = 6;
 const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
 
 /// `sale-pisang-gulung-7kq2m9`: given once and kept, so that a link that was shared stays good.
-pub fn slug(name: &str, id: ListingId) -> String {
+pub fn slug(name: &str, id: impl Identity) -> String {
     let mut slug = String::new();
     for letter in name.chars().take(LONGEST_NAME) {
         match letter {
@@ -20,7 +22,7 @@ pub fn slug(name: &str, id: ListingId) -> String {
         slug.push('-');
     }
     // The last bits of an identity are random; the first are time.
-    let bits = id.as_u128();
+    let bits = id.bits();
     slug.extend((0..TAIL).map(|at| char::from(ALPHABET[(bits >> (5 * at)) as usize % 32])));
     slug
 }
@@ -28,6 +30,7 @@ pub fn slug(name: &str, id: ListingId) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::ListingId;
     use proptest::prelude::*;
 
     #[test]

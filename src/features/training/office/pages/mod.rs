@@ -1,0 +1,5 @@
+//! The pages of an office's desk of trainings.
+
+mod desk;
+
+pub use desk::{CertificatesPage, ChangeTrainingPage, NewTrainingPage, SignListPage, TrainingPage, TrainingsPage, WallPage};

@@ -1,0 +1,123 @@
+//! `/kantor/pelatihan/{id}`: a training, who takes part, who was there, and what came of it.
+
+use super::figures::Outcome;
+use crate::access::{ActName, Refusal};
+use crate::domain::TrainingId;
+use crate::features::training::office::Desk;
+use crate::features::training::office::desk::DESK;
+use crate::features::training::office::doors::page_of;
+use crate::features::training::office::drawn::attendance::{SessionFigure, TickFigure};
+use crate::features::training::office::drawn::training::{PersonFigure, TrainingFigure, training as draw};
+use crate::features::training::office::views::TrainingDeskView;
+use crate::features::training::office::words;
+use crate::features::training::{Enrolment, Line, Person, State, Training, store};
+use crate::server::clock::local;
+use crate::ui::{Way, way};
+
+/// What the address asks of the page.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// The number of the session whose list is open.
+    pub session: Option<u8>,
+    /// What the last act has done: a word of a list.
+    pub result: String,
+}
+
+/// # Errors
+/// `NotFound` out of reach; `Busy` or `Internal` of the database.
+pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<TrainingDeskView, Refusal> {
+    let scope = desk.scope().await?;
+    let training = store::training(&scope, id).await?;
+    let (line, all) = (store::line(&scope, &training).await?, store::enrolments_of(&scope, id).await?);
+    drop(scope);
+    let figure = TrainingFigure {
+        here: page_of(id),
+        id,
+        seen: training.version,
+        mark: words::state(&training, desk.today()),
+        facts: words::facts(&training, line.seated(), line.waiting()),
+        sessions: training.outline.sessions.all().iter().map(|one| words::session(*one)).collect(),
+        ways: ways(desk, &training),
+        opens: desk.may(ActName::OpenTraining) && training.state == State::Draft,
+        finishes: desk.may(ActName::FinishTraining)
+            && training.state == State::Open
+            && training.outline.sessions.last_has_begun(local(desk.now(), desk.db().zone())),
+        cancels: desk.may(ActName::CancelTraining) && matches!(training.state, State::Draft | State::Open),
+        enrols: desk.may(ActName::EnrolFor) && training.accepts(&line, desk.today()).is_ok(),
+        draft: training.state == State::Draft,
+        people: all.iter().map(|one| person(desk, &training, &line, one)).collect(),
+        tested: training.outline.quiz.is_some(),
+        session: session(desk, &training, &line, &all, asked.session),
+        outcome: Outcome::of(&all),
+        key: desk.key(),
+    };
+    let mut view = desk.page(Some(way(DESK, "Pelatihan")), training.outline.title.clone(), draw(figure));
+    view.result = words::result(&asked.result);
+    Ok(view)
+}
+
+fn ways(desk: &Desk, training: &Training) -> Vec<Way> {
+    let mut ways = Vec::new();
+    if desk.may(ActName::KeepTraining) && matches!(training.state, State::Draft | State::Open) {
+        ways.push(way([&page_of(training.id), "/ubah"].concat(), "Ubah"));
+    }
+    let now = training.outline.sessions.numbered().filter(|(_, session)| session.day == desk.today());
+    if desk.may(ActName::MarkAttendance) && training.state == State::Open {
+        let wall = |number: u8| way([&page_of(training.id), "/layar/", &number.to_string()].concat(), format!("Layar kode sesi {number}"));
+        ways.extend(now.map(|(number, _)| wall(number)));
+    }
+    if training.state == State::Finished {
+        ways.push(way([&page_of(training.id), "/sertifikat"].concat(), "Sertifikat"));
+    }
+    if training.state != State::Draft {
+        ways.push(way([&page_of(training.id), "/daftar-hadir"].concat(), "Cetak daftar hadir"));
+    }
+    ways
+}
+
+fn person(desk: &Desk, training: &Training, line: &Line, one: &Enrolment) -> PersonFigure {
+    let phone = match &one.who {
+        Person::Guest { phone: Some(phone) } => phone.masked(),
+        Person::Guest { phone: None } => "Tanpa HP".to_owned(),
+        Person::Resident(_) => "Akun warga".to_owned(),
+    };
+    let sessions = training.outline.sessions.all().len();
+    let score = |score: Option<crate::features::training::Score>| {
+        score.map_or_else(|| "–".to_owned(), |score| [&score.right.to_string(), "/", &score.of.to_string()].concat())
+    };
+    PersonFigure {
+        id: one.id,
+        name: one.name.as_str().to_owned(),
+        contact: phone,
+        place: line.place(one.id).map(words::place),
+        present: [&one.presence.len().to_string(), "/", &sessions.to_string()].concat(),
+        tests: [score(one.before), score(one.after)],
+        leaves: desk.may(ActName::LeaveTraining) && training.state == State::Open && one.presence.is_empty(),
+    }
+}
+
+/// The list of a session that has begun: the one that is asked for, or else the last one.
+fn session(desk: &Desk, training: &Training, line: &Line, all: &[Enrolment], asked: Option<u8>) -> Option<SessionFigure> {
+    if training.state == State::Draft {
+        return None;
+    }
+    let begun: Vec<u8> =
+        training.outline.sessions.numbered().filter(|(_, one)| one.day <= desk.today()).map(|(number, _)| number).collect();
+    let number = asked.filter(|asked| begun.contains(asked)).or_else(|| begun.last().copied())?;
+    let seated = all.iter().filter(|one| line.sits(one.id));
+    let tick = |one: &Enrolment| TickFigure { id: one.id, name: one.name.as_str().to_owned(), present: one.was_at(number) };
+    let tab = |number: &u8| {
+        let label = number.to_string();
+        way([&page_of(training.id), "?sesi=", &label, "#kehadiran"].concat(), ["Sesi ", &label].concat())
+    };
+    Some(SessionFigure {
+        here: [&page_of(training.id), "?sesi=", &number.to_string()].concat(),
+        id: training.id,
+        number,
+        title: training.outline.sessions.number(number).map(words::session).unwrap_or_default(),
+        tabs: begun.iter().map(|one| (tab(one), *one == number)).collect(),
+        may_note: desk.may(ActName::MarkAttendance) && training.state == State::Open,
+        ticks: seated.map(tick).collect(),
+        key: desk.key(),
+    })
+}

@@ -1,0 +1,5 @@
+//! Pages of trainings, for everybody.
+
+mod sheet;
+
+pub use sheet::{NoticePage, NoticesPage, body_view};

@@ -1,0 +1,12 @@
+//! The story of a training, on both databases.
+
+mod attendance;
+mod certificates;
+mod fitting;
+mod helpers;
+mod isolation;
+mod keeping;
+mod line;
+mod wall;
+
+pub use helpers::{photos, quiz};
