@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { todayInDigits } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { deskOf } from "../support/office";
 import { signInAsSomebodyNew } from "../support/resident";
@@ -15,12 +16,6 @@ const TRAINERS: Record<string, string> = {
   "mati pc": "Adi Nugroho",
 };
 
-/** Today at the offices, as a session is typed: from midnight to midnight, so that it is open whenever this runs. */
-function today(): string {
-  const [year, month, day] = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split("-");
-  return `${Number(day)}-${Number(month)}-${year}`;
-}
-
 async function announces(desk: Page, mode: Mode, name: string) {
   await open(desk, mode, "/kantor/pelatihan");
   await desk.getByRole("link", { name: "Tambah pelatihan" }).click();
@@ -31,9 +26,10 @@ async function announces(desk: Page, mode: Mode, name: string) {
   await desk.getByLabel("Topik").selectOption({ label: "Foto produk" });
   await desk.getByLabel("Warga umum").check();
   await desk.getByLabel("Tempat", { exact: true }).fill("Balai desa");
-  await desk.getByLabel("Sesi", { exact: true }).fill(`${today()} 00.00-23.59`);
+  // From midnight to midnight: it is open whenever this runs.
+  await desk.getByLabel("Sesi", { exact: true }).fill(`${todayInDigits()} 00.00-23.59`);
   await desk.getByLabel("Kuota").fill("1");
-  await desk.getByLabel("Pendaftaran sampai").fill(today());
+  await desk.getByLabel("Pendaftaran sampai").fill(todayInDigits());
   await desk.getByLabel("Tanpa biaya").check();
   await desk.getByRole("button", { name: "Simpan draf" }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText(name);

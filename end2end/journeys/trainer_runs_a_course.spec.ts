@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { todayInDigits } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { deskOf } from "../support/office";
 
@@ -11,12 +12,6 @@ const TRAINERS: Record<string, string> = {
   "hemat pc": "Eko Purnomo",
   "mati hp": "Sri Lestari",
 };
-
-/** Today at the office, as people write it. */
-function today(): string {
-  const wib = new Date(Date.now() + 7 * 3_600_000);
-  return `${wib.getUTCDate()}-${wib.getUTCMonth() + 1}-${wib.getUTCFullYear()}`;
-}
 
 async function shows(desk: Page, mode: Mode, sentence: string | RegExp) {
   await expect(desk.getByRole("status").filter({ hasText: sentence })).toBeVisible();
@@ -36,9 +31,9 @@ async function announces(desk: Page, mode: Mode, name: string) {
   await desk.getByLabel("Topik").selectOption({ label: "Foto produk" });
   await desk.getByLabel("Pelaku UMKM").check();
   await desk.getByLabel("Tempat", { exact: true }).fill("Balai desa");
-  await desk.getByLabel("Sesi", { exact: true }).fill(`${today()} 00.00-11.00`);
+  await desk.getByLabel("Sesi", { exact: true }).fill(`${todayInDigits()} 00.00-11.00`);
   await desk.getByLabel("Kuota").fill("900");
-  await desk.getByLabel("Pendaftaran sampai").fill(today());
+  await desk.getByLabel("Pendaftaran sampai").fill(todayInDigits());
   await desk.getByLabel("Tanpa biaya").check();
   await desk.getByLabel("Tes singkat").fill("Cahaya terbaik?\n* Pagi\n- Malam");
   await desk.getByRole("button", { name: "Simpan draf" }).click();

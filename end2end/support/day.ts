@@ -12,3 +12,9 @@ export async function fillDay(page: Page, { day, month, year }: ReturnType<typeo
   await page.getByLabel("Bulan").selectOption({ index: month });
   await page.getByLabel("Tahun").fill(String(year + years));
 }
+
+/** Today at the offices, as people write it: "1-12-2026". */
+export function todayInDigits(): string {
+  const { day, month, year } = dayAhead(0);
+  return `${day}-${month}-${year}`;
+}
