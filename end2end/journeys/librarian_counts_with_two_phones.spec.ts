@@ -4,12 +4,15 @@ import { deskOf } from "../support/office";
 
 type Mode = "hidup" | "hemat" | "mati";
 
-/** A library for each way of running: one stock-taking is open at a time. */
+/**
+ * A library for each way of running: one stock-taking is open at a time. In none of them anybody
+ * lends at that moment, for a loan counts as seen.
+ */
 const LIBRARIANS: Record<string, string> = {
-  "hidup hp": "Wahyu Nurcahyo",
-  "hidup pc": "Rini Wulandari",
-  "hemat pc": "Eko Purnomo",
-  "mati hp": "Sri Lestari",
+  "hidup hp": "Rini Wulandari",
+  "hidup pc": "Eko Purnomo",
+  "hemat pc": "Sri Lestari",
+  "mati hp": "Wahyu Nurcahyo",
 };
 
 const COUNT = "/kantor/pustaka/hitung";

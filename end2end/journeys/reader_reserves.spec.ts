@@ -64,6 +64,8 @@ test("a village shows its own books and when it is open, and an empty one says w
   await expect(page.locator("main")).toContainText("Buka Senin");
   await alive(page, mode);
   await expectWellBehaved(page, mode);
+  // By a word too: what a librarian brought in by a file fills the first page.
+  await page.getByLabel("Cari buku").fill("kabut");
   await page.getByText("Saring", { exact: true }).click();
   await page.getByLabel("Untuk umur").selectOption({ label: "Anak" });
   await page.getByLabel("Tersedia sekarang").check();
