@@ -71,6 +71,15 @@ pub async fn run(
     Run { per_second: took.len() as f64 / lasted, p95: within(95), p99: within(99), failed: failed.load(Ordering::Relaxed) }
 }
 
+/// One answer, as text.
+pub async fn once(address: &str, request: &str) -> String {
+    let mut stream = TcpStream::connect(address).await.expect("a connection");
+    stream.write_all(request.as_bytes()).await.expect("a request sent");
+    let mut buffer = Vec::new();
+    assert!(answer(&mut stream, &mut buffer).await, "no whole answer");
+    String::from_utf8_lossy(&buffer).into_owned()
+}
+
 /// Reads one answer: by its length, or chunk by chunk.
 async fn answer(stream: &mut TcpStream, buffer: &mut Vec<u8>) -> bool {
     buffer.clear();

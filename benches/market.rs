@@ -11,7 +11,8 @@ use smart_kampung::server::db::WriteScope;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::slug::slug;
 
-use crate::load::{Load, run};
+use crate::load::{Load, once, run};
+use crate::pages::{FULL, tell};
 use crate::report::{Guard, Report};
 use crate::server::Server;
 
@@ -107,6 +108,14 @@ pub async fn measure(report: &mut Report, server: &Server) {
     report.add("B26", "20,000 products: search with facets, p95", found.p95.as_secs_f64() * 1e3, "ms", Guard::AtMost(40.0));
     report.add("B26", "the same, p99", found.p99.as_secs_f64() * 1e3, "ms", Guard::None);
     report.add("B26", "the same, wrong answers", found.failed as f64, "", Guard::AtMost(0.0));
+
+    let get = |path: &str| format!("GET {path} HTTP/1.1\r\nHost: {}\r\nAccept: text/html\r\n\r\n", server.address);
+    let listed = once(&server.address, &get("/produk")).await;
+    let product = listed.split("href=\"/produk/").nth(1).and_then(|rest| rest.split(['"', '?']).next()).expect("a product in the market");
+    let page = get(&["/produk/", product].concat());
+    once(&server.address, &page).await;
+    let kept = run(&server.address, FULL, move |_| Some(page.clone()), "WhatsApp").await;
+    tell(report, "B26", "product page, kept", kept, Guard::AtLeast(20_000.0), Guard::None);
 }
 
 struct Open {

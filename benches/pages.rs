@@ -4,7 +4,7 @@ use crate::load::{Load, Run, run};
 use crate::report::{Guard, Report};
 use crate::server::Server;
 
-const FULL: Load = Load { connections: 64, time: Duration::from_secs(6), rate: None };
+pub const FULL: Load = Load { connections: 64, time: Duration::from_secs(6), rate: None };
 
 /// G7 (pages that are kept), G6 and F12 (pages that are rendered), and the idle memory of G17.
 pub async fn measure(report: &mut Report, server: &Server, cookie: &str) {
