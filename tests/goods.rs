@@ -14,14 +14,14 @@ use smart_kampung::features::catalogue::store::{self, Stored};
 use smart_kampung::features::catalogue::{Photo, Product, ProductForm, Shop, ShopForm, Sketch, Wish};
 use smart_kampung::forms::ProblemCode;
 use smart_kampung::server::db::OfficeScope;
-use smart_kampung::server::http::{Photos, goods_routes};
+use smart_kampung::server::http::{Photos, goods_routes, router};
 use smart_kampung::server::sandbox::Sandbox;
 use smart_kampung::text::{Lang, refusal_sentence};
 use smart_kampung::ui::Redraw;
 use tower::ServiceExt;
 
 use crate::sandbox::pictures::{gif_then_jpeg, small_jpeg};
-use crate::support::{self, Served, Village, does, photo_form};
+use crate::support::{self, Browser, Served, Village, cookie_of, does, hat, hidden_fields, photo_form};
 
 const KEY: &str = "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70";
 
@@ -232,4 +232,30 @@ async fn a_ninth_photo_is_refused_before_it_is_read() {
     }
     let why = refusal_sentence(Lang::Id, &Refusal::Conflict(Code::TooManyPhotos));
     assert_eq!(house.sends(&house.village.officer, "", b"not read").await.refused().2, Refusal::Told(why));
+}
+
+#[tokio::test]
+async fn photos_are_put_in_order_described_and_taken_away_by_the_buttons_of_their_page() {
+    let house = House::new().await;
+    for (number, alt) in [(0_u8, "Sale di piring."), (1, "Kemasan.")] {
+        let bytes = [small_jpeg(), vec![number]].concat();
+        assert_eq!(house.sends(&house.village.officer, alt, &bytes).await.status, StatusCode::SEE_OTHER);
+    }
+    let browser =
+        Browser { app: router(&house.served), cookie: cookie_of(&house.served, hat(&house.served, "Rini Wulandari").await).await };
+    let path = format!("/kantor/produk/{}/foto", house.product);
+    let presses = async |press: &str, first: &str, second: &str| {
+        let page = browser.page(&path).await;
+        assert!(page.contains(&format!("name=\"lakukan\" value=\"{press}\"")), "{press}");
+        let body = format!("{}&alt_1={first}&alt_2={second}&lakukan={press}", hidden_fields(&page, "/api/goods/arrange"));
+        browser.sends("/api/goods/arrange", &body).await
+    };
+    let said = async || house.photos().await.into_iter().map(|photo| photo.alt).collect::<Vec<_>>();
+    let (status, ..) = presses("naik-2", "Sale+di+piring", "Isi+kemasan").await;
+    assert_eq!((status, said().await), (StatusCode::SEE_OTHER, vec!["Isi kemasan".into(), "Sale di piring".into()]));
+    let (status, _, page) = presses("simpan", "bit.ly/abc", "Sale").await;
+    assert_eq!((status, said().await[0].as_str()), (StatusCode::UNPROCESSABLE_ENTITY, "Isi kemasan"));
+    assert!(page.contains("bit.ly/abc"), "what was typed stays");
+    assert_eq!(presses("hapus-1", "", "Sale").await.0, StatusCode::SEE_OTHER);
+    assert_eq!(said().await, ["Sale"]);
 }

@@ -108,8 +108,8 @@ impl ProductForm {
         let category = checks.field("kategori", category(&self.kategori));
         let story = checks.field("cerita", unlinked(read::lines(&self.cerita, STORY)));
         let amount = checks.field("harga", filled(&self.harga).and_then(|typed| read::rupiah(typed, LEAST, MOST)));
-        let unit = checks.filled("satuan", read::line(&self.satuan, UNIT));
-        let net = checks.field("isi_bersih", read::line(&self.isi_bersih, UNIT));
+        let unit = checks.filled("satuan", unlinked(read::line(&self.satuan, UNIT)));
+        let net = checks.field("isi_bersih", unlinked(read::line(&self.isi_bersih, UNIT)));
         let wholesale = self.wholesale(&mut checks, amount);
         let variants = self.variants(&mut checks);
         let supply = self.supply(&mut checks);
@@ -179,7 +179,7 @@ impl ProductForm {
     fn variants(&self, checks: &mut Checks) -> Option<Option<Variants>> {
         let mut values = Vec::new();
         for typed in self.pilihan.split([',', '\n']).filter(|value| !value.trim().is_empty()) {
-            let value = checks.field("pilihan", read::line(typed, VALUE))?;
+            let value = checks.field("pilihan", unlinked(read::line(typed, VALUE)))?;
             if !values.contains(&value) {
                 values.push(value);
             }
@@ -188,7 +188,7 @@ impl ProductForm {
             checks.field::<()>("pilihan", Err(ProblemCode::TooMany { max: Variants::MAX as u32 }));
             return None;
         }
-        let axis = checks.field("varian", read::line(&self.varian, VALUE))?;
+        let axis = checks.field("varian", unlinked(read::line(&self.varian, VALUE)))?;
         match (axis.is_empty(), values.is_empty()) {
             (true, true) => Some(None),
             (true, false) => checks.field("varian", Err(ProblemCode::Missing)),
@@ -310,6 +310,23 @@ mod tests {
         assert_eq!(variants("", "Asin, Manis"), [("varian".to_owned(), ProblemCode::Missing)]);
         assert_eq!(variants("Rasa", " , "), [("pilihan".to_owned(), ProblemCode::Missing)]);
         assert_eq!(variants("", ""), []);
+    }
+
+    #[test]
+    fn no_text_of_a_product_leads_away() {
+        let spam = || "bit.ly/abc".to_owned();
+        let at = |form: ProductForm| problems(form).into_iter().find(|(_, code)| *code == ProblemCode::LinkNotHere).map(|(name, _)| name);
+        for (name, form) in [
+            ("nama", ProductForm { nama: spam(), ..filled() }),
+            ("cerita", ProductForm { cerita: spam(), ..filled() }),
+            ("satuan", ProductForm { satuan: spam(), ..filled() }),
+            ("isi_bersih", ProductForm { isi_bersih: spam(), ..filled() }),
+            ("varian", ProductForm { varian: spam(), pilihan: "Asin".into(), ..filled() }),
+            ("pilihan", ProductForm { varian: "Rasa".into(), pilihan: ["Asin", &spam()].join("\n"), ..filled() }),
+            ("komposisi", ProductForm { komposisi: spam(), ..filled() }),
+        ] {
+            assert_eq!(at(form).as_deref(), Some(name));
+        }
     }
 
     #[test]

@@ -163,7 +163,7 @@ impl ShopForm {
         ];
         let mut permits = Some(Vec::new());
         for (kind, name, until_name, number, until) in typed {
-            let number = checks.field(name, read::line(number, NUMBER));
+            let number = checks.field(name, unlinked(read::line(number, NUMBER)));
             let until = checks.field(until_name, optional(until, |typed| read::day(typed, Day::FIRST, Day::LAST)));
             match (number, until) {
                 (Some(number), Some(None)) if number.is_empty() => {}

@@ -74,3 +74,19 @@ fn what_was_kept_is_shown_as_it_was_typed() {
     };
     assert_eq!(ShopForm::of(&typed.check(today()).expect("a shop")), typed);
 }
+
+#[test]
+fn no_text_of_a_shop_leads_away() {
+    let spam = || "slot88.com".to_owned();
+    for (name, form) in [
+        ("nama", ShopForm { nama: spam(), ..filled() }),
+        ("sektor", ShopForm { sektor: spam(), ..filled() }),
+        ("cerita", ShopForm { cerita: spam(), ..filled() }),
+        ("alamat", ShopForm { alamat: spam(), ..filled() }),
+        ("pelatihan", ShopForm { pelatihan: spam(), ..filled() }),
+        ("nib", ShopForm { nib: spam(), ..filled() }),
+        ("merek", ShopForm { merek: spam(), ..filled() }),
+    ] {
+        assert_eq!(problems(form), [(name.to_owned(), ProblemCode::LinkNotHere)]);
+    }
+}

@@ -12,7 +12,10 @@ pub fn unlinked(read: Result<String, ProblemCode>) -> Result<String, ProblemCode
 }
 
 /// Ends of addresses that people type in Indonesia.
-const ENDS: [&str; 13] = ["com", "net", "org", "id", "me", "ly", "info", "shop", "xyz", "site", "link", "biz", "online"];
+const ENDS: [&str; 27] = [
+    "com", "net", "org", "id", "me", "ly", "info", "shop", "xyz", "site", "link", "biz", "online", "co", "io", "vip", "top", "cc", "win",
+    "bet", "asia", "app", "club", "store", "live", "pro", "to",
+];
 
 fn leads_away(word: &str) -> bool {
     let word = word.to_lowercase();
@@ -30,9 +33,16 @@ mod tests {
 
     #[test]
     fn a_text_that_names_a_page_is_refused_and_one_with_dots_is_not() {
-        for spam in
-            ["Pesan di https://toko.example", "lihat www.slot.gacor", "bit.ly/abc", "(tokoku.co.id)", "wa.me/62812: murah", "SITUS.COM!"]
-        {
+        for spam in [
+            "Pesan di https://toko.example",
+            "lihat www.slot.gacor",
+            "bit.ly/abc",
+            "(tokoku.co.id)",
+            "wa.me/62812: murah",
+            "SITUS.COM!",
+            "slot88.vip",
+            "t.co/x",
+        ] {
             assert_eq!(unlinked(Ok(spam.into())), Err(ProblemCode::LinkNotHere), "{spam}");
         }
         for honest in ["Pisang awak. Manis.", "Jl. Kawah Ijen No.12 RT.02/RW.01", "Rp15.000 per kg", "Manis... gurih.", "Isi 1.5 kg"] {

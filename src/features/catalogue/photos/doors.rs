@@ -4,6 +4,7 @@ use crate::access::{ActName, Actor, Decision, Refusal, Role};
 use crate::domain::{BlobId, IdemKey, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::ArrangePhotos;
 use crate::features::catalogue::policy::{self, Facts};
+use crate::features::catalogue::unlinked::unlinked;
 use crate::features::catalogue::{Aim, Content, Listing, Product, store};
 use crate::forms::{Posted, Problems, read};
 use crate::server::db::{Db, OfficeScope, OwnScope};
@@ -17,7 +18,7 @@ const ALT: u32 = 120;
 /// # Errors
 /// `Invalid` of the field `alt`.
 pub fn photo_alt(typed: &str) -> Result<String, Refusal> {
-    read::line(typed, ALT).map_err(|code| Refusal::Invalid(Problems::one("alt", code)))
+    unlinked(read::line(typed, ALT)).map_err(|code| Refusal::Invalid(Problems::one("alt", code)))
 }
 
 /// What the policy says, for who has to know it before an act.
@@ -50,7 +51,7 @@ pub async fn arrange(id: ListingId, seen: Version, key: IdemKey, press: &str, po
     let (mut photos, mut problems) = (Vec::new(), Problems::default());
     for (photo, number) in product.standing.latest().photos.iter().zip(1..) {
         let name = field(number);
-        match read::line(posted.typed(&name), ALT) {
+        match unlinked(read::line(posted.typed(&name), ALT)) {
             Ok(alt) => photos.push((photo.id, alt)),
             Err(code) => problems.add(name, code),
         }
