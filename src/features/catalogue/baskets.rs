@@ -5,7 +5,7 @@ use super::basket::Basket;
 use super::basket_form::{self, BasketForm, Ordered, tail};
 use super::facts::{per, price, wholesale};
 use super::order::OrderLine;
-use super::ordering::Way;
+use super::ordering::{Follower, Way, count};
 use super::read::{Site, shop_shown};
 use super::store::{self, PublicProduct, PublicShop};
 use super::views::{BasketRow, BasketView, OrderView, WrittenBasket};
@@ -13,7 +13,6 @@ use crate::access::Refusal;
 use crate::domain::Lang;
 use crate::forms::Problems;
 use crate::server::engine::Engine;
-use crate::server::incident;
 use crate::text::{BasketWords, problem_sentence};
 
 /// A page has no more fields than this; what was asked for is always among them.
@@ -43,7 +42,7 @@ pub async fn basket(site: &Site, slug: &str, query: &str) -> Result<BasketView, 
 ///
 /// # Errors
 /// `NotFound` for a shop that is not public; `Busy` or `Internal` of the database.
-pub async fn follow_basket(engine: &Engine, slug: &str, query: &str) -> Result<Way, Refusal> {
+pub async fn follow_basket(engine: &Engine, who: Follower, slug: &str, query: &str) -> Result<Way, Refusal> {
     let site = Site::of(engine, Lang::Id);
     let (shop, products) = sold_by(&site, slug).await?;
     let mut form = BasketForm::of(query);
@@ -55,9 +54,7 @@ pub async fn follow_basket(engine: &Engine, slug: &str, query: &str) -> Result<W
         return Ok(Way::Page([&form.address(&["/toko/", &shop.slug, "/pesan"].concat()), "#pesan"].concat()));
     }
     let ordered: Vec<&PublicProduct> = lines.iter().map(|(found, _)| *found).collect();
-    if let Err(refusal) = store::count_clicks(&engine.db, &ordered, site.today).await {
-        incident::report("clicks to WhatsApp were not counted", &format_args!("{refusal:?}"));
-    }
+    count(engine, &site, who, &ordered).await;
     Ok(Way::WhatsApp(together(&site, &shop, &lines, |basket| basket.whatsapp())))
 }
 

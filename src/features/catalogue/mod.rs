@@ -109,7 +109,7 @@ pub use listing::{Aim, Listing, Pending, Stage, Standing, State, Wish};
 pub use looks::Looks;
 pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
-pub use ordering::{Way, follow};
+pub use ordering::{Follower, Way, follow};
 pub use pages::{finder_view, picture_view};
 pub use permit::{Permit, PermitKind};
 pub use photo::Photo;

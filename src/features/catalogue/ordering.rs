@@ -20,6 +20,14 @@ pub enum Way {
     Page(String),
 }
 
+/// Who follows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Follower {
+    Visitor,
+    /// One that reads the web: it orders nothing, so it is not counted.
+    Program,
+}
+
 /// Nothing is written before the visitor has said how many.
 pub fn order_view(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: Option<&str>) -> OrderView {
     let product = &found.product;
@@ -43,12 +51,11 @@ pub fn order_view(site: &Site, found: &PublicProduct, shop: &PublicShop, variant
     }
 }
 
-/// Leads an order to WhatsApp, and counts that somebody went there: not who. An order goes its way though
-/// it cannot be counted.
+/// Leads an order to WhatsApp, and counts that somebody went there: not who.
 ///
 /// # Errors
 /// `NotFound` for a product that is not public; `Busy` or `Internal` of the database.
-pub async fn follow(engine: &Engine, slug: &str, variant: &str, amount: &str) -> Result<Way, Refusal> {
+pub async fn follow(engine: &Engine, who: Follower, slug: &str, variant: &str, amount: &str) -> Result<Way, Refusal> {
     let site = Site::of(engine, Lang::Id);
     let scope = site.scope().await?;
     let found = store::public_product(&scope, slug).await?;
@@ -59,10 +66,18 @@ pub async fn follow(engine: &Engine, slug: &str, variant: &str, amount: &str) ->
     let Some((variant, number)) = typed.check(&found.product).ok().filter(|_| there) else {
         return Ok(Way::Page([&address("/produk/", &found.slug, typed), "#pesan"].concat()));
     };
-    if let Err(refusal) = store::count_clicks(&engine.db, &[&found], site.today).await {
-        incident::report("a click to WhatsApp was not counted", &format_args!("{refusal:?}"));
-    }
+    count(engine, &site, who, &[&found]).await;
     Ok(Way::WhatsApp(written(&site, &found, &shop, variant, number).1))
+}
+
+/// An order goes its way though it cannot be counted.
+pub async fn count(engine: &Engine, site: &Site, who: Follower, ordered: &[&PublicProduct]) {
+    if who == Follower::Program {
+        return;
+    }
+    if let Err(refusal) = store::count_clicks(&engine.db, ordered, site.today).await {
+        incident::report("a way to WhatsApp was not counted", &format_args!("{refusal:?}"));
+    }
 }
 
 /// What the seller reads, and where WhatsApp opens with it.

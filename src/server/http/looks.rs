@@ -1,10 +1,11 @@
 //! Counts who looks at a product: around the store of pages, because most of them are answered by it.
 
 use axum::extract::{Request, State};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::Response;
 
+use super::programs::is_program;
 use crate::server::clock::day_at;
 use crate::server::engine::Engine;
 
@@ -21,17 +22,14 @@ pub async fn looks(State(engine): State<Engine>, request: Request, next: Next) -
 /// order that is being written is the same look.
 fn looked_at(request: &Request) -> Option<(String, String)> {
     let slug = request.uri().path().strip_prefix("/produk/").filter(|slug| !slug.is_empty() && !slug.contains('/'))?;
-    let agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok()).unwrap_or_default().to_ascii_lowercase();
     let query = request.uri().query().unwrap_or_default();
     let orders = query.split('&').any(|pair| pair.starts_with("jumlah="));
-    if request.method() != Method::GET || orders || PROGRAMS.iter().any(|name| agent.contains(name)) {
+    if request.method() != Method::GET || orders || is_program(request.headers()) {
         return None;
     }
     let asked: Asked = serde_qs::from_str(query).unwrap_or_default();
     Some((slug.to_owned(), asked.kata))
 }
-
-const PROGRAMS: [&str; 6] = ["bot", "crawl", "spider", "whatsapp", "facebookexternalhit", "preview"];
 
 #[derive(Default, serde::Deserialize)]
 #[serde(default)]
@@ -42,6 +40,7 @@ struct Asked {
 #[cfg(test)]
 mod tests {
     use axum::body::Body;
+    use axum::http::header;
 
     use super::*;
 

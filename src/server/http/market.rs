@@ -2,14 +2,15 @@
 
 use axum::Router;
 use axum::extract::{Path, Query, RawQuery, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::get;
 use serde::Deserialize;
 
+use super::programs::is_program;
 use super::refusals::status;
 use crate::access::Refusal;
-use crate::features::catalogue::{Way, follow, follow_basket};
+use crate::features::catalogue::{Follower, Way, follow, follow_basket};
 use crate::server::engine::Engine;
 
 /// Their paths, for the table of routes.
@@ -27,12 +28,16 @@ struct Asked {
     jumlah: String,
 }
 
-async fn order(State(engine): State<Engine>, Path(slug): Path<String>, Query(asked): Query<Asked>) -> Response {
-    led(follow(&engine, &slug, &asked.pilihan, &asked.jumlah).await)
+async fn order(State(engine): State<Engine>, Path(slug): Path<String>, Query(asked): Query<Asked>, headers: HeaderMap) -> Response {
+    led(follow(&engine, follower(&headers), &slug, &asked.pilihan, &asked.jumlah).await)
 }
 
-async fn basket(State(engine): State<Engine>, Path(slug): Path<String>, RawQuery(asked): RawQuery) -> Response {
-    led(follow_basket(&engine, &slug, asked.as_deref().unwrap_or_default()).await)
+async fn basket(State(engine): State<Engine>, Path(slug): Path<String>, RawQuery(asked): RawQuery, headers: HeaderMap) -> Response {
+    led(follow_basket(&engine, follower(&headers), &slug, asked.as_deref().unwrap_or_default()).await)
+}
+
+fn follower(headers: &HeaderMap) -> Follower {
+    if is_program(headers) { Follower::Program } else { Follower::Visitor }
 }
 
 fn led(way: Result<Way, Refusal>) -> Response {

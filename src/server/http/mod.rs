@@ -22,6 +22,7 @@ mod own_path;
 mod page_cache;
 mod photos;
 mod preferences;
+mod programs;
 mod redraw;
 mod refusals;
 mod results;

@@ -53,8 +53,8 @@ pub struct StatsView {
     pub lede: String,
     /// The oldest first; none while nobody has looked.
     pub weeks: Vec<WeekView>,
-    /// Of week, looks and orders.
-    pub heads: [String; 3],
+    /// Of week, looks, orders and words.
+    pub heads: [String; 4],
     /// "Lihat tabel"
     pub table: String,
     /// Above the words by which it was found.
@@ -69,6 +69,8 @@ pub struct WeekView {
     pub short: String,
     pub seen: u32,
     pub orders: u32,
+    /// By which it was found most often.
+    pub words: String,
 }
 
 /// The one act that asks first.

@@ -8,14 +8,14 @@ pub fn weeks_view(stats: StatsView) -> AnyView {
     if stats.weeks.is_empty() {
         return view! { <section class="sheet flow">{heading}</section> }.into_any();
     }
-    let [week, seen, orders] = stats.heads;
-    let heads = [seen.clone(), orders.clone()];
+    let [week, seen, orders, words] = stats.heads;
+    let heads = [seen.clone(), orders.clone(), words.clone()];
     let row = |week: &WeekView| {
-        let [seen, orders] = heads.clone();
-        view! { <tr><th scope="row">{week.first.clone()}</th><td data-th=seen><span>{week.seen}</span></td><td data-th=orders><span>{week.orders}</span></td></tr> }
+        let [seen, orders, words] = heads.clone();
+        view! { <tr><th scope="row">{week.first.clone()}</th><td data-th=seen><span>{week.seen}</span></td><td data-th=orders><span>{week.orders}</span></td><td data-th=words><span>{week.words.clone()}</span></td></tr> }
     };
     let rows = stats.weeks.iter().map(row).collect_view();
-    let words = (!stats.leads.is_empty()).then(|| {
+    let leads = (!stats.leads.is_empty()).then(|| {
         let line = |(words, times): (String, u64)| view! { <div><dt>{words}</dt><dd>{times}</dd></div> };
         view! { <h3>{stats.found}</h3> <dl class="kv">{stats.leads.into_iter().map(line).collect_view()}</dl> }.into_any()
     });
@@ -30,11 +30,11 @@ pub fn weeks_view(stats: StatsView) -> AnyView {
             <details>
                 <summary class="row"><span class="in"><b>{stats.table}</b></span></summary>
                 <table class="t">
-                    <thead><tr><th scope="col">{week}</th><th scope="col">{seen}</th><th scope="col">{orders}</th></tr></thead>
+                    <thead><tr><th scope="col">{week}</th><th scope="col">{seen}</th><th scope="col">{orders}</th><th scope="col">{words}</th></tr></thead>
                     <tbody>{rows}</tbody>
                 </table>
             </details>
-            {words}
+            {leads}
         </section>
     }
     .into_any()
