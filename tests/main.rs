@@ -26,6 +26,7 @@ mod market;
 mod moving;
 mod results;
 mod sandbox;
+mod selling;
 mod sent_again;
 mod signing;
 mod skpwni;

@@ -50,6 +50,9 @@ pub struct Pending<C: Content> {
     /// Who wrote it: whoever approves is another person.
     pub by: AccountId,
     pub stage: Stage<C>,
+    /// What the office had asked for of an earlier writing. Whoever mends reads it until it is proposed,
+    /// and whoever approves compares.
+    pub asked: Option<String>,
 }
 
 /// Only what is whole can be proposed; a draft is what somebody has typed so far.
@@ -95,12 +98,12 @@ impl<C: Content> Wish<C> {
         }
     }
 
-    pub(super) fn pending(self, by: AccountId) -> Pending<C> {
+    pub(super) fn pending(self, by: AccountId, asked: Option<String>) -> Pending<C> {
         let stage = match self {
             Self::Keep(draft) => Stage::Draft(draft),
             Self::Propose(content) => Stage::Proposed(content),
         };
-        Pending { by, stage }
+        Pending { by, stage, asked }
     }
 }
 
@@ -136,7 +139,7 @@ impl<C: Content> Standing<C> {
             Self::Archived { .. } => State::Archived,
             _ if self.proposed().is_some() => State::Proposed,
             Self::Approved { hidden: Some(_), .. } => State::Hidden,
-            _ if self.returned().is_some() => State::Returned,
+            _ if self.pending().is_some_and(|pending| matches!(pending.stage, Stage::Returned(..))) => State::Returned,
             Self::New(_) => State::Draft,
             Self::Approved { .. } => State::Public,
         }
@@ -157,11 +160,12 @@ impl<C: Content> Standing<C> {
         }
     }
 
-    /// What has to be changed before it is approved.
-    pub fn returned(&self) -> Option<&str> {
-        match &self.pending()?.stage {
+    /// What has to be changed before it is approved, or had to be: a draft or a new proposal has it still.
+    pub fn asked(&self) -> Option<&str> {
+        let pending = self.pending()?;
+        match &pending.stage {
             Stage::Returned(_, reason) => Some(reason),
-            _ => None,
+            _ => pending.asked.as_deref(),
         }
     }
 
@@ -233,7 +237,7 @@ impl<C: Content> Listing<C> {
     /// # Errors
     /// `Conflict(ListingArchived)`; `Conflict(NothingChanged)` when visitors see it so already.
     pub fn edit(&mut self, wish: Wish<C>, by: AccountId) -> Result<(), Refusal> {
-        let pending = wish.pending(by);
+        let pending = wish.pending(by, self.standing.asked().map(str::to_owned));
         match &mut self.standing {
             Standing::Archived { .. } => return Err(Refusal::Conflict(Code::ListingArchived)),
             Standing::New(old) => *old = pending,

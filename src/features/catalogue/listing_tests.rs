@@ -17,7 +17,7 @@ fn listing(public: bool) -> Listing<Product> {
         slug: "sale".into(),
         owner: Some(YUNI),
         created_at: at(0),
-        standing: Standing::New(Pending { by: YUNI, stage: Stage::Draft(Sketch::of(&sale_pisang())) }),
+        standing: Standing::New(Pending { by: YUNI, stage: Stage::Draft(Sketch::of(&sale_pisang())), asked: None }),
         part: InShop { shop: ListingId::from_u128(6), public },
     }
 }
@@ -65,7 +65,7 @@ fn versions_are_stored_as_they_always_were() {
         let pending = serde_json::json!({ "content": content.clone(), "by": by.clone(), "stage": stage });
         serde_json::from_value::<Standing<Product>>(serde_json::json!({ "New": pending })).unwrap()
     };
-    let stood = |stage| Standing::New(Pending { by: YUNI, stage });
+    let stood = |stage| Standing::New(Pending { by: YUNI, stage, asked: None });
     assert_eq!(old("Draft".into()), stood(Stage::Draft(Sketch::of(&sale_pisang()))));
     assert_eq!(old("Proposed".into()), stood(Stage::Proposed(sale_pisang())));
     let returned = old(serde_json::json!({ "Returned": "Foto buram." }));
@@ -83,6 +83,26 @@ fn what_nobody_proposed_cannot_be_approved_or_given_back() {
     assert_eq!(draft.approve(at(1)), Err(Refusal::Conflict(Code::NothingProposed)));
     assert_eq!(draft.give_back("Foto buram.".into()), Err(Refusal::Conflict(Code::NothingProposed)));
     assert_eq!((draft.standing.public(), draft.standing.state()), (None, State::Draft));
+}
+
+#[test]
+fn what_the_office_asked_for_is_read_until_it_is_approved() {
+    let mut product = listing(true);
+    let asked = |product: &Listing<Product>| product.standing.asked().map(str::to_owned);
+    product.edit(Wish::Propose(named("Sale")), YUNI).unwrap();
+    assert_eq!(asked(&product), None);
+    product.give_back("Ganti foto kedua.".into()).unwrap();
+    product.edit(Wish::Keep(Sketch::of(&named("Sale pisang"))), YUNI).unwrap();
+    assert_eq!((asked(&product).as_deref(), product.standing.state()), (Some("Ganti foto kedua."), State::Draft));
+    product.edit(Wish::Propose(named("Sale pisang")), YUNI).unwrap();
+    assert_eq!((asked(&product).as_deref(), product.standing.state()), (Some("Ganti foto kedua."), State::Proposed));
+    let stored = serde_json::to_value(&product.standing).unwrap();
+    assert_eq!(serde_json::from_value::<Standing<Product>>(stored).unwrap(), product.standing);
+    product.give_back("Tulis isi bersihnya.".into()).unwrap();
+    assert_eq!(asked(&product).as_deref(), Some("Tulis isi bersihnya."), "the newest alone");
+    product.edit(Wish::Propose(named("Sale pisang")), YUNI).unwrap();
+    product.approve(at(1)).unwrap();
+    assert_eq!(asked(&product), None);
 }
 
 #[test]

@@ -12,6 +12,9 @@ struct Written<T> {
     content: T,
     by: AccountId,
     stage: Place,
+    /// Missing in what was written before it was kept.
+    #[serde(default)]
+    asked: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -23,23 +26,25 @@ enum Place {
 
 impl<C: Content> Serialize for Pending<C> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let by = self.by;
+        let (by, asked) = (self.by, self.asked.clone());
         match &self.stage {
-            Stage::Draft(content) => Written { content, by, stage: Place::Draft }.serialize(serializer),
-            Stage::Proposed(content) => Written { content, by, stage: Place::Proposed }.serialize(serializer),
-            Stage::Returned(content, reason) => Written { content, by, stage: Place::Returned(reason.clone()) }.serialize(serializer),
+            Stage::Draft(content) => Written { content, by, stage: Place::Draft, asked }.serialize(serializer),
+            Stage::Proposed(content) => Written { content, by, stage: Place::Proposed, asked }.serialize(serializer),
+            Stage::Returned(content, reason) => {
+                Written { content, by, stage: Place::Returned(reason.clone()), asked }.serialize(serializer)
+            }
         }
     }
 }
 
 impl<'de, C: Content> Deserialize<'de> for Pending<C> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Written { content, by, stage } = Written::<Value>::deserialize(deserializer)?;
+        let Written { content, by, stage, asked } = Written::<Value>::deserialize(deserializer)?;
         let stage = match stage {
             Place::Draft => serde_json::from_value(content).map(Stage::Draft),
             Place::Proposed => serde_json::from_value(content).map(Stage::Proposed),
             Place::Returned(reason) => serde_json::from_value(content).map(|content| Stage::Returned(content, reason)),
         };
-        Ok(Self { by, stage: stage.map_err(D::Error::custom)? })
+        Ok(Self { by, stage: stage.map_err(D::Error::custom)?, asked })
     }
 }

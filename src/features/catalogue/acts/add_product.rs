@@ -71,7 +71,7 @@ pub fn new_product(place: InShop, owner: Option<AccountId>, wish: Wish<Product>,
         slug: slug(wish.name(), id),
         owner,
         created_at: cx.now,
-        standing: Standing::New(wish.pending(cx.by()?)),
+        standing: Standing::New(wish.pending(cx.by()?, None)),
         part: place,
     })
 }

@@ -9,7 +9,7 @@ use crate::features::catalogue::store::{self, Stored};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
-/// Closes a shop or a product for good.
+/// Closes a shop or a product for good. What a shop sells is closed with it: nobody could approve it, or show it.
 #[derive(Clone, Debug)]
 pub struct Archive<C> {
     pub office: OfficeCode,
@@ -41,6 +41,7 @@ impl<C: Stored> Act for Archive<C> {
     }
 
     async fn save(listing: &Listing<C>, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        store::save(scope, listing).await
+        store::save(scope, listing).await?;
+        C::close_inside(scope, listing).await
     }
 }

@@ -53,7 +53,7 @@ impl Act for OpenShop {
             slug: slug(self.wish.name(), id),
             owner: resident.then_some(by),
             created_at: cx.now,
-            standing: Standing::New(self.wish.clone().pending(by)),
+            standing: Standing::New(self.wish.clone().pending(by, None)),
             part: Owner { name: self.owner.clone(), seen: None },
         });
         Ok(changed(listing, &["shop"], id))

@@ -220,8 +220,11 @@ async fn shown<C: Stored<Draft: Says>>(desk: &Desk, listing: &Listing<C>, result
             Stage::Returned(..) => ["Dikembalikan kepada ", &writer, "."].concat(),
         };
         match &pending.stage {
-            Stage::Draft(draft) => notes.extend(C::finished(draft).err().map(|missing| words::unfinished(&named(&missing, LANG)))),
             Stage::Returned(_, reason) => notes.push(words::returned(reason)),
+            _ => notes.extend(standing.asked().map(words::asked_before)),
+        }
+        match &pending.stage {
+            Stage::Draft(draft) => notes.extend(C::finished(draft).err().map(|missing| words::unfinished(&named(&missing, LANG)))),
             Stage::Proposed(_) if Some(pending.by) == desk.actor().account() => {
                 let text = "Anda yang menulis usulan ini. Petugas lain yang menyetujuinya.";
                 notes.push(note("grey", "users", "Menunggu orang kedua", text));
@@ -341,7 +344,7 @@ pub async fn edit_product(desk: &Desk, id: ListingId) -> Result<EditView, Refusa
 fn edit<C: Stored>(desk: &Desk, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> Result<EditView, Refusal> {
     policy::decide(desk.actor(), ActName::EditListing, Facts::of(listing)).permit()?;
     let back = way(page_of::<C>(listing.id), listing.standing.name().to_owned());
-    let note = listing.standing.returned().map(words::returned);
+    let note = listing.standing.asked().map(words::returned);
     let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     Ok(edit_view(desk, back, title, note, hidden, parts))
 }

@@ -95,6 +95,11 @@ pub fn returned(reason: &str) -> NoteView {
     note("you", "pencil", "Perlu diperbaiki", reason)
 }
 
+/// What was asked for before: has it been done?
+pub fn asked_before(reason: &str) -> NoteView {
+    note("grey", "message", "Diminta sebelumnya", reason)
+}
+
 /// An act as the page draws it; `tick`: the permits of odd form that have to be looked at.
 pub fn act(act: ActName, shop: bool, tick: Option<String>) -> ActView {
     let of = |for_shop: &'static str, for_product: &'static str| if shop { for_shop } else { for_product };

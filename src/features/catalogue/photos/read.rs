@@ -3,7 +3,7 @@ use super::{PhotoLine, PhotosSaid, PhotosView};
 use crate::access::{ActName, Actor, Refusal, Role};
 use crate::features::accounts;
 use crate::features::catalogue::picture::picture;
-use crate::features::catalogue::{Pending, Photo, Product, Stage, Standing, State};
+use crate::features::catalogue::{Photo, Product, Standing, State};
 use crate::server::db::Db;
 use crate::server::session;
 use crate::text::GoodsPhotoWords;
@@ -63,10 +63,7 @@ fn standing(words: &GoodsPhotoWords, standing: &Standing<Product>) -> (String, S
         Standing::Archived { .. } => ("grey", "info-circle", words.archived, ""),
         _ if standing.state() == State::Proposed => ("office", "clock", words.waits, ""),
         Standing::Approved { hidden: Some(reason), .. } => ("you", "flag", words.hidden, reason.as_str()),
-        Standing::New(Pending { stage: Stage::Returned(_, reason), .. })
-        | Standing::Approved { next: Some(Pending { stage: Stage::Returned(_, reason), .. }), .. } => {
-            ("you", "flag", words.returned, reason.as_str())
-        }
+        _ if let Some(reason) = standing.asked() => ("you", "flag", words.returned, reason),
         Standing::New(_) => ("you", "flag", words.draft, ""),
         Standing::Approved { next: Some(_), .. } => ("you", "flag", words.changed, ""),
         Standing::Approved { content, .. } if content.photos.is_empty() => ("grey", "info-circle", words.drawn, ""),
@@ -97,14 +94,14 @@ fn said(words: &GoodsPhotoWords) -> PhotosSaid {
 mod tests {
     use super::*;
     use crate::domain::{AccountId, Instant};
-    use crate::features::catalogue::Sketch;
     use crate::features::catalogue::testing::sale_pisang;
+    use crate::features::catalogue::{Pending, Sketch, Stage};
     use crate::text::Lang;
 
     #[test]
     fn what_visitors_see_is_said_of_what_they_see_alone() {
         let words = Lang::Id.words().goods_photos();
-        let pending = |stage| Pending { by: AccountId::from_u128(1), stage };
+        let pending = |stage| Pending { by: AccountId::from_u128(1), stage, asked: None };
         let draft = || pending(Stage::Draft(Sketch::of(&sale_pisang())));
         let proposed = || pending(Stage::Proposed(sale_pisang()));
         let approved = |next| Standing::Approved { content: sale_pisang(), since: Instant::from_micros(0), next, hidden: None };

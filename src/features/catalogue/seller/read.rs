@@ -262,13 +262,16 @@ fn notes<C: Content>(own: &Own, standing: &Standing<C>) -> Vec<NoteView> {
         (Some(Stage::Returned(_, reason)), _) => Some(note("you", "pencil", words.returned, reason)),
         (Some(Stage::Proposed(_)), false) => Some(told("office", "clock", words.waits)),
         (Some(Stage::Proposed(_)), true) => Some(told("office", "clock", words.waits_again)),
-        (Some(Stage::Draft(draft)), public) => Some(match C::finished(draft) {
-            Ok(_) => told("you", "draft", if public { words.changed } else { words.draft }),
-            Err(missing) => {
-                let [title, text] = words.unfinished;
-                note("you", "pencil", title, text.replace('#', &named(&missing, own.lang)))
-            }
-        }),
+        (Some(Stage::Draft(draft)), public) => {
+            notes.extend(standing.asked().map(|reason| note("you", "pencil", words.returned, reason)));
+            Some(match C::finished(draft) {
+                Ok(_) => told("you", "draft", if public { words.changed } else { words.draft }),
+                Err(missing) => {
+                    let [title, text] = words.unfinished;
+                    note("you", "pencil", title, text.replace('#', &named(&missing, own.lang)))
+                }
+            })
+        }
         (None, _) => matches!(standing, Standing::Archived { .. }).then(|| told("grey", "closed", words.archived)),
     };
     notes.extend(pending);
@@ -361,7 +364,7 @@ pub async fn edit_product(own: &Own, id: &str) -> Result<EditView, Refusal> {
 
 fn edit<C: Stored>(own: &Own, listing: &Listing<C>, title: &str, parts: Vec<PartView>) -> EditView {
     let back = way(page_of::<C>(listing.id), listing.standing.name().to_owned());
-    let returned = listing.standing.returned().map(|reason| note("you", "pencil", own.words.returned, reason));
+    let returned = listing.standing.asked().map(|reason| note("you", "pencil", own.words.returned, reason));
     let hidden = vec![("_id", listing.id.to_string()), ("_seen", listing.seen().0.to_string())];
     edit_view(own, back, title, returned, hidden, parts)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::future::Future;
 
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::public;
 use crate::access::Refusal;
@@ -31,6 +31,11 @@ pub trait Stored: Content {
     /// Files that the listing named as it is stored, and names no more.
     fn gone(_: &WriteScope<'_>, _: &Listing<Self>) -> impl Future<Output = Result<Vec<BlobId>, Refusal>> + Send {
         async { Ok(Vec::new()) }
+    }
+
+    /// Closes what is in it along with it.
+    fn close_inside(_: &WriteScope<'_>, _: &Listing<Self>) -> impl Future<Output = Result<(), Refusal>> + Send {
+        async { Ok(()) }
     }
 
     /// Makes what visitors see equal to what is public of the listing.
@@ -61,6 +66,17 @@ impl Stored for Shop {
             owner_seen_at: Set(owner.seen.map(|seen| seen.at.micros())),
             ..Default::default()
         }
+    }
+
+    async fn close_inside(scope: &WriteScope<'_>, listing: &Listing<Self>) -> Result<(), Refusal> {
+        let place = InShop { shop: listing.id, public: false };
+        let open = scope.find::<Entity>().filter(Column::ShopId.eq(key(listing.id))).filter(Column::State.ne(State::Archived.code()));
+        for row in open.order_by_asc(Column::Id).lock_exclusive().all(scope.conn()).await? {
+            let mut product = product_in(scope, row, place)?;
+            product.archive()?;
+            super::save(scope, &product).await?;
+        }
+        Ok(())
     }
 
     async fn publish(scope: &WriteScope<'_>, listing: &Listing<Self>) -> Result<(), Refusal> {

@@ -29,7 +29,11 @@ fn listing(number: u128, shop: ListingId, product: Product) -> Listing<Product> 
         slug: slug(&product.name, id),
         owner: None,
         created_at: Instant::from_micros(0),
-        standing: Standing::New(Pending { by: crate::domain::AccountId::from_u128(1), stage: Stage::Draft(Sketch::of(&product)) }),
+        standing: Standing::New(Pending {
+            by: crate::domain::AccountId::from_u128(1),
+            stage: Stage::Draft(Sketch::of(&product)),
+            asked: None,
+        }),
         part: InShop { shop, public: true },
     }
 }
@@ -130,8 +134,11 @@ proptest! {
 fn an_unfinished_draft_comes_back_as_it_was_taken_out_and_once_it_is_touched_all_of_it_must_be_there() {
     let form = ProductForm { nama: "Keripik".into(), harga: "1.2.3".into(), kategori: "senjata".into(), ..ProductForm::default() };
     let mut stock = stock(vec![sale_pisang()]);
-    stock.products[0].standing =
-        Standing::New(Pending { by: crate::domain::AccountId::from_u128(1), stage: Stage::Draft(Sketch { form, photos: Vec::new() }) });
+    stock.products[0].standing = Standing::New(Pending {
+        by: crate::domain::AccountId::from_u128(1),
+        stage: Stage::Draft(Sketch { form, photos: Vec::new() }),
+        asked: None,
+    });
     for kind in SheetKind::ALL {
         let judged = judge(&cells(kind, &table(&stock)), &stock);
         assert_eq!((said(&judged), judged.unchanged, judged.writes()), (vec![], 1, 0), "{kind:?}");
