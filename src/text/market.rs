@@ -55,6 +55,8 @@ pub struct GoodsWords {
     pub every_category: &'static str,
     pub kecamatan: &'static str,
     pub everywhere: &'static str,
+    pub village: &'static str,
+    pub every_village: &'static str,
     pub price: &'static str,
     pub any_price: &'static str,
     /// Before "Rp10.000".
@@ -108,6 +110,9 @@ pub struct GoodsWords {
     pub amount: &'static str,
     pub open_daily: &'static str,
     pub since: &'static str,
+    pub micro: &'static str,
+    pub small: &'static str,
+    pub medium: &'static str,
     pub pick_up: &'static str,
 }
 
@@ -194,6 +199,8 @@ pub const GOODS_ID: GoodsWords = GoodsWords {
     every_category: "Semua jenis",
     kecamatan: "Kecamatan",
     everywhere: "Semua kecamatan",
+    village: "Desa atau kelurahan",
+    every_village: "Semua desa dan kelurahan",
     price: "Harga",
     any_price: "Semua harga",
     less_than: "Di bawah ",
@@ -241,6 +248,9 @@ pub const GOODS_ID: GoodsWords = GoodsWords {
     amount: "Jumlah",
     open_daily: "Buka tiap hari, ",
     since: "Sejak ",
+    micro: "Usaha mikro",
+    small: "Usaha kecil",
+    medium: "Usaha menengah",
     pick_up: "Ambil di tempat",
 };
 
@@ -255,6 +265,8 @@ pub const GOODS_EN: GoodsWords = GoodsWords {
     every_category: "All kinds",
     kecamatan: "Kecamatan (district)",
     everywhere: "All kecamatan",
+    village: "Village",
+    every_village: "All villages",
     price: "Price",
     any_price: "Any price",
     less_than: "Below ",
@@ -302,5 +314,8 @@ pub const GOODS_EN: GoodsWords = GoodsWords {
     amount: "Amount",
     open_daily: "Open daily, ",
     since: "Since ",
+    micro: "Micro business",
+    small: "Small business",
+    medium: "Medium business",
     pick_up: "Pick up",
 };

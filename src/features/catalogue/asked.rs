@@ -7,6 +7,8 @@ pub struct Asked {
     pub cari: String,
     pub kategori: String,
     pub kecamatan: String,
+    /// A village in it; counts for nothing elsewhere.
+    pub desa: String,
     pub harga: String,
     /// `ya`, like the next three.
     pub halal: String,

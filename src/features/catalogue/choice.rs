@@ -1,7 +1,7 @@
 use super::store::{Shelf, Sort};
 use super::{Asked, Category, Spot};
 use crate::access::{Refusal, named};
-use crate::domain::{Day, Pin, Rupiah};
+use crate::domain::{Day, OfficeCode, Pin, Rupiah};
 use crate::features::offices::{Kecamatan, gazetteer};
 use crate::text::GoodsWords;
 
@@ -10,6 +10,7 @@ use crate::text::GoodsWords;
 pub struct Choice {
     pub category: Option<Category>,
     pub within: Option<Kecamatan>,
+    pub village: Option<OfficeCode>,
     pub band: Option<Band>,
     pub halal: bool,
     pub pirt: bool,
@@ -35,9 +36,13 @@ impl Choice {
     /// `NotFound` for what cannot be chosen.
     pub fn of(asked: &Asked) -> Result<Self, Refusal> {
         let ticked = |word: &str| named(word, |word| (word == "ya").then_some(true)).map(Option::unwrap_or_default);
+        let within = named(&asked.kecamatan, |slug| gazetteer().kecamatan_by_slug(slug))?;
+        let village = named(&asked.desa, |slug| gazetteer().by_slug(slug))?;
         Ok(Self {
             category: named(&asked.kategori, Category::from_code)?,
-            within: named(&asked.kecamatan, |slug| gazetteer().kecamatan_by_slug(slug))?,
+            within,
+            // Who chooses another kecamatan sends the village of the old one along.
+            village: village.filter(|village| within == Some(village.in_kecamatan())).map(|village| village.code),
             band: named(&asked.harga, |code| BANDS.into_iter().find(|band| band.0 == code))?,
             halal: ticked(&asked.halal)?,
             pirt: ticked(&asked.pirt)?,

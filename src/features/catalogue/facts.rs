@@ -2,7 +2,7 @@
 
 use super::read::Site;
 use super::views::Fact;
-use super::{Permit, PermitKind, Price, Product, Shop, Supply};
+use super::{Permit, PermitKind, Price, Product, Shop, ShopSize, Supply};
 use crate::domain::{month_name, with_dots};
 use crate::text::GoodsWords;
 
@@ -38,13 +38,24 @@ pub fn of_shop(site: &Site, shop: &Shop) -> Vec<Fact> {
         let hours = [words.open_daily, &hours.opens.in_digits(), "\u{2060}–\u{2060}", &hours.closes.in_digits()].concat();
         facts.push(fact("clock", hours, words.says_seller));
     }
+    facts.push(fact("building", kind(words, shop), &shop.sector));
     if let Some(year) = shop.founded {
-        facts.push(fact("flag", [words.since, &year.to_string()].concat(), &shop.sector));
+        facts.push(fact("flag", [words.since, &year.to_string()].concat(), words.says_seller));
     }
     facts.extend(numbers(site, &PermitKind::ALL, shop));
     facts.extend(shop.trainings.iter().map(|training| fact("circle-check", [words.trained, training].concat(), words.says_seller)));
     facts.push(fact("home", words.pick_up.to_owned(), &shop.address));
     facts
+}
+
+/// "Usaha mikro, IKM"
+fn kind(words: &GoodsWords, shop: &Shop) -> String {
+    let size = match shop.size {
+        ShopSize::Micro => words.micro,
+        ShopSize::Small => words.small,
+        ShopSize::Medium => words.medium,
+    };
+    [size, if shop.makes { ", IKM" } else { "" }].concat()
 }
 
 fn numbers(site: &Site, kinds: &[PermitKind], shop: &Shop) -> Vec<Fact> {

@@ -54,7 +54,7 @@ fn found_by(card: &mut ProductCard, words: &str) {
 fn offices(village: Option<&Office>, choice: &Choice) -> Vec<OfficeCode> {
     let there = |office: &&Office| match village {
         Some(village) => office.code == village.code,
-        None => choice.within == Some(office.in_kecamatan()),
+        None => choice.village.map_or_else(|| choice.within == Some(office.in_kecamatan()), |village| office.code == village),
     };
     gazetteer().all().iter().filter(there).map(|office| office.code).collect()
 }
@@ -112,6 +112,12 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
     if village.is_none() {
         let all = gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect();
         picks.push(pick("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
+        if let Some(within) = choice.within {
+            let there = gazetteer().all().iter().filter(|office| office.in_kecamatan() == within);
+            let there = there.map(|office| (office.slug.to_owned(), office.title())).collect();
+            let chosen = if choice.village.is_some() { asked.desa.as_str() } else { "" };
+            picks.push(pick("desa", words.village, chosen, words.every_village, there));
+        }
     }
     let bands = BANDS.iter().map(|band| (band.0.to_owned(), band_name(words, band))).collect();
     picks.push(pick("harga", words.price, &asked.harga, words.any_price, bands));
@@ -160,6 +166,7 @@ fn address(to: &str, asked: &Asked, last: &str) -> String {
         ("cari", &asked.cari),
         ("kategori", &asked.kategori),
         ("kecamatan", &asked.kecamatan),
+        ("desa", &asked.desa),
         ("harga", &asked.harga),
         ("halal", &asked.halal),
         ("pirt", &asked.pirt),

@@ -55,16 +55,17 @@ pub async fn products_of(scope: &PublicScope<'_>, shop: ListingId) -> Result<Vec
     own.all(scope.conn()).await?.into_iter().map(product_of).collect()
 }
 
-/// Addresses of all products and all shops that visitors see, the newest first; each at most a third of
-/// what one sitemap may hold (50,000): the rest is for books.
+/// Addresses of all products and all shops that visitors see, the newest first; what one sitemap may hold
+/// (50,000) is shared with as many books as there are words for them, and some hundred pages.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn slugs(scope: &PublicScope<'_>) -> Result<(Vec<String>, Vec<String>), Refusal> {
-    const THIRD: u64 = 16_000;
-    let products = scope.find::<products::Entity>().order_by_desc(products::Column::Since).limit(THIRD);
+    const PRODUCTS: u64 = 25_000;
+    const SHOPS: u64 = 6_000;
+    let products = scope.find::<products::Entity>().order_by_desc(products::Column::Since).limit(PRODUCTS);
     let products = products.select_only().column(products::Column::Slug).into_tuple().all(scope.conn()).await?;
-    let shops = scope.find::<shops::Entity>().order_by_desc(shops::Column::Since).limit(THIRD);
+    let shops = scope.find::<shops::Entity>().order_by_desc(shops::Column::Since).limit(SHOPS);
     let shops = shops.select_only().column(shops::Column::Slug).into_tuple().all(scope.conn()).await?;
     Ok((products, shops))
 }
