@@ -185,6 +185,7 @@ fn photo(cx: &Moment, officer: Mark, at: usize) -> Evidence {
         camera: None,
         place: Some(Place { pin, within: 12 }),
         metres: Some(40),
+        resembles: false,
         doubts: if at.is_multiple_of(5) { vec![Doubt::OutsidePeriod] } else { Vec::new() },
         reason: "Kamera kantor".into(),
     }

@@ -38,6 +38,8 @@ pub struct ReviewWords {
     pub passed: &'static str,
     /// After how many: " dari 13 butir terpenuhi. Lolos bila semuanya terpenuhi."
     pub not_passed: &'static str,
+    /// Behind a number of items.
+    pub left_open: &'static str,
     /// "3 poin lagi menuju kelas maju."
     pub points_more: &'static str,
     pub groups: [&'static str; 3],
@@ -95,6 +97,7 @@ pub const ID: ReviewWords = ReviewWords {
     points_value: ", nilai ",
     passed: "Lolos: semua butir terpenuhi.",
     not_passed: " butir terpenuhi. Lolos bila semua butir terpenuhi.",
+    left_open: " butir tidak diselesaikan dan dihitung 0.",
     points_more: " poin lagi menuju kelas ",
     groups: ["Belum terpenuhi", "Sebagian", "Terpenuhi"],
     values: ["Tidak", "Sebagian", "Terpenuhi"],
@@ -149,6 +152,7 @@ pub const EN: ReviewWords = ReviewWords {
     points_value: ", value ",
     passed: "Passed: every item is met.",
     not_passed: " items are met. An office passes when all are.",
+    left_open: " items were left open and count as 0.",
     points_more: " points more make class ",
     groups: ["Not met", "Partly met", "Met"],
     values: ["No", "Partly", "Met"],

@@ -387,7 +387,7 @@ async fn proof(engine: &Engine, village: &Village, campaign: CampaignId) -> Blob
         office: None,
         reason: "Contoh.".into(),
     };
-    does(engine, &village.officer, add).await
+    does(engine, &village.officer, add).await.expect("a new photo")
 }
 
 /// A decree about the office's Wi-Fi.

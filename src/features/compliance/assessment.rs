@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Evidence, EvidenceFile, Instrument, Item, Outcome, Score, sign};
+use super::{Event, Evidence, EvidenceFile, Happened, Instrument, Item, Outcome, Score, sign};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, BlobId, CampaignId, Instant, Version};
 use crate::forms::{ProblemCode, Problems};
@@ -62,42 +62,6 @@ pub enum Verdict {
     Accept(Score),
     /// Perlu bukti.
     Return,
-}
-
-/// What happened to an answer, and through whom; never changed and never taken away.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Event {
-    pub at: Instant,
-    pub by: AccountId,
-    pub what: Happened,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Happened {
-    Answered(Score),
-    PhotoAdded,
-    PhotoRemoved,
-    FileAdded,
-    FileRemoved,
-    Submitted,
-    Accepted {
-        value: Score,
-        reason: String,
-    },
-    Returned(String),
-    Objected(String),
-    Undone,
-    /// Seen at the office itself.
-    Visited {
-        value: Score,
-        reason: String,
-    },
-    /// After the result was public.
-    Revised {
-        value: Score,
-        reason: String,
-    },
 }
 
 /// By whom and when something is done.
@@ -264,6 +228,16 @@ impl Answer {
         }
         self.evidence.push(evidence);
         self.note_down(mark, Happened::PhotoAdded);
+        Ok(())
+    }
+
+    /// The file of another photo was sent as a new one.
+    ///
+    /// # Errors
+    /// `Conflict(NotEditable)` unless it is with the office.
+    pub fn refuse_photo(&mut self, of: BlobId, mark: Mark) -> Result<(), Refusal> {
+        self.must_be_open()?;
+        self.note_down(mark, Happened::PhotoAgain(of));
         Ok(())
     }
 

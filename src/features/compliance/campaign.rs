@@ -71,6 +71,11 @@ impl Campaign {
         if matches!(self.state, CampaignState::Published { .. }) { Err(Refusal::Conflict(Code::CampaignClosed)) } else { Ok(()) }
     }
 
+    /// Whether an item goes back to its office, which can only mend it while the campaign is open.
+    pub fn returns(&self) -> bool {
+        self.state == CampaignState::Open
+    }
+
     /// # Errors
     /// `Conflict(CampaignClosed)` unless it is open.
     pub fn lock(&mut self) -> Result<(), Refusal> {

@@ -24,6 +24,9 @@ pub struct Evidence {
     pub metres: Option<u32>,
     /// What was doubtful when it came.
     pub doubts: Vec<Doubt>,
+    /// It looks like a photo of another office or period: for whoever reviews, and never told to the office.
+    #[serde(default)]
+    pub resembles: bool,
     /// Why it is from elsewhere, or from another time.
     pub reason: String,
 }
@@ -54,6 +57,9 @@ pub enum Doubt {
 
 /// Metres within which a photo is of the office.
 pub const NEAR: u32 = 200;
+/// Of a doubt of the phone itself so much is forgiven. Whoever is less sure than that knows no place: a number that is
+/// typed switches no rule off.
+const MOST_UNSURE: u32 = 100;
 
 impl Evidence {
     /// Photos of one item.
@@ -71,7 +77,8 @@ pub fn doubts(taken: Option<Day>, place: Option<Place>, period: (Day, Day), offi
     let place = match (office, place) {
         (None, _) => None,
         (Some(_), None) => Some(Doubt::NoPlace),
-        (Some(office), Some(place)) => (office.metres_to(place.pin) > NEAR.saturating_add(place.within)).then_some(Doubt::FarAway),
+        (Some(_), Some(place)) if place.within > MOST_UNSURE => Some(Doubt::NoPlace),
+        (Some(office), Some(place)) => (office.metres_to(place.pin) > NEAR + place.within).then_some(Doubt::FarAway),
     };
     time.into_iter().chain(place).collect()
 }
@@ -117,7 +124,8 @@ mod tests {
         assert_eq!(found(Some("2026-10-31"), Some(gate)), [Doubt::OutsidePeriod]);
         assert_eq!(found(Some("2031-01-01"), Some(gate)), [Doubt::OutsidePeriod], "a clock that is wrong by years");
         assert_eq!(found(Some("2026-11-20"), Some(home)), [Doubt::FarAway]);
-        assert_eq!(found(Some("2026-11-20"), Some(north(3_000, 150))), [], "the phone itself is not sure");
+        assert_eq!(found(Some("2026-11-20"), Some(north(2_500, 100))), [], "the phone itself is not sure");
+        assert_eq!(found(Some("2026-11-20"), Some(north(3_000, 99_999))), [Doubt::NoPlace], "nor does it know where it is");
         assert_eq!(doubts(Some(day("2026-11-20")), None, period, None), [], "nobody has said where the office stands");
     }
 

@@ -17,6 +17,8 @@ pub mod demo;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod event;
+#[cfg(feature = "ssr")]
 mod evidence;
 #[cfg(feature = "ssr")]
 mod files;
@@ -44,11 +46,13 @@ pub mod village;
 mod weighed;
 
 #[cfg(feature = "ssr")]
-pub use album::{Album, PhotoMark, digest_of};
+pub use album::{Album, AlikePhoto, PhotoMark, digest_of};
 #[cfg(feature = "ssr")]
-pub use assessment::{Answer, Assessment, Event, Happened, Mark, Progress, Stage, Verdict, verdicts};
+pub use assessment::{Answer, Assessment, Mark, Progress, Stage, Verdict, verdicts};
 #[cfg(feature = "ssr")]
 pub use campaign::{Campaign, CampaignState, Reviewer, Seat, assign, second};
+#[cfg(feature = "ssr")]
+pub use event::{Event, Happened};
 #[cfg(feature = "ssr")]
 pub use evidence::{Doubt, Evidence, NEAR, Place, doubts, other_day};
 #[cfg(feature = "ssr")]

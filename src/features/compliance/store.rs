@@ -17,7 +17,7 @@ pub use campaigns::{add_campaign, campaign, campaign_known, campaign_of_office, 
 pub use editions::{add_edition, edition, edition_codes, edition_known, editions, published_instrument, save_edition};
 pub use figures::{figures, note_figures, noted_on};
 pub use homes::{home_of, homes, keep_home};
-pub use marks::{add_mark, forget_mark, is_used, likenesses_since, marks};
+pub use marks::{add_mark, forget_mark, likenesses_since, marks, used};
 pub use plans::{next_steps, plan, plans, plans_of, save_plan};
 pub use results::public_result;
 pub use revisions::{public_campaigns_on, public_result_in, public_seats_of_office_on, public_seats_on};

@@ -12,10 +12,13 @@ pub fn sign(value: Option<Score>) -> char {
     value.map_or('-', |value| char::from_digit(value.points(), 10).unwrap_or('-'))
 }
 
-/// Photos with a doubt.
+/// Photos with a doubt, or like one of another office or period; and those that were one, and were not taken.
 pub fn doubtful(assessment: &Assessment) -> u32 {
     let photos = assessment.answers.iter().flat_map(|answer| &answer.evidence);
-    u32::try_from(photos.filter(|photo| !photo.doubts.is_empty()).count()).unwrap_or(u32::MAX)
+    let photos = photos.filter(|photo| !photo.doubts.is_empty() || photo.resembles).count();
+    let events = assessment.answers.iter().flat_map(|answer| &answer.history);
+    let again = events.filter(|event| matches!(event.what, Happened::PhotoAgain(_))).count();
+    u32::try_from(photos + again).unwrap_or(u32::MAX)
 }
 
 /// Verdicts at which somebody looked again: who heard an objection, who visited the office, who corrected what
@@ -54,6 +57,7 @@ fn looks_at(answer: &Answer) -> SecondLooks {
             Happened::Answered(_)
             | Happened::PhotoAdded
             | Happened::PhotoRemoved
+            | Happened::PhotoAgain(_)
             | Happened::FileAdded
             | Happened::FileRemoved
             | Happened::Submitted => {}

@@ -3,7 +3,7 @@
 use super::answering::{Answering, mark, today};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{BlobId, CampaignId, Day, Pin};
-use crate::features::compliance::{Evidence, PhotoMark, Place, doubts, other_day, policy, store};
+use crate::features::compliance::{AlikePhoto, Evidence, PhotoMark, Place, doubts, other_day, policy, store};
 use crate::features::documents::GoodsPhoto;
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
@@ -19,8 +19,8 @@ pub struct AddEvidence {
     pub photo: GoodsPhoto,
     /// Of its bytes as they came, under the key of the regency.
     pub digest: [u8; 16],
-    /// Photos of any office that look like it, and how much, in hundredths: its reviewer is told.
-    pub alike: Vec<(BlobId, u8)>,
+    /// Photos that look like it: its reviewer is told.
+    pub alike: Vec<AlikePhoto>,
     /// As the office says.
     pub taken: Option<Day>,
     /// As the camera has written.
@@ -33,19 +33,20 @@ pub struct AddEvidence {
 
 pub struct Adding {
     answering: Answering,
-    /// The same bytes were used before, by whomever.
-    used: bool,
+    /// Of the same bytes, by whomever.
+    used: Option<PhotoMark>,
     new: Option<PhotoMark>,
     photo: GoodsPhoto,
 }
 
 impl Act for AddEvidence {
     type Record = Adding;
-    type Done = BlobId;
+    /// `None`: it was used before, and is not taken.
+    type Done = Option<BlobId>;
     const NAME: ActName = ActName::AddEvidence;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Adding, Refusal> {
-        let used = store::is_used(scope, self.digest).await?;
+        let used = store::used(scope, self.digest).await?;
         Ok(Adding { answering: Answering::find(scope, self.campaign).await?, used, new: None, photo: self.photo.clone() })
     }
 
@@ -53,12 +54,18 @@ impl Act for AddEvidence {
         policy::decide(actor, Self::NAME, record.answering.facts(actor))
     }
 
-    fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<BlobId>, Refusal> {
+    fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<Option<BlobId>>, Refusal> {
         // First of all: nobody mends a photo that comes too late anyway.
         record.answering.must_take_answers(cx)?;
-        if record.used {
-            // Nobody is told whose it is: that is for the reviewer of the other photo.
-            return Err(Refusal::Conflict(Code::PhotoAgain));
+        let here = |mark: &PhotoMark| mark.office == record.answering.standing.office && mark.campaign == self.campaign;
+        if let Some(used) = &record.used {
+            if here(used) && used.item == self.item {
+                // It is there: the office has pressed twice.
+                return Err(Refusal::Conflict(Code::PhotoAgain));
+            }
+            let of = used.id;
+            record.answering.open_answer(&self.item, cx)?.refuse_photo(of, mark(cx)?)?;
+            return Ok(record.answering.changed(&["evidence"], None));
         }
         let GoodsPhoto { stored, sizes, colour, likeness } = self.photo.clone();
         let taken = self.taken.or(self.camera);
@@ -80,6 +87,7 @@ impl Act for AddEvidence {
             place: self.place,
             metres: self.office.zip(self.place).map(|(office, place)| office.metres_to(place.pin)),
             doubts,
+            resembles: self.alike.iter().any(|alike| alike.elsewhere),
             reason: self.reason.clone(),
         };
         record.answering.open_answer(&self.item, cx)?.add(evidence, mark)?;
@@ -90,9 +98,9 @@ impl Act for AddEvidence {
             item: self.item.clone(),
             digest: self.digest,
             likeness,
-            alike: self.alike.clone(),
+            alike: self.alike.iter().map(|alike| (alike.id, alike.percent)).collect(),
         });
-        Ok(record.answering.changed(&["evidence"], id))
+        Ok(record.answering.changed(&["evidence"], Some(id)))
     }
 
     async fn save(record: &Adding, scope: &WriteScope<'_>) -> Result<(), Refusal> {

@@ -60,6 +60,9 @@ reviewers_act! {
     /// Terpenuhi, sebagian, tidak; or perlu bukti, which returns it.
     JudgeItem { verdict: Verdict } = |act, record, cx| {
         record.campaign.must_take_verdicts()?;
+        if act.verdict == Verdict::Return && !record.campaign.returns() {
+            return Err(Refusal::Conflict(Code::CampaignClosed));
+        }
         let answer = record.seen_answer(&act.of.item, Some(act.of.seen))?;
         answer.judge(act.verdict, act.of.reason.clone(), mark(cx)?)
     }

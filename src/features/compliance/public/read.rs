@@ -110,9 +110,10 @@ fn day_pick(as_of: &AsOf, lang: Lang) -> DayPick {
     }
 }
 
-/// Whose items were all judged: a result of half of them would be none.
+/// Whoever handed something in has a result: what was left open counts as 0 and is said. An office that leaves one item
+/// open keeps no older class by it.
 pub(super) fn is_judged(seat: &Standing) -> bool {
-    !seat.verdicts.contains('-')
+    seat.accepted > 0
 }
 
 /// "Semester 2 tahun 2026, diumumkan 14 Januari 2027."
@@ -284,6 +285,10 @@ fn result(
         sentences.push(words.passed.to_owned());
     } else {
         sentences.push([&met, words.points_of, &all, words.not_passed].concat());
+    }
+    match seat.verdicts.matches('-').count() {
+        0 => {}
+        open => sentences.push([&open.to_string(), words.left_open].concat()),
     }
     if let Some((points, next)) = instrument.to_next_class(seat.points) {
         sentences.push([&points.to_string(), words.points_more, next.code(), "."].concat());

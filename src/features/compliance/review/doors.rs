@@ -84,7 +84,8 @@ pub async fn visit(at: At, posted: Posted) -> Result<Next, Refusal> {
     let answers = posted.answers().map_err(Refusal::Invalid)?;
     let (value, reason) = visit_fields(&at.item);
     let score = Score::parse(answers.typed(&value));
-    let (score, words) = decided((&value, score), (&reason, answers.typed(&reason)), false)?;
+    let explained = score != Some(Score::Met);
+    let (score, words) = decided((&value, score), (&reason, answers.typed(&reason)), explained)?;
     perform(session::actor(), at.key, VisitItem { of: at.finding(words)?, value: score }).await?;
     Ok(done(item_page(&at.slug, "kunjungan", at.campaign), "kunjungan"))
 }

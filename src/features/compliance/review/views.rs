@@ -73,6 +73,8 @@ pub struct ItemView {
     pub title: String,
     pub aspect: String,
     pub photos: Vec<PhotoView>,
+    /// Of other answers, of which the very file was sent here and not taken.
+    pub again: Vec<AlikeView>,
     /// What the system itself says: when it was noted, and what.
     pub figures: Vec<(String, String)>,
     /// What the office itself says; nothing where it has not answered.

@@ -114,7 +114,8 @@ pub fn of_photo(photo: &Evidence) -> Vec<String> {
     let taken = photo.taken.map(|day| ["Diambil ", &day.in_words(LANG)].concat());
     let camera = photo.camera.filter(|camera| photo.taken != Some(*camera));
     let camera = camera.map(|day| ["Menurut kamera ", &day.in_words(LANG)].concat());
-    let place = photo.place.map(|place| ["Lokasi HP tercatat, teliti ", &place.within.to_string(), " m"].concat());
+    let far = photo.metres.map(|metres| ["jarak ", &metres.to_string(), " m dari kantor, "].concat()).unwrap_or_default();
+    let place = photo.place.map(|place| ["Lokasi HP tercatat, ", &far, "teliti ", &place.within.to_string(), " m"].concat());
     let reason = (!photo.reason.is_empty()).then(|| ["Alasan kantor: ", &photo.reason].concat());
     taken.into_iter().chain(camera).chain(place).chain(reason).collect()
 }
@@ -125,6 +126,7 @@ pub fn happened(what: &Happened) -> HappenedView {
         Happened::Answered(score) => (["Kantor menilai sendiri: ", score_word(*score)].concat(), ""),
         Happened::PhotoAdded => ("Foto ditambahkan".to_owned(), ""),
         Happened::PhotoRemoved => ("Foto dihapus".to_owned(), ""),
+        Happened::PhotoAgain(_) => ("Berkas foto yang sudah pernah dipakai ditolak".to_owned(), ""),
         Happened::FileAdded => ("Berkas ditambahkan".to_owned(), ""),
         Happened::FileRemoved => ("Berkas dihapus".to_owned(), ""),
         Happened::Submitted => ("Diajukan".to_owned(), ""),

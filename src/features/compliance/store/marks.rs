@@ -10,12 +10,12 @@ use crate::features::compliance::PhotoMark;
 use crate::features::compliance::entity::photo_mark::{ActiveModel, Column, Entity, Model};
 use crate::server::db::{Db, Scope, WideScope, WriteScope, id_of, key};
 
-/// Whether a photo of the same bytes is known, of whichever office.
+/// The photo of the same bytes, of whichever office.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn is_used(scope: &Scope<'_>, digest: [u8; 16]) -> Result<bool, Refusal> {
-    Ok(scope.find_wide::<Entity>().filter(Column::Digest.eq(digest.to_vec())).one(scope.conn()).await?.is_some())
+pub async fn used(scope: &Scope<'_>, digest: [u8; 16]) -> Result<Option<PhotoMark>, Refusal> {
+    scope.find_wide::<Entity>().filter(Column::Digest.eq(digest.to_vec())).one(scope.conn()).await?.map(of_row).transpose()
 }
 
 /// # Errors

@@ -50,6 +50,7 @@ fn photo() -> Evidence {
         place: None,
         metres: None,
         doubts: Vec::new(),
+        resembles: false,
         reason: String::new(),
     }
 }

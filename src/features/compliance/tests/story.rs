@@ -80,8 +80,8 @@ on_both_databases! {
         let (campaign, _) = open(&world).await;
         let (rini, key) = (world.officer("Rini"), world.db.fresh_key());
         let once = photo(&world, campaign, "wifi", "satu");
-        let first = rini.does_under(key, once.clone()).await.unwrap();
-        assert_eq!(rini.does_under(key, once).await, Ok(first), "after a cut");
+        let first = rini.does_under(key, once.clone()).await.unwrap().expect("a new photo");
+        assert_eq!(rini.does_under(key, once).await, Ok(Some(first)), "after a cut");
         let wifi = answer(&world, campaign, "wifi").await;
         assert_eq!((wifi.evidence.len(), wifi.history.len()), (1, 1));
         assert_eq!(rini.does(RemoveEvidence { campaign, item: "wifi".into(), photo: first }).await, Ok(()));
@@ -228,6 +228,8 @@ on_both_databases! {
         rini.does(keep(campaign, "wifi", seen, Score::Partly)).await.expect("a returned item is mended after the last day");
         admin(&world).does(LockCampaign { id: campaign }).await.unwrap();
         assert_eq!(hadi.does(SubmitAssessment { campaign }).await, refused(Code::CampaignClosed));
+        let again = judge(&world, &gede, campaign, "toilet", Verdict::Return).await;
+        assert_eq!(again, refused(Code::CampaignClosed), "the office could not mend it any more");
         assert_eq!(answers(&world, campaign).await.answer("wifi").unwrap().claim, Some(Score::Partly));
     }
 }

@@ -177,6 +177,8 @@ pub fn happened(what: &Happened) -> String {
         Happened::Answered(score) => ["Diisi: ", value(*score), "."].concat(),
         Happened::PhotoAdded => "Foto ditambahkan.".to_owned(),
         Happened::PhotoRemoved => "Foto dihapus.".to_owned(),
+        // No more than it was told then.
+        Happened::PhotoAgain(_) => "Foto perlu diambil lagi.".to_owned(),
         Happened::FileAdded => "Berkas ditambahkan.".to_owned(),
         Happened::FileRemoved => "Berkas dihapus.".to_owned(),
         Happened::Submitted => "Diajukan ke pemeriksa.".to_owned(),

@@ -76,6 +76,7 @@ fn middle_view(item: &ItemView) -> AnyView {
         <section class="sheet flow order-first desk:order-none">
             <div class="top"><h2>{item.title.clone()}</h2><span class="soft">{item.aspect.clone()}</span></div>
             {photos_view(item.photos.clone())}
+            {again_view(item.again.clone())}
             {files_view(item.files.clone())}
             {figures_view(item.figures.clone())}
             <h3>"Nilai kantor sendiri"</h3>
@@ -110,6 +111,13 @@ fn photos_view(photos: Vec<PhotoView>) -> AnyView {
         }
     };
     view! { <ul class="cards">{photos.into_iter().map(photo).collect_view()}</ul> }.into_any()
+}
+
+fn again_view(again: Vec<AlikeView>) -> AnyView {
+    if again.is_empty() {
+        return ().into_any();
+    }
+    view! { <ul class="cards">{again.into_iter().map(alike_view).collect_view()}</ul> }.into_any()
 }
 
 /// Beside the one that it looks like; the reviewer alone is told.

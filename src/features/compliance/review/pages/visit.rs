@@ -56,7 +56,7 @@ fn form_view(item: &str, form: FormView) -> AnyView {
         <Form action=WriteVisit::PATH of=of>
             {about_view(form)}
             <Choices name=value label="Yang Anda lihat" options=choices/>
-            <TextArea name=note label="Catatan" hint=Some("Boleh dikosongkan".to_owned())/>
+            <TextArea name=note label="Catatan" hint=Some("Wajib untuk sebagian dan tidak".to_owned())/>
             <Submit label="Simpan butir ini" class="btn btn-second"/>
         </Form>
     }

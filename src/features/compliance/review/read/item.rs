@@ -47,6 +47,7 @@ pub async fn item(desk: &Desk, slug: &str, item: Option<&str>, asked: &str, resu
             title: numbered(at, question),
             aspect: words::aspect(question.aspect).to_owned(),
             photos: photos(&opened, answer, question, &alike),
+            again: alike.again(),
             figures: figures(desk, &opened, question).await?,
             claim: answer.claim.map(mark_of_score),
             note: answer.note.clone(),
@@ -167,13 +168,23 @@ fn files(desk: &Desk, opened: &Opened, answer: &Answer) -> Vec<FileView> {
 }
 
 fn doubt(answer: &Answer, alike: &Alike) -> Option<NoteView> {
+    let again = alike.again().len();
+    if again > 0 {
+        let text = [&again.to_string(), " berkas foto dari tempat lain dikirim untuk butir ini dan ditolak."].concat();
+        return Some(note("stop", "alert-triangle", "Foto yang pernah dipakai", text));
+    }
     if answer.evidence.is_empty() {
         return None;
     }
     let doubtful = answer.evidence.iter().filter(|photo| !photo.doubts.is_empty() || alike.has(photo.id)).count();
     let all = answer.evidence.len();
     Some(if doubtful == 0 {
-        note("done", "shield-check", "Foto asli", [&all.to_string(), " foto dari masa penilaian ini, belum pernah dipakai."].concat())
+        note(
+            "done",
+            "shield-check",
+            "Tidak ada keraguan pada foto",
+            [&all.to_string(), " foto dari masa penilaian ini; tidak ditemukan yang mirip."].concat(),
+        )
     } else {
         let text = [&doubtful.to_string(), " dari ", &all.to_string(), " foto perlu dilihat lebih teliti."].concat();
         note("you", "alert-triangle", "Ada foto yang diragukan", text)

@@ -72,7 +72,7 @@ impl Opened {
             };
         }
         if waits_for(answer, &self.seat, me) && self.may(desk, ActName::JudgeItem) {
-            return Some(VerdictForm::Judge(self.filled(desk, answer, &VERDICTS)));
+            return Some(VerdictForm::Judge(self.filled(desk, answer, if self.campaign.returns() { &VERDICTS } else { &VERDICTS[..3] })));
         }
         let undone = answer.clone().undo(Mark { by: me, at: desk.now() });
         (undone.is_ok() && self.may(desk, ActName::UndoVerdict)).then(|| VerdictForm::Undo(self.filled(desk, answer, &[])))
