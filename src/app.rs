@@ -8,12 +8,10 @@ use leptos_router::components::{FlatRoutes, RouteChildren, Router};
 use leptos_router::{ChooseView, NestedRoute, ParamSegment, PartialPathMatch, PathSegment, PossibleRouteMatch, SsrMode, StaticSegment};
 
 use crate::features::accounts::pages::{
-    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, KecamatanPage, NamePage, OfficesPage, OwnHandOverPage, OwnStaffPage,
-    PasswordDoorPage, PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
+    ActivatePage, CodePage, EnrolPage, HandOverPage, HatsPage, KecamatanPage, NamePage, OwnHandOverPage, OwnStaffPage, PasswordDoorPage,
+    PasswordPage, ProfilePage, SignInPage, SlipFormPage, SlipPage, StaffDoorPage, StaffPage, StepUpPage, WatchersPage,
 };
-use crate::features::applications::desk::pages::{
-    DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage, TodayPage,
-};
+use crate::features::applications::desk::pages::{DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage};
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, SamplePage, TrackerPage};
 use crate::features::catalogue::figures::FiguresPage;
 use crate::features::catalogue::office::pages::{
@@ -31,6 +29,7 @@ use crate::features::compliance::review::pages::{ReviewItemPage, ReviewQueuePage
 use crate::features::compliance::versions::pages::{ComparePage, VersionItemPage, VersionPage, VersionsPage};
 use crate::features::compliance::village::pages::{ItemPage, OverviewPage};
 use crate::features::copies::pages::CopiesPage;
+use crate::features::home::pages::{OfficesPage, TodayPage};
 use crate::features::letters::pages::CheckPage;
 use crate::features::library::office::pages::{
     CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage,

@@ -45,6 +45,25 @@ async fn officer_of_the_regency(engine: &Engine, name: &str) -> Actor {
     Actor::new(hat(engine, name).await, true)
 }
 
+#[tokio::test]
+async fn the_first_pages_count_what_the_review_waits_for() {
+    let served = support::engine_with_people().await;
+    let _ = campaign(&served).await;
+    let tile = |figure: &str, what: &str| format!("<b>{figure}</b><span>{what}</span>");
+    let pages = [
+        ("Rini Wulandari", "/kantor", tile("13", "Butir belum dijawab")),
+        ("Hadi Santoso", "/kantor", tile("30", "Hari lagi mengajukan")),
+        ("Gede Artawan", "/bpm/telaah", tile("0", "Butir menunggu Anda")),
+        ("Wayan Sudarma", "/bpm/kantor", tile("2", "Kantor belum mengajukan")),
+    ];
+    for (name, path, tile) in pages {
+        let cookie = support::cookie_of(&served, hat(&served, name).await).await;
+        let page = support::Browser { app: smart_kampung::server::http::router(&served), cookie }.page(path).await;
+        assert!(page.contains(&tile), "{name} at {path}: {tile}");
+        assert_eq!(page.matches("class=\"counts\"").count(), 1, "{path}");
+    }
+}
+
 struct House {
     served: Served,
     app: Router,

@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod compliance;
 pub mod copies;
 pub mod documents;
+pub mod home;
 pub mod letters;
 pub mod library;
 pub mod offices;

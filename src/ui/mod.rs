@@ -41,7 +41,7 @@ pub use page_head::{Canonical, FeedLink, PageHead, ShareHead, data_view};
 pub use print::PrintButton;
 pub use qr::{QrView, qr_view};
 pub use strokes::after_strokes;
-pub use told::{MarkView, NoteView, Way, back_view, mark, mark_view, note, note_view, way};
+pub use told::{CountView, MarkView, NoteView, Way, back_view, count, counts_view, mark, mark_view, note, note_view, way};
 pub use wire::{
     Next, Read, Redraw, SAY_IN, Visitor, drawn_for, encode_pair, from_json, provide_redraw, read, use_redraw, use_visitor, use_words,
 };

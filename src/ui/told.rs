@@ -1,5 +1,5 @@
-//! What the server tells many screens in the same way: an address with its name, where something stands, and a
-//! note. Views carry them; pages draw them.
+//! What the server tells many screens in the same way: an address with its name, where something stands, a note,
+//! and how much waits. Views carry them; pages draw them.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -30,6 +30,17 @@ pub struct NoteView {
     pub way: Option<Way>,
 }
 
+/// A figure, what it counts, and the page that shows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CountView {
+    pub to: String,
+    pub who: Option<String>,
+    pub class: Option<String>,
+    pub figure: String,
+    pub what: String,
+    pub more: String,
+}
+
 pub fn way(to: impl Into<String>, words: impl Into<String>) -> Way {
     Way { to: to.into(), words: words.into() }
 }
@@ -40,6 +51,12 @@ pub fn mark(who: &str, icon: &str, words: impl Into<String>) -> MarkView {
 
 pub fn note(who: &str, icon: &str, title: impl Into<String>, text: impl Into<String>) -> NoteView {
     NoteView { who: who.to_owned(), icon: icon.to_owned(), title: title.into(), text: text.into(), way: None }
+}
+
+/// `who` is empty for a figure that asks nobody to act.
+pub fn count(to: impl Into<String>, who: &str, figure: u32, what: &str, more: impl Into<String>) -> CountView {
+    let who = (!who.is_empty()).then(|| who.to_owned());
+    CountView { to: to.into(), who, class: None, figure: figure.to_string(), what: what.to_owned(), more: more.into() }
 }
 
 pub fn back_view(back: Way) -> AnyView {
@@ -56,4 +73,11 @@ pub fn note_view(note: NoteView) -> AnyView {
         <div class="note" data-who=note.who><NamedIcon name=note.icon/><div><b>{note.title}</b><p>{note.text}</p>{way}</div></div>
     }
     .into_any()
+}
+
+pub fn counts_view(counts: Vec<CountView>) -> AnyView {
+    let count = |count: CountView| {
+        view! { <a class="count" href=count.to data-who=count.who data-class=count.class><b>{count.figure}</b><span>{count.what}</span><small>{count.more}</small></a> }
+    };
+    (!counts.is_empty()).then(|| view! { <div class="counts">{counts.into_iter().map(count).collect_view()}</div> }).into_any()
 }

@@ -29,6 +29,7 @@ pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["transfers"],
     &["library"],
     &["compliance"],
+    &["home"],
 ];
 
 /// Files of a feature that are for both sides, or that decide: no server, no database, no clock.

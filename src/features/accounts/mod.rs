@@ -40,10 +40,11 @@ pub(crate) mod testing;
 mod tests;
 
 pub use api::*;
+pub use pages::offices_view;
 #[cfg(feature = "ssr")]
 pub use people::{role_name, unit_names};
 #[cfg(feature = "ssr")]
-pub use screens::frame;
+pub use screens::{frame, offices};
 #[cfg(feature = "ssr")]
 pub use second_factor::stepped_up;
 #[cfg(feature = "ssr")]

@@ -196,6 +196,7 @@ pub async fn offices(db: &Db, standing: &Standing) -> Result<OfficesView, Refusa
         |(name, offices): (&str, Vec<&Office>)| OfficeGroup { name: name.to_owned(), offices: offices.into_iter().map(row).collect() };
     Ok(OfficesView {
         frame: frame(standing, FrameCounts::default()),
+        counts: Vec::new(),
         groups: gazetteer().by_kecamatan().into_iter().map(group).collect(),
         pilot: (u32::try_from(pilot.len()).unwrap_or(u32::MAX), PILOT),
     })

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::domain::{EnrolmentId, IdemKey, MembershipId};
-use crate::ui::{Frame, QrView};
+use crate::ui::{CountView, Frame, QrView};
 
 /// `/masuk`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -186,6 +186,8 @@ pub struct HandOverView {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OfficesView {
     pub frame: Frame,
+    /// How much waits in what the regency does with its offices.
+    pub counts: Vec<CountView>,
     pub groups: Vec<OfficeGroup>,
     /// How many are in the pilot now, and how many the programme began with.
     pub pilot: (u32, u32),

@@ -44,6 +44,8 @@ pub use api::{
     Discard, ReadBegin, ReadCase, ReadCases, ReadFill, ReadSample, ReadTracker, RemoveAttachment, Repair, SaveStep, Start, Submit,
     Withdraw, WithdrawConsent,
 };
+pub use desk::TodayView;
+pub use desk::pages::today_view;
 pub use event::{Event, EventKind, EventWords};
 pub use reason::{Reason, ReasonCode, Returned, Target};
 pub use state::{Channel, IdentitySeen, State};
@@ -60,7 +62,7 @@ pub use acts::{CARRY, COPY, Carry, Copied, NoteTransfer, SettleTransfer};
 #[cfg(test)]
 pub(crate) use arriving::{arrives_at, said_before};
 #[cfg(feature = "ssr")]
-pub use desk::{Desk, Names, refusal_reason, refuse_reasons};
+pub use desk::{Desk, Names, desk as desk_of, refusal_reason, refuse_reasons, today};
 #[cfg(feature = "ssr")]
 pub use doors::page_of_question;
 #[cfg(feature = "ssr")]

@@ -13,6 +13,8 @@ mod assessment;
 #[cfg(feature = "ssr")]
 mod campaign;
 #[cfg(feature = "ssr")]
+mod counters;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -51,6 +53,8 @@ pub use album::{Album, AlikePhoto, PhotoMark, digest_of};
 pub use assessment::{Answer, Assessment, Mark, Progress, Stage, Verdict, verdicts};
 #[cfg(feature = "ssr")]
 pub use campaign::{Campaign, CampaignState, Reviewer, Seat, assign, second};
+#[cfg(feature = "ssr")]
+pub use counters::{counts_of_office, counts_of_regency, days_left};
 #[cfg(feature = "ssr")]
 pub use event::{Event, Happened};
 #[cfg(feature = "ssr")]

@@ -22,8 +22,8 @@ pub use plans::{next_steps, plan, plans, plans_of, save_plan};
 pub use results::public_result;
 pub use revisions::{public_campaigns_on, public_result_in, public_seats_of_office_on, public_seats_on};
 pub use seats::{
-    Standing, add_seats, give_second, offices_in, public_seats, public_seats_of_office, publish_seats, reassign, seat, seat_known, seats,
-    seats_of_reviewer, waiting, write_standing,
+    Standing, add_seats, give_second, newest_seat, offices_in, public_seats, public_seats_of_office, publish_seats, reassign, seat,
+    seat_known, seats, seats_of_reviewer, waiting, write_standing,
 };
 
 use crate::access::Refusal;

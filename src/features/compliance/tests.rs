@@ -1,6 +1,7 @@
 //! The story of a review of Tamansari, refusals first, on both databases.
 
 mod campaigns;
+mod counters;
 mod helpers;
 mod isolation;
 mod living;

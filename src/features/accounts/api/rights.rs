@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use crate::access::Refusal;
 use crate::domain::{EnrolmentId, IdemKey, MembershipId, SlipId};
-use crate::features::accounts::views::{HandOverView, KecamatanView, OfficesView, SlipFormView, SlipView, StaffView};
+use crate::features::accounts::views::{HandOverView, KecamatanView, SlipFormView, SlipView, StaffView};
 use crate::ui::Next;
 
 /// The form to print a slip.
@@ -52,14 +52,6 @@ pub async fn read_own_hand_over(id: EnrolmentId) -> Result<HandOverView, Refusal
     let standing = session::standing()?;
     let unit = rights::unit_of(&standing, None)?;
     screens::hand_over(&session::doors()?.db, &standing, id, unit, "/kantor/pegawai".to_owned()).await
-}
-
-/// All offices, for the administrator.
-#[server(prefix = "/api", endpoint = "accounts_regency/offices")]
-pub async fn read_offices() -> Result<OfficesView, Refusal> {
-    use crate::features::accounts::screens;
-    use crate::server::session;
-    screens::offices(&session::doors()?.db, &session::standing()?).await
 }
 
 /// All kecamatan with their camat, for the administrator.

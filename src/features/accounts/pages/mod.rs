@@ -25,7 +25,7 @@ pub use hand_over::{HandOverPage, OwnHandOverPage};
 pub use hats::HatsPage;
 pub use kecamatan::KecamatanPage;
 pub use name::NamePage;
-pub use offices::OfficesPage;
+pub use offices::offices_view;
 pub use password::PasswordPage;
 pub use password_door::PasswordDoorPage;
 pub use profile::ProfilePage;

@@ -1,22 +1,16 @@
 use leptos::prelude::*;
 
-use crate::features::accounts::{OfficeGroup, OfficeRow, OfficesView, ReadOffices};
-use crate::ui::{Ask, Icon, PageHead, Read, RegencyLayout, RegencyTab, load, read};
-
-const OFFICES: Read<OfficesView> = read::<ReadOffices, _>();
+use crate::features::accounts::{OfficeGroup, OfficeRow, OfficesView};
+use crate::ui::{Icon, PageHead, RegencyLayout, RegencyTab, counts_view};
 
 /// `/bpm/kantor`: all offices, to appoint their heads and to choose the pilot.
-#[component]
-pub fn OfficesPage() -> AnyView {
-    load(OFFICES, Ask::nothing(), offices_view)
-}
-
-fn offices_view(view: OfficesView) -> AnyView {
+pub fn offices_view(view: OfficesView) -> AnyView {
     view! {
         <RegencyLayout frame=view.frame tab=RegencyTab::Offices>
             <div class="page flow">
                 <PageHead title="Kantor desa dan kelurahan"/>
                 <p class="lede">{view.pilot.0} " kantor percontohan dipilih dari " {view.pilot.1} ". Buka sebuah kantor untuk memilihnya."</p>
+                {counts_view(view.counts)}
                 <div class="sheet" data-flush="">{view.groups.into_iter().map(group_view).collect_view()}</div>
             </div>
         </RegencyLayout>

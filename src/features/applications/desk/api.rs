@@ -1,17 +1,10 @@
 use leptos::prelude::*;
 
-use super::views::{DeskCaseView, DeskSettingsView, QueueView, RegisterView, SignView, SlipView, TodayView};
+use super::views::{DeskCaseView, DeskSettingsView, QueueView, RegisterView, SignView, SlipView};
 use crate::access::Refusal;
 use crate::domain::{ApplicationId, IdemKey, Version};
 use crate::forms::Posted;
 use crate::ui::Next;
-
-/// How much waits at the office, and what comes first.
-#[server(prefix = "/api", endpoint = "desk/today")]
-pub async fn read_today() -> Result<TodayView, Refusal> {
-    let (db, actor) = crate::server::session::asking()?;
-    super::read::today(&super::doors::desk(&db, &actor)?).await
-}
 
 /// A list of cases, or the one with a reference.
 #[server(prefix = "/api", endpoint = "desk/queue")]

@@ -19,9 +19,9 @@ mod words;
 
 pub use api::*;
 #[cfg(feature = "ssr")]
-pub use doors::refusal_reason;
+pub use doors::{desk, refusal_reason};
 #[cfg(feature = "ssr")]
 pub use people::Names;
 #[cfg(feature = "ssr")]
-pub use read::{Desk, refuse_reasons};
+pub use read::{Desk, refuse_reasons, today};
 pub use views::*;

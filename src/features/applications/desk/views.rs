@@ -10,7 +10,7 @@ use crate::features::applications::{State, TransferView};
 use crate::features::letters::{Facsimile, VoidReason};
 use crate::features::offices::{Missing, SettingsView};
 use crate::forms::Choice;
-use crate::ui::Frame;
+use crate::ui::{CountView, Frame};
 
 pub use signing::*;
 
@@ -64,10 +64,11 @@ pub struct TodayView {
     pub frame: Frame,
     /// "Selasa, 24 November 2026"
     pub today: String,
-    pub counts: QueueCounts,
+    /// How much waits: of cases, and of what else the office does.
+    pub counts: Vec<CountView>,
+    pub open: u32,
     pub rows: Vec<QueueRow>,
     pub missing: Vec<Missing>,
-    pub signs: bool,
     pub key: IdemKey,
 }
 

@@ -16,5 +16,5 @@ pub mod read;
 pub use api::{GiveOffice, LockIt, PublishIt, ReadCampaign, ReadCampaigns, WriteCampaign};
 pub use views::{
     CampaignRow, CampaignView, CampaignsView, GiveView, GroupView, ItemLine, KecamatanLine, LateView, OfficeRow, OpenView, OrphanRow,
-    ReviewerLine, StepView, TabView, TileView, VisitLine,
+    ReviewerLine, StepView, TabView, VisitLine,
 };

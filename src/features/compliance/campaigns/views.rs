@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::domain::{CampaignId, IdemKey};
 use crate::forms::Choice;
-use crate::ui::{Frame, MarkView, NoteView, Way};
+use crate::ui::{CountView, Frame, MarkView, NoteView, Way};
 
 /// `/bpm/kampanye`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,8 +54,8 @@ pub struct CampaignView {
     pub lede: String,
     pub mark: MarkView,
     pub result: Option<String>,
-    pub classes: Vec<TileView>,
-    pub progress: Vec<TileView>,
+    pub classes: Vec<CountView>,
+    pub progress: Vec<CountView>,
     pub late: Option<LateView>,
     pub orphans: Vec<OrphanRow>,
     pub give: Option<GiveView>,
@@ -71,16 +71,6 @@ pub struct CampaignView {
     pub step: Option<StepView>,
     pub tabs: Vec<TabView>,
     pub rows: Vec<OfficeRow>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TileView {
-    pub to: String,
-    pub who: Option<String>,
-    pub class: Option<String>,
-    pub figure: String,
-    pub what: String,
-    pub more: String,
 }
 
 /// Offices that have handed in nothing yet.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::domain::IdemKey;
 use crate::features::compliance::village::FileView;
 use crate::forms::Choice;
-use crate::ui::{Frame, MarkView, NoteView, Way};
+use crate::ui::{CountView, Frame, MarkView, NoteView, Way};
 
 /// `/bpm/telaah`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -13,6 +13,7 @@ pub struct QueueView {
     pub frame: Frame,
     pub result: Option<String>,
     pub lede: String,
+    pub counts: Vec<CountView>,
     pub note: Option<NoteView>,
     /// The campaigns that are not over, where there are several: way, whether it is this one.
     pub tabs: Vec<(Way, bool)>,

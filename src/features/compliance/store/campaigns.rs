@@ -115,7 +115,7 @@ fn changing(scope: &WriteScope<'_>, campaign: &Campaign, version: Version) -> Ac
     }
 }
 
-fn of_row(row: Model) -> Result<Campaign, Refusal> {
+pub(super) fn of_row(row: Model) -> Result<Campaign, Refusal> {
     let day = |number: i64| i32::try_from(number).map(Day::from_number).map_err(|_| broken("a day of a campaign is none"));
     let state = match (row.state.as_str(), row.published_at) {
         ("open", None) => CampaignState::Open,

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use sea_orm::sea_query::Expr;
-use sea_orm::{ActiveValue::Set, ColumnTrait, ExprTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ActiveValue::Set, ColumnTrait, EntityTrait, ExprTrait, JoinType, QueryFilter, QueryOrder, QuerySelect, RelationDef};
 
-use super::broken;
 use super::results::{add_results, publish_results, write_result};
 use super::revisions::note_revisions;
+use super::{broken, campaigns};
 use crate::access::Refusal;
 use crate::domain::{AccountId, CampaignId, Instant, OfficeCode};
+use crate::features::compliance::entity::campaign;
 use crate::features::compliance::entity::seat::{ActiveModel, Column, Entity, Model};
 use crate::features::compliance::{
     Assessment, Campaign, Class, Instrument, Progress, Seat, SecondLooks, claims, doubtful, second_looks, verdicts,
@@ -58,6 +59,21 @@ pub async fn seat_known(db: &Db, campaign: CampaignId, office: OfficeCode) -> Re
     let scope = WideScope::open(db).await?;
     let mine = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Office.eq(office.number()));
     of_row(mine.one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// Where an office stands in the newest campaign in which it answers. For a figure alone: the questions of the
+/// campaign are not read.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn newest_seat(db: &Db, office: OfficeCode) -> Result<Option<(Campaign, Standing)>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let to_campaign: RelationDef = Entity::belongs_to(campaign::Entity).from(Column::Campaign).to(campaign::Column::Id).into();
+    let theirs = scope.find::<Entity>().filter(Column::Office.eq(office.number()));
+    let theirs = theirs.join(JoinType::InnerJoin, to_campaign).select_two_required(campaign::Entity);
+    let newest = theirs.order_by_desc(campaign::Column::Opens).order_by_desc(campaign::Column::Id).limit(1);
+    let Some((seat, campaign)) = newest.one(scope.conn()).await? else { return Ok(None) };
+    Ok(Some((campaigns::of_row(campaign)?, of_row(seat)?)))
 }
 
 /// All offices of a campaign.
@@ -110,7 +126,7 @@ pub async fn public_seats(db: &Db, campaign: CampaignId) -> Result<Vec<Standing>
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn public_seats_of_office(db: &Db, office: OfficeCode) -> Result<Vec<(Campaign, Standing)>, Refusal> {
-    let public = super::campaigns::public_campaigns(db).await?;
+    let public = campaigns::public_campaigns(db).await?;
     let scope = PublicScope::open(db).await?;
     let rows = scope.find::<Entity>().filter(Column::Office.eq(office.number())).all(scope.conn()).await?;
     let seats: Vec<Standing> = rows.into_iter().map(of_row).collect::<Result<_, _>>()?;

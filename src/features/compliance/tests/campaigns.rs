@@ -5,12 +5,13 @@ use crate::access::{Actor, Refusal, Role};
 use crate::domain::{CampaignId, OfficeCode, Version};
 use crate::features::accounts;
 use crate::features::compliance::acts::{DeclareHome, Finding, VisitItem};
+use crate::features::compliance::campaigns::CampaignView;
 use crate::features::compliance::campaigns::read::{campaign, campaigns};
-use crate::features::compliance::campaigns::{CampaignView, TileView};
 use crate::features::compliance::{Assessment, Class, Instrument, Score, claims, doubtful, second_looks, store};
 use crate::features::offices::gazetteer;
 use crate::server::db::RegencyScope;
 use crate::server::testing::{Person, World, on_both_databases};
+use crate::ui::CountView;
 
 async fn shown(world: &World, person: &Person, id: CampaignId, state: &str) -> CampaignView {
     campaign(&desk(world, person), &id.to_string(), state, "").await.expect("a page")
@@ -40,7 +41,7 @@ async fn given(world: &World, by: &Person, id: CampaignId) -> Vec<(OfficeCode, A
     store::assessments_in(&scope, id).await.expect("answers")
 }
 
-fn figures(tiles: &[TileView]) -> Vec<&str> {
+fn figures(tiles: &[CountView]) -> Vec<&str> {
     tiles.iter().map(|tile| tile.figure.as_str()).collect()
 }
 

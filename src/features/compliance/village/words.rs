@@ -38,7 +38,7 @@ pub fn until(last: Day, today: Day) -> String {
 
 /// Days before the last one on which the office is reminded, and on which it is urgent. Proposed by us.
 const REMINDED: i32 = 14;
-const URGENT: i32 = 3;
+pub const URGENT: i32 = 3;
 
 /// That the time is nearly over; nothing where it is not, or has gone. `lacking`: items that are not complete.
 pub fn reminder(last: Day, today: Day, lacking: usize) -> Option<NoteView> {

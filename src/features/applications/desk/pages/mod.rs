@@ -13,4 +13,4 @@ pub use register::RegisterPage;
 pub use settings::SettingsPage;
 pub use sign::SignPage;
 pub use slip::SlipPage;
-pub use today::TodayPage;
+pub use today::today_view;

@@ -3,30 +3,22 @@ use leptos::server_fn::ServerFn;
 
 use super::parts::{claim_form, due_view, missing_view};
 use crate::domain::IdemKey;
-use crate::features::applications::desk::{ClaimCase, QueueCounts, QueueRow, ReadToday, TodayView};
-use crate::ui::{Ask, GoneRow, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read, load, read};
-
-const TODAY: Read<TodayView> = read::<ReadToday, _>();
+use crate::features::applications::desk::{ClaimCase, QueueRow, TodayView};
+use crate::ui::{GoneRow, NamedIcon, OfficeLayout, OfficeTab, PageHead, counts_view};
 
 /// `/kantor`: how much waits, and what comes first.
-#[component]
-pub fn TodayPage() -> AnyView {
-    load(TODAY, Ask::nothing(), today_view)
-}
-
-fn today_view(view: TodayView) -> AnyView {
-    let all = view.counts.open;
+pub fn today_view(view: TodayView) -> AnyView {
     view! {
         <OfficeLayout frame=view.frame tab=OfficeTab::Today>
             <div class="page flow">
                 <PageHead title="Hari ini"/>
                 <p class="lede">{view.today} "."</p>
                 {missing_view(&view.missing)}
-                {counts_view(view.counts, view.signs)}
+                {counts_view(view.counts)}
                 <section class="sheet flow">
                     <div class="top">
                         <h2>"Kerjakan berikutnya"</h2>
-                        <a class="link" href="/kantor/permohonan">"Semua permohonan (" {all} ")"</a>
+                        <a class="link" href="/kantor/permohonan">"Semua permohonan (" {view.open} ")"</a>
                     </div>
                     {rows_view(view.rows, view.key)}
                 </section>
@@ -34,26 +26,6 @@ fn today_view(view: TodayView) -> AnyView {
         </OfficeLayout>
     }
     .into_any()
-}
-
-fn counts_view(counts: QueueCounts, signs: bool) -> AnyView {
-    let to_sign = if signs { "/kantor/tanda-tangan" } else { "/kantor/permohonan?daftar=tanda-tangan" };
-    let late = (counts.late > 0).then_some("stop");
-    view! {
-        <div class="counts">
-            {count("/kantor/permohonan?daftar=lewat", late, counts.late, "Lewat janji", "Kerjakan lebih dulu")}
-            {count("/kantor/permohonan?daftar=baru", Some("office"), counts.new, "Baru masuk", "Belum diambil")}
-            {count("/kantor/permohonan?daftar=saya", Some("office"), counts.mine, "Saya periksa", "Di tangan Anda")}
-            {count("/kantor/permohonan?daftar=warga", Some("you"), counts.resident, "Menunggu warga", "Waktu berhenti")}
-            {count(to_sign, Some("office"), counts.to_sign, "Menunggu tanda tangan", "Kepala desa atau lurah")}
-            {count("/kantor/permohonan?daftar=siap", Some("done"), counts.ready, "Siap diserahkan", "Surat sudah terbit")}
-        </div>
-    }
-    .into_any()
-}
-
-fn count(href: &'static str, who: Option<&'static str>, number: u32, words: &'static str, more: &'static str) -> AnyView {
-    view! { <a class="count" href=href data-who=who><b>{number}</b><span>{words}</span><small>{more}</small></a> }.into_any()
 }
 
 fn rows_view(rows: Vec<QueueRow>, key: IdemKey) -> AnyView {

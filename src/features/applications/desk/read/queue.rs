@@ -1,10 +1,11 @@
-use super::{Desk, counts};
+use super::{Desk, counts, small};
 use crate::access::{Refusal, Role};
 use crate::domain::{ApplicationId, Lang, Reference};
 use crate::features::applications::Application;
 use crate::features::applications::desk::views::{QueueView, TodayView};
-use crate::features::applications::store::{self, PAGE, Place, Waiting};
+use crate::features::applications::store::{self, PAGE, Place, Waiting, Waits};
 use crate::features::offices::{profile, what_is_missing};
+use crate::ui::{CountView, count};
 
 /// How many cases the front page shows.
 const NEXT: usize = 8;
@@ -29,19 +30,32 @@ pub async fn today(desk: &Desk<'_>) -> Result<TodayView, Refusal> {
     let scope = desk.scope().await?;
     let waits = desk.waits(&scope).await?;
     let kept = profile(&scope).await?;
-    let signs = desk.actor.role() == Role::Head;
     let mut cases = store::queue(&scope, Waiting::Next, desk.me, desk.now.at, None).await?;
     cases.truncate(NEXT);
     drop(scope);
     Ok(TodayView {
         frame: desk.frame(&waits),
         today: desk.now.day.with_weekday(Lang::Id),
-        counts: counts(&waits),
+        counts: figures(&waits, desk.actor.role() == Role::Head),
+        open: small(waits.open()),
         rows: desk.rows(cases).await?,
         missing: what_is_missing(&kept.profile, desk.office.kind),
-        signs,
         key: desk.key(),
     })
+}
+
+fn figures(waits: &Waits, signs: bool) -> Vec<CountView> {
+    let list = |code: &str| ["/kantor/permohonan?daftar=", code].concat();
+    let to_sign = if signs { "/kantor/tanda-tangan".to_owned() } else { list("tanda-tangan") };
+    let late = if waits.late > 0 { "stop" } else { "" };
+    vec![
+        count(list("lewat"), late, small(waits.late), "Lewat janji", "Kerjakan lebih dulu"),
+        count(list("baru"), "office", small(waits.new), "Baru masuk", "Belum diambil"),
+        count(list("saya"), "office", small(waits.mine), "Saya periksa", "Di tangan Anda"),
+        count(list("warga"), "you", small(waits.resident), "Menunggu warga", "Waktu berhenti"),
+        count(to_sign, "office", small(waits.to_sign), "Menunggu tanda tangan", "Kepala desa atau lurah"),
+        count(list("siap"), "done", small(waits.ready), "Siap diserahkan", "Surat sudah terbit"),
+    ]
 }
 
 /// `/kantor/permohonan`: one list from a place on, or the case with a reference.

@@ -1,14 +1,14 @@
 use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
-use super::figures::{items_view, kecamatan_view, reviewers_view, tiles_view};
+use super::figures::{items_view, kecamatan_view, reviewers_view};
 use super::steps::{give_view, step_view};
 use crate::features::compliance::campaigns::{
     CampaignView, GiveOffice, LateView, LockIt, OfficeRow, OrphanRow, PublishIt, ReadCampaign, TabView, VisitLine,
 };
 use crate::features::compliance::review::pages::parts::petak_view;
 use crate::ui::{
-    Ask, GoneRow, Icon, NamedIcon, PageHead, Read, RegencyLayout, RegencyTab, Way, back_view, done_view, load, mark_view, read,
+    Ask, GoneRow, Icon, NamedIcon, PageHead, Read, RegencyLayout, RegencyTab, Way, back_view, counts_view, done_view, load, mark_view, read,
 };
 
 const CAMPAIGN: Read<CampaignView> = read::<ReadCampaign, _>();
@@ -35,8 +35,8 @@ fn campaign_view(view: CampaignView) -> AnyView {
                 <p class="lede">{mark_view(view.mark)} " " {view.lede}</p>
                 <GoneRow actions=gone field="_id" rows=Vec::new()/>
                 {view.result.map(done_view)}
-                {tiles_view(view.classes)}
-                {tiles_view(view.progress)}
+                {counts_view(view.classes)}
+                {counts_view(view.progress)}
                 {orphans_view(view.orphans)}
                 {view.late.map(late_view)}
                 {view.step.map(|step| step_view(step, id))}

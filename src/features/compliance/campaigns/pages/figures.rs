@@ -2,15 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::features::compliance::campaigns::{ItemLine, KecamatanLine, ReviewerLine, TileView};
+use crate::features::compliance::campaigns::{ItemLine, KecamatanLine, ReviewerLine};
 use crate::ui::Drawing;
-
-pub fn tiles_view(tiles: Vec<TileView>) -> AnyView {
-    let tile = |tile: TileView| {
-        view! { <a class="count" href=tile.to data-who=tile.who data-class=tile.class><b>{tile.figure}</b><span>{tile.what}</span><small>{tile.more}</small></a> }
-    };
-    view! { <div class="counts">{tiles.into_iter().map(tile).collect_view()}</div> }.into_any()
-}
 
 pub fn kecamatan_view(lines: Vec<KecamatanLine>, chart: String) -> AnyView {
     let rows = lines.into_iter().map(|line| (line.name, line.counts.map(|count| count.to_string()).to_vec())).collect();

@@ -6,16 +6,14 @@ use crate::access::{ActName, Decision, Refusal};
 use crate::domain::{CampaignId, OfficeCode};
 use crate::features::compliance::campaigns::chart::bars;
 use crate::features::compliance::campaigns::figures::{self, Reached, class, count, percent, reached};
-use crate::features::compliance::campaigns::views::{
-    CampaignView, ItemLine, KecamatanLine, LateView, OfficeRow, StepView, TabView, TileView,
-};
+use crate::features::compliance::campaigns::views::{CampaignView, ItemLine, KecamatanLine, LateView, OfficeRow, StepView, TabView};
 use crate::features::compliance::policy::Facts;
 use crate::features::compliance::review::read::petak;
 use crate::features::compliance::review::{Desk, item_page};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Campaign, CampaignState, Class, Instrument, Item, SecondLooks};
 use crate::features::offices::{gazetteer, pilot_offices};
-use crate::ui::{Way, encode_pair, way};
+use crate::ui::{CountView, Way, encode_pair, way};
 
 /// Offices that a reminder names: a longer address is not followed by every phone.
 const NAMED: usize = 40;
@@ -56,12 +54,12 @@ pub async fn campaign(desk: &Desk, id: &str, state: &str, hasil: &str) -> Result
     })
 }
 
-async fn classes(desk: &Desk, seats: &[Standing], id: CampaignId) -> Result<Vec<TileView>, Refusal> {
+async fn classes(desk: &Desk, seats: &[Standing], id: CampaignId) -> Result<Vec<CountView>, Refusal> {
     let all = count(seats, |_| true);
     let to = [&page_of(id), "?keadaan=selesai#daftar"].concat();
     let tile = |is: Class| {
         let reached = count(seats, |seat| class(seat) == Some(is));
-        TileView {
+        CountView {
             to: to.clone(),
             who: None,
             class: Some(is.code().to_owned()),
@@ -70,8 +68,8 @@ async fn classes(desk: &Desk, seats: &[Standing], id: CampaignId) -> Result<Vec<
             more: [&percent(reached, all).to_string(), " % dari ", &all.to_string()].concat(),
         }
     };
-    let mut tiles: Vec<TileView> = Class::ALL.into_iter().map(tile).collect();
-    let plain = |figure: String, what: &str, more: &str| TileView {
+    let mut tiles: Vec<CountView> = Class::ALL.into_iter().map(tile).collect();
+    let plain = |figure: String, what: &str, more: &str| CountView {
         to: [&page_of(id), "#daftar"].concat(),
         who: Some("grey".to_owned()),
         class: None,
@@ -90,14 +88,14 @@ async fn classes(desk: &Desk, seats: &[Standing], id: CampaignId) -> Result<Vec<
     Ok(tiles)
 }
 
-fn how_far(seats: &[Standing], id: CampaignId, is: Reached) -> TileView {
+fn how_far(seats: &[Standing], id: CampaignId, is: Reached) -> CountView {
     let (who, code, more) = match is {
         Reached::Nothing => ("grey", "belum", "Belum satu butir pun"),
         Reached::Answering => ("office", "mengisi", "Masih di kantor"),
         Reached::Waiting => ("you", "menunggu", "Di pemeriksa"),
         Reached::Settled => ("done", "selesai", "Semua butir diputus"),
     };
-    TileView {
+    CountView {
         to: [&page_of(id), "?keadaan=", code, "#daftar"].concat(),
         who: Some(who.to_owned()),
         class: None,

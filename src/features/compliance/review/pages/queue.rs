@@ -4,8 +4,8 @@ use leptos::server_fn::ServerFn;
 use super::parts::petak_view;
 use crate::features::compliance::review::{HomeView, QueueView, ReadReviewQueue, SeatRow, WriteHome};
 use crate::ui::{
-    Ask, Form, Icon, PageHead, Read, RegencyLayout, RegencyTab, Select, Submit, Way, done_view, key_field, load, mark_view, note_view,
-    read, was_refused,
+    Ask, Form, Icon, PageHead, Read, RegencyLayout, RegencyTab, Select, Submit, Way, counts_view, done_view, key_field, load, mark_view,
+    note_view, read, was_refused,
 };
 
 const QUEUE: Read<QueueView> = read::<ReadReviewQueue, _>();
@@ -28,6 +28,7 @@ fn queue_view(view: QueueView) -> AnyView {
                 <p class="lede">{view.lede}</p>
                 {view.result.map(done_view)}
                 {tabs}
+                {counts_view(view.counts)}
                 {view.note.map(note_view)}
                 {seats_view("Menunggu Anda", view.waiting)}
                 {seats_view("Kantor lain dalam bagian Anda", view.others)}

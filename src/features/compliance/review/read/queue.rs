@@ -6,9 +6,9 @@ use crate::features::compliance::review::desk::{Desk, LANG};
 use crate::features::compliance::review::views::{HomeView, QueueView, SeatRow};
 use crate::features::compliance::review::words::{self, item_page, queue_page};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Campaign, CampaignState, Reviewer};
+use crate::features::compliance::{Campaign, CampaignState, Reviewer, days_left};
 use crate::features::offices::gazetteer;
-use crate::ui::{Frame, NoteView, Way, mark, note, way};
+use crate::ui::{CountView, Frame, NoteView, Way, count, mark, note, way};
 
 /// `/bpm/telaah`: what waits for the reviewer who looks, the longest first.
 ///
@@ -20,12 +20,13 @@ pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, 
     let all = store::campaigns(&desk.db).await?;
     let campaign = chosen(&all, asked)?;
     let reviewer = store::home_of(&desk.db, &[me]).await?.first().copied().unwrap_or(Reviewer { account: me, home: None });
-    let (mut waiting, mut others, mut items) = (Vec::new(), Vec::new(), 0);
+    let (mut waiting, mut others, mut items, mut returned) = (Vec::new(), Vec::new(), 0, 0);
     if let Some(campaign) = campaign.filter(|_| reviewer.home.is_some()) {
         for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
             let count = if is_public(campaign) { 0 } else { waiting_for(desk, &seat, me).await? };
             let mine = count > 0 && reviewer.may_review(seat.office);
             let row = row(desk, &seat, count, reviewer);
+            returned += if seat.reviewer == me { seat.returned } else { 0 };
             if mine {
                 items += count;
                 waiting.push(row);
@@ -37,10 +38,12 @@ pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, 
     let open: Vec<&Campaign> = all.iter().filter(|other| !is_public(other)).collect();
     let tab = |other: &&Campaign| (way(queue_page(other.id), &other.name), campaign.is_some_and(|campaign| campaign.id == other.id));
     let nothing_waits = waiting.is_empty();
+    let has_queue = campaign.filter(|campaign| reviewer.home.is_some() && !is_public(campaign));
     Ok(QueueView {
         frame: desk.counting(items),
         result: words::result(result).map(str::to_owned),
         lede: campaign.map(lede).unwrap_or_default(),
+        counts: has_queue.map(|campaign| counts(desk, campaign, items, &waiting, returned)).unwrap_or_default(),
         note: note_of(campaign, reviewer.home, nothing_waits, others.is_empty()),
         tabs: if open.len() > 1 { open.iter().map(tab).collect() } else { Vec::<(Way, bool)>::new() },
         waiting,
@@ -66,6 +69,21 @@ pub async fn frame(desk: &Desk, campaign: &Campaign) -> Result<Frame, Refusal> {
         }
     }
     Ok(desk.counting(items))
+}
+
+fn counts(desk: &Desk, campaign: &Campaign, items: u32, waiting: &[SeatRow], returned: u32) -> Vec<CountView> {
+    let here = queue_page(campaign.id);
+    let first = waiting.first().map_or_else(|| here.clone(), |row| row.way.to.clone());
+    let offices = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
+    let mut counts = vec![
+        count(first, "you", items, "Butir menunggu Anda", "Yang paling lama lebih dulu"),
+        count(here.clone(), "you", offices, "Kantor menunggu Anda", "Dalam kampanye ini"),
+        count(here.clone(), "office", returned, "Butir dikembalikan", "Menunggu bukti dari kantor"),
+    ];
+    if campaign.state == CampaignState::Open {
+        counts.push(days_left(here, campaign, desk.today(), false));
+    }
+    counts
 }
 
 fn lede(campaign: &Campaign) -> String {
