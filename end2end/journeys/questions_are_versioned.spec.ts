@@ -61,6 +61,7 @@ async function addsItem(admin: Page, mode: Mode, code: string) {
     ["Kalimat sumber dalam bahasa Inggris", "Proposed by the regency."],
   ];
   for (const [label, text] of words) await admin.getByLabel(label, { exact: true }).fill(text);
+  await admin.getByLabel("Ikon", { exact: true }).selectOption({ label: "Toko" });
   const row = admin.locator("details").filter({ has: admin.getByText("Bukti 1", { exact: true }) });
   if (!(await row.getByLabel("Jenis bukti").isVisible())) await row.locator("summary").click();
   await row.getByLabel("Jenis bukti").selectOption("photo");
@@ -75,6 +76,7 @@ async function addsItem(admin: Page, mode: Mode, code: string) {
   await row.getByLabel("Jumlah foto").fill("1");
   await admin.getByRole("button", { name: "Simpan butir" }).click();
   await expect(admin.getByRole("status")).toContainText("Perubahan disimpan");
+  await expect(admin.getByLabel("Ikon", { exact: true })).toHaveValue("shop");
   await expectWellBehaved(admin, mode);
 }
 

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use super::versions;
+use super::{ItemIcon, versions};
 use crate::access::Refusal;
 use crate::domain::Lang;
 
@@ -46,7 +46,7 @@ impl Said {
 #[serde(deny_unknown_fields)]
 pub struct Item {
     pub code: String,
-    pub icon: String,
+    pub icon: ItemIcon,
     pub name: Said,
     /// What residents have of it.
     pub why: Said,
@@ -181,15 +181,6 @@ impl Instrument {
 }
 
 impl Item {
-    /// The name of its drawing. They were drawn for the items of the seeded version, in its order; any other
-    /// item has a common one.
-    pub fn drawn_as(&self) -> String {
-        match Instrument::seeded().items.iter().position(|known| known.icon == self.icon && !known.optional) {
-            Some(at) => ["item-", &(at + 1).to_string()].concat(),
-            None => "clipboard-check".to_owned(),
-        }
-    }
-
     /// How many photos there have to be.
     pub fn photos(&self) -> usize {
         let count = |wanted: &Wanted| if let Wanted::Photo { count, .. } = wanted { *count as usize } else { 0 };

@@ -25,6 +25,8 @@ mod evidence;
 #[cfg(feature = "ssr")]
 mod files;
 #[cfg(feature = "ssr")]
+mod icon;
+#[cfg(feature = "ssr")]
 mod instrument;
 #[cfg(feature = "ssr")]
 mod living;
@@ -61,6 +63,8 @@ pub use event::{Event, Happened};
 pub use evidence::{Doubt, Evidence, NEAR, Place, doubts, other_day};
 #[cfg(feature = "ssr")]
 pub use files::{EvidenceFile, FileKind};
+#[cfg(feature = "ssr")]
+pub use icon::ItemIcon;
 #[cfg(feature = "ssr")]
 pub use instrument::{Aspect, FigureName, Instrument, Item, Provenance, Said, Wanted, When};
 #[cfg(feature = "ssr")]

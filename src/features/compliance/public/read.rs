@@ -343,7 +343,7 @@ fn group(instrument: &Instrument, office: &Office, shown: &[ShownItem], value: S
             let because = if shown.reason.is_empty() { item.rubric[value as usize].in_lang(lang) } else { &shown.reason };
             let revised = if shown.revised { [" ", words.revised].concat() } else { String::new() };
             Some(ResultItem {
-                icon: item.drawn_as(),
+                icon: item.icon.drawn_as().to_owned(),
                 name: name.to_owned(),
                 reason: [because, &revised].concat(),
                 mark: mark(value, words),

@@ -14,7 +14,7 @@ use crate::features::compliance::public::trend::{earlier, outcome_of, trend};
 use crate::features::compliance::review::Desk;
 use crate::features::compliance::review::read::item as review_item;
 use crate::features::compliance::versions::{Edition, EditorView, VersionAct, read};
-use crate::features::compliance::{Instrument, Item, Score, store};
+use crate::features::compliance::{Instrument, Item, ItemIcon, Score, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment, Object};
 use crate::server::db::WriteScope;
@@ -153,6 +153,24 @@ on_both_databases! {
         assert_eq!(edition(&world, &code).await, published);
         let begin = DropInstrumentItem { code: "2016-13".into(), seen: Version::FIRST, item: "wifi".into() };
         assert_eq!(wayan.does(begin).await, Err(Refusal::NotFound), "the one with which the system comes is nobody's to change");
+    }
+
+    async fn the_icon_that_was_chosen_stands_beside_the_item_where_an_office_answers(world: World) {
+        let [gede, _] = reviewers(&world).await;
+        let code = draft(&world, 2027, 38).await;
+        let add = AddInstrumentItem { code: code.clone(), seen: seen(&world, &code).await, name: "Mobil siaga".into() };
+        let new = admin(&world).does(add).await.unwrap();
+        let mut car = Item { code: new.clone(), ..edition(&world, &code).await.item("wifi").unwrap().clone() };
+        assert_eq!(edition(&world, &code).await.item(&new).unwrap().icon, ItemIcon::Common, "until one is chosen");
+        (car.icon, car.name.id) = (ItemIcon::Car, "Mobil siaga".into());
+        keeps(&world, &code, car, None).await;
+        let compared = read::comparison(&desk(&world, &admin(&world)), &code).await.unwrap();
+        assert!(compared.above.contains("Mobil siaga"), "{}", compared.above);
+        publishes(&world, &code).await;
+        let campaign = opens(&world, &code, &gede).await;
+        let campaign = store::campaign_known(&world.db, campaign).await.unwrap();
+        let icons: Vec<&str> = Instrument::known(&campaign.instrument).unwrap().asked().map(|item| item.icon.drawn_as()).collect();
+        assert_eq!((icons[0], icons.last().copied(), icons.len()), ("item-1", Some("car"), 14));
     }
 
     async fn of_two_who_edit_one_draft_the_second_learns_who_was_faster(world: World) {

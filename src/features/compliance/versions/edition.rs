@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::lacks::lacks;
 use crate::access::Refusal;
 use crate::domain::{Instant, InstrumentId, Version};
-use crate::features::compliance::{Aspect, Instrument, Item, Mark, Provenance, Said};
+use crate::features::compliance::{Aspect, Instrument, Item, ItemIcon, Mark, Provenance, Said};
 use crate::forms::{ProblemCode, Problems};
 
 /// Of an item, which item of the version before it carries on. What is not named here is new.
@@ -146,7 +146,7 @@ impl Edition {
         let nothing = || Said { id: String::new(), en: String::new() };
         self.instrument.items.push(Item {
             code: code.clone(),
-            icon: String::new(),
+            icon: ItemIcon::Common,
             name: Said { id: name, en: String::new() },
             why: nothing(),
             aspect: Aspect::PublicService,

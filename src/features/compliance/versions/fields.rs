@@ -4,7 +4,7 @@
 use super::edition::Edition;
 use super::lacks::what;
 use super::views::{FieldGroup, FieldKind, FieldView};
-use crate::features::compliance::{Aspect, FigureName, Instrument, Item, Provenance, Said, Wanted, When};
+use crate::features::compliance::{Aspect, FigureName, Instrument, Item, ItemIcon, Provenance, Said, Wanted, When};
 use crate::forms::Choice;
 
 /// Rows of evidence that an item may want.
@@ -49,6 +49,10 @@ const FIGURES: [(FigureName, &str); 6] = [
     (FigureName::ComplaintsInTime, "Pengaduan yang dijawab tepat waktu"),
 ];
 
+pub fn icons() -> [(&'static str, ItemIcon, &'static str); ItemIcon::ALL.len()] {
+    ItemIcon::ALL.map(|(code, icon, _, label)| (code, icon, label))
+}
+
 /// The drawings that there are, and what is to be seen on each.
 pub fn drawings() -> impl Iterator<Item = (&'static String, &'static Said)> {
     Instrument::seeded().items.iter().flat_map(|item| item.samples.iter().zip(&item.sample_alts))
@@ -74,7 +78,10 @@ pub fn of_settings(instrument: &Instrument) -> Vec<FieldGroup> {
 pub fn of_item(edition: &Edition, item: &Item, origins: Vec<Choice>) -> Vec<FieldGroup> {
     let mut names = said(FieldKind::Line, "nama", "Nama butir", NAME, &item.name);
     names.extend(said(FieldKind::Lines, "guna", "Guna bagi warga", SENTENCE, &item.why));
+    let icons = icons();
+    let drawings = icons.map(|(code, _, label)| (code, label));
     let mut place = vec![
+        choice("ikon", "Ikon", "Gambar kecil di samping nama butir", &drawings, code_of(&icons, item.icon)),
         choice("aspek", "Aspek", "", &ASPECTS.map(|(code, _, label)| (code, label)), code_of(&ASPECTS, item.aspect)),
         field(FieldKind::Number, "bobot", "Bobot", "1 sampai 10. Poin butir dikalikan bobot ini.", item.weight.to_string()),
         field(FieldKind::Tick, "pilihan", "Hanya dikenal, tidak ditanyakan", "", if item.optional { "ya" } else { "" }.to_owned()),

@@ -2,7 +2,7 @@
 //! is there has to be of its kind.
 
 use super::edition::Settings;
-use super::fields::{ASPECTS, EVIDENCE, KINDS, NAME, NEW, NOTE, PROVENANCES, SENTENCE, WEIGHT, WHENS, drawings, sample_field};
+use super::fields::{ASPECTS, EVIDENCE, KINDS, NAME, NEW, NOTE, PROVENANCES, SENTENCE, WEIGHT, WHENS, drawings, icons, sample_field};
 use crate::features::compliance::{Evidence, FigureName, Item, Said, Wanted, When};
 use crate::forms::{Answers, ProblemCode, Problems, read};
 
@@ -29,6 +29,7 @@ pub fn item(answers: &Answers, before: &Item) -> Result<(Item, Option<String>), 
     if name.id.is_empty() && form.problems.of("nama_id").is_none() {
         form.wrong("nama_id", ProblemCode::Missing);
     }
+    let icon = form.one_of("ikon", &icons()).unwrap_or(before.icon);
     let aspect = form.one_of("aspek", &ASPECTS).unwrap_or(before.aspect);
     let weight = form.number("bobot", 1, WEIGHT);
     let from = match answers.typed("asal") {
@@ -48,7 +49,7 @@ pub fn item(answers: &Answers, before: &Item) -> Result<(Item, Option<String>), 
     let chosen: Vec<_> = drawings().filter(|(drawing, _)| answers.typed(&sample_field(drawing)) == "ya").collect();
     let item = Item {
         code: before.code.clone(),
-        icon: before.icon.clone(),
+        icon,
         name,
         why,
         aspect,
@@ -180,7 +181,7 @@ mod tests {
     use super::*;
     use crate::domain::{AccountId, Instant, InstrumentId};
     use crate::features::compliance::versions::{Edition, fields};
-    use crate::features::compliance::{Instrument, Mark};
+    use crate::features::compliance::{Instrument, ItemIcon, Mark};
 
     fn draft() -> Edition {
         let mark = Mark { by: AccountId::from_u128(1), at: Instant::from_micros(7) };
@@ -223,11 +224,21 @@ mod tests {
         assert_eq!(found(&[("nama_en", "")]), [], "a draft may have gaps");
         assert_eq!(found(&[("bobot", "0")]), one("bobot", ProblemCode::TooSmall { min: 1 }));
         assert_eq!(found(&[("aspek", "istana")]), one("aspek", ProblemCode::NotAChoice));
+        assert_eq!(found(&[("ikon", "clipboard-check")]), one("ikon", ProblemCode::NotAChoice), "a name of the sprite is none of the list");
+        assert_eq!(found(&[("ikon", "")]), one("ikon", ProblemCode::MissingChoice));
         assert_eq!(found(&[("asal", "")]), one("asal", ProblemCode::MissingChoice));
         assert_eq!(found(&[("kegiatan", "02.06")]), one("kegiatan", ProblemCode::Digits { need: 6, have: 4 }));
         assert_eq!(found(&[("bukti1_jumlah", "7")]), one("bukti1_jumlah", ProblemCode::TooLarge { max: 6 }));
         assert_eq!(found(&[("bukti3_jenis", "live")]), one("bukti3_angka", ProblemCode::MissingChoice));
         assert_eq!(found(&[("bukti3_jenis", "radio")]), one("bukti3_jenis", ProblemCode::NotAChoice));
+    }
+
+    #[test]
+    fn an_icon_is_chosen_from_the_list() {
+        let wifi = &Instrument::seeded().items[0];
+        for (code, icon, ..) in ItemIcon::ALL {
+            assert_eq!(item(&sent(wifi, &[("ikon", code)]), wifi).map(|(item, _)| item.icon), Ok(icon));
+        }
     }
 
     #[test]

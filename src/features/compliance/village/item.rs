@@ -35,7 +35,7 @@ pub async fn item(desk: &Desk, code: &str, result: &str) -> Result<ItemView, Ref
         id: round.campaign.id,
         code: item.code.clone(),
         number: ["Butir ", &number.to_string(), " dari ", &round.assessment.answers.len().to_string()].concat(),
-        icon: item.drawn_as(),
+        icon: item.icon.drawn_as().to_owned(),
         name: item.name.id.clone(),
         why: item.why.id.clone(),
         mark: words::mark(item, answer),

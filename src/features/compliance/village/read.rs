@@ -60,7 +60,7 @@ fn reminder(desk: &Desk, round: &Round) -> Option<NoteView> {
 fn row(item: &Item, answer: &Answer) -> ItemRow {
     ItemRow {
         code: item.code.clone(),
-        icon: item.drawn_as(),
+        icon: item.icon.drawn_as().to_owned(),
         to: page_of_item(&item.code),
         name: item.name.id.clone(),
         photos: words::photos(item, answer),
