@@ -49,8 +49,7 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::access::{Hat, Unit};
-    use crate::domain::MembershipId;
+    use crate::server::testing::policies::{cells, of_role};
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, a what is assigned and not near home,
     /// s with a fresh second factor, A both, - no.
@@ -76,42 +75,29 @@ mod tests {
         (PublishInstrument, "-------s"),
     ];
 
-    fn actor(role: Role, stepped_up: bool) -> Actor {
-        let membership = match role {
-            Role::Anonymous => return Actor::anonymous(),
-            Role::Resident => None,
-            Role::Reviewer | Role::RegencyAdmin => Some((MembershipId::from_u128(9), role, Unit::Regency(3510))),
-            role => Some((MembershipId::from_u128(9), role, Unit::Office(3_510_242_008.try_into().expect("a code")))),
-        };
-        Actor::new(Hat { account: AccountId::from_u128(1), membership }, stepped_up)
-    }
-
     #[test]
     fn the_policy_says_what_the_table_says() {
-        for (act, cells) in TABLE {
-            assert_eq!(cells.len(), Role::ALL.len(), "{act:?}");
-            for (role, cell) in Role::ALL.into_iter().zip(cells.chars()) {
-                for bits in 0..8 {
-                    let (assigned, from_elsewhere, stepped_up) = (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0);
-                    let judges = assigned && from_elsewhere;
-                    let step = |may: bool| match (may, stepped_up) {
-                        (false, _) => Decision::Deny,
-                        (true, true) => Decision::Allow,
-                        (true, false) => Decision::StepUp,
-                    };
-                    let expected = match cell {
-                        'x' => Decision::Allow,
-                        'a' => Decision::when(judges),
-                        's' => step(true),
-                        'A' => step(judges),
-                        _ => Decision::Deny,
-                    };
-                    assert_eq!(
-                        decide(&actor(role, stepped_up), act, Facts { assigned, from_elsewhere }),
-                        expected,
-                        "{act:?} {role:?} {bits}"
-                    );
-                }
+        for (act, role, cell) in cells(TABLE) {
+            for bits in 0..8 {
+                let (assigned, from_elsewhere, stepped_up) = (bits & 1 > 0, bits & 2 > 0, bits & 4 > 0);
+                let judges = assigned && from_elsewhere;
+                let step = |may: bool| match (may, stepped_up) {
+                    (false, _) => Decision::Deny,
+                    (true, true) => Decision::Allow,
+                    (true, false) => Decision::StepUp,
+                };
+                let expected = match cell {
+                    'x' => Decision::Allow,
+                    'a' => Decision::when(judges),
+                    's' => step(true),
+                    'A' => step(judges),
+                    _ => Decision::Deny,
+                };
+                assert_eq!(
+                    decide(&of_role(role, stepped_up), act, Facts { assigned, from_elsewhere }),
+                    expected,
+                    "{act:?} {role:?} {bits}"
+                );
             }
         }
     }

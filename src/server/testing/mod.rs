@@ -14,6 +14,7 @@ mod cluster;
 mod folder;
 pub mod notes;
 mod plans;
+pub(crate) mod policies;
 mod story;
 mod world;
 

@@ -1,12 +1,12 @@
 //! The policy against the table that a person wrote.
 
-use crate::access::{ActName, Actor, Decision, Hat, Role, Unit};
-use crate::domain::{AccountId, Instant, MembershipId};
+use crate::access::{ActName, Decision, Role};
+use crate::domain::{AccountId, Instant};
 use crate::features::applications::{Application, Channel, Lease, NewCase, Stamp, State, decide};
 use crate::forms::Answers;
+use crate::server::testing::policies::{SELF, of_role};
 
 const TABLE: &str = include_str!("policy.txt");
-const SELF: AccountId = AccountId::from_u128(1);
 const OTHER: AccountId = AccountId::from_u128(2);
 
 /// Everything on which a cell may depend.
@@ -29,16 +29,6 @@ fn every_fact() -> impl Iterator<Item = Facts> {
         stepped_up: bits & 16 > 0,
         to_sign: bits & 32 > 0,
     })
-}
-
-fn actor(role: Role, facts: Facts) -> Actor {
-    let office = 3_510_242_008.try_into().expect("a code");
-    let membership = match role {
-        Role::Anonymous => return Actor::anonymous(),
-        Role::Resident => None,
-        role => Some((MembershipId::from_u128(9), role, Unit::Office(office))),
-    };
-    Actor::new(Hat { account: SELF, membership }, facts.stepped_up)
 }
 
 fn case(facts: Facts) -> Application {
@@ -89,7 +79,7 @@ fn every_cell_of_the_table_is_what_the_policy_says() {
         assert_eq!(row.len(), 1 + Role::ALL.len(), "{}", row[0]);
         for (role, cell) in Role::ALL.into_iter().zip(&row[1..]) {
             for facts in every_fact() {
-                let said = decide(&actor(role, facts), act, &case(facts));
+                let said = decide(&of_role(role, facts.stepped_up), act, &case(facts));
                 assert_eq!(said, expected(cell, facts), "{} by {} {facts:?}", row[0], role.code());
             }
         }
@@ -102,7 +92,7 @@ fn every_act_on_a_case_has_its_row_and_any_other_is_denied() {
         let listed = rows().any(|row| row[0] == act.code());
         assert!(listed || !act.code().starts_with("applications."), "{} has no row", act.code());
         for (role, facts) in Role::ALL.into_iter().flat_map(|role| every_fact().map(move |facts| (role, facts))) {
-            assert!(listed || decide(&actor(role, facts), act, &case(facts)) == Decision::Deny, "{}", act.code());
+            assert!(listed || decide(&of_role(role, facts.stepped_up), act, &case(facts)) == Decision::Deny, "{}", act.code());
         }
     }
 }
