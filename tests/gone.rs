@@ -37,7 +37,7 @@ async fn while_the_database_is_gone_every_answer_is_a_plain_sentence() {
     cluster.end();
     let start = || {
         let begun = form("/api/applications/start").header(header::COOKIE, &cookie).header(header::ACCEPT, "text/html");
-        begun.body(Body::from("kode=sku&kantor=3510242008&_key=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70")).expect("a request")
+        begun.body(Body::from("layanan=sku&kantor=3510242008&_key=018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70")).expect("a request")
     };
     for request in [read(), start()] {
         let (path, asked) = (request.uri().path().to_owned(), Instant::now());

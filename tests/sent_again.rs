@@ -39,6 +39,31 @@ async fn an_altered_form_is_not_answered_as_the_lost_one_was() {
     assert!(kept_name(&app, &cookie).await.contains("Ratna Dua"));
 }
 
+/// A name of a field that counts as a secret is left out of what is compared.
+#[tokio::test]
+async fn another_service_under_the_same_key_is_another_wish() {
+    let engine = engine_with_people().await;
+    let cookie = cookie_of(&engine, hat(&engine, "Ratna Contoh").await).await;
+    let app = router(&engine);
+    let starts = async |service: &str| {
+        let request = form("/api/applications/start").header(header::COOKIE, &cookie).header(header::ACCEPT, "text/html");
+        let body = format!("layanan={service}&kantor=3510242008&_key={KEY}&_di=%2Fpermohonan%2Fbaru%2F{service}");
+        answer(&app, request.body(Body::from(body)).expect("a request")).await
+    };
+    assert_eq!(starts("sku").await.0, StatusCode::SEE_OTHER);
+    assert_eq!(starts("sku").await.0, StatusCode::SEE_OTHER, "sent twice");
+    let (status, page) = starts("skd").await;
+    assert_eq!(status, StatusCode::CONFLICT, "it was not answered with the way to the first one");
+    assert!(page.contains(r#"name="layanan" value="skd""#), "{page}");
+
+    // Held for whoever is signed out, it still says which service it is about.
+    let request = form("/api/applications/start").header(header::ACCEPT, "text/html");
+    let body = format!("layanan=skd&kantor=3510242008&_key={ANOTHER}&_di=%2Fpermohonan%2Fbaru%2Fskd");
+    let (status, page) = answer(&app, request.body(Body::from(body)).expect("a request")).await;
+    assert_eq!(status, StatusCode::UNAUTHORIZED);
+    assert!(page.contains(r#"name="layanan" value="skd""#), "{page}");
+}
+
 /// Where up to three photos belong, a second one would not take the place of the first.
 #[tokio::test]
 async fn the_photo_form_sent_twice_is_one_photo_and_another_photo_from_it_is_another() {

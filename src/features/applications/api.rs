@@ -15,8 +15,8 @@ pub async fn read_begin(kode: String) -> Result<BeginView, Refusal> {
 }
 
 #[server(prefix = "/api", endpoint = "applications/start")]
-pub async fn start(kode: String, kantor: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
-    super::doors::start(&kode, &kantor, key).await
+pub async fn start(layanan: String, kantor: String, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::doors::start(&layanan, &kantor, key).await
 }
 
 /// A step of one's own draft, or the look at the whole; `periksa` says what is wrong already.

@@ -40,7 +40,7 @@ fn office_view(view: BeginView, words: &'static FillWords) -> AnyView {
     let hint = Some(words.office_hint.to_owned());
     view! {
         <Form action=Start::PATH>
-            <input type="hidden" name="kode" value=view.code/>
+            <input type="hidden" name="layanan" value=view.code/>
             {key_field(view.key)}
             <Select name="kantor" label=words.office hint options=view.offices value=view.office/>
             <p class="soft">{words.consent}</p>
