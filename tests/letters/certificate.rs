@@ -1,6 +1,6 @@
 //! Certificates of trainings: one sheet each, however long the name and the title are, and all of a training at once.
 
-use smart_kampung::features::letters::{Answer, Course, Crest, LetterData, Person, certificates_job};
+use smart_kampung::features::letters::{Answer, CertificateSheets, Course, Crest, LetterData, Person, certificates_job};
 
 use super::paper::{facts, keep, lines, pages, right_edges};
 use super::villagers::{ISSUED_AT, day, issued, kampungmandar, lurah, skd, tamansari};
@@ -84,12 +84,14 @@ async fn what_a_name_holds_prints_literally() {
 
 #[tokio::test]
 async fn all_of_a_training_come_in_one_file_in_their_order() {
-    let names: Vec<String> = (0..40_u8).map(|at| format!("Peserta {}{}", char::from(b'A' + at / 26), char::from(b'A' + at % 26))).collect();
+    let names: Vec<String> = (0..CertificateSheets::MOST as u8)
+        .map(|at| format!("Peserta {}{}", char::from(b'A' + at / 26), char::from(b'A' + at % 26)))
+        .collect();
     let all: Vec<LetterData> = names.iter().map(|name| certificate(name, "Foto produk dengan ponsel")).collect();
     let job = certificates_job(&all, Some(&Crest::stand_in()), "pelatihan 1".into(), ISSUED_AT).expect("a job");
     let pdf = sandbox().render_letter(&job).await.expect("sheets");
     keep("sertifikat-semua", &pdf, &job);
-    assert_eq!(pdf.pages, 40);
+    assert_eq!((pdf.pages, job.most_pages), (40, 40), "as many as go in one file, and no page more");
     for (page, name) in pages(&pdf).iter().zip(&names) {
         assert!(page.contains(name.as_str()), "{name}: {page}");
     }

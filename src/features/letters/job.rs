@@ -4,9 +4,9 @@ use serde_json::{Value, json};
 
 use super::data::{LetterData, Stage};
 use super::template::f103_files;
-use super::{CERTIFICATE, Template, check_address, qr_svg, template};
+use super::{CERTIFICATE, CertificateSheets, Template, check_address, qr_svg, template};
 use crate::domain::Instant;
-use crate::server::sandbox::{LetterJob, MOST_PAGES, MOST_SHEETS};
+use crate::server::sandbox::{LetterJob, MOST_PAGES};
 
 /// The arms on the letterhead, of the office's own choice: a picture that went through the sandbox; in a
 /// demonstration the built-in stand-in.
@@ -58,7 +58,8 @@ pub fn certificates_job(certificates: &[LetterData], crest: Option<&Crest>, iden
     let template = template(CERTIFICATE)?;
     let sheets = certificates.iter().map(|data| facts_of(data, template, crest)).collect::<Option<Vec<_>>>()?;
     let job = job_of(template.name, &template.files(), &json!({ "lembar": sheets }), ident, at);
-    Some(LetterJob { most_pages: MOST_SHEETS, ..with_crest(job, crest) })
+    let most_pages = u32::try_from(CertificateSheets::MOST).unwrap_or(u32::MAX);
+    Some(LetterJob { most_pages, ..with_crest(job, crest) })
 }
 
 /// A certificate brings its code among its facts, because several of them are one job.

@@ -21,7 +21,7 @@ pub struct CertificateSheets {
 }
 
 impl CertificateSheets {
-    /// So many are set in the time that a paper may take; more go in several files.
+    /// So many, a page each, are set in the time that a paper may take; more go in several files.
     pub const MOST: usize = 40;
 
     /// # Errors

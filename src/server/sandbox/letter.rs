@@ -18,7 +18,7 @@ pub struct LetterJob {
     pub ident: String,
     /// The moment that the document gives as its own, and "today" for its template.
     pub at: Instant,
-    /// The most pages it may have: [`MOST_PAGES`], of several sheets printed at once [`MOST_SHEETS`].
+    /// The most pages it may have: of a letter [`MOST_PAGES`].
     pub most_pages: u32,
 }
 
@@ -62,8 +62,6 @@ pub enum LetterRefusal {
 
 /// The longest honest letter, a list of forty heirs, has three.
 pub const MOST_PAGES: u32 = 20;
-/// Certificates of one training.
-pub const MOST_SHEETS: u32 = 100;
 pub(super) const MOST_ANSWER_BYTES: u64 = 8 << 20;
 const MOST_JOB_BYTES: usize = 8 << 20;
 

@@ -28,7 +28,7 @@ mod wire;
 pub use card::Card;
 pub use child::{Kind, child_main};
 pub use fonts::FONT_LICENCES;
-pub use letter::{LetterJob, LetterRefusal, MOST_PAGES, MOST_SHEETS, Pdf};
+pub use letter::{LetterJob, LetterRefusal, MOST_PAGES, Pdf};
 pub use picture::{CleanPicture, Limits, PictureRefusal};
 pub use picture_kind::{Found, PictureKind, picture_kind};
 pub use probe::{Inspection, Landlock};
