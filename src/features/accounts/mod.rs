@@ -11,6 +11,8 @@ pub mod console;
 #[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
+mod desk;
+#[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
 mod model;
@@ -40,6 +42,8 @@ pub(crate) mod testing;
 mod tests;
 
 pub use api::*;
+#[cfg(feature = "ssr")]
+pub use desk::{OfficeDesk, office_of};
 pub use pages::offices_view;
 #[cfg(feature = "ssr")]
 pub use people::{role_name, unit_names};

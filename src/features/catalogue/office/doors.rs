@@ -3,7 +3,8 @@
 
 use std::marker::PhantomData;
 
-use crate::access::{Actor, Refusal, Unit};
+use super::office_of;
+use crate::access::Refusal;
 use crate::domain::{IdemKey, ListingId, OfficeCode, Version};
 use crate::features::catalogue::acts::{AddProduct, Approve, Archive, Edit, GiveBack, Hide, OpenShop, SeeOwner, Show};
 use crate::features::catalogue::store::{self, Stored};
@@ -30,14 +31,6 @@ pub struct At {
 /// A foreign listing, a missing one and no listing at all look the same.
 pub fn listing_id(id: &str) -> Result<ListingId, Refusal> {
     id.parse().map_err(|_| Refusal::NotFound)
-}
-
-/// The office for which somebody acts.
-pub fn office_of(actor: &Actor) -> Result<OfficeCode, Refusal> {
-    match actor.unit() {
-        Some(Unit::Office(office)) => Ok(office),
-        _ => Err(Refusal::Forbidden),
-    }
 }
 
 pub async fn open_shop(form: &ShopForm, owner: &str, pressed: Option<&str>, key: IdemKey) -> Result<Next, Refusal> {

@@ -15,6 +15,8 @@ mod read;
 #[cfg(feature = "ssr")]
 mod words;
 
+#[cfg(feature = "ssr")]
+pub(super) use crate::features::accounts::office_of;
 pub use api::{
     ApproveListing, ArchiveListing, HideListing, MakeSellerLink, ProposeListing, ReadDeskProduct, ReadDeskShop, ReadEditProduct,
     ReadEditShop, ReadListings, ReadNewProduct, ReadNewShop, ReadSellerLink, ReturnListing, SeeOwner, ShowListing, WriteNewProduct,
@@ -22,8 +24,6 @@ pub use api::{
 };
 #[cfg(feature = "ssr")]
 pub(super) use desk::Desk;
-#[cfg(feature = "ssr")]
-pub(super) use doors::office_of;
 #[cfg(feature = "ssr")]
 pub use doors::{aim_of, as_proposal, both, kept, listing_id};
 pub use views::{ActView, EditView, LinkView, ListingView, ListingsView, MadeLink, RowView, TabView};

@@ -1,26 +1,19 @@
 //! Who looks, at which office, and what that office has answered.
 
-use crate::access::{ActName, Actor, Decision, Refusal, Role, Unit};
-use crate::domain::{AccountId, Day, IdemKey, Instant, Lang, OfficeCode, OfficeKind};
-use crate::features::accounts;
+use std::ops::Deref;
+
+use crate::access::{ActName, Actor, Decision, Refusal, Role};
+use crate::domain::{AccountId, Day, Lang, OfficeCode, OfficeKind};
+pub use crate::features::accounts::office_of;
+use crate::features::accounts::{self, OfficeDesk};
 use crate::features::compliance::policy::{self, Facts};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, LiveFigure, Plan, living};
 use crate::features::offices::gazetteer;
-use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
-use crate::server::{session, when};
-use crate::ui::{Frame, FrameCounts};
+use crate::ui::Frame;
 
-/// An office speaks Indonesian.
-pub(super) const LANG: Lang = Lang::Id;
-
-pub struct Desk {
-    db: Db,
-    actor: Actor,
-    office: OfficeCode,
-    frame: Frame,
-}
+pub(super) const LANG: Lang = OfficeDesk::LANG;
 
 /// The newest campaign in which the office answers.
 pub struct Round {
@@ -30,25 +23,33 @@ pub struct Round {
     pub standing: Standing,
 }
 
+pub struct Desk(OfficeDesk);
+
+impl Deref for Desk {
+    type Target = OfficeDesk;
+
+    fn deref(&self) -> &OfficeDesk {
+        &self.0
+    }
+}
+
 impl Desk {
     /// # Errors
-    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    /// As [`OfficeDesk::asked`].
     pub fn asked() -> Result<Self, Refusal> {
-        let ((db, actor), standing) = (session::asking()?, session::standing()?);
-        Self::of(db, actor, accounts::frame(&standing, FrameCounts::default()))
+        OfficeDesk::asked().map(Self)
     }
 
     /// # Errors
-    /// `Forbidden` for who does not act for an office.
+    /// As [`OfficeDesk::of`].
     pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
-        let office = office_of(&actor)?;
-        Ok(Self { db, actor, office, frame })
+        OfficeDesk::of(db, actor, frame).map(Self)
     }
 
     /// # Errors
     /// `Busy` or `Internal` of the database.
     pub async fn round(&self) -> Result<Option<Round>, Refusal> {
-        round(&self.db, &self.actor, self.office).await
+        round(self.db(), self.actor(), self.office()).await
     }
 
     /// What the system itself says of the office now.
@@ -56,7 +57,7 @@ impl Desk {
     /// # Errors
     /// `Busy` or `Internal` of the database.
     pub async fn figures(&self) -> Result<Vec<LiveFigure>, Refusal> {
-        living(&*OfficeScope::open(&self.db, &self.actor).await?, self.now()).await
+        living(&*self.scope().await?, self.now()).await
     }
 
     /// What the office undertakes.
@@ -64,66 +65,34 @@ impl Desk {
     /// # Errors
     /// `Busy` or `Internal` of the database.
     pub async fn plans(&self, round: &Round) -> Result<Vec<Plan>, Refusal> {
-        store::plans(&*OfficeScope::open(&self.db, &self.actor).await?, round.campaign.id).await
-    }
-
-    pub fn db(&self) -> &Db {
-        &self.db
+        store::plans(&*self.scope().await?, round.campaign.id).await
     }
 
     /// With how many items wait for the office beside its entry of the rail.
     pub fn frame(&self, round: Option<&Round>) -> Frame {
-        let mut frame = self.frame.clone();
+        let mut frame = self.0.frame();
         frame.counts.review = round.map_or(0, |round| round.assessment.progress().returned);
         frame
     }
 
     pub fn kind(&self) -> OfficeKind {
-        gazetteer().by_code(self.office).map_or(OfficeKind::Desa, |office| office.kind)
-    }
-
-    pub fn office(&self) -> OfficeCode {
-        self.office
-    }
-
-    pub fn actor(&self) -> &Actor {
-        &self.actor
-    }
-
-    pub fn key(&self) -> IdemKey {
-        self.db.fresh_key()
-    }
-
-    pub fn now(&self) -> Instant {
-        self.db.clock().now()
-    }
-
-    pub fn today(&self) -> Day {
-        self.day(self.now())
-    }
-
-    pub fn day(&self, at: Instant) -> Day {
-        day_at(at, self.db.zone())
-    }
-
-    pub fn when(&self, at: Instant) -> String {
-        when::in_words(at, self.db.zone(), LANG)
+        gazetteer().by_code(self.office()).map_or(OfficeKind::Desa, |office| office.kind)
     }
 
     /// No act of an office asks who reviews it.
     pub fn may(&self, act: ActName) -> bool {
-        policy::decide(&self.actor, act, Facts::default()) == Decision::Allow
+        policy::decide(self.actor(), act, Facts::default()) == Decision::Allow
     }
 
     /// "Kepala desa", "Lurah".
     pub fn head(&self) -> &'static str {
-        accounts::role_name(Role::Head, self.actor.unit())
+        accounts::role_name(Role::Head, self.actor().unit())
     }
 
     /// # Errors
     /// `Busy` or `Internal` of the database.
     pub async fn names(&self, of: &[AccountId]) -> Result<Names, Refusal> {
-        accounts::names(&self.db, of).await.map(Names)
+        accounts::names(self.db(), of).await.map(Names)
     }
 }
 
@@ -133,14 +102,6 @@ pub struct Names(Vec<(AccountId, String)>);
 impl Names {
     pub fn of<'a>(&'a self, account: AccountId, unknown: &'a str) -> &'a str {
         self.0.iter().find(|(known, _)| *known == account).map_or(unknown, |(_, name)| name)
-    }
-}
-
-/// The office for which somebody acts.
-pub fn office_of(actor: &Actor) -> Result<OfficeCode, Refusal> {
-    match actor.unit() {
-        Some(Unit::Office(office)) => Ok(office),
-        _ => Err(Refusal::Forbidden),
     }
 }
 

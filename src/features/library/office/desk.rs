@@ -1,77 +1,40 @@
 //! Who stands at the desk, at which library, and how what is there is called.
 
-use crate::access::{ActName, Actor, Decision, Refusal, Unit};
-use crate::domain::{CopyId, Day, IdemKey, Instant, Lang, OfficeCode, ReaderId, TitleId};
-use crate::features::accounts;
+use std::ops::Deref;
+
+use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::domain::{CopyId, Lang, ReaderId, TitleId};
+use crate::features::accounts::OfficeDesk;
+pub use crate::features::accounts::office_of;
 use crate::features::library::policy::{self, Facts};
 use crate::features::library::store::{self, Known, Which};
 use crate::features::library::{Copy, Reader};
-use crate::server::clock::day_at;
-use crate::server::db::{Db, OfficeScope};
-use crate::server::{session, when};
-use crate::ui::{Frame, FrameCounts};
+use crate::server::db::Db;
+use crate::ui::Frame;
 
-/// An office speaks Indonesian.
-pub(super) const LANG: Lang = Lang::Id;
+pub(super) const LANG: Lang = OfficeDesk::LANG;
 
-pub struct Desk {
-    db: Db,
-    actor: Actor,
-    office: OfficeCode,
-    frame: Frame,
+pub struct Desk(OfficeDesk);
+
+impl Deref for Desk {
+    type Target = OfficeDesk;
+
+    fn deref(&self) -> &OfficeDesk {
+        &self.0
+    }
 }
 
 impl Desk {
     /// # Errors
-    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    /// As [`OfficeDesk::asked`].
     pub fn asked() -> Result<Self, Refusal> {
-        let ((db, actor), standing) = (session::asking()?, session::standing()?);
-        Self::of(db, actor, accounts::frame(&standing, FrameCounts::default()))
+        OfficeDesk::asked().map(Self)
     }
 
     /// # Errors
-    /// `Forbidden` for who does not act for an office.
+    /// As [`OfficeDesk::of`].
     pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
-        let office = office_of(&actor)?;
-        Ok(Self { db, actor, office, frame })
-    }
-
-    /// # Errors
-    /// `Busy` or `Internal` of the database.
-    pub async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
-        OfficeScope::open(&self.db, &self.actor).await
-    }
-
-    pub fn db(&self) -> &Db {
-        &self.db
-    }
-
-    pub fn actor(&self) -> &Actor {
-        &self.actor
-    }
-
-    pub fn office(&self) -> OfficeCode {
-        self.office
-    }
-
-    pub fn frame(&self) -> Frame {
-        self.frame.clone()
-    }
-
-    pub fn key(&self) -> IdemKey {
-        self.db.fresh_key()
-    }
-
-    pub fn now(&self) -> Instant {
-        self.db.clock().now()
-    }
-
-    pub fn today(&self) -> Day {
-        day_at(self.now(), self.db.zone())
-    }
-
-    pub fn when(&self, at: Instant) -> String {
-        when::in_words(at, self.db.zone(), LANG)
+        OfficeDesk::of(db, actor, frame).map(Self)
     }
 
     pub fn may(&self, act: ActName) -> bool {
@@ -79,18 +42,7 @@ impl Desk {
     }
 
     pub fn decide(&self, act: ActName, facts: Facts) -> Decision {
-        policy::decide(&self.actor, act, facts)
-    }
-}
-
-/// The office for which somebody acts.
-///
-/// # Errors
-/// `Forbidden`.
-pub fn office_of(actor: &Actor) -> Result<OfficeCode, Refusal> {
-    match actor.unit() {
-        Some(Unit::Office(office)) => Ok(office),
-        _ => Err(Refusal::Forbidden),
+        policy::decide(self.actor(), act, facts)
     }
 }
 

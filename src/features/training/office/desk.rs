@@ -1,73 +1,48 @@
 //! Who stands at the desk, and at which office.
 
+use std::ops::Deref;
+
 use super::views::TrainingDeskView;
-use crate::access::{ActName, Actor, Decision, Refusal, Unit};
-use crate::domain::{Day, IdemKey, Instant, Lang, OfficeCode, OfficeKind};
-use crate::features::accounts;
+use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::domain::{Lang, OfficeCode, OfficeKind};
+use crate::features::accounts::OfficeDesk;
+pub use crate::features::accounts::office_of;
 use crate::features::offices::gazetteer;
 use crate::features::training::policy::{self, Facts};
-use crate::server::clock::day_at;
-use crate::server::db::{Db, OfficeScope};
-use crate::server::session;
-use crate::ui::{Frame, FrameCounts, Way};
+use crate::server::db::Db;
+use crate::ui::{Frame, Way};
 
-/// An office speaks Indonesian.
-pub(super) const LANG: Lang = Lang::Id;
+pub(super) const LANG: Lang = OfficeDesk::LANG;
 
 /// Where the desk is.
 pub(super) const DESK: &str = "/kantor/pelatihan";
 
-pub struct Desk {
-    db: Db,
-    actor: Actor,
-    office: OfficeCode,
-    frame: Frame,
+pub struct Desk(OfficeDesk);
+
+impl Deref for Desk {
+    type Target = OfficeDesk;
+
+    fn deref(&self) -> &OfficeDesk {
+        &self.0
+    }
 }
 
 impl Desk {
     /// # Errors
-    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    /// As [`OfficeDesk::asked`].
     pub fn asked() -> Result<Self, Refusal> {
-        let ((db, actor), standing) = (session::asking()?, session::standing()?);
-        Self::of(db, actor, accounts::frame(&standing, FrameCounts::default()))
+        OfficeDesk::asked().map(Self)
     }
 
     /// # Errors
-    /// `Forbidden` for who does not act for an office.
+    /// As [`OfficeDesk::of`].
     pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
-        let office = office_of(&actor)?;
-        Ok(Self { db, actor, office, frame })
-    }
-
-    /// # Errors
-    /// `Busy` or `Internal` of the database.
-    pub async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
-        OfficeScope::open(&self.db, &self.actor).await
-    }
-
-    pub const fn db(&self) -> &Db {
-        &self.db
+        OfficeDesk::of(db, actor, frame).map(Self)
     }
 
     /// Whether the second factor was shown just now.
     pub const fn stepped_up(&self) -> bool {
-        self.actor.stepped_up()
-    }
-
-    pub const fn office(&self) -> OfficeCode {
-        self.office
-    }
-
-    pub fn key(&self) -> IdemKey {
-        self.db.fresh_key()
-    }
-
-    pub fn now(&self) -> Instant {
-        self.db.clock().now()
-    }
-
-    pub fn today(&self) -> Day {
-        day_at(self.now(), self.db.zone())
+        self.0.actor().stepped_up()
     }
 
     pub fn may(&self, act: ActName) -> bool {
@@ -75,23 +50,12 @@ impl Desk {
     }
 
     pub fn decide(&self, act: ActName) -> Decision {
-        policy::decide(&self.actor, act, Facts::default())
+        policy::decide(self.actor(), act, Facts::default())
     }
 
     /// A page, with the picture of what is on it.
     pub fn page(&self, back: Option<Way>, title: impl Into<String>, drawn: String) -> TrainingDeskView {
-        TrainingDeskView { frame: self.frame.clone(), back, title: title.into(), result: None, drawn, sheet: false }
-    }
-}
-
-/// The office for which somebody acts.
-///
-/// # Errors
-/// `Forbidden`.
-pub fn office_of(actor: &Actor) -> Result<OfficeCode, Refusal> {
-    match actor.unit() {
-        Some(Unit::Office(office)) => Ok(office),
-        _ => Err(Refusal::Forbidden),
+        TrainingDeskView { frame: self.frame(), back, title: title.into(), result: None, drawn, sheet: false }
     }
 }
 
