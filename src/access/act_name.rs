@@ -68,6 +68,8 @@ act_names! {
     ArchiveListing = "catalogue.archive"
     MakeSellerLink = "catalogue.make_link"
     TakeShop = "catalogue.take_shop"
+    ShowSkill = "catalogue.show_skill"
+    HideSkill = "catalogue.hide_skill"
     OpenCampaign = "compliance.open_campaign"
     LockCampaign = "compliance.lock_campaign"
     PublishCampaign = "compliance.publish_campaign"

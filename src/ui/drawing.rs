@@ -6,3 +6,8 @@ use leptos::prelude::*;
 pub fn Drawing(#[prop(into)] html: String) -> AnyView {
     view! { <div class="flow" inner_html=html></div> }.into_any()
 }
+
+/// The same where there may be nothing to show.
+pub fn drawing_view(html: String) -> AnyView {
+    if html.is_empty() { ().into_any() } else { view! { <Drawing html=html/> }.into_any() }
+}

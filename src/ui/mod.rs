@@ -23,7 +23,7 @@ mod wire;
 
 pub use digest::digest_of_chosen;
 pub use done::done_view;
-pub use drawing::Drawing;
+pub use drawing::{Drawing, drawing_view};
 pub use failure::{NotFoundPage, failure_view};
 pub use form::{
     Cell, Choices, DateField, FileField, FileForm, Form, FormState, GoneRow, SchemaFields, Select, Submit, TextArea, TextField, TextKind,

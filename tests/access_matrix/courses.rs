@@ -1,7 +1,7 @@
 //! What stands in for the `{words}` of the table about trainings.
 
 use smart_kampung::domain::{ParticipantId, PersonName, TimeOfDay, TrainingId, Version};
-use smart_kampung::features::training::acts::{Enrol, EnrolFor, KeepTraining, OpenTraining};
+use smart_kampung::features::training::acts::{Enrol, EnrolFor, FinishTraining, KeepTraining, MarkAttendance, OpenTraining, SignCertificate};
 use smart_kampung::features::training::{Audience, Funding, Outline, Session, Sessions, Topic, Venue, store};
 use smart_kampung::server::clock::day_at;
 use smart_kampung::server::db::OfficeScope;
@@ -60,4 +60,17 @@ pub async fn own_place(engine: &Engine, village: &Village) -> ParticipantId {
     does(engine, &village.resident(), Enrol { office: village.office, training, name }).await;
     let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
     store::enrolments_of(&scope, training).await.expect("a list").pop().expect("somebody").id
+}
+
+/// The same with a certificate.
+pub async fn certified(engine: &Engine, village: &Village) -> ParticipantId {
+    let participant = own_place(engine, village).await;
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let training = store::enrolment(&scope, participant).await.expect("somebody").training;
+    drop(scope);
+    let present = vec![participant];
+    does(engine, &village.officer, MarkAttendance { training, session: 1, present, absent: Vec::new() }).await;
+    does(engine, &village.officer, FinishTraining { training, seen: Version::FIRST.next() }).await;
+    does(engine, &village.head, SignCertificate { participant, host: engine.host.clone() }).await;
+    participant
 }

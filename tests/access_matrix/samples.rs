@@ -125,7 +125,7 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 25] = [
+const FRESH: [&str; 26] = [
     "file",
     "books",
     "waiting",
@@ -151,6 +151,7 @@ const FRESH: [&str; 25] = [
     "open_training",
     "participant",
     "own_place",
+    "certified",
 ];
 
 impl Office {
@@ -233,6 +234,7 @@ impl Office {
             "open_training" => courses::announced(engine, village).await.to_string(),
             "participant" => courses::participant(engine, village).await.to_string(),
             "own_place" => courses::own_place(engine, village).await.to_string(),
+            "certified" => courses::certified(engine, village).await.to_string(),
             "proposed" => proposed(engine, village, self.stand.0).await.to_string(),
             "shown" => shown(engine, village, self.stand.0).await.to_string(),
             "concealed" => {

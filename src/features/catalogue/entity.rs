@@ -197,6 +197,8 @@ pub mod reminder {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod skills;
+
 /// What the market chooses and orders by.
 pub mod entry {
     use sea_orm::entity::prelude::*;

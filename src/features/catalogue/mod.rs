@@ -75,6 +75,8 @@ mod read;
 #[cfg(feature = "ssr")]
 mod seller_link;
 #[cfg(feature = "ssr")]
+mod skills;
+#[cfg(feature = "ssr")]
 mod spot;
 #[cfg(feature = "ssr")]
 pub mod store;

@@ -6,8 +6,8 @@ use crate::domain::AccountId;
 use crate::features::catalogue::{Content, Listing};
 
 use ActName::{
-    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, EditProducts, HideListing, ImportProducts,
-    MakeSellerLink, OpenShop, ReturnListing, SeeOwner, ShowListing, TakeShop,
+    AddPhoto, AddProduct, ApproveListing, ArchiveListing, ArrangePhotos, EditListing, EditProducts, HideListing, HideSkill,
+    ImportProducts, MakeSellerLink, OpenShop, ReturnListing, SeeOwner, ShowListing, ShowSkill, TakeShop,
 };
 
 /// What a decision depends on.
@@ -34,6 +34,8 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
         (AddProduct | EditListing | AddPhoto | ArrangePhotos | ArchiveListing, Role::Operator | Role::Verifier) => Decision::Allow,
         (SeeOwner | ReturnListing | HideListing | ShowListing | MakeSellerLink, Role::Operator | Role::Verifier) => Decision::Allow,
         (ImportProducts | EditProducts, Role::Operator | Role::Verifier) => Decision::Allow,
+        // What is somebody's own is shown by nobody else, an office neither.
+        (ShowSkill | HideSkill, Role::Resident) => Decision::when(own),
         // Whose link it is was looked at before.
         (TakeShop, Role::Resident) => Decision::Allow,
         (ApproveListing, Role::Operator | Role::Verifier) => Decision::when(second_person),
@@ -50,7 +52,7 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, 4 not of the person
     /// who wrote it or owns it, - no.
-    const TABLE: [(ActName, &str); 15] = [
+    const TABLE: [(ActName, &str); 17] = [
         (OpenShop, "-xxx----"),
         (SeeOwner, "--xx----"),
         (AddProduct, "-oxx----"),
@@ -66,6 +68,8 @@ mod tests {
         (ArchiveListing, "-oxx----"),
         (MakeSellerLink, "--xx----"),
         (TakeShop, "-x------"),
+        (ShowSkill, "-o------"),
+        (HideSkill, "-o------"),
     ];
 
     #[test]

@@ -7,6 +7,7 @@ use super::cards::card_path;
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
 use super::picture::{cover, pictures};
+use super::skills;
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf, Sort};
 use super::structured::{product_data, shop_data};
 use super::views::{ContactView, Goods, KnownAs, ProductCard, ProductView, ShopShown, ShopView};
@@ -120,6 +121,7 @@ pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refus
     let (newest, _) = store::market(&site.scope().await?, &shelf, None).await?;
     let image = newest.first().map(|product| [site.origin(), &card_path(product)].concat());
     let next = ["/toko/", &found.slug, "?setelah="].concat();
+    let skills = store::shown_skills(&site.scope().await?, site.db.keys(), found.id, site.today).await?;
     let (data, facts, shown) = (shop_data(site, &found), of_shop(site, &found.shop), shop_shown(&found));
     let contact = contact(&found, &found.shop.name, &site.shop_address(&found.slug));
     let shop = found.shop;
@@ -132,6 +134,7 @@ pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refus
         facts,
         map: shop.pin.map(map),
         whatsapp: ["https://wa.me/", shop.whatsapp.international()].concat(),
+        skills: skills::shown(skills, site.lang),
         links: shop.links.into_iter().map(|link| (link.place.name().to_owned(), link.address)).collect(),
         goods: goods(site, &shelf, seen, &next).await?,
         data,

@@ -11,6 +11,7 @@ mod links;
 mod looks;
 mod photos;
 mod reminders;
+mod skills;
 mod speed;
 mod story;
 mod table;

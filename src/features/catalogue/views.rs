@@ -195,6 +195,8 @@ pub struct ShopView {
     pub known_as: KnownAs,
     /// Name and address of its pages elsewhere.
     pub links: Vec<(String, String)>,
+    /// Trainings that its seller shows, as HTML; empty without one.
+    pub skills: String,
     pub goods: Goods,
     pub data: String,
 }

@@ -97,7 +97,8 @@ pub use signer::{Cosigner, Delegation, Signer};
 #[cfg(feature = "ssr")]
 pub use store::{
     BookLine, Month, NewLetter, Outcome, PAGE as BOOK_PAGE, PdfFile, StoredLetter, Successor, book, frozen as frozen_letter,
-    insert as insert_letter, letter as stored_letter, letters_of_month, numbered as letter_numbered, save as save_letter, successor,
+    insert as insert_letter, letter as stored_letter, letters as stored_letters, letters_of_month, numbered as letter_numbered,
+    save as save_letter, standing as standing_letters, successor, valid as valid_letters,
 };
 #[cfg(feature = "ssr")]
 pub use template::{Template, template};

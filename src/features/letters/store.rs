@@ -17,7 +17,7 @@ use crate::server::db::{Scope, WriteScope, id_of, key};
 use crate::server::incident;
 use crate::server::seal::Field;
 
-pub use public::{PublicLetter, check};
+pub use public::{PublicLetter, check, valid};
 pub use register::{BookLine, Month, Outcome, PAGE, book, letters_of_month};
 pub use void::{VoidNumber, insert_void};
 
@@ -131,6 +131,24 @@ pub async fn letter(scope: &Scope<'_>, id: LetterId) -> Result<StoredLetter, Ref
     rows::stored(row_of(scope, id).await?)
 }
 
+/// Several within reach, in no order. A crossed-out number is none.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn letters(scope: &Scope<'_>, ids: &[LetterId]) -> Result<Vec<StoredLetter>, Refusal> {
+    let these = rows_of(scope, ids).await?;
+    these.into_iter().filter(|row| row.state != rows::VOID).map(rows::stored).collect()
+}
+
+/// Several that stand, with what was signed, in no order.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn standing(scope: &Scope<'_>, ids: &[LetterId]) -> Result<Vec<(LetterId, FrozenLetter)>, Refusal> {
+    let these = rows_of(scope, ids).await?;
+    these.into_iter().filter(|row| row.state == rows::ISSUED).map(|row| Ok((id_of(row.id), frozen_in(scope, row)?))).collect()
+}
+
 /// The newest letter with a number, as it is typed or without its spaces. A crossed-out number is none.
 ///
 /// # Errors
@@ -158,9 +176,12 @@ pub async fn successor(scope: &Scope<'_>, id: LetterId) -> Result<(StoredLetter,
 /// # Errors
 /// `NotFound` out of reach, or for a number that was crossed out.
 pub async fn frozen(scope: &Scope<'_>, id: LetterId) -> Result<FrozenLetter, Refusal> {
-    let row = row_of(scope, id).await?;
+    frozen_in(scope, row_of(scope, id).await?)
+}
+
+fn frozen_in(scope: &Scope<'_>, row: Model) -> Result<FrozenLetter, Refusal> {
     let sealed = row.snapshot.ok_or(Refusal::NotFound)?;
-    let bytes = scope.sealer(row.office_id).open(snapshot_of(id), &sealed);
+    let bytes = scope.sealer(row.office_id).open(snapshot_of(id_of(row.id)), &sealed);
     let bytes = bytes.map_err(|_| incident::report("the snapshot of a letter does not open", &"letter"))?;
     FrozenLetter::read(&bytes).ok_or_else(|| incident::report("the snapshot of a letter is no letter", &"letter"))
 }
@@ -217,6 +238,13 @@ pub async fn attach_annex(scope: &WriteScope<'_>, stored: &StoredLetter, annex: 
 
 async fn row_of(scope: &Scope<'_>, id: LetterId) -> Result<Model, Refusal> {
     scope.find::<Entity>().filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)
+}
+
+async fn rows_of(scope: &Scope<'_>, ids: &[LetterId]) -> Result<Vec<Model>, Refusal> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(scope.find::<Entity>().filter(Column::Id.is_in(ids.iter().copied().map(key))).all(scope.conn()).await?)
 }
 
 fn snapshot_of(id: LetterId) -> Field<'static> {

@@ -24,12 +24,14 @@ pub struct Pressed {
 pub async fn certified(scope: &OfficeScope<'_>, id: TrainingId) -> Result<Vec<(Enrolment, Option<StoredLetter>)>, Refusal> {
     let training = store::training(scope, id).await?;
     let all = store::enrolments_of(scope, id).await?;
-    let mut certified = Vec::new();
-    for enrolment in all.into_iter().filter(|enrolment| deserves_certificate(&training, enrolment).is_ok()) {
-        let letter = certificate_of(scope, &enrolment).await?;
-        certified.push((enrolment, letter));
-    }
-    Ok(certified)
+    let signed: Vec<_> = all.iter().filter_map(|enrolment| enrolment.certificate).collect();
+    let letters = letters::stored_letters(scope, &signed).await?;
+    let deserving = all.into_iter().filter(|enrolment| deserves_certificate(&training, enrolment).is_ok());
+    let with_letter = |enrolment: Enrolment| {
+        let letter = letters.iter().find(|stored| Some(stored.letter.id) == enrolment.certificate).cloned();
+        if enrolment.certificate.is_some() && letter.is_none() { Err(Refusal::NotFound) } else { Ok((enrolment, letter)) }
+    };
+    deserving.map(with_letter).collect()
 }
 
 /// # Errors

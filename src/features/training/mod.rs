@@ -41,7 +41,11 @@ mod quiz;
 #[cfg(feature = "ssr")]
 mod sessions;
 #[cfg(feature = "ssr")]
+mod skills;
+#[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(test)]
+pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
 #[cfg(feature = "ssr")]
@@ -73,5 +77,7 @@ pub use public::{next_on, page_of_training, paths_of_trainings};
 pub use quiz::{NotAQuiz, Question, Quiz};
 #[cfg(feature = "ssr")]
 pub use sessions::{Session, Sessions, SessionsFault};
+#[cfg(feature = "ssr")]
+pub use skills::{Skill, own_skill, own_skills};
 #[cfg(feature = "ssr")]
 pub use topic::{Audience, Topic};

@@ -6,7 +6,7 @@ use std::ops::Deref;
 use sea_orm::{ColumnTrait, ConnectionTrait, DatabaseExecutor, DbErr, QueryFilter, Select, TransactionTrait};
 
 use super::tenant::{PublicEntity, RegencyEntity, WideEntity};
-use super::{Db, Reach, Scope, postgres};
+use super::{Db, Reach, Scope, WriteScope, postgres};
 use crate::access::{Actor, Refusal, Unit};
 use crate::domain::{AccountId, OfficeCode};
 
@@ -78,6 +78,17 @@ impl<'a> OwnScope<'a> {
     pub async fn open_at(db: &'a Db, actor: &Actor, office: OfficeCode) -> Result<Self, Refusal> {
         let account = actor.account().ok_or(Refusal::SignIn)?;
         let reach = Reach::OwnAt(office.number(), account);
+        Ok(Self(Scope { conn: reader(db, &reach.settings()).await?, reach, db }))
+    }
+
+    /// What the person for whom an act is done has at any office, as it was committed last: for an act that has to
+    /// look at something of theirs which its own office does not have.
+    ///
+    /// # Errors
+    /// `SignIn` for nobody known.
+    pub async fn of_act(scope: &WriteScope<'a>) -> Result<Self, Refusal> {
+        let (account, db) = (scope.by().ok_or(Refusal::SignIn)?, scope.db());
+        let reach = Reach::Own(account);
         Ok(Self(Scope { conn: reader(db, &reach.settings()).await?, reach, db }))
     }
 }

@@ -54,6 +54,7 @@ impl Act for TakeShop {
         store::save(scope, &taking.shop).await?;
         store::take_link(scope, taking.link.hash, by).await?;
         store::give_shop(scope, taking.shop.id, by).await?;
+        store::forget_skills(scope, taking.shop.id).await?;
         link_resident(scope, by, taking.link.office).await
     }
 }

@@ -3,7 +3,7 @@ use leptos::prelude::*;
 use super::parts::{FOREIGN, contact_view, facts_view, goods_view};
 use crate::features::catalogue::{ReadShop, ShopView};
 use crate::text::MarketWords;
-use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, data_view, load, read, use_words};
+use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, data_view, drawing_view, load, read, use_words};
 
 const SHOP: Read<ShopView> = read::<ReadShop, _>();
 
@@ -38,6 +38,7 @@ fn shop_view(view: ShopView, words: &'static MarketWords) -> AnyView {
                 {contact_view(view.contact, words)}
                 {goods}
                 {facts_view(view.facts)}
+                {drawing_view(view.skills)}
                 <p class="links">{map}<a class="link" href=village>{words.of_village}</a><a class="link no-print" href=poster>{words.poster}</a></p>
                 {elsewhere}
             </div>

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::views::{SellerView, TakingView};
 use crate::access::Refusal;
-use crate::domain::{IdemKey, ListingId, Version};
+use crate::domain::{IdemKey, ListingId, ParticipantId, Version};
 use crate::features::catalogue::office::EditView;
 use crate::features::catalogue::{ProductForm, ShopForm};
 use crate::ui::Next;
@@ -108,6 +108,25 @@ pub async fn close_own(
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
     super::doors::close(&kind, id, seen, key).await
+}
+
+/// Lets the page of the shop `_toko` show the certificate of the place `_id`.
+#[server(prefix = "/api", endpoint = "catalogue_own/show_skill")]
+pub async fn show_own_skill(
+    #[server(rename = "_id")] id: ParticipantId,
+    #[server(rename = "_toko")] shop: ListingId,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::show_skill(shop, id, key).await
+}
+
+#[server(prefix = "/api", endpoint = "catalogue_own/hide_skill")]
+pub async fn hide_own_skill(
+    #[server(rename = "_id")] id: ParticipantId,
+    #[server(rename = "_toko")] shop: ListingId,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::hide_skill(shop, id, key).await
 }
 
 /// What the link of somebody opens.

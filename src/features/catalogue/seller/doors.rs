@@ -3,8 +3,8 @@
 use std::marker::PhantomData;
 
 use crate::access::{Actor, Refusal, Role};
-use crate::domain::{IdemKey, ListingId, OfficeCode, Version};
-use crate::features::catalogue::acts::{AddProduct, Archive, Edit, OpenShop};
+use crate::domain::{IdemKey, ListingId, OfficeCode, ParticipantId, Version};
+use crate::features::catalogue::acts::{AddProduct, Archive, Edit, HideSkill, OpenShop, ShowSkill};
 use crate::features::catalogue::office::{aim_of, as_proposal, both, kept};
 use crate::features::catalogue::store::{self, Stored};
 use crate::features::catalogue::{Aim, Product, ProductForm, Shop, ShopForm};
@@ -89,6 +89,20 @@ async fn close_one<C: Stored>(id: ListingId, seen: Version, key: IdemKey) -> Res
     let office = office_of::<C>(&db, &actor, id).await?;
     db.perform(actor, key, Archive::<C> { office, id, seen, of: PhantomData }).await?;
     Ok(done::<C>(id, "ditutup"))
+}
+
+pub async fn show_skill(shop: ListingId, participant: ParticipantId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = seller()?;
+    let office = office_of::<Shop>(&db, &actor, shop).await?;
+    db.perform(actor, key, ShowSkill { office, shop, participant }).await?;
+    Ok(done::<Shop>(shop, "tampil"))
+}
+
+pub async fn hide_skill(shop: ListingId, participant: ParticipantId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = seller()?;
+    let office = office_of::<Shop>(&db, &actor, shop).await?;
+    db.perform(actor, key, HideSkill { office, shop, participant }).await?;
+    Ok(done::<Shop>(shop, "tidak-tampil"))
 }
 
 /// At which office a shop or a product of one's own is.

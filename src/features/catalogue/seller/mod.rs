@@ -16,8 +16,8 @@ mod stats;
 mod taking;
 
 pub use api::{
-    CloseOwn, ProposeOwn, ReadOwnEditProduct, ReadOwnEditShop, ReadOwnNewProduct, ReadOwnNewShop, ReadOwnProduct, ReadOwnShop,
-    ReadOwnShops, ReadTaking, TakeOwnShop, WriteOwnNewProduct, WriteOwnNewShop, WriteOwnProduct, WriteOwnShop,
+    CloseOwn, HideOwnSkill, ProposeOwn, ReadOwnEditProduct, ReadOwnEditShop, ReadOwnNewProduct, ReadOwnNewShop, ReadOwnProduct,
+    ReadOwnShop, ReadOwnShops, ReadTaking, ShowOwnSkill, TakeOwnShop, WriteOwnNewProduct, WriteOwnNewShop, WriteOwnProduct, WriteOwnShop,
 };
 #[cfg(feature = "ssr")]
 pub use taking::address_of;

@@ -13,12 +13,13 @@ use crate::features::catalogue::office::{EditView, RowView, listing_id};
 use crate::features::catalogue::picture::drafts;
 use crate::features::catalogue::place::{read_place, write_place};
 use crate::features::catalogue::policy::{self, Facts};
+use crate::features::catalogue::skills::{chosen, words as skill_words};
 use crate::features::catalogue::store::{self, Reminder, Stored};
 use crate::features::catalogue::{
     Category, Content, Ending, Listing, PartView, Product, ProductForm, RowDraft, Shop, ShopForm, Stage, Standing, State,
 };
 use crate::features::offices::gazetteer;
-use crate::features::training::{Notice, next_on, page_of_training};
+use crate::features::training::{Notice, next_on, own_skills, page_of_training};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OwnScope};
 use crate::server::session;
@@ -96,6 +97,8 @@ impl Own {
             "diajukan" => self.words.sent,
             "ditutup" => self.words.closed,
             "diterima" => self.words.taken,
+            "tampil" => skill_words(self.lang).shown_now,
+            "tidak-tampil" => skill_words(self.lang).hidden_now,
             _ => return None,
         };
         Some(sentence.to_owned())
@@ -145,6 +148,7 @@ pub async fn shop(own: &Own, id: &str, result: &str, from: &str) -> Result<Selle
     let (office, shop) = store::listing_at::<Shop>(&scope, id).await?;
     let (products, next) = store::products(&scope, id, read_place(from)).await?;
     let stats = stats(own, &scope, &store::product_ids(&scope, id).await?).await?;
+    let (skills, agreed) = (own_skills(&scope).await?, store::chosen_skills(&scope, id, own.account()?).await?);
     drop(scope);
     let mut view = shown(own, &shop, result, way("/akun/toko", words.title));
     view.lede = gazetteer().full_title(office);
@@ -156,6 +160,7 @@ pub async fn shop(own: &Own, id: &str, result: &str, from: &str) -> Result<Selle
         view.advice = own.advice(&given);
         view.lesson = own.lesson(&given).await?;
         view.notes.extend(Ending::of(&shop.standing.latest(), own.today()).into_iter().map(|ending| ends(own, ending)));
+        view.skills = chosen(id, &page, skills, &agreed, own.lang, own.db.fresh_key());
         if shop.part.seen.is_none() && shop.standing.state() == State::Proposed {
             view.notes.push(told("you", "user", words.come_once));
         }

@@ -29,6 +29,8 @@ pub struct SellerView {
     /// A training that helps with it.
     pub lesson: Option<Way>,
     pub stats: Option<StatsView>,
+    /// What of one's own trainings the page of the shop shows, as HTML; empty where there is nothing to choose.
+    pub skills: String,
     /// What was written last, and above it what that is.
     pub heading: String,
     pub says: Vec<(String, String)>,

@@ -13,25 +13,25 @@ use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::session::Token;
 use crate::server::testing::{World, on_both_databases};
 
-const PHONE: &str = "081200000099";
+pub const PHONE: &str = "081200000099";
 
-async fn resident(world: &World, phone: &str) -> Actor {
+pub async fn resident(world: &World, phone: &str) -> Actor {
     Actor::new(demo::invent_resident(&world.db, phone).await.expect("a new phone"), true)
 }
 
-fn link_to(id: ListingId, phone: &str) -> MakeSellerLink {
+pub fn link_to(id: ListingId, phone: &str) -> MakeSellerLink {
     MakeSellerLink { id, phone: Phone::parse(phone).expect("a phone") }
 }
 
 /// Rini makes a link for the phone of Yuni.
-async fn link(world: &World, shop: ListingId) -> Token {
+pub async fn link(world: &World, shop: ListingId) -> Token {
     let rini = world.officer("Rini");
     rini.does(link_to(shop, PHONE)).await.unwrap();
     let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
     store::open_link(&scope, shop).await.unwrap().expect("a link").token
 }
 
-async fn take(world: &World, who: &Actor, office: OfficeCode, token: &Token) -> Result<ListingId, Refusal> {
+pub async fn take(world: &World, who: &Actor, office: OfficeCode, token: &Token) -> Result<ListingId, Refusal> {
     world.db.perform_with_ticket(who.clone(), office, world.db.fresh_key(), TakeShop { link: token.hash() }).await
 }
 

@@ -61,6 +61,17 @@ pub async fn check(scope: &PublicScope<'_>, keys: &Keys, token: TokenHash, on: D
     })
 }
 
+/// Which of some codes are those of letters that are valid on a day.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn valid(scope: &PublicScope<'_>, tokens: &[TokenHash], on: Day) -> Result<Vec<TokenHash>, Refusal> {
+    let these = scope.find::<Entity>().filter(Column::TokenHash.is_in(tokens.iter().map(|token| token.0.to_vec())));
+    let rows = these.all(scope.conn()).await?;
+    let valid = rows.into_iter().filter(|row| standing(row, on) == Standing::Valid);
+    Ok(valid.filter_map(|row| Some(TokenHash(row.token_hash.try_into().ok()?))).collect())
+}
+
 /// Older rows name the letter without its code.
 fn next(keys: &Keys, row: &Model) -> Result<Option<NextLetter>, Refusal> {
     let Some((number, on)) = row.next_number.clone().zip(row.next_on.map(day)) else { return Ok(None) };

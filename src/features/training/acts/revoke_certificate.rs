@@ -40,6 +40,8 @@ impl Act for RevokeCertificate {
     }
 
     async fn save(certificate: &StoredLetter, scope: &WriteScope<'_>) -> Result<(), Refusal> {
+        // The shop of its holder may show it.
+        scope.publish();
         letters::save_letter(scope, certificate).await
     }
 }

@@ -4,6 +4,7 @@ use crate::domain::{IdemKey, Lang, LetterId, OfficeKind, ParticipantId, Training
 use crate::features::letters::{self, CheckView, Month, Outcome, Reason, Stage, Standing};
 use crate::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
 use crate::features::training::acts::{FinishTraining, MarkAttendance, RevokeCertificate, SignCertificate};
+use crate::features::training::certifying::certified;
 use crate::features::training::{Pressed, certificate_sheets, own_certificate, sign_all};
 use crate::server::db::OfficeScope;
 use crate::server::testing::{Person, World, on_both_databases};
@@ -117,6 +118,23 @@ on_both_databases! {
         drop(scope);
         let acts: Vec<ActName> = world.record().await.into_iter().map(|(act, _)| act).filter(|act| *act == ActName::SignCertificate).collect();
         assert_eq!(acts.len(), 2, "each in the record");
+    }
+
+    async fn a_list_of_certificates_takes_as_many_questions_however_many_are_signed(world: World) {
+        let (rini, head) = (world.officer("Rini"), world.head("Pak Kades"));
+        letterhead(&head).await;
+        let (id, [siti, karto, _]) = held(&world, &rini).await;
+        finish(&rini, id).await;
+        let asked = async || {
+            let scope = OfficeScope::open(&world.db, &rini.actor).await.expect("an office");
+            let before = world.db.statements();
+            let signed = certified(&scope, id).await.expect("a list").into_iter().filter(|(_, letter)| letter.is_some()).count();
+            (signed, world.db.statements() - before)
+        };
+        head.does(sign(siti)).await.expect("a certificate");
+        let (one, questions) = asked().await;
+        head.does(sign(karto)).await.expect("a certificate");
+        assert_eq!((one, asked().await), (1, (2, questions)));
     }
 
     async fn whoever_checks_a_certificate_reads_of_which_training_it_is(world: World) {

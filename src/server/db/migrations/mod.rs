@@ -49,4 +49,5 @@ steps! {
     m20261129_80_stocktake
     m20261129_80_training
     m20261129_90_certificate
+    m20261129_91_shop_skill
 }

@@ -9,7 +9,8 @@ use crate::features::catalogue::seller::{
     CloseOwn, CloseView, ListView, ProposeOwn, ReadOwnProduct, ReadOwnShop, ReadOwnShops, SellerView,
 };
 use crate::ui::{
-    Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, Way, back_view, done_view, key_field, load, mark_view, note_view, read,
+    Ask, Form, Icon, NamedIcon, PageHead, Read, Submit, Way, back_view, done_view, drawing_view, key_field, load, mark_view, note_view,
+    read,
 };
 
 const SHOPS: Read<SellerView> = read::<ReadOwnShops, _>();
@@ -51,6 +52,7 @@ fn desk_view(view: SellerView) -> AnyView {
             {photos_view(view.photos)}
             {advice_view(view.advice, view.lesson)}
             {view.stats.map(weeks_view)}
+            {drawing_view(view.skills)}
             {says_view(view.heading, view.says)}
             {view.close.map(close_view)}
         </div>
