@@ -13,6 +13,7 @@ use crate::features::accounts::pages::{
 };
 use crate::features::applications::desk::pages::{DeskCasePage, QueuePage, RegisterPage, SettingsPage, SignPage, SlipPage as CaseSlipPage};
 use crate::features::applications::pages::{BeginPage, CasePage, CasesPage, FillPage, SamplePage, TrackerPage};
+use crate::features::catalogue::effect::EffectPage;
 use crate::features::catalogue::figures::FiguresPage;
 use crate::features::catalogue::office::pages::{
     DeskProductPage, DeskShopPage, EditProductPage, EditShopPage, ListingsPage, NewProductPage, NewShopPage, SellerLinkPage,
@@ -160,6 +161,7 @@ areas! {
         "/kantor/produk/toko/:id/ubah" => EditShopPage,
         "/kantor/produk/toko/:id/baru" => NewProductPage,
         "/kantor/produk/toko/:id/tautan" => SellerLinkPage,
+        "/kantor/produk/dampak" => EffectPage,
         "/kantor/produk/:id" => DeskProductPage,
         "/kantor/produk/:id/ubah" => EditProductPage,
         "/kantor/produk/:id/foto" | "/akun/toko/produk/:id/foto" => PhotosPage,

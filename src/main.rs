@@ -116,6 +116,11 @@ async fn tidy_for_ever(db: Db, blobs: Blobs) {
             Ok(permits) => tracing::info!(permits, "ends of permits were told"),
             Err(refusal) => tracing::warn!(?refusal, "ends of permits were not told"),
         }
+        match catalogue::effect::measure_effects(&db).await {
+            Ok(0) => {}
+            Ok(shops) => tracing::info!(shops, "shops were measured around trainings"),
+            Err(refusal) => tracing::warn!(?refusal, "shops were not measured around trainings"),
+        }
         let tidied = applications::tidy(&db, &blobs).await;
         let moves = forget_ended(&db).await;
         let figures = note_figures(&db).await;

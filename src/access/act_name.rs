@@ -70,6 +70,7 @@ act_names! {
     TakeShop = "catalogue.take_shop"
     ShowSkill = "catalogue.show_skill"
     HideSkill = "catalogue.hide_skill"
+    MeasureEffect = "catalogue.measure_effect"
     OpenCampaign = "compliance.open_campaign"
     LockCampaign = "compliance.lock_campaign"
     PublishCampaign = "compliance.publish_campaign"

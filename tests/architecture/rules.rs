@@ -86,6 +86,9 @@ const TIDY_CASES: &str = "src/features/applications/housekeeping.rs";
 const FORGET_MOVES: &str = "src/features/transfers/housekeeping.rs";
 const NOTE_FIGURES: &str = "src/features/compliance/living.rs";
 
+/// Trainings whose day has come, each measured at its own office.
+const MEASURE_EFFECTS: &str = "src/features/catalogue/effect/round.rs";
+
 /// Writes anew what is public anyway, at the regency, which has no rows of an office.
 const RENEW_SEARCH: &str = "src/features/catalogue/housekeeping.rs";
 /// That a permit ends was told, of a shop that everybody sees.
@@ -129,7 +132,7 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     },
     OnlyHere {
         word: "perform_by_itself(",
-        rooms: &["src/server/act.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES],
+        rooms: &["src/server/act.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES, MEASURE_EFFECTS],
         why: "it acts at an office that nobody acts for",
     },
     OnlyHere {

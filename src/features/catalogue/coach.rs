@@ -29,31 +29,48 @@ const TOLD: usize = 40;
 
 impl Advice {
     pub fn of_product(product: &Product, shop: &Shop) -> Vec<Self> {
-        let eaten = matches!(product.category, Category::Snacks | Category::Drinks | Category::Fish);
-        let food = eaten || product.category == Category::Meals;
-        let shown = |kind| product.permits.contains(&kind) && shop.permits.iter().any(|permit| permit.kind == kind);
-        let missing = [
-            (Self::Photo, product.photos.is_empty()),
-            (Self::Story, product.story.chars().count() < TOLD),
-            (Self::Halal, food && !shown(PermitKind::Halal)),
-            // Fresh meals are sold without one; a BPOM permit stands above it.
-            (Self::Pirt, eaten && !shown(PermitKind::Pirt) && !shown(PermitKind::Bpom)),
-            (Self::MorePhotos, product.photos.len() == 1),
-            (Self::DescribePhotos, product.photos.iter().any(|photo| photo.alt.is_empty())),
-            (Self::Ingredients, food && product.ingredients.is_empty()),
-            (Self::NetContent, eaten && product.net.is_empty()),
-        ];
-        said(missing)
+        said(looked_at(product, shop))
     }
 
     pub fn of_shop(shop: &Shop) -> Vec<Self> {
-        said([
-            (Self::Hours, shop.hours.is_none()),
-            (Self::Place, shop.pin.is_none()),
-            (Self::Nib, !shop.permits.iter().any(|permit| permit.kind == PermitKind::Nib)),
-            (Self::ShopStory, shop.story.chars().count() < TOLD),
-        ])
+        said(looked_at_in(shop))
     }
+}
+
+/// Of all that is looked at in a shop and its products, how much is there, in percent. What such a thing does not need
+/// counts as there.
+pub fn quality(shop: &Shop, products: &[Product]) -> u8 {
+    let of_products = products.iter().flat_map(|product| looked_at(product, shop));
+    let all: Vec<bool> = looked_at_in(shop).into_iter().chain(of_products).map(|(_, missing)| missing).collect();
+    let there = all.iter().filter(|missing| !**missing).count();
+    u8::try_from(100 * there / all.len().max(1)).unwrap_or(100)
+}
+
+/// What is looked at in a product, and whether it is missing.
+fn looked_at(product: &Product, shop: &Shop) -> [(Advice, bool); 8] {
+    let eaten = matches!(product.category, Category::Snacks | Category::Drinks | Category::Fish);
+    let food = eaten || product.category == Category::Meals;
+    let shown = |kind| product.permits.contains(&kind) && shop.permits.iter().any(|permit| permit.kind == kind);
+    [
+        (Advice::Photo, product.photos.is_empty()),
+        (Advice::Story, product.story.chars().count() < TOLD),
+        (Advice::Halal, food && !shown(PermitKind::Halal)),
+        // Fresh meals are sold without one; a BPOM permit stands above it.
+        (Advice::Pirt, eaten && !shown(PermitKind::Pirt) && !shown(PermitKind::Bpom)),
+        (Advice::MorePhotos, product.photos.len() == 1),
+        (Advice::DescribePhotos, product.photos.iter().any(|photo| photo.alt.is_empty())),
+        (Advice::Ingredients, food && product.ingredients.is_empty()),
+        (Advice::NetContent, eaten && product.net.is_empty()),
+    ]
+}
+
+fn looked_at_in(shop: &Shop) -> [(Advice, bool); 4] {
+    [
+        (Advice::Hours, shop.hours.is_none()),
+        (Advice::Place, shop.pin.is_none()),
+        (Advice::Nib, !shop.permits.iter().any(|permit| permit.kind == PermitKind::Nib)),
+        (Advice::ShopStory, shop.story.chars().count() < TOLD),
+    ]
 }
 
 impl Advice {
@@ -103,5 +120,16 @@ mod tests {
         assert_eq!(Advice::of_product(&full, &shop), []);
         let craft = Product { category: Category::Craft, net: String::new(), ingredients: String::new(), permits: Vec::new(), ..full };
         assert_eq!(Advice::of_product(&craft, &yuni()), [], "a basket is not eaten");
+    }
+
+    #[test]
+    fn a_listing_is_as_complete_as_what_the_coach_looks_at_is_there() {
+        assert_eq!(quality(&yuni(), &[]), 0, "four things are looked at, and none is there");
+        let told = Shop { story: "Camilan dari kebun sendiri, dijemur tiga hari.".into(), ..yuni() };
+        assert_eq!(quality(&told, &[]), 25);
+        // A product without a photo, a long story and two permits: four of its eight are there.
+        assert_eq!(quality(&told, &[sale_pisang()]), 41);
+        let craft = Product { category: Category::Craft, ..sale_pisang() };
+        assert_eq!(quality(&told, &[craft]), 58, "a basket needs no permit");
     }
 }

@@ -197,6 +197,7 @@ pub mod reminder {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+pub mod effect;
 pub mod skills;
 
 /// What the market chooses and orders by.

@@ -14,6 +14,7 @@ mod cards;
 mod category;
 mod changes;
 mod content;
+pub mod effect;
 pub mod figures;
 mod form_view;
 mod listing;

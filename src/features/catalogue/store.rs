@@ -1,6 +1,7 @@
 //! Shops and products in the database. Every function begins at a scope; rows stay inside.
 
 mod clicks;
+mod effect;
 mod figures;
 mod index;
 mod links;
@@ -27,6 +28,7 @@ use crate::server::blobs;
 use crate::server::db::{Scope, WriteScope, id_of, key, unique_is_busy};
 
 pub use clicks::{clicks, count_clicks};
+pub use effect::{add_measured, measure_again, measured_everywhere, measured_here, measured_of, owned_shops};
 pub use figures::{OfficeFigures, figures, products_here};
 pub use index::renew_some;
 pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};

@@ -3,6 +3,7 @@
 mod clicks;
 mod counted;
 mod drafts;
+mod effect;
 mod finding;
 mod helpers;
 mod isolation;

@@ -13,6 +13,8 @@ mod certifying;
 #[cfg(feature = "ssr")]
 mod course;
 #[cfg(feature = "ssr")]
+pub mod days;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 mod deserving;

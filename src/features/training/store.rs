@@ -7,9 +7,9 @@ mod participants;
 mod trainings;
 
 pub use line::{leave_turn, line, take_turn};
-pub use notices::{Posted, announce, enrolled_here, notice, notices, posted};
+pub use notices::{Posted, announce, due, enrolled_here, notice, notices, posted};
 pub use participants::{
-    Mark, add_enrolment, enrolment, enrolments, enrolments_of, is_known, mark_of_guest, mark_of_resident, own_enrolment, own_enrolments,
+    Mark, accounts_seated, add_enrolment, enrolment, enrolments, enrolments_of, is_known, mark_of_guest, mark_of_resident, own_enrolment, own_enrolments,
     own_place, own_place_in, save_enrolment, trained_since,
 };
 pub use trainings::{add_training, save_training, training, training_held, training_shared, trainings};

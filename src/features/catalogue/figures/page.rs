@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{FigureRow, FiguresView, ReadFigures};
-use crate::ui::{Ask, PageHead, Read, RegencyLayout, RegencyTab, load, read};
+use crate::ui::{Ask, Drawing, PageHead, Read, RegencyLayout, RegencyTab, load, read};
 
 const FIGURES: Read<FiguresView> = read::<ReadFigures, _>();
 
@@ -38,6 +38,7 @@ fn figures_view(view: FiguresView) -> AnyView {
                 <PageHead title="Pasar"/>
                 <p class="lede">{view.lede}</p>
                 {body}
+                <Drawing html=view.effect/>
             </div>
         </RegencyLayout>
     }

@@ -1,6 +1,7 @@
 use super::{FigureRow, FiguresView};
 use crate::access::{Refusal, Role};
 use crate::features::accounts::frame;
+use crate::features::catalogue::effect;
 use crate::features::catalogue::store::{self, OfficeFigures};
 use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
@@ -36,6 +37,7 @@ pub async fn figures() -> Result<FiguresView, Refusal> {
         lede: [&villages, " desa dan kelurahan, ", &rows.len().to_string(), " punya toko. Angka 30 hari sampai hari ini."].concat(),
         all,
         rows,
+        effect: effect::regency(&db, &actor).await?,
     })
 }
 

@@ -12,6 +12,8 @@ pub struct FiguresView {
     pub all: FigureRow,
     /// Villages with a shop, the most products first.
     pub rows: Vec<FigureRow>,
+    /// What trainings do to listings, as HTML.
+    pub effect: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -74,6 +74,20 @@ pub async fn posted(scope: &PublicScope<'_>, wanted: &Posted, after: Option<(Day
     all.limit(PAGE).all(scope.conn()).await?.into_iter().map(of_row).collect()
 }
 
+/// Those that were not cancelled, whose first day is `first` or whose last one was in `ended`.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn due(scope: &PublicScope<'_>, first: Day, ended: (Day, Day)) -> Result<Vec<(OfficeCode, TrainingId)>, Refusal> {
+    let number = |day: Day| i64::from(day.number());
+    let begins = Column::FirstDay.eq(number(first)).or(Column::LastDay.between(number(ended.0), number(ended.1)));
+    let these = scope.find::<Entity>().filter(Column::State.ne("cancelled")).filter(begins);
+    let these = these.select_only().column(Column::Office).column(Column::Id);
+    let these: Vec<(i64, uuid::Uuid)> = these.into_tuple().all(scope.conn()).await?;
+    let office = |office: i64| office.try_into().map_err(|_| broken("a notice is of no office"));
+    these.into_iter().map(|(at, id)| Ok((office(at)?, id_of(id)))).collect()
+}
+
 /// Of some trainings of the scope's office: how many sit and wait. A draft has nobody.
 ///
 /// # Errors

@@ -2,12 +2,12 @@ use sea_orm::ActiveValue::Set;
 use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::body::Body;
-use super::{PAGE, broken};
+use super::{PAGE, broken, line};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, Instant, OfficeCode, ParticipantId, PersonName, Phone, TrainingId, Version};
 use crate::features::accounts::{phone_index, phone_mark_of};
 use crate::features::training::entity::participant::{ActiveModel, Column, Entity, Model};
-use crate::features::training::{Enrolment, Person};
+use crate::features::training::{Enrolment, Person, Training};
 use crate::server::db::{OfficeScope, OwnScope, Scope, WriteScope, id_of, key, unique_is};
 
 /// Under which the same person is known again, whoever writes them down.
@@ -60,6 +60,20 @@ pub async fn enrolments(scope: &Scope<'_>, of: TrainingId, ids: &[ParticipantId]
 pub async fn enrolments_of(scope: &OfficeScope<'_>, of: TrainingId) -> Result<Vec<Enrolment>, Refusal> {
     let there = scope.find::<Entity>().filter(Column::Training.eq(key(of))).filter(Column::LeftAt.is_null());
     there.order_by_asc(Column::Turn).all(scope.conn()).await?.into_iter().map(|row| of_row(scope, row)).collect()
+}
+
+/// Who sits in a training with an account, and whether they were at one of its sessions.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn accounts_seated(scope: &Scope<'_>, of: &Training) -> Result<Vec<(AccountId, bool)>, Refusal> {
+    let line = line(scope, of).await?;
+    let there = scope.find::<Entity>().filter(Column::Training.eq(key(of.id))).filter(Column::LeftAt.is_null());
+    let there = there.filter(Column::Account.is_not_null()).select_only();
+    let there: Vec<(uuid::Uuid, uuid::Uuid, i64)> =
+        there.column(Column::Id).column(Column::Account).column(Column::Present).into_tuple().all(scope.conn()).await?;
+    let sits = there.into_iter().filter(|(id, ..)| line.sits(id_of(*id)));
+    Ok(sits.map(|(_, account, present)| (id_of(account), present > 0)).collect())
 }
 
 /// Somebody's own place in a training, if they have one now.

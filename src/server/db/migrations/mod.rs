@@ -50,4 +50,5 @@ steps! {
     m20261129_80_training
     m20261129_90_certificate
     m20261129_91_shop_skill
+    m20261129_92_training_effect
 }

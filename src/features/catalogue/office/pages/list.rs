@@ -50,6 +50,7 @@ fn tables_view() -> AnyView {
         <p class="links">
             <a class="link" href="/kantor/produk/tabel">"Ubah di tabel"</a>
             <a class="link" href="/kantor/produk/impor">"Impor dan ekspor"</a>
+            <a class="link" href="/kantor/produk/dampak">"Dampak pelatihan"</a>
         </p>
     }
     .into_any()
