@@ -12,6 +12,7 @@ use crate::support::{Browser, Village, ask, cookie_of, engine_with_people, hat, 
 
 const ENROL: &str = "/api/training_own/enrol";
 const ATTEND: &str = "/api/training_own/attend";
+const ANSWER: &str = "/api/training_own/answer";
 const TELL: &str = "/api/training_own/tell";
 const NEW: &str = "/api/training_office/write_new";
 const OPEN: &str = "/api/training_office/open";
@@ -30,6 +31,10 @@ fn after<'a>(page: &'a str, before: &str) -> &'a str {
 
 /// A training that is held all day today; its page at the desk.
 async fn announced(engine: &Engine, rini: &Browser) -> String {
+    announced_with(engine, rini, "").await
+}
+
+async fn announced_with(engine: &Engine, rini: &Browser, more: &str) -> String {
     let today = day_at(engine.db.clock().now(), engine.db.zone()).iso();
     let page = rini.page("/kantor/pelatihan/baru").await;
     let fields = [
@@ -39,6 +44,7 @@ async fn announced(engine: &Engine, rini: &Browser) -> String {
         &today,
         "+00.00-23.59&tutup=",
         &today,
+        more,
     ]
     .concat();
     let (status, to, page) = rini.sends(NEW, &fields).await;
@@ -136,4 +142,25 @@ async fn a_resident_enrols_attends_and_shows_a_certificate_that_everybody_can_ch
     let (_, shown) = ask(&engine, &check).await;
     assert!(shown.contains("<b>Dicabut<") && !shown.contains("<b>Sah<"), "{shown}");
     assert!(ratna.page(&own).await.contains("Sertifikat ini dicabut"));
+}
+
+#[tokio::test]
+async fn how_somebody_did_in_a_test_is_shown_by_a_press_and_they_read_who_pressed() {
+    let engine = engine_with_people().await;
+    let (rini, ratna) = (browser(&engine, "Rini Wulandari").await, browser(&engine, "Ratna Contoh").await);
+    let desk = announced_with(&engine, &rini, "&soal=Cahaya+terbaik%3F%0A*+Pagi%0A-+Malam").await;
+    let (_, list) = ask(&engine, "/pelatihan?bidang=foto-produk").await;
+    let form = ratna.page(&["/pelatihan/", after(&list, "href=\"/pelatihan/")].concat()).await;
+    let (status, to, _) = ratna.sends(ENROL, &[&hidden_fields(&form, ENROL), "&nama=Ratna+Contoh"].concat()).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let own = ["/akun/pelatihan/", after(&ratna.page(&to).await, "href=\"/akun/pelatihan/")].concat();
+    let (status, _, page) = ratna.sends(ANSWER, &[&hidden_fields(&ratna.page(&own).await, ANSWER), "&soal_1=0"].concat()).await;
+    assert_eq!(status, StatusCode::SEE_OTHER, "{page}");
+    let page = rini.page(&desk).await;
+    assert!(page.contains("Lihat nilai tes") && !page.contains("1/1") && !page.contains("Sesudah"), "{page}");
+    assert!(!ratna.page("/akun/siapa-melihat").await.contains("nilai tes"));
+    let page = rini.page(&[&desk, "?nilai=ya"].concat()).await;
+    assert!(page.contains("1/1") && page.contains("Sesudah"), "{page}");
+    let seen = ratna.page("/akun/siapa-melihat").await;
+    assert!(seen.contains("Membuka nilai tes pelatihan Anda") && seen.contains("Rini Wulandari"), "{seen}");
 }

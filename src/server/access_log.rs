@@ -65,12 +65,14 @@ pub enum AccessPurpose {
     Appointment,
     /// An officer opened what the person borrows at a library.
     Library,
+    /// An officer opened how the person did in the tests of a training.
+    Training,
     /// A code was issued that sets up password and second factor anew: with it, the account is taken over.
     Code,
 }
 
 impl AccessPurpose {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::CaseReview,
         Self::Signing,
         Self::RevealToCompare,
@@ -81,6 +83,7 @@ impl AccessPurpose {
         Self::Slip,
         Self::Appointment,
         Self::Library,
+        Self::Training,
         Self::Code,
     ];
     /// For what numbers are shown in clear.
@@ -98,6 +101,7 @@ impl AccessPurpose {
             Self::Slip => "slip",
             Self::Appointment => "appointment",
             Self::Library => "library",
+            Self::Training => "training",
             Self::Code => "code",
         }
     }
@@ -133,16 +137,24 @@ pub struct Seen {
 /// # Errors
 /// `SignIn` for nobody known, `Forbidden` for who does not act for an office; `Busy`.
 pub async fn log(db: &Db, actor: &Actor, look: Look) -> Result<(), Refusal> {
+    log_all(db, actor, vec![look]).await
+}
+
+/// The same for several people whom one page is about: all are noted, or nothing is shown.
+///
+/// # Errors
+/// As [`log`].
+pub async fn log_all(db: &Db, actor: &Actor, looks: Vec<Look>) -> Result<(), Refusal> {
     let account = actor.account().ok_or(Refusal::SignIn)?;
     let unit = actor.unit().ok_or(Refusal::Forbidden)?;
-    db.write(Note { account, role: actor.role(), office: unit.number(), look }).await
+    db.write(Note { account, role: actor.role(), office: unit.number(), looks }).await
 }
 
 struct Note {
     account: AccountId,
     role: Role,
     office: i64,
-    look: Look,
+    looks: Vec<Look>,
 }
 
 impl Work for Note {
@@ -157,7 +169,10 @@ impl Work for Note {
     }
 
     async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
-        note(scope, self.role, &self.look).await.map_err(Stop::Failed)
+        for look in &self.looks {
+            note(scope, self.role, look).await.map_err(Stop::Failed)?;
+        }
+        Ok(())
     }
 }
 

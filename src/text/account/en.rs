@@ -73,6 +73,7 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_slip: "Printed a sign-in code at the counter",
     purpose_appointment: "Entered you as staff of the office",
     purpose_library: "Opened what you borrow at the library",
+    purpose_training: "Opened your test scores of a training",
     purpose_code: "Issued a staff activation code for your account",
     sign_out: "Sign out",
     back: "Back",

@@ -73,6 +73,7 @@ pub const WORDS: AccountWords = AccountWords {
     purpose_slip: "Mencetak kode masuk di loket",
     purpose_appointment: "Mencatat Anda sebagai pegawai kantor",
     purpose_library: "Membuka pinjaman buku Anda di perpustakaan",
+    purpose_training: "Membuka nilai tes pelatihan Anda",
     purpose_code: "Menerbitkan kode aktivasi petugas untuk akun Anda",
     sign_out: "Keluar",
     back: "Kembali",

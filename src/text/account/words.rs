@@ -72,6 +72,7 @@ pub struct AccountWords {
     pub purpose_slip: &'static str,
     pub purpose_appointment: &'static str,
     pub purpose_library: &'static str,
+    pub purpose_training: &'static str,
     pub purpose_code: &'static str,
     pub sign_out: &'static str,
     pub back: &'static str,

@@ -47,6 +47,7 @@ fn row_view(row: WatcherView, words: &'static AccountWords) -> AnyView {
         "slip" => words.purpose_slip,
         "appointment" => words.purpose_appointment,
         "library" => words.purpose_library,
+        "training" => words.purpose_training,
         "code" => words.purpose_code,
         _ => words.purpose_file,
     };

@@ -17,10 +17,16 @@ pub async fn read_new_training() -> Result<TrainingDeskView, Refusal> {
     super::new_form(&super::Desk::asked()?)
 }
 
-/// A training, who takes part, and the list of the session `sesi`.
+/// A training, who takes part, and the list of the session `sesi`; `nilai`: with how people did in its tests.
 #[server(prefix = "/api", endpoint = "training_office/training")]
-pub async fn read_training(id: String, sesi: Option<String>, hasil: Option<String>) -> Result<TrainingDeskView, Refusal> {
-    let asked = super::Asked { session: sesi.and_then(|number| number.parse().ok()), result: hasil.unwrap_or_default() };
+pub async fn read_training(
+    id: String,
+    sesi: Option<String>,
+    hasil: Option<String>,
+    nilai: Option<String>,
+) -> Result<TrainingDeskView, Refusal> {
+    let session = sesi.and_then(|number| number.parse().ok());
+    let asked = super::Asked { session, result: hasil.unwrap_or_default(), scores: nilai.as_deref() == Some("ya") };
     super::training(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?, &asked).await
 }
 

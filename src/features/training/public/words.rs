@@ -74,7 +74,7 @@ words! {
     made_for: "Untuk", "For";
     seats: "Kuota", "Seats";
     seats_said: "# orang", "# people";
-    places: "Tempat tersisa", "Places left";
+    places: "Kursi tersisa", "Seats left";
     waiting: "Daftar tunggu", "Waiting list";
     nobody_waits: "Belum ada", "Nobody yet";
     enrol_until: "Daftar paling lambat", "Enrol by";
@@ -87,7 +87,7 @@ words! {
     enrol_waiting: "Masuk daftar tunggu", "Join the waiting list";
     seat_is_yours: "Masih ada kursi: kursi Anda pasti begitu mendaftar.", "There is room: your seat is certain once you enrol.";
     you_would_wait: "Semua kursi terisi. Anda masuk daftar tunggu, # orang di depan Anda, dan naik sendiri bila ada yang mundur.",
-        "All places are taken. You join the waiting list behind # people, and move up by yourself when somebody withdraws.";
+        "All seats are taken. You join the waiting list behind # people, and move up by yourself when somebody withdraws.";
     free: "Gratis, dan bisa dibatalkan kapan saja sebelum hadir.", "Free, and you can withdraw until you attend.";
     name: "Nama lengkap", "Full name";
     name_hint: "Seperti yang akan tertulis di sertifikat.", "As it is to stand on the certificate.";

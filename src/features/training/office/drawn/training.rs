@@ -27,7 +27,10 @@ pub struct TrainingFigure {
     /// Nobody can be in it yet.
     pub draft: bool,
     pub people: Vec<PersonFigure>,
+    /// With how they did in the tests.
     pub tested: bool,
+    /// The way to that.
+    pub scores: Option<Way>,
     pub session: Option<SessionFigure>,
     pub outcome: Outcome,
     pub key: IdemKey,
@@ -38,13 +41,12 @@ pub fn training(figure: TrainingFigure) -> String {
     let acts = acts_view(&figure);
     let cancel = figure.cancels.then(|| cancel_view(&figure));
     let enrol = figure.enrols.then(|| enrol_view(&figure));
-    let TrainingFigure { here, mark, facts, sessions, ways, draft, people: all, tested, session, outcome: figures, key, .. } = figure;
+    let TrainingFigure { here, mark, facts, sessions, ways, draft, people: all, tested, scores, session, outcome: figures, key, .. } = figure;
     let fact = |(name, said): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{said}</dd></div> }.into_any();
     let session_row = |said: String| view! { <li class="row"><span class="in">{said}</span></li> }.into_any();
     let way = |way: Way| view! { <a class="link" href=way.to>{way.words}</a> }.into_any();
     let ways = (!ways.is_empty()).then(|| view! { <p class="links">{ways.into_iter().map(way).collect_view()}</p> }.into_any());
-    let list =
-        (!draft).then(|| view! { <section class="flow"><h2>"Peserta"</h2>{people(all, tested, &here, key)}{enrol}</section> }.into_any());
+    let list = (!draft).then(|| people_view(people(all, tested, &here, key), scores, enrol));
     view! {
         <p>{mark_view(mark)}</p>
         {gone}
@@ -62,6 +64,17 @@ pub fn training(figure: TrainingFigure) -> String {
     }
     .into_any()
     .to_html()
+}
+
+fn people_view(list: AnyView, scores: Option<Way>, enrol: Option<AnyView>) -> AnyView {
+    let scores = scores.map(|Way { to, words }| {
+        view! {
+            <p class="links"><a class="link" href=to>{words}</a></p>
+            <p class="soft">"Peserta membaca di halaman Siapa melihat bahwa nilainya dibuka."</p>
+        }
+        .into_any()
+    });
+    view! { <section class="flow" id="peserta"><h2>"Peserta"</h2>{list}{scores}{enrol}</section> }.into_any()
 }
 
 /// What was refused in a form that is no longer on the page: a colleague was faster.

@@ -31,7 +31,7 @@ pub fn NewTrainingPage() -> AnyView {
 /// `/kantor/pelatihan/{id}`
 #[component]
 pub fn TrainingPage() -> AnyView {
-    load(TRAINING, Ask::nothing().param("id").query("sesi").query("hasil"), desk_view)
+    load(TRAINING, Ask::nothing().param("id").query("sesi").query("hasil").query("nilai"), desk_view)
 }
 
 /// `/kantor/pelatihan/{id}/ubah`

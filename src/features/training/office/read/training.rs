@@ -11,6 +11,8 @@ use crate::features::training::office::drawn::training::{PersonFigure, TrainingF
 use crate::features::training::office::views::TrainingDeskView;
 use crate::features::training::office::words;
 use crate::features::training::{Enrolment, Line, Person, State, Training, store};
+use crate::server::access_log::{self, AccessPurpose, Look};
+use crate::server::act::Object;
 use crate::server::clock::local;
 use crate::ui::{Way, way};
 
@@ -21,6 +23,8 @@ pub struct Asked {
     pub session: Option<u8>,
     /// What the last act has done: a word of a list.
     pub result: String,
+    /// How people did in the tests is to be shown; each of them reads who has looked.
+    pub scores: bool,
 }
 
 /// # Errors
@@ -30,6 +34,11 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
     let training = store::training(&scope, id).await?;
     let (line, all) = (store::line(&scope, &training).await?, store::enrolments_of(&scope, id).await?);
     drop(scope);
+    let tested = training.outline.quiz.is_some() && training.state != State::Draft;
+    let scores = tested && asked.scores;
+    if scores {
+        note_looks(desk, &all).await?;
+    }
     let figure = TrainingFigure {
         here: page_of(id),
         id,
@@ -46,7 +55,8 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
         enrols: desk.may(ActName::EnrolFor) && training.accepts(&line, desk.today()).is_ok(),
         draft: training.state == State::Draft,
         people: all.iter().map(|one| person(desk, &training, &line, one)).collect(),
-        tested: training.outline.quiz.is_some(),
+        tested: scores,
+        scores: (tested && !scores).then(|| way([&page_of(id), "?nilai=ya#peserta"].concat(), "Lihat nilai tes tiap peserta")),
         session: session(desk, &training, &line, &all, asked.session),
         outcome: Outcome::of(&all),
         key: desk.key(),
@@ -54,6 +64,16 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
     let mut view = desk.page(Some(way(DESK, "Pelatihan")), training.outline.title.clone(), draw(figure));
     view.result = words::result(&asked.result);
     Ok(view)
+}
+
+/// Whoever has taken a test reads who has looked at it. Attendance is the office's own record, which it makes itself.
+async fn note_looks(desk: &Desk, all: &[Enrolment]) -> Result<(), Refusal> {
+    let tested = all.iter().filter(|one| one.before.is_some() || one.after.is_some());
+    let look = |one: &Enrolment| {
+        let object = Object::new("training_participant", one.id);
+        Some(Look { subject: one.who.account()?, purpose: AccessPurpose::Training, object })
+    };
+    access_log::log_all(desk.db(), desk.actor(), tested.filter_map(look).collect()).await
 }
 
 fn ways(desk: &Desk, training: &Training) -> Vec<Way> {

@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::{Card, ListFigure, NoneFigure, PickFigure};
-use crate::ui::{Icon, NamedIcon, Way};
+use crate::ui::{Icon, Way, mark_view};
 
 pub fn list(figure: ListFigure) -> AnyView {
     let cards = if figure.cards.is_empty() { none_view(figure.none) } else { cards_view(figure.cards, figure.next) };
@@ -41,24 +41,24 @@ fn pick_view(PickFigure { name, label, choices, chosen }: PickFigure) -> AnyView
 fn cards_view(cards: Vec<Card>, next: Option<Way>) -> AnyView {
     let more = next.map(|Way { to, words }| view! { <a class="btn btn-second" href=to>{words}</a> }.into_any());
     view! {
-        <ul class="cards">{cards.into_iter().map(card_view).collect_view()}</ul>
+        <div class="sheet" data-flush=""><ul class="rows">{cards.into_iter().map(card_view).collect_view()}</ul></div>
         {more}
     }
     .into_any()
 }
 
 fn card_view(card: Card) -> AnyView {
-    let room = card.room;
     view! {
         <li>
-            <a class="card" href=card.to>
-                <div>
-                    <span class="card-name"><b>{card.title}</b></span>
+            <a class="row" href=card.to>
+                <span class="in">
+                    <b>{card.title}</b>
                     <small>{card.when}</small>
                     <small>{card.about}</small>
-                    <span class="say" data-who=room.who><NamedIcon name=room.icon/>{room.words}</span>
-                    <span class="card-place"><span>{card.office}</span></span>
-                </div>
+                    <small>{card.office}</small>
+                    {mark_view(card.room)}
+                </span>
+                <Icon name="chevron-right"/>
             </a>
         </li>
     }
