@@ -116,6 +116,11 @@ async fn tidy_for_ever(db: Db, blobs: Blobs) {
             Ok(permits) => tracing::info!(permits, "ends of permits were told"),
             Err(refusal) => tracing::warn!(?refusal, "ends of permits were not told"),
         }
+        match training::remind_of_sessions(&db).await {
+            Ok(0) => {}
+            Ok(sessions) => tracing::info!(sessions, "sessions of tomorrow were told"),
+            Err(refusal) => tracing::warn!(?refusal, "sessions of tomorrow were not told"),
+        }
         match catalogue::effect::measure_effects(&db).await {
             Ok(0) => {}
             Ok(shops) => tracing::info!(shops, "shops were measured around trainings"),

@@ -117,6 +117,7 @@ act_names! {
     TellFeedback = "training.tell"
     SignCertificate = "training.certify"
     RevokeCertificate = "training.revoke_certificate"
+    RemindOfSession = "training.remind"
     ImportBooks = "library.import"
     BeginStocktake = "library.begin_stocktake"
     CountCopies = "library.count_copies"

@@ -89,6 +89,9 @@ const NOTE_FIGURES: &str = "src/features/compliance/living.rs";
 /// Trainings whose day has come, each measured at its own office.
 const MEASURE_EFFECTS: &str = "src/features/catalogue/effect/round.rs";
 
+/// Sessions that are tomorrow, each told at its own office.
+const REMIND_OF_SESSIONS: &str = "src/features/training/reminding.rs";
+
 /// Writes anew what is public anyway, at the regency, which has no rows of an office.
 const RENEW_SEARCH: &str = "src/features/catalogue/housekeeping.rs";
 /// That a permit ends was told, of a shop that everybody sees.
@@ -132,7 +135,7 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     },
     OnlyHere {
         word: "perform_by_itself(",
-        rooms: &["src/server/act.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES, MEASURE_EFFECTS],
+        rooms: &["src/server/act.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES, MEASURE_EFFECTS, REMIND_OF_SESSIONS],
         why: "it acts at an office that nobody acts for",
     },
     OnlyHere {

@@ -47,6 +47,8 @@ pub mod turn {
         pub participant: Uuid,
         /// Has not left.
         pub there: bool,
+        /// When they got a seat after having waited.
+        pub moved_at: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -79,6 +81,26 @@ pub mod participant {
         pub certificate: Option<Uuid>,
         pub changed_by: Option<Uuid>,
         pub changed_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
+/// That a session is tomorrow was told.
+pub mod reminder {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "training_reminder")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub office_id: i64,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub training: Uuid,
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub session: i64,
+        pub told_at: i64,
     }
 
     impl ActiveModelBehavior for ActiveModel {}
@@ -145,6 +167,7 @@ of_an_office! {
     training ResidentsReach::All;
     turn ResidentsReach::All;
     participant ResidentsReach::Own(participant::Column::Account);
+    reminder ResidentsReach::Nothing;
 }
 
 versioned! { training participant }

@@ -39,6 +39,12 @@ impl Line {
         Self { quota: usize::from(quota), ..self }
     }
 
+    /// Who waits now and sits with so many seats.
+    pub fn who_moves_up(&self, quota: u16) -> Vec<ParticipantId> {
+        let seats = usize::from(quota).min(self.there.len());
+        self.there.get(self.quota..seats).unwrap_or_default().iter().map(|(_, who)| *who).collect()
+    }
+
     /// `None` for who has left or never came.
     pub fn place(&self, who: ParticipantId) -> Option<Place> {
         self.there.iter().position(|(_, one)| *one == who).map(|at| self.place_at(at))
@@ -128,6 +134,15 @@ mod tests {
         assert_eq!(line.leave(who(0)), None, "gone before");
         assert_eq!((line.place(who(2)), line.seated(), line.waiting()), (Some(Place::Seated), 2, 0));
         assert_eq!(line.leave(who(1)), None, "nobody waits");
+    }
+
+    #[test]
+    fn with_more_seats_the_first_who_wait_move_up() {
+        let line = line(2, 4);
+        assert_eq!(line.who_moves_up(3), [who(2)]);
+        assert_eq!(line.who_moves_up(9), [who(2), who(3)]);
+        assert_eq!(line.who_moves_up(2), []);
+        assert_eq!(line.who_moves_up(1), []);
     }
 
     proptest! {

@@ -41,6 +41,8 @@ mod policy;
 #[cfg(feature = "ssr")]
 mod quiz;
 #[cfg(feature = "ssr")]
+mod reminding;
+#[cfg(feature = "ssr")]
 mod sessions;
 #[cfg(feature = "ssr")]
 mod skills;
@@ -77,6 +79,8 @@ pub use outline::{Outline, Venue};
 pub use public::{next_on, page_of_training, paths_of_trainings};
 #[cfg(feature = "ssr")]
 pub use quiz::{NotAQuiz, Question, Quiz};
+#[cfg(feature = "ssr")]
+pub use reminding::remind_of_sessions;
 #[cfg(feature = "ssr")]
 pub use sessions::{Session, Sessions, SessionsFault};
 #[cfg(feature = "ssr")]

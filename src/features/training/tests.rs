@@ -7,6 +7,7 @@ mod helpers;
 mod isolation;
 mod keeping;
 mod line;
+mod told;
 mod wall;
 
 pub use helpers::{photos, quiz};

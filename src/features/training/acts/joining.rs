@@ -25,7 +25,7 @@ impl Joining {
     /// # Errors
     /// As [`crate::features::training::Training::accepts`]; `Conflict(EnrolledAlready)`.
     pub fn join(&mut self, name: &PersonName, who: Person, cx: &Moment) -> Result<(ParticipantId, Place), Refusal> {
-        let Held { training, line } = &mut self.held;
+        let Held { training, line, .. } = &mut self.held;
         training.accepts(line, today(cx))?;
         if self.is_there {
             return Err(Refusal::Conflict(Code::EnrolledAlready));

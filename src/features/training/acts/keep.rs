@@ -1,4 +1,5 @@
 use super::moment::{Held, of_training, today};
+use super::remind::moved_up;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{OfficeCode, TrainingId, Version};
 use crate::features::training::policy::{self, Facts};
@@ -63,11 +64,14 @@ impl Act for KeepTraining {
                     held.must_be(seen, cx.now)?;
                 }
                 held.training.change(self.outline.clone(), &held.line, today(cx))?;
+                held.moved = held.line.who_moves_up(self.outline.quota);
                 held.line = held.line.clone().with_quota(self.outline.quota);
                 held.training.id
             }
         };
-        Ok(Change::of(of_training(id), id).fields(&["outline"]))
+        let moved = if let Keeping::Known(held) = keeping { held.moved.as_slice() } else { &[] };
+        let change = Change::of(of_training(id), id).fields(&["outline"]);
+        Ok(moved.iter().fold(change, |change, who| change.tell(moved_up(*who))))
     }
 
     async fn save(keeping: &Keeping, scope: &WriteScope<'_>) -> Result<(), Refusal> {

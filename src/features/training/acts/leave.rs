@@ -1,6 +1,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::moment::{Held, of_participant};
+use super::remind::moved_up;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{OfficeCode, ParticipantId};
 use crate::features::training::policy::{self, Facts};
@@ -48,13 +49,16 @@ impl Act for LeaveTraining {
 
     fn apply(&self, leaving: &mut Leaving, cx: &Moment) -> Result<Change<Left>, Refusal> {
         leaving.enrolment.leave(&leaving.held.training, cx.now)?;
-        let moved_up = leaving.held.line.leave(self.participant);
-        Ok(Change::of(of_participant(self.participant), Left { moved_up }).fields(&["left_at"]))
+        let moved = leaving.held.line.leave(self.participant);
+        leaving.held.moved = moved.into_iter().collect();
+        let change = Change::of(of_participant(self.participant), Left { moved_up: moved }).fields(&["left_at"]);
+        Ok(leaving.held.moved.iter().fold(change, |change, who| change.tell(moved_up(*who))))
     }
 
     async fn save(leaving: &Leaving, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         store::save_enrolment(scope, &leaving.enrolment).await?;
         store::leave_turn(scope, &leaving.enrolment).await?;
+        store::note_moved(scope, leaving.held.training.id, &leaving.held.moved).await?;
         store::announce(scope, &leaving.held.training, &leaving.held.line).await
     }
 }

@@ -13,6 +13,7 @@ mod leave;
 mod mark;
 mod moment;
 mod open;
+mod remind;
 mod revoke_certificate;
 mod tell;
 
@@ -27,5 +28,6 @@ pub use keep::KeepTraining;
 pub use leave::{LeaveTraining, Left};
 pub use mark::MarkAttendance;
 pub use open::OpenTraining;
+pub use remind::RemindOfSession;
 pub use revoke_certificate::RevokeCertificate;
 pub use tell::TellFeedback;

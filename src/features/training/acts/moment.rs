@@ -30,6 +30,8 @@ pub fn must_be_announced(training: &Training, actor: &Actor) -> Result<(), Refus
 pub struct Held {
     pub training: Training,
     pub line: Line,
+    /// Who has a seat by this act, after having waited.
+    pub moved: Vec<ParticipantId>,
 }
 
 impl Held {
@@ -37,7 +39,7 @@ impl Held {
     /// `NotFound` out of reach; `Busy` or `Internal` of the database.
     pub async fn find(scope: &WriteScope<'_>, id: TrainingId) -> Result<Self, Refusal> {
         let training = store::training_held(scope, id).await?;
-        Ok(Self { line: store::line(scope, &training).await?, training })
+        Ok(Self { line: store::line(scope, &training).await?, training, moved: Vec::new() })
     }
 
     /// # Errors
@@ -52,6 +54,7 @@ impl Held {
     /// `Stale` when somebody was faster.
     pub async fn save(&self, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         store::save_training(scope, &self.training).await?;
+        store::note_moved(scope, self.training.id, &self.moved).await?;
         store::announce(scope, &self.training, &self.line).await
     }
 }

@@ -94,6 +94,19 @@ pub fn facts(training: &Training, seated: u32, waiting: u32) -> Vec<(&'static st
     all.into_iter().filter(|(_, said)| !said.is_empty()).collect()
 }
 
+/// What is written to somebody without an account, on the day before a session.
+pub fn tomorrow(training: &Training, meeting: Session) -> String {
+    let place = training.outline.venue.place();
+    let at = if place.is_empty() { String::new() } else { [", di ", place].concat() };
+    ["Mengingatkan: besok pelatihan ", &training.outline.title, ", ", &session(meeting), at.as_str(), ". Sampai jumpa."].concat()
+}
+
+/// The same for who has a seat now.
+pub fn moved_up(training: &Training) -> String {
+    let first = training.outline.sessions.all()[0];
+    ["Kabar baik: Anda sekarang mendapat kursi di pelatihan ", &training.outline.title, ", mulai ", &session(first), "."].concat()
+}
+
 /// What an act has done. The address carries a word of a list, never a sentence.
 pub fn result(code: &str) -> Option<String> {
     let sentence = match code {

@@ -2,11 +2,12 @@
 
 use super::drawn::{self, ListFigure, RowFigure};
 use crate::access::Refusal;
-use crate::domain::OfficeCode;
+use crate::domain::{Instant, OfficeCode};
 use crate::features::offices::gazetteer;
 use crate::features::training::certifying::{certificate_of, stands};
 use crate::features::training::public::{Reading, TrainingSheet, page_of_training, with_name, with_number};
-use crate::features::training::{Enrolment, Notice, NoticeState, Place, store};
+use crate::features::training::{Enrolment, Notice, NoticeState, Place, Sessions, store};
+use crate::server::clock::day_at;
 use crate::server::db::OwnScope;
 use crate::ui::{MarkView, mark, way};
 
@@ -25,9 +26,14 @@ pub async fn own_trainings(reading: &Reading, result: &str) -> Result<TrainingSh
             past.push(row(reading, notice, enrolment, had(reading, notice, enrolment, certified)));
             continue;
         }
-        match place(reading, *office, enrolment).await? {
+        let (place, moved) = place(reading, *office, enrolment).await?;
+        match place {
             Some(Place::Waiting { ahead }) => waiting.push(row(reading, notice, enrolment, in_line(reading, ahead))),
-            _ => coming.push(row(reading, notice, enrolment, mark("done", "circle-check", words.seated))),
+            _ => {
+                let (first, mut row) = row(reading, notice, enrolment, mark("done", "circle-check", words.seated));
+                row.lines.extend([tomorrow(reading, &notice.told.sessions), moved.map(|at| moved_up(reading, at))].into_iter().flatten());
+                coming.push((first, row));
+            }
         }
     }
     // Read with the newest first; what comes next stands above.
@@ -66,10 +72,22 @@ fn is_over(reading: &Reading, notice: &Notice) -> bool {
     !matches!(notice.state, NoticeState::Open) || notice.told.sessions.last_day() < reading.today()
 }
 
-async fn place(reading: &Reading, office: OfficeCode, enrolment: &Enrolment) -> Result<Option<Place>, Refusal> {
+/// Where somebody stands, and since when they have a seat if they waited for it.
+async fn place(reading: &Reading, office: OfficeCode, enrolment: &Enrolment) -> Result<(Option<Place>, Option<Instant>), Refusal> {
     let there = OwnScope::open_at(&reading.db, &reading.actor, office).await?;
     let training = store::training(&there, enrolment.training).await?;
-    Ok(store::line(&there, &training).await?.place(enrolment.id))
+    let moved = store::moved_up(&there, training.id).await?.into_iter().find(|(who, _)| *who == enrolment.id);
+    Ok((store::line(&there, &training).await?.place(enrolment.id), moved.map(|(_, at)| at)))
+}
+
+/// "Besok ada sesi: Sabtu, 12 Desember 2026, 08.00–10.00 WIB"
+pub fn tomorrow(reading: &Reading, sessions: &Sessions) -> Option<String> {
+    let next = sessions.all().iter().find(|session| session.day == reading.today().plus_days(1))?;
+    Some(with_name(reading.words.tomorrow, &reading.says(next)))
+}
+
+pub fn moved_up(reading: &Reading, at: Instant) -> String {
+    with_name(reading.words.moved_up, &day_at(at, reading.db.zone()).in_words(reading.lang))
 }
 
 /// "Menunggu, 3 orang di depan Anda"

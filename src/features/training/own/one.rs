@@ -1,9 +1,9 @@
 //! One's own place in a training: when and where, what is for those who take part, and what is still to be done.
 
 use super::drawn::{self, CertificateFigure, FormFigure, OneFigure, PressFigure};
-use super::list::{in_line, told};
+use super::list::{in_line, moved_up, told, tomorrow};
 use crate::access::Refusal;
-use crate::domain::ParticipantId;
+use crate::domain::{Instant, ParticipantId};
 use crate::features::letters::{Stage, State as LetterState, StoredLetter, frozen_letter};
 use crate::features::offices::gazetteer;
 use crate::features::training::certifying::certificate_of;
@@ -24,6 +24,7 @@ pub async fn own_training(reading: &Reading, id: ParticipantId, result: &str) ->
     let training = store::training(&there, enrolment.training).await?;
     let line = store::line(&there, &training).await?;
     let certificate = certificate(reading, &there, &enrolment).await?;
+    let moved = store::moved_up(&there, training.id).await?.into_iter().find(|(who, _)| *who == id).map(|(_, at)| at);
     drop(there);
     let sits = line.sits(id);
     let place = Mine { reading, training: &training, enrolment: &enrolment, sits };
@@ -48,7 +49,7 @@ pub async fn own_training(reading: &Reading, id: ParticipantId, result: &str) ->
         lede: gazetteer().full_title(office),
         back: Some(way("/akun/pelatihan", words.own_title)),
         result: told(reading, result).map(str::to_owned),
-        note: place.note(),
+        note: place.note(moved),
         drawn: drawn::one(figure),
         ..TrainingSheet::default()
     })
@@ -72,9 +73,14 @@ impl Mine<'_> {
         }
     }
 
-    fn note(&self) -> Option<NoteView> {
+    /// What they must know first: that it does not take place, or that it is tomorrow, or that they have a seat now.
+    fn note(&self, moved: Option<Instant>) -> Option<NoteView> {
         match &self.training.state {
             State::Cancelled { reason } => Some(note("stop", "alert-triangle", self.reading.words.cancelled_note, reason.clone())),
+            State::Open if self.sits => {
+                let tomorrow = tomorrow(self.reading, &self.training.outline.sessions).map(|said| note("you", "clock", said, ""));
+                tomorrow.or_else(|| moved.map(|at| note("done", "circle-check", moved_up(self.reading, at), "")))
+            }
             _ => None,
         }
     }

@@ -109,6 +109,8 @@ words! {
     seated: "Dapat kursi", "You have a seat";
     in_line: "Menunggu, # orang di depan Anda", "Waiting, # people before you";
     first_in_line: "Menunggu, Anda yang pertama", "Waiting, you are the first";
+    moved_up: "Anda naik dari daftar tunggu dan mendapat kursi sejak %.", "You moved up from the waiting list and have had a seat since %.";
+    tomorrow: "Besok ada sesi: %", "There is a session tomorrow: %";
     attended: "Hadir # dari % sesi", "At # of % sessions";
     has_certificate: "Sertifikat terbit", "Certificate signed";
     enrolled_done: "Anda terdaftar dan mendapat kursi.", "You are enrolled and have a seat.";

@@ -88,6 +88,16 @@ pub async fn due(scope: &PublicScope<'_>, first: Day, ended: (Day, Day)) -> Resu
     these.into_iter().map(|(at, id)| Ok((office(at)?, id_of(id)))).collect()
 }
 
+/// Those that are open and have a day between their first session and their last one, each included.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn running_on(scope: &PublicScope<'_>, day: Day) -> Result<Vec<Notice>, Refusal> {
+    let number = i64::from(day.number());
+    let running = scope.find::<Entity>().filter(Column::State.eq("open")).filter(Column::FirstDay.lte(number));
+    running.filter(Column::LastDay.gte(number)).all(scope.conn()).await?.into_iter().map(of_row).collect()
+}
+
 /// Of some trainings of the scope's office: how many sit and wait. A draft has nobody.
 ///
 /// # Errors

@@ -51,4 +51,5 @@ steps! {
     m20261129_90_certificate
     m20261129_91_shop_skill
     m20261129_92_training_effect
+    m20261129_93_training_told
 }

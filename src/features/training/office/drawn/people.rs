@@ -3,7 +3,7 @@ use leptos::server_fn::ServerFn;
 
 use crate::domain::{IdemKey, ParticipantId};
 use crate::features::training::office::WithdrawSomebody;
-use crate::ui::{MarkView, PlainForm, Submit, key_field, mark_view};
+use crate::ui::{MarkView, PlainForm, Submit, Way, key_field, mark_view};
 
 pub struct PersonFigure {
     pub id: ParticipantId,
@@ -16,6 +16,8 @@ pub struct PersonFigure {
     pub tests: [String; 2],
     /// The office may strike them out.
     pub leaves: bool,
+    /// Where WhatsApp opens with news for them.
+    pub tell: Option<Way>,
 }
 
 /// Who takes part and who waits, first come first.
@@ -47,7 +49,7 @@ pub fn people(people: Vec<PersonFigure>, tested: bool, here: &str, key: IdemKey)
 }
 
 fn row_view(number: u32, one: PersonFigure, tested: bool, here: &str, key: IdemKey) -> AnyView {
-    let PersonFigure { id, name, contact, place, present, tests: [before, after], leaves } = one;
+    let PersonFigure { id, name, contact, place, present, tests: [before, after], leaves, tell } = one;
     let tests =
         tested.then(|| view! { <td data-n="" data-th="Sebelum">{before}</td><td data-n="" data-th="Sesudah">{after}</td> }.into_any());
     let id = id.to_string();
@@ -63,6 +65,11 @@ fn row_view(number: u32, one: PersonFigure, tested: bool, here: &str, key: IdemK
         }
         .into_any()
     });
+    let tell = tell.map(|Way { to, words }| view! { <a class="link" href=to rel="external noopener">{words}</a> }.into_any());
+    let acts = match tell {
+        Some(tell) => view! { <div class="flow">{leaves}{tell}</div> }.into_any(),
+        None => leaves.into_any(),
+    };
     view! {
         <tr>
             <th scope="row" data-n="">{number}</th>
@@ -70,7 +77,7 @@ fn row_view(number: u32, one: PersonFigure, tested: bool, here: &str, key: IdemK
             <td data-th="Keadaan">{place.map(mark_view)}</td>
             <td data-n="" data-th="Hadir">{present}</td>
             {tests}
-            <td data-th="Tindakan">{leaves}</td>
+            <td data-th="Tindakan">{acts}</td>
         </tr>
     }
     .into_any()

@@ -14,7 +14,7 @@ use crate::features::training::{Enrolment, Line, Person, State, Training, store}
 use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::Object;
 use crate::server::clock::local;
-use crate::ui::{Way, way};
+use crate::ui::{Way, encode_pair, way};
 
 /// What the address asks of the page.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,7 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
     let scope = desk.scope().await?;
     let training = store::training(&scope, id).await?;
     let (line, all) = (store::line(&scope, &training).await?, store::enrolments_of(&scope, id).await?);
+    let moved = store::moved_up(&scope, id).await?;
     drop(scope);
     let tested = training.outline.quiz.is_some() && training.state != State::Draft;
     let scores = tested && asked.scores;
@@ -54,7 +55,13 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
         cancels: desk.may(ActName::CancelTraining) && matches!(training.state, State::Draft | State::Open),
         enrols: desk.may(ActName::EnrolFor) && training.accepts(&line, desk.today()).is_ok(),
         draft: training.state == State::Draft,
-        people: all.iter().map(|one| person(desk, &training, &line, one)).collect(),
+        people: all
+            .iter()
+            .map(|one| PersonFigure {
+                tell: tell(desk, &training, one, line.sits(one.id), moved.iter().any(|(who, _)| *who == one.id)),
+                ..person(desk, &training, &line, one)
+            })
+            .collect(),
         tested: scores,
         scores: (tested && !scores).then(|| way([&page_of(id), "?nilai=ya#peserta"].concat(), "Lihat nilai tes tiap peserta")),
         session: session(desk, &training, &line, &all, asked.session),
@@ -113,7 +120,27 @@ fn person(desk: &Desk, training: &Training, line: &Line, one: &Enrolment) -> Per
         present: [&one.presence.len().to_string(), "/", &sessions.to_string()].concat(),
         tests: [score(one.before), score(one.after)],
         leaves: desk.may(ActName::LeaveTraining) && training.state == State::Open && one.presence.is_empty(),
+        tell: None,
     }
+}
+
+/// Whoever has an account reads it there; who has only a phone is written to by whoever wrote them down.
+fn tell(desk: &Desk, training: &Training, one: &Enrolment, sits: bool, moved: bool) -> Option<Way> {
+    let Person::Guest { phone: Some(phone) } = &one.who else { return None };
+    let sessions = &training.outline.sessions;
+    let next = sessions.all().iter().find(|session| session.day == desk.today().plus_days(1));
+    let news = match next {
+        Some(session) => words::tomorrow(training, *session),
+        None if moved && desk.today() < sessions.first_day() => words::moved_up(training),
+        None => return None,
+    };
+    if !sits || training.state != State::Open || !desk.may(ActName::EnrolFor) {
+        return None;
+    }
+    let mut query = String::new();
+    encode_pair(&mut query, "text", &news);
+    let to = ["https://wa.me/62", phone.national().trim_start_matches('0'), "?", &query].concat();
+    Some(way(to, ["Kabari ", one.name.as_str(), " lewat WhatsApp"].concat()))
 }
 
 /// The list of a session that has begun: the one that is asked for, or else the last one.
