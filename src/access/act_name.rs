@@ -118,6 +118,8 @@ act_names! {
     SignCertificate = "training.certify"
     RevokeCertificate = "training.revoke_certificate"
     RemindOfSession = "training.remind"
+    AddMaterial = "training.add_material"
+    RemoveMaterial = "training.remove_material"
     ImportBooks = "library.import"
     BeginStocktake = "library.begin_stocktake"
     CountCopies = "library.count_copies"

@@ -61,6 +61,8 @@ pub enum Code {
     ServiceClosed,
     /// One photo more than the question takes.
     TooManyPhotos,
+    /// One file more than a training takes.
+    TooManyFiles,
     /// As many open cases as one resident may have at an office.
     TooManyOpen,
     /// The letter was revoked, or replaced, before.

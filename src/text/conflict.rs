@@ -212,6 +212,7 @@ pub const fn conflict(code: Code) -> Sentence {
         Code::PhotoAgain => ("Foto ini perlu diambil lagi. Ambil foto baru di kantor.", "Take this photo again, at the office."),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),
+        Code::TooManyFiles => ("Berkasnya sudah 10. Hapus satu dulu.", "There are 10 files already. Remove one first."),
         Code::TooManyOpen => (
             "Permohonan Anda yang berjalan sudah terlalu banyak. Tunggu satu selesai.",
             "You have too many open applications. Wait until one is finished.",

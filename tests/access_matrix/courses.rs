@@ -1,7 +1,9 @@
 //! What stands in for the `{words}` of the table about trainings.
 
-use smart_kampung::domain::{ParticipantId, PersonName, TimeOfDay, TrainingId, Version};
-use smart_kampung::features::training::acts::{Enrol, EnrolFor, FinishTraining, KeepTraining, MarkAttendance, OpenTraining, SignCertificate};
+use smart_kampung::domain::{BlobId, ParticipantId, PersonName, TimeOfDay, TrainingId, Version};
+use smart_kampung::features::training::acts::{
+    AddMaterial, Enrol, EnrolFor, FinishTraining, KeepTraining, MarkAttendance, OpenTraining, SignCertificate,
+};
 use smart_kampung::features::training::{Audience, Funding, Outline, Session, Sessions, Topic, Venue, store};
 use smart_kampung::server::clock::day_at;
 use smart_kampung::server::db::OfficeScope;
@@ -73,4 +75,14 @@ pub async fn certified(engine: &Engine, village: &Village) -> ParticipantId {
     does(engine, &village.officer, FinishTraining { training, seen: Version::FIRST.next() }).await;
     does(engine, &village.head, SignCertificate { participant, host: engine.host.clone() }).await;
     participant
+}
+
+/// A training in which the owner has a seat, and a file for those who have one.
+pub async fn material(engine: &Engine, village: &Village) -> (TrainingId, BlobId) {
+    let participant = own_place(engine, village).await;
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let training = store::enrolment(&scope, participant).await.expect("somebody").training;
+    drop(scope);
+    let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a guide %%EOF\n").await.expect("a file");
+    (training, does(engine, &village.officer, AddMaterial { training, file, title: "Panduan".into() }).await)
 }

@@ -125,7 +125,7 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 26] = [
+const FRESH: [&str; 28] = [
     "file",
     "books",
     "waiting",
@@ -152,6 +152,8 @@ const FRESH: [&str; 26] = [
     "participant",
     "own_place",
     "certified",
+    "material",
+    "handout",
 ];
 
 impl Office {
@@ -235,6 +237,11 @@ impl Office {
             "participant" => courses::participant(engine, village).await.to_string(),
             "own_place" => courses::own_place(engine, village).await.to_string(),
             "certified" => courses::certified(engine, village).await.to_string(),
+            "material" => {
+                let (training, file) = courses::material(engine, village).await;
+                [&training.to_string(), "/berkas/", &file.to_string()].concat()
+            }
+            "handout" => courses::material(engine, village).await.1.to_string(),
             "proposed" => proposed(engine, village, self.stand.0).await.to_string(),
             "shown" => shown(engine, village, self.stand.0).await.to_string(),
             "concealed" => {

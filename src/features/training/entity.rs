@@ -106,6 +106,31 @@ pub mod reminder {
     impl ActiveModelBehavior for ActiveModel {}
 }
 
+/// Files for those who take part.
+pub mod file {
+    use sea_orm::entity::prelude::*;
+
+    #[sea_orm::model]
+    #[derive(Clone, Debug, PartialEq, DeriveEntityModel)]
+    #[sea_orm(table_name = "training_file")]
+    pub struct Model {
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub office_id: i64,
+        /// Of the file's own row, too.
+        #[sea_orm(primary_key, auto_increment = false)]
+        pub id: Uuid,
+        pub training: Uuid,
+        /// Under which its bytes are kept.
+        pub name: String,
+        pub media: String,
+        pub size_bytes: i64,
+        pub title: String,
+        pub added_at: i64,
+    }
+
+    impl ActiveModelBehavior for ActiveModel {}
+}
+
 /// What everybody may know of a training (P0).
 pub mod notice {
     use sea_orm::entity::prelude::*;
@@ -168,6 +193,7 @@ of_an_office! {
     turn ResidentsReach::All;
     participant ResidentsReach::Own(participant::Column::Account);
     reminder ResidentsReach::Nothing;
+    file ResidentsReach::All;
 }
 
 versioned! { training participant }

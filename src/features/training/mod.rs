@@ -27,9 +27,13 @@ mod entity;
 #[cfg(feature = "ssr")]
 mod funding;
 #[cfg(feature = "ssr")]
+mod handing_out;
+#[cfg(feature = "ssr")]
 mod line;
 #[cfg(feature = "ssr")]
 mod link;
+#[cfg(feature = "ssr")]
+mod material;
 #[cfg(feature = "ssr")]
 mod model;
 #[cfg(feature = "ssr")]
@@ -66,9 +70,13 @@ pub use enrolment::{Enrolment, Person, Taken};
 #[cfg(feature = "ssr")]
 pub use funding::{ActivityCode, Funding};
 #[cfg(feature = "ssr")]
+pub use handing_out::{material_for, may_add_material, page_of_materials, title_of_material};
+#[cfg(feature = "ssr")]
 pub use line::{Line, Place};
 #[cfg(feature = "ssr")]
 pub use link::Link;
+#[cfg(feature = "ssr")]
+pub use material::Material;
 #[cfg(feature = "ssr")]
 pub use model::{State, Training};
 #[cfg(feature = "ssr")]

@@ -5,8 +5,8 @@ use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::AccountId;
 
 use ActName::{
-    AnswerTest, AttendSession, CancelTraining, Enrol, EnrolFor, FinishTraining, KeepTraining, LeaveTraining, MarkAttendance, OpenTraining,
-    RemindOfSession, RevokeCertificate, SignCertificate, TellFeedback,
+    AddMaterial, AnswerTest, AttendSession, CancelTraining, Enrol, EnrolFor, FinishTraining, KeepTraining, LeaveTraining, MarkAttendance,
+    OpenTraining, RemindOfSession, RemoveMaterial, RevokeCertificate, SignCertificate, TellFeedback,
 };
 
 /// What a decision depends on.
@@ -20,7 +20,8 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
     let own = actor.account().is_some() && facts.owner == actor.account();
     match (act, actor.role()) {
         (
-            KeepTraining | OpenTraining | CancelTraining | FinishTraining | EnrolFor | LeaveTraining | MarkAttendance,
+            KeepTraining | OpenTraining | CancelTraining | FinishTraining | EnrolFor | LeaveTraining | MarkAttendance | AddMaterial
+            | RemoveMaterial,
             Role::Operator | Role::Verifier,
         ) => Decision::Allow,
         (Enrol, Role::Resident) => Decision::Allow,
@@ -39,7 +40,7 @@ mod tests {
     use crate::server::testing::policies::{SELF, cells, of_role};
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, - no.
-    const TABLE: [(ActName, &str); 14] = [
+    const TABLE: [(ActName, &str); 16] = [
         (KeepTraining, "--xx----"),
         (OpenTraining, "--xx----"),
         (CancelTraining, "--xx----"),
@@ -54,6 +55,8 @@ mod tests {
         (SignCertificate, "----x---"),
         (RevokeCertificate, "----x---"),
         (RemindOfSession, "x-------"),
+        (AddMaterial, "--xx----"),
+        (RemoveMaterial, "--xx----"),
     ];
 
     #[test]

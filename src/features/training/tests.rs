@@ -7,6 +7,7 @@ mod helpers;
 mod isolation;
 mod keeping;
 mod line;
+mod material;
 mod told;
 mod wall;
 

@@ -17,6 +17,7 @@ mod letters;
 mod limits;
 mod looks;
 mod market;
+mod material;
 mod media;
 mod own_path;
 mod page_cache;

@@ -26,8 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, certificates, csrf, evidence, evidence_files, failures, gallery, goods, letters, limits, looks, market, preferences, refusals,
-    results, security, sessions, sitemap, skpwni, tables,
+    cards, certificates, csrf, evidence, evidence_files, failures, gallery, goods, letters, limits, looks, market, material, preferences,
+    refusals, results, security, sessions, sitemap, skpwni, tables,
 };
 use crate::access::Audience;
 use crate::app::App;
@@ -59,6 +59,8 @@ pub const OWN_ROUTES: &[&str] = &[
     letters::DESK_DRAFT,
     certificates::OWN,
     certificates::SHEETS,
+    material::UPLOAD,
+    material::WITHIN,
     tables::UPLOAD,
     tables::CORRECTED,
     tables::EXPORT_CSV,
@@ -93,7 +95,8 @@ pub fn router(engine: &Engine) -> Router {
         .merge(tables::routes(receiving.clone()))
         .merge(goods::routes(receiving.clone()))
         .merge(evidence::routes(receiving.clone()))
-        .merge(evidence_files::routes(receiving))
+        .merge(evidence_files::routes(receiving.clone()))
+        .merge(material::routes(receiving))
         .merge(letters::letters(engine))
         .merge(certificates::certificates(engine))
         .merge(market::market(engine))

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::views::{TrainingDeskView, TrainingForm};
 use crate::access::Refusal;
-use crate::domain::{IdemKey, ParticipantId, TrainingId, Version};
+use crate::domain::{BlobId, IdemKey, ParticipantId, TrainingId, Version};
 use crate::forms::Posted;
 use crate::ui::Next;
 
@@ -113,4 +113,10 @@ pub async fn mark_session(
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
     super::doors::mark(id, session, posted, key).await
+}
+
+/// Takes the file `_id` away.
+#[server(prefix = "/api", endpoint = "training_office/remove_file")]
+pub async fn remove_material_here(#[server(rename = "_id")] id: BlobId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::doors::remove_material(id, key).await
 }

@@ -3,9 +3,9 @@
 use super::desk::{DESK, kind_of, office_of};
 use super::views::TrainingForm;
 use crate::access::Refusal;
-use crate::domain::{IdemKey, ParticipantId, TrainingId, Version};
+use crate::domain::{BlobId, IdemKey, ParticipantId, TrainingId, Version};
 use crate::features::training::acts::{
-    CancelTraining, EnrolFor, FinishTraining, KeepTraining, LeaveTraining, MarkAttendance, OpenTraining,
+    CancelTraining, EnrolFor, FinishTraining, KeepTraining, LeaveTraining, MarkAttendance, OpenTraining, RemoveMaterial,
 };
 use crate::features::training::{Place, store};
 use crate::forms::{Checks, Posted, read};
@@ -71,6 +71,12 @@ pub async fn withdraw(participant: ParticipantId, key: IdemKey) -> Result<Next, 
     drop(scope);
     let left = db.perform(actor, key, LeaveTraining { office, participant }).await?;
     Ok(done(training, if left.moved_up.is_some() { "keluar-naik" } else { "keluar" }))
+}
+
+pub async fn remove_material(file: BlobId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = session::asking()?;
+    let training = db.perform(actor, key, RemoveMaterial { file }).await?;
+    Ok(done(training, "berkas-hapus"))
 }
 
 /// Who is ticked was there; who was shown as noted and is no longer ticked was not.

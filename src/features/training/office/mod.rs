@@ -24,7 +24,7 @@ mod words;
 
 pub use api::{
     CancelTrainingHere, EnrolSomebody, FinishTrainingHere, KeepTrainingHere, MarkSession, OpenTrainingHere, ReadChangeTraining,
-    ReadNewTraining, ReadSignList, ReadTraining, ReadTrainings, WithdrawSomebody, WriteNewTraining,
+    ReadNewTraining, ReadSignList, ReadTraining, ReadTrainings, RemoveMaterialHere, WithdrawSomebody, WriteNewTraining,
 };
 pub use certificate_api::{ReadCertificates, ReadWall, RevokeCertificateHere, SignAgain, SignCertificates};
 #[cfg(feature = "ssr")]

@@ -120,6 +120,8 @@ pub fn result(code: &str) -> Option<String> {
         "keluar" => "Pendaftaran orang ini dibatalkan.",
         "keluar-naik" => "Pendaftaran orang ini dibatalkan. Yang pertama menunggu sekarang mendapat kursinya.",
         "hadir" => "Kehadiran tersimpan.",
+        "berkas" => "Berkas materi tersimpan. Peserta yang mendapat kursi bisa membukanya.",
+        "berkas-hapus" => "Berkas materi dihapus.",
         _ => return None,
     };
     Some(sentence.to_owned())

@@ -30,6 +30,8 @@ pub struct OneFigure {
     pub facts_title: String,
     pub facts: Vec<(String, String)>,
     pub links: Vec<Way>,
+    /// Files, which no page of ours shows.
+    pub files: Vec<Way>,
     pub certificate: Option<CertificateFigure>,
     pub certificate_title: String,
     pub certificate_later: Option<String>,

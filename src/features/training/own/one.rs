@@ -8,7 +8,7 @@ use crate::features::letters::{Stage, State as LetterState, StoredLetter, frozen
 use crate::features::offices::gazetteer;
 use crate::features::training::certifying::certificate_of;
 use crate::features::training::public::{Reading, TrainingSheet, page_of_training, with_name, with_number};
-use crate::features::training::{Enrolment, Line, Link, Place, Score, Session, State, Taken, Training, store};
+use crate::features::training::{Enrolment, Line, Link, Material, Place, Score, Session, State, Taken, Training, store};
 use crate::server::db::{OwnScope, Scope};
 use crate::ui::{MarkView, NoteView, Way, mark, note, way};
 
@@ -25,6 +25,7 @@ pub async fn own_training(reading: &Reading, id: ParticipantId, result: &str) ->
     let line = store::line(&there, &training).await?;
     let certificate = certificate(reading, &there, &enrolment).await?;
     let moved = store::moved_up(&there, training.id).await?.into_iter().find(|(who, _)| *who == id).map(|(_, at)| at);
+    let files = store::materials(&there, training.id).await?;
     drop(there);
     let sits = line.sits(id);
     let place = Mine { reading, training: &training, enrolment: &enrolment, sits };
@@ -35,6 +36,7 @@ pub async fn own_training(reading: &Reading, id: ParticipantId, result: &str) ->
         facts: place.facts(),
         facts_title: words.facts.to_owned(),
         links: place.links(),
+        files: place.files(files),
         certificate,
         certificate_title: words.certificate.to_owned(),
         certificate_later: (training.state == State::Open).then(|| words.certificate_later.to_owned()),
@@ -127,6 +129,19 @@ impl Mine<'_> {
             .then(|| way(["/hadir/", &self.training.id.to_string()].concat(), words.attend_now));
         let online = outline.venue.link().map(|link| named(words.link, link));
         attend.into_iter().chain(online).chain(outline.links.iter().map(|link| named(words.material, link))).collect()
+    }
+
+    /// The same for files, each with its kind and size.
+    fn files(&self, files: Vec<Material>) -> Vec<Way> {
+        if !self.sits || matches!(self.training.state, State::Cancelled { .. } | State::Draft) {
+            return Vec::new();
+        }
+        let (words, training) = (self.reading.words, self.training.id.to_string());
+        let file = |one: Material| {
+            let says = [words.material, ": ", &one.title, " (", &one.kind(self.reading.lang), ")"].concat();
+            way(["/m/pelatihan/", &training, "/berkas/", &one.id.to_string()].concat(), says)
+        };
+        files.into_iter().map(file).collect()
     }
 
     /// The test that it is time for.

@@ -52,4 +52,5 @@ steps! {
     m20261129_91_shop_skill
     m20261129_92_training_effect
     m20261129_93_training_told
+    m20261129_94_training_file
 }

@@ -4,6 +4,7 @@ pub mod attendance;
 pub mod certificates;
 pub mod form;
 pub mod list;
+pub mod material;
 pub mod outcome;
 pub mod people;
 pub mod sign_list;

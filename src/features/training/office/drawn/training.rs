@@ -2,12 +2,15 @@ use leptos::prelude::*;
 use leptos::server_fn::ServerFn;
 
 use super::attendance::{SessionFigure, attendance};
+use super::material::{MaterialsFigure, materials};
 use super::outcome::outcome;
 pub use super::people::PersonFigure;
 use super::people::people;
 use crate::domain::{IdemKey, TrainingId, Version};
 use crate::features::training::office::read::Outcome;
-use crate::features::training::office::{CancelTrainingHere, EnrolSomebody, FinishTrainingHere, OpenTrainingHere, WithdrawSomebody};
+use crate::features::training::office::{
+    CancelTrainingHere, EnrolSomebody, FinishTrainingHere, OpenTrainingHere, RemoveMaterialHere, WithdrawSomebody,
+};
 use crate::ui::{GoneRow, Icon, MarkView, PlainForm, Submit, TextArea, TextField, TextKind, Way, key_field, mark_view, was_refused};
 
 pub struct TrainingFigure {
@@ -32,6 +35,7 @@ pub struct TrainingFigure {
     /// The way to that.
     pub scores: Option<Way>,
     pub session: Option<SessionFigure>,
+    pub materials: MaterialsFigure,
     pub outcome: Outcome,
     pub key: IdemKey,
 }
@@ -41,7 +45,22 @@ pub fn training(figure: TrainingFigure) -> String {
     let acts = acts_view(&figure);
     let cancel = figure.cancels.then(|| cancel_view(&figure));
     let enrol = figure.enrols.then(|| enrol_view(&figure));
-    let TrainingFigure { here, mark, facts, sessions, ways, draft, people: all, tested, scores, session, outcome: figures, key, .. } = figure;
+    let TrainingFigure {
+        here,
+        mark,
+        facts,
+        sessions,
+        ways,
+        draft,
+        people: all,
+        tested,
+        scores,
+        session,
+        materials: files,
+        outcome: figures,
+        key,
+        ..
+    } = figure;
     let fact = |(name, said): (&'static str, String)| view! { <div><dt>{name}</dt><dd>{said}</dd></div> }.into_any();
     let session_row = |said: String| view! { <li class="row"><span class="in">{said}</span></li> }.into_any();
     let way = |way: Way| view! { <a class="link" href=way.to>{way.words}</a> }.into_any();
@@ -60,6 +79,7 @@ pub fn training(figure: TrainingFigure) -> String {
         {session.map(attendance)}
         {list}
         {outcome(figures)}
+        {materials(files)}
         {cancel}
     }
     .into_any()
@@ -81,6 +101,7 @@ fn people_view(list: AnyView, scores: Option<Way>, enrol: Option<AnyView>) -> An
 fn gone_view(figure: &TrainingFigure) -> AnyView {
     let here = |there: bool| if there { vec![figure.id.to_string()] } else { Vec::new() };
     let left = figure.people.iter().filter(|one| one.leaves).map(|one| one.id.to_string()).collect();
+    let files = figure.materials.files.iter().filter(|file| file.removes).map(|file| file.id.to_string()).collect();
     let noted = here(figure.session.as_ref().is_some_and(|session| session.may_note));
     view! {
         <GoneRow actions=vec![<OpenTrainingHere as ServerFn>::PATH] field="_id" rows=here(figure.opens)/>
@@ -88,6 +109,7 @@ fn gone_view(figure: &TrainingFigure) -> AnyView {
         <GoneRow actions=vec![<CancelTrainingHere as ServerFn>::PATH] field="_id" rows=here(figure.cancels)/>
         <GoneRow actions=vec![<EnrolSomebody as ServerFn>::PATH] field="_id" rows=here(figure.enrols)/>
         <GoneRow actions=vec![<WithdrawSomebody as ServerFn>::PATH] field="_id" rows=left/>
+        <GoneRow actions=vec![<RemoveMaterialHere as ServerFn>::PATH] field="_id" rows=files/>
         <GoneRow actions=vec![crate::features::training::office::MarkSession::PATH] field="_id" rows=noted/>
     }
     .into_any()

@@ -3,14 +3,16 @@
 use super::figures::Outcome;
 use crate::access::{ActName, Refusal};
 use crate::domain::TrainingId;
+use crate::features::training::material::takes_material;
 use crate::features::training::office::Desk;
-use crate::features::training::office::desk::DESK;
+use crate::features::training::office::desk::{DESK, LANG};
 use crate::features::training::office::doors::page_of;
 use crate::features::training::office::drawn::attendance::{SessionFigure, TickFigure};
+use crate::features::training::office::drawn::material::{FileFigure, MaterialsFigure};
 use crate::features::training::office::drawn::training::{PersonFigure, TrainingFigure, training as draw};
 use crate::features::training::office::views::TrainingDeskView;
 use crate::features::training::office::words;
-use crate::features::training::{Enrolment, Line, Person, State, Training, store};
+use crate::features::training::{Enrolment, Line, Material, Person, State, Training, store};
 use crate::server::access_log::{self, AccessPurpose, Look};
 use crate::server::act::Object;
 use crate::server::clock::local;
@@ -34,6 +36,7 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
     let training = store::training(&scope, id).await?;
     let (line, all) = (store::line(&scope, &training).await?, store::enrolments_of(&scope, id).await?);
     let moved = store::moved_up(&scope, id).await?;
+    let files = store::materials(&scope, id).await?;
     drop(scope);
     let tested = training.outline.quiz.is_some() && training.state != State::Draft;
     let scores = tested && asked.scores;
@@ -66,11 +69,25 @@ pub async fn training(desk: &Desk, id: TrainingId, asked: &Asked) -> Result<Trai
         scores: (tested && !scores).then(|| way([&page_of(id), "?nilai=ya#peserta"].concat(), "Lihat nilai tes tiap peserta")),
         session: session(desk, &training, &line, &all, asked.session),
         outcome: Outcome::of(&all),
+        materials: materials(desk, &training, files),
         key: desk.key(),
     };
     let mut view = desk.page(Some(way(DESK, "Pelatihan")), training.outline.title.clone(), draw(figure));
     view.result = words::result(&asked.result);
     Ok(view)
+}
+
+fn materials(desk: &Desk, training: &Training, files: Vec<Material>) -> MaterialsFigure {
+    let (here, may) = (page_of(training.id), desk.may(ActName::AddMaterial));
+    let takes = may && takes_material(training, files.len()).is_ok();
+    let file = |one: Material| FileFigure {
+        id: one.id,
+        kind: one.kind(LANG),
+        removes: may,
+        way: way(["/m/pelatihan/", &training.id.to_string(), "/berkas/", &one.id.to_string()].concat(), one.title),
+    };
+    let upload = takes.then(|| ["/unggah/pelatihan/", &training.id.to_string(), "/berkas"].concat());
+    MaterialsFigure { files: files.into_iter().map(file).collect(), upload, here, key: desk.key() }
 }
 
 /// Whoever has taken a test reads who has looked at it. Attendance is the office's own record, which it makes itself.

@@ -12,7 +12,10 @@ pub fn one(figure: OneFigure) -> AnyView {
     let (page, id, mark) = (figure.page, figure.id, figure.mark);
     let fact = |(name, says): (String, String)| view! { <div><dt>{name}</dt><dd>{says}</dd></div> }.into_any();
     let link = |Way { to, words }: Way| view! { <a class="btn btn-second" href=to>{words}</a> }.into_any();
-    let links = (!figure.links.is_empty()).then(|| view! { <p class="links">{figure.links.into_iter().map(link).collect_view()}</p> });
+    let file = |Way { to, words }: Way| view! { <a class="btn btn-second" href=to rel="external">{words}</a> }.into_any();
+    let any = !figure.links.is_empty() || !figure.files.is_empty();
+    let (links, files) = (figure.links.into_iter().map(link).collect_view(), figure.files.into_iter().map(file).collect_view());
+    let links = any.then(|| view! { <p class="links">{links}{files}</p> });
     let later = figure.certificate_later.filter(|_| figure.certificate.is_none());
     let Way { to, words } = figure.more;
     view! {
