@@ -61,6 +61,12 @@ async function sendsTable(desk: Page, mode: Mode, text: string) {
 /** Two bad rows, put right in the file that comes back; then one press writes all of it. */
 async function bringsInATable(desk: Page, mode: Mode, shop: string, [good, dear, nameless]: string[]) {
   await open(desk, mode, "/kantor/produk");
+  await desk.getByRole("link", { name: "Dampak pelatihan" }).click();
+  await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Dampak pelatihan");
+  await expect(desk.getByText("Yang diukur:")).toBeVisible();
+  await alive(desk, mode);
+  await expectWellBehaved(desk, mode);
+  await open(desk, mode, "/kantor/produk");
   await desk.getByRole("link", { name: "Impor dan ekspor" }).click();
   await expect(desk.getByRole("heading", { level: 1 })).toHaveText("Impor produk");
   await expectWellBehaved(desk, mode);

@@ -39,10 +39,28 @@ async function announces(desk: Page, mode: Mode, name: string) {
   await alive(desk, mode);
 }
 
+/** A file for those who have a seat: first one without a name. */
+async function bringsFile(desk: Page, mode: Mode) {
+  const pdf = { name: "panduan.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7\n1 0 obj\n%%EOF\n") };
+  await desk.getByText("Tambah berkas materi", { exact: true }).click();
+  await desk.getByLabel("Berkas", { exact: true }).setInputFiles(pdf);
+  await desk.getByRole("button", { name: "Kirim berkas" }).click();
+  await expect(desk.getByRole("alert").first()).toContainText("isian yang perlu dibetulkan");
+  await alive(desk, mode);
+  await expectWellBehaved(desk, mode);
+  await desk.getByLabel("Nama berkas").fill("Panduan foto");
+  await desk.getByLabel("Berkas", { exact: true }).setInputFiles(pdf);
+  await desk.getByRole("button", { name: "Kirim berkas" }).click();
+  await expect(desk.getByRole("status").filter({ hasText: "Berkas materi tersimpan" })).toBeVisible();
+  await alive(desk, mode);
+  await expectWellBehaved(desk, mode);
+}
+
 test("a resident enrols, gives the code on the wall, and says how it was", async ({ page, mode, somebodyElse }, info) => {
   const name = `Foto Produk ${Math.floor(Math.random() * 1e6)}`;
   const desk = await deskOf(somebodyElse, TRAINERS[info.project.name]);
   await announces(desk, mode, name);
+  await bringsFile(desk, mode);
 
   await open(page, mode, "/");
   await page.getByRole("link", { name: "Pelatihan" }).click();
@@ -80,6 +98,9 @@ test("a resident enrols, gives the code on the wall, and says how it was", async
   await page.getByRole("link", { name, exact: true }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(name);
   await alive(page, mode);
+  const guide = page.getByRole("link", { name: "Materi: Panduan foto (PDF, 1 KB)" });
+  const file = await page.request.get((await guide.getAttribute("href")) ?? "");
+  expect([file.status(), file.headers()["content-disposition"]]).toEqual([200, 'attachment; filename="materi.pdf"']);
   await page.getByRole("link", { name: "Saya hadir sekarang" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Catat kehadiran");
   await alive(page, mode);

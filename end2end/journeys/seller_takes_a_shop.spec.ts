@@ -83,6 +83,10 @@ test("a seller takes a shop by a link, adds a product with a photo, and visitors
   await expect(page.getByText("Tautan ini sudah dipakai.")).toBeVisible();
 
   await open(page, mode, home);
+  // Only certificates of one's own account can be shown on the shop page, and there are none yet.
+  await expect(page.getByRole("heading", { level: 2, name: "Pelatihan di halaman toko" })).toBeVisible();
+  await expect(page.getByText("Belum ada sertifikat atas akun Anda.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Cari pelatihan" })).toHaveAttribute("href", "/pelatihan");
   await page.getByRole("link", { name: "Tambah produk" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Tambah produk");
   // Half a product is kept as it is; only to be sent it must be whole, and the fields say what is missing.

@@ -79,6 +79,12 @@ test("a trainer announces a course, enrols two for one seat, notes who came, and
 
   await open(desk, mode, course);
   await expect(desk.getByRole("row", { name: /Siti Aminah/ })).toContainText("Menunggu, urutan 1");
+  const scores = desk.getByRole("link", { name: "Lihat nilai tes tiap peserta" });
+  await scores.click();
+  await expect(desk).toHaveURL(/nilai=ya/);
+  await expect(scores).toHaveCount(0);
+  await alive(desk, mode);
+  await expectWellBehaved(desk, mode);
   await desk.getByRole("checkbox", { name: "Mbah Karto" }).check();
   await desk.getByRole("button", { name: "Simpan kehadiran" }).click();
   await shows(desk, mode, "Kehadiran tersimpan");
