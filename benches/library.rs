@@ -256,6 +256,7 @@ impl Act for Shelve {
             code: label(office, On::Copy, number(at)),
             shelf: "Rak 1".into(),
             place: CopyPlace::Shelf,
+            guest: None,
         });
         let readers = (0..READERS).map(|at| Reader {
             id: reader(office, at),

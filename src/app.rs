@@ -33,8 +33,8 @@ use crate::features::copies::pages::CopiesPage;
 use crate::features::home::pages::{OfficesPage, TodayPage};
 use crate::features::letters::pages::CheckPage;
 use crate::features::library::office::pages::{
-    CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage,
-    ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
+    CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage,
+    ReadersPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };
 use crate::features::library::own::pages::OwnLoansPage;
 use crate::features::library::public::pages::{LibraryPage, TitlePage};
@@ -191,6 +191,7 @@ areas! {
         "/kantor/pelatihan/:id/layar/:sesi" => WallPage,
         "/kantor/pelatihan/:id/sertifikat" => CertificatesPage,
         "/kantor/pustaka/impor" => ImportBooksPage,
+        "/kantor/pustaka/antar" => InterloansPage,
         "/kantor/pustaka/hitung" => StocktakePage,
         "/kantor/pustaka/hitung/:id" => StocktakeResultPage,
         // Pages of a head and the 25 camat ride along: a chunk of their own would cost each office about 10 kB.

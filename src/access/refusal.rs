@@ -193,6 +193,14 @@ pub enum Code {
     StocktakeOpen,
     /// The stock-taking is over.
     StocktakeEnded,
+    /// The copy is at another library, or on its way.
+    CopyElsewhere,
+    /// The copy belongs to another library, and goes home next.
+    CopyGuest,
+    /// The copy that was asked for at another library is on its way.
+    InterloanSent,
+    /// The loan between two libraries is at another step.
+    InterloanMoved,
     /// A photo is to be taken anew.
     PhotoAgain,
     /// The same key was used for another wish.

@@ -95,6 +95,8 @@ ids! {
     ParticipantId
     /// Going through all shelves of a library once.
     StocktakeId
+    /// A copy that goes to another library and comes back.
+    InterloanId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

@@ -34,8 +34,8 @@ pub(crate) use choices::choices;
 pub use day::{Day, Weekday};
 pub use day_words::month_name;
 pub use id::{
-    AccountId, ApplicationId, BlobId, CampaignId, CopyId, EnrolmentId, IdemKey, Identity, InstrumentId, LetterId, ListingId, LoanId,
-    MembershipId, ParticipantId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId, TrainingId,
+    AccountId, ApplicationId, BlobId, CampaignId, CopyId, EnrolmentId, IdemKey, Identity, InstrumentId, InterloanId, LetterId, ListingId,
+    LoanId, MembershipId, ParticipantId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId, TrainingId,
 };
 pub use instant::Instant;
 pub use isbn::{Isbn, NotAnIsbn};

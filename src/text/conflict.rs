@@ -209,6 +209,21 @@ pub const fn conflict(code: Code) -> Sentence {
             ("Penghitungan sudah berjalan. Muat ulang halamannya.", "The library is being counted already. Reload the page.")
         }
         Code::StocktakeEnded => ("Penghitungan ini sudah selesai. Muat ulang halamannya.", "This stock-taking is over. Reload the page."),
+        Code::CopyElsewhere => {
+            ("Eksemplar ini sedang di perpustakaan lain atau dalam perjalanan.", "This copy is at another library, or on its way.")
+        }
+        Code::CopyGuest => (
+            "Eksemplar ini milik perpustakaan lain. Kirim pulang dulu; perpustakaan pemiliknya yang mengurusnya.",
+            "This copy belongs to another library. Send it home first; its own library sees to it.",
+        ),
+        Code::InterloanSent => (
+            "Bukunya sudah dikirim. Tunggu sampai tiba; yang tidak jadi dipinjam dikirim pulang.",
+            "The book is on its way. Wait until it arrives; what nobody fetches is sent home.",
+        ),
+        Code::InterloanMoved => (
+            "Langkah ini sudah dilakukan, atau belum waktunya. Muat ulang halamannya.",
+            "This step was done already, or its time has not come. Reload the page.",
+        ),
         Code::PhotoAgain => ("Foto ini perlu diambil lagi. Ambil foto baru di kantor.", "Take this photo again, at the office."),
         Code::TooManyListings => ("Jumlahnya sudah paling banyak. Tutup satu dulu.", "There are as many as may be. Close one first."),
         Code::TooManyPhotos => ("Fotonya sudah cukup. Ganti salah satu.", "There are enough photos. Replace one of them."),

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use smart_kampung::access::Hat;
 use smart_kampung::domain::{
-    ApplicationId, BlobId, CampaignId, Day, LetterId, ListingId, LoanId, OfficeCode, PersonName, Phone, ReservationId, TitleId, TrainingId,
-    Version,
+    ApplicationId, BlobId, CampaignId, Day, InterloanId, LetterId, ListingId, LoanId, OfficeCode, PersonName, Phone, ReservationId,
+    TitleId, TrainingId, Version,
 };
 use smart_kampung::features::applications::acts::{Attach, ReceiveSkpwni, StartApplication};
 use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Edit, Hide, MakeSellerLink, OpenShop, SeeOwner};
@@ -74,6 +74,8 @@ struct Office {
     shelf: Shelf,
     /// A title of its library, what the owner has borrowed, and what they wait for.
     books: (TitleId, LoanId, ReservationId),
+    /// What the owner has asked for, to be fetched at the other library.
+    own_asked: Option<InterloanId>,
     /// A training that is announced, and its address.
     training: (TrainingId, String),
 }
@@ -83,8 +85,10 @@ impl Samples {
         let (to_sobo, surabaya) = (annex(), F103 { class: 4, consent: false, ..annex() });
         let to_tamansari = F103 { from: to_sobo.to.clone(), to: to_sobo.from.clone(), ..annex() };
         let seat = compliance::campaign(engine).await;
-        let here = Office::of(engine, (Village::tamansari(engine).await, "081200000001"), to_sobo, (&surabaya, seat)).await;
-        let there = Office::of(engine, (Village::sobo(engine).await, "081200000002"), to_tamansari, (&surabaya, seat)).await;
+        let mut here = Office::of(engine, (Village::tamansari(engine).await, "081200000001"), to_sobo, (&surabaya, seat)).await;
+        let mut there = Office::of(engine, (Village::sobo(engine).await, "081200000002"), to_tamansari, (&surabaya, seat)).await;
+        here.own_asked = Some(shelf::own_asked(engine, &here.village, &there.village).await);
+        there.own_asked = Some(shelf::own_asked(engine, &there.village, &here.village).await);
         carry_due(&engine.db, &renderer(engine)).await.expect("papers");
         carry_due(&engine.db, &TransferCarrier { db: engine.db.clone() }).await.expect("moves");
         let rights = [("{right_here}", "Lina Permata"), ("{right_there}", "Sri Lestari"), ("{right_camat}", "Agus Setiawan")];
@@ -125,7 +129,7 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 28] = [
+const FRESH: [&str; 34] = [
     "file",
     "books",
     "waiting",
@@ -146,6 +150,12 @@ const FRESH: [&str; 28] = [
     "aside",
     "place",
     "gone",
+    "asked",
+    "to_send",
+    "wanted",
+    "sent",
+    "guest",
+    "homeward",
     "borrower",
     "draft_training",
     "open_training",
@@ -172,12 +182,14 @@ impl Office {
         let (shelf, books) = (Shelf::of(engine, &village).await, books(engine, &village).await);
         let letter = (signed, issued.letter);
         let training = courses::noticed(engine, &village).await;
-        Self { village, moves, case, photo, draft, letter, skpwni, own_store, goods, phone, stand, seat, shelf, books, training }
+        let own_asked = None;
+        Self { village, moves, case, photo, draft, letter, skpwni, own_store, goods, phone, stand, seat, shelf, books, own_asked, training }
     }
 
     /// A move that came here is a letter of the other office.
-    fn standing(&self, other: &Self) -> [(&'static str, String); 25] {
+    fn standing(&self, other: &Self) -> [(&'static str, String); 26] {
         [
+            ("own_asked", self.own_asked.map(|asked| asked.to_string()).unwrap_or_default()),
             ("count", self.shelf.count.to_string()),
             ("ended", self.shelf.ended.to_string()),
             ("case", self.case.to_string()),
@@ -230,6 +242,15 @@ impl Office {
             "loan" => shelf::lent(engine, village).await.1.to_string(),
             "aside" => shelf::aside(engine, village).await.0.to_string(),
             "place" => shelf::aside(engine, village).await.1.to_string(),
+            "asked" => shelf::asked(engine, village, &other.village).await.0.to_string(),
+            "to_send" => {
+                let (interloan, copy) = shelf::asked(engine, village, &other.village).await;
+                format!("{interloan}&label={}", copy.code)
+            }
+            "wanted" => shelf::asked(engine, &other.village, village).await.0.to_string(),
+            "sent" => shelf::sent(engine, &other.village, village).await.0.to_string(),
+            "guest" => shelf::guest(engine, &other.village, village).await.to_string(),
+            "homeward" => shelf::homeward(engine, village, &other.village).await.to_string(),
             "gone" => shelf::gone(engine, village).await.to_string(),
             "borrower" => shelf::reader(engine, village).await.to_string(),
             "draft_training" => courses::draft(engine, village).await.to_string(),

@@ -1,7 +1,10 @@
 //! What stands in for the library's `{words}` of the table.
 
-use smart_kampung::domain::{CopyId, LoanId, PersonName, ReaderId, ReservationId, StocktakeId, TitleId};
-use smart_kampung::features::library::acts::{AddTitle, BeginStocktake, EndStocktake, KeepReader, LendCopy, LoseCopy, ReserveTitle, Whose};
+use smart_kampung::domain::{CopyId, InterloanId, LoanId, PersonName, ReaderId, ReservationId, StocktakeId, TitleId};
+use smart_kampung::features::library::acts::{
+    AddTitle, AskInterloan, BeginStocktake, EndStocktake, KeepReader, LendCopy, LetGo, LoseCopy, ReceiveInterloan, ReserveTitle,
+    ReturnInterloan, SendInterloan, Whose,
+};
 use smart_kampung::features::library::table::receive;
 use smart_kampung::features::library::{Age, Class, Copy, CopyPlace, Gone, Language, Title, Who, store};
 use smart_kampung::server::db::OfficeScope;
@@ -82,6 +85,40 @@ pub async fn gone(engine: &Engine, village: &Village) -> CopyId {
     let copy = copy(engine, village).await.id;
     does(engine, &village.officer, LoseCopy { copy, why: Gone::Lost, note: "Contoh.".into(), from_shelf: false }).await;
     copy
+}
+
+/// What a reader of `to` wants of the library of `from`, and the copy that stands there.
+pub async fn asked(engine: &Engine, from: &Village, to: &Village) -> (InterloanId, Copy) {
+    let (copy, reader) = (copy(engine, from).await, reader(engine, to).await);
+    let ask = AskInterloan { office: to.office, lender: from.office, title: copy.title, whose: Whose::Reader(reader) };
+    (does(engine, &to.officer, ask).await, copy)
+}
+
+/// What a resident of `from` wants to fetch at `to`.
+pub async fn own_asked(engine: &Engine, from: &Village, to: &Village) -> InterloanId {
+    let (copy, name) = (copy(engine, from).await, PersonName::parse("Ratna Contoh").expect("a name"));
+    let ask = AskInterloan { office: to.office, lender: from.office, title: copy.title, whose: Whose::Own(name) };
+    does(engine, &from.resident(), ask).await
+}
+
+pub async fn sent(engine: &Engine, from: &Village, to: &Village) -> (InterloanId, CopyId) {
+    let (interloan, copy) = asked(engine, from, to).await;
+    does(engine, &from.officer, SendInterloan { interloan, copy: copy.id }).await;
+    (interloan, copy.id)
+}
+
+/// It arrived, and nobody wants it any more.
+pub async fn guest(engine: &Engine, from: &Village, to: &Village) -> InterloanId {
+    let (interloan, copy) = sent(engine, from, to).await;
+    does(engine, &to.officer, ReceiveInterloan { interloan }).await;
+    does(engine, &to.officer, LetGo { copy }).await;
+    interloan
+}
+
+pub async fn homeward(engine: &Engine, from: &Village, to: &Village) -> InterloanId {
+    let interloan = guest(engine, from, to).await;
+    does(engine, &to.officer, ReturnInterloan { interloan }).await;
+    interloan
 }
 
 /// A file of one new book, read and kept.

@@ -2,7 +2,7 @@
 
 use super::Loan;
 use crate::access::{Code, Refusal};
-use crate::domain::{CopyId, Day, LoanId, ReservationId, TitleId, Version};
+use crate::domain::{CopyId, Day, InterloanId, LoanId, OfficeCode, ReservationId, TitleId, Version};
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Copy {
@@ -15,6 +15,15 @@ pub struct Copy {
     /// On which shelf; empty where nobody has said so.
     pub shelf: String,
     pub place: CopyPlace,
+    /// `None`: this library's own.
+    pub guest: Option<Guest>,
+}
+
+/// Whose a copy is that another library lets this one have. It is lent to whom it was asked for, and goes home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Guest {
+    pub of: OfficeCode,
+    pub interloan: InterloanId,
 }
 
 /// Where a copy is.
@@ -30,6 +39,14 @@ pub enum CopyPlace {
         loan: LoanId,
         due: Day,
     },
+    /// At another library, or on its way there or back.
+    Away {
+        interloan: InterloanId,
+    },
+    /// A guest that nobody needs any more: it is sent home next.
+    Homebound,
+    /// A guest that was sent home.
+    Left,
     /// No longer there to be lent, and why in words.
     Gone {
         why: Gone,
@@ -68,14 +85,13 @@ impl Copy {
     /// Hands the copy to a reader; `reserved` is their own place in the queue, if they have one.
     ///
     /// # Errors
-    /// `Conflict`: somebody has it (`CopyLent`), it waits for another (`CopyReserved`), or it is gone (`CopyGone`).
+    /// `Conflict`: somebody has it (`CopyLent`), it waits for another (`CopyReserved`), it is at another library
+    /// (`CopyElsewhere`) or another's (`CopyGuest`), or it is gone (`CopyGone`).
     pub fn lend(&mut self, loan: LoanId, due: Day, reserved: Option<ReservationId>) -> Result<(), Refusal> {
         match self.place {
             CopyPlace::Shelf => {}
             CopyPlace::Aside { reservation, .. } if Some(reservation) == reserved => {}
-            CopyPlace::Aside { .. } => return Err(Refusal::Conflict(Code::CopyReserved)),
-            CopyPlace::Lent { .. } => return Err(Refusal::Conflict(Code::CopyLent)),
-            CopyPlace::Gone { .. } => return Err(Refusal::Conflict(Code::CopyGone)),
+            _ => return Err(self.why_not_free()),
         }
         self.place = CopyPlace::Lent { loan, due };
         Ok(())
@@ -86,13 +102,65 @@ impl Copy {
         self.place = CopyPlace::Lent { loan: loan.id, due: loan.due };
     }
 
-    /// Stands on the shelf again.
+    /// Stands on the shelf again; a guest goes home next.
     ///
     /// # Errors
     /// `Conflict(CopyNotLent)`: nobody had it.
     pub fn come_back(&mut self) -> Result<(), Refusal> {
         let CopyPlace::Lent { .. } = self.place else { return Err(Refusal::Conflict(Code::CopyNotLent)) };
+        self.place = self.when_free();
+        Ok(())
+    }
+
+    fn when_free(&self) -> CopyPlace {
+        if self.guest.is_some() { CopyPlace::Homebound } else { CopyPlace::Shelf }
+    }
+
+    /// Why it cannot be given to somebody who asks for it now.
+    fn why_not_free(&self) -> Refusal {
+        Refusal::Conflict(match self.place {
+            CopyPlace::Shelf | CopyPlace::Aside { .. } => Code::CopyReserved,
+            CopyPlace::Lent { .. } => Code::CopyLent,
+            CopyPlace::Away { .. } => Code::CopyElsewhere,
+            CopyPlace::Homebound | CopyPlace::Left => Code::CopyGuest,
+            CopyPlace::Gone { .. } => Code::CopyGone,
+        })
+    }
+
+    /// Goes to another library. Only what stands on the shelf is promised to nobody.
+    ///
+    /// # Errors
+    /// As [`Self::lend`].
+    pub fn leave(&mut self, interloan: InterloanId) -> Result<(), Refusal> {
+        if self.place != CopyPlace::Shelf {
+            return Err(self.why_not_free());
+        }
+        self.place = CopyPlace::Away { interloan };
+        Ok(())
+    }
+
+    /// Is home again.
+    ///
+    /// # Errors
+    /// `Conflict(InterloanMoved)`: it is not away on this way.
+    pub fn arrive_home(&mut self, by: InterloanId) -> Result<(), Refusal> {
+        match self.place {
+            CopyPlace::Away { interloan } if interloan == by => {}
+            _ => return Err(Refusal::Conflict(Code::InterloanMoved)),
+        }
         self.place = CopyPlace::Shelf;
+        Ok(())
+    }
+
+    /// A guest sets out for home.
+    ///
+    /// # Errors
+    /// `Conflict`: a reader has it or is to have it, or it is gone.
+    pub fn set_out(&mut self) -> Result<(), Refusal> {
+        if self.place != CopyPlace::Homebound {
+            return Err(self.why_not_free());
+        }
+        self.place = CopyPlace::Left;
         Ok(())
     }
 
@@ -106,9 +174,7 @@ impl Copy {
                 self.place = CopyPlace::Aside { reservation, until };
                 Ok(())
             }
-            CopyPlace::Aside { .. } => Err(Refusal::Conflict(Code::CopyReserved)),
-            CopyPlace::Lent { .. } => Err(Refusal::Conflict(Code::CopyLent)),
-            CopyPlace::Gone { .. } => Err(Refusal::Conflict(Code::CopyGone)),
+            _ => Err(self.why_not_free()),
         }
     }
 
@@ -117,20 +183,19 @@ impl Copy {
     pub fn let_go(&mut self) -> bool {
         let was_aside = matches!(self.place, CopyPlace::Aside { .. });
         if was_aside {
-            self.place = CopyPlace::Shelf;
+            self.place = self.when_free();
         }
         was_aside
     }
 
-    /// It cannot be lent any more, whether it stood on the shelf or a reader had it.
+    /// It cannot be lent any more, whether it stood on the shelf, a reader had it, or it was on its way.
     ///
     /// # Errors
     /// `Conflict`: it is gone already, or waits for a reader, who is told first.
     pub fn go(&mut self, why: Gone, note: String) -> Result<(), Refusal> {
         match self.place {
-            CopyPlace::Shelf | CopyPlace::Lent { .. } => {}
-            CopyPlace::Aside { .. } => return Err(Refusal::Conflict(Code::CopyReserved)),
-            CopyPlace::Gone { .. } => return Err(Refusal::Conflict(Code::CopyGone)),
+            CopyPlace::Shelf | CopyPlace::Lent { .. } | CopyPlace::Away { .. } | CopyPlace::Homebound => {}
+            _ => return Err(self.why_not_free()),
         }
         self.place = CopyPlace::Gone { why, note };
         Ok(())

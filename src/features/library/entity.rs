@@ -1,6 +1,7 @@
 //! Tables of the library. Copies, readers, loans and reservations are the office's own; titles and what each
 //! library has of them are public.
 
+pub mod interloans;
 pub mod stocktakes;
 
 /// A library's own rules, and the numbers that its next copy and card get.
@@ -52,6 +53,10 @@ pub mod copy {
         pub added_at: i64,
         pub changed_by: Option<Uuid>,
         pub changed_at: i64,
+        /// On which way it is away, or came here.
+        pub interloan: Option<Uuid>,
+        /// The office whose it is; of the library itself for none.
+        pub owner: Option<i64>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -40,21 +40,26 @@ pub fn label(office: OfficeCode, on: On, number: i64) -> String {
 /// # Errors
 /// [`Misread`].
 pub fn read(typed: &str, office: OfficeCode, on: On) -> Result<String, Misread> {
+    match read_any(typed, office, on)? {
+        (of, label) if of == office => Ok(label),
+        (other, _) => Err(Misread::Of(other)),
+    }
+}
+
+/// The same of whichever library: guests keep the labels of their own.
+///
+/// # Errors
+/// [`Misread::NoLabel`].
+pub fn read_any(typed: &str, office: OfficeCode, on: On) -> Result<(OfficeCode, String), Misread> {
     let bare: String = typed.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase).collect();
     let (place, rest) = bare.split_once('-').map_or((None, bare.as_str()), |(place, rest)| (Some(place), rest));
     let digits = rest.strip_prefix(on.letter()).unwrap_or(rest);
     let number = digits.parse::<u32>().ok().filter(|number| *number > 0 && digits.bytes().all(|byte| byte.is_ascii_digit()));
-    let number = number.ok_or(Misread::NoLabel)?;
-    if let Some(place) = place {
-        let code =
-            place.parse::<i64>().ok().filter(|_| place.len() == 6).and_then(|place| OfficeCode::try_from(REGENCY * OFFICES + place).ok());
-        match code {
-            Some(code) if code == office => {}
-            Some(other) => return Err(Misread::Of(other)),
-            None => return Err(Misread::NoLabel),
-        }
-    }
-    Ok(label(office, on, i64::from(number)))
+    let number = i64::from(number.ok_or(Misread::NoLabel)?);
+    let Some(place) = place else { return Ok((office, label(office, on, number))) };
+    let code = place.parse::<i64>().ok().filter(|_| place.len() == 6);
+    let of = code.and_then(|place| OfficeCode::try_from(REGENCY * OFFICES + place).ok()).ok_or(Misread::NoLabel)?;
+    Ok((of, label(of, on, number)))
 }
 
 /// The number in a label of [`label`].

@@ -14,6 +14,8 @@ pub mod demo;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod interloan;
+#[cfg(feature = "ssr")]
 pub mod label;
 #[cfg(feature = "ssr")]
 mod loan;
@@ -39,7 +41,9 @@ pub mod table;
 mod tests;
 
 #[cfg(feature = "ssr")]
-pub use copy::{Copy, CopyPlace, Gone};
+pub use copy::{Copy, CopyPlace, Gone, Guest};
+#[cfg(feature = "ssr")]
+pub use interloan::{Interloan, Stage, Traveller};
 #[cfg(feature = "ssr")]
 pub use loan::Loan;
 #[cfg(feature = "ssr")]

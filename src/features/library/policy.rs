@@ -5,8 +5,9 @@ use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::{AccountId, OfficeCode};
 
 use ActName::{
-    AddCopies, AddTitle, BeginStocktake, CancelReservation, CorrectTitle, CountCopies, CountVisitors, EndStocktake, ImportBooks,
-    KeepReader, KeepRules, LendCopy, LetGo, LoseCopy, NoteStray, RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy,
+    AddCopies, AddTitle, AskInterloan, BeginStocktake, CancelInterloan, CancelReservation, CloseInterloan, CorrectTitle, CountCopies,
+    CountVisitors, DeclineInterloan, EndStocktake, ImportBooks, KeepReader, KeepRules, LendCopy, LetGo, LoseCopy, NoteStray,
+    ReceiveInterloan, RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan,
 };
 
 /// What a decision depends on.
@@ -33,12 +34,13 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
     match (act, actor.role()) {
         (
             AddTitle | AddCopies | KeepReader | LendCopy | ReturnCopy | RenewLoan | LoseCopy | RestoreCopy | LetGo | ReserveTitle
-            | CancelReservation | KeepRules | CountVisitors | ImportBooks | BeginStocktake | CountCopies | NoteStray | EndStocktake,
+            | CancelReservation | KeepRules | CountVisitors | ImportBooks | BeginStocktake | CountCopies | NoteStray | EndStocktake
+            | AskInterloan | CancelInterloan | DeclineInterloan | SendInterloan | ReceiveInterloan | ReturnInterloan | CloseInterloan,
             Role::Operator | Role::Verifier,
         ) => Decision::Allow,
         (CorrectTitle, Role::Operator | Role::Verifier) => Decision::when(facts.entered_here),
-        (ReserveTitle, Role::Resident) => Decision::Allow,
-        (RenewLoan | CancelReservation, Role::Resident) => Decision::when(own),
+        (ReserveTitle | AskInterloan, Role::Resident) => Decision::Allow,
+        (RenewLoan | CancelReservation | CancelInterloan, Role::Resident) => Decision::when(own),
         _ => Decision::Deny,
     }
 }
@@ -50,7 +52,7 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, e what their library
     /// entered, - no.
-    const TABLE: [(ActName, &str); 19] = [
+    const TABLE: [(ActName, &str); 26] = [
         (AddTitle, "--xx----"),
         (CorrectTitle, "--ee----"),
         (AddCopies, "--xx----"),
@@ -70,6 +72,13 @@ mod tests {
         (CountCopies, "--xx----"),
         (NoteStray, "--xx----"),
         (EndStocktake, "--xx----"),
+        (AskInterloan, "-xxx----"),
+        (CancelInterloan, "-oxx----"),
+        (DeclineInterloan, "--xx----"),
+        (SendInterloan, "--xx----"),
+        (ReceiveInterloan, "--xx----"),
+        (ReturnInterloan, "--xx----"),
+        (CloseInterloan, "--xx----"),
     ];
 
     #[test]

@@ -3,6 +3,7 @@
 mod copies;
 mod finding;
 mod holdings;
+mod interloans;
 mod library;
 mod loans;
 mod queue;
@@ -13,9 +14,12 @@ mod text;
 mod titles;
 mod visits;
 
-pub use copies::{add_copies, copies, copies_aside, copies_of, copy, copy_held, copy_labelled, free_copy, save_copy};
+pub use copies::{add_copies, copies, copies_aside, copies_of, copy, copy_held, copy_labelled, free_copy, guest_before, guests, save_copy};
 pub use finding::{Found, Place, SCREEN, Wanted, find, newest};
-pub use holdings::{Corner, Holding, corner_held, holdings_here, holdings_of, settle, stock};
+pub use holdings::{Corner, Holding, corner_held, holding_at, holdings_elsewhere, holdings_here, holdings_of, settle, stock};
+pub use interloans::{
+    Request, Side, add_request, asks, awaited_by, interloan, interloan_of, interloans, own_requests, request, requests, save_interloan,
+};
 pub use library::{Library, begin, library, library_held, number_cards, number_copies, rules_of, save_rules};
 pub use loans::{Lent, add_loan, late_ones, loan, loans_of, loans_since, open_loans_of, own_loans, save_loan, title_with_reader};
 pub use queue::{

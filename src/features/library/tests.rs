@@ -3,6 +3,7 @@
 mod circulation;
 mod desk;
 mod helpers;
+mod interloans;
 mod isolation;
 mod queue;
 mod reading;

@@ -54,6 +54,7 @@ impl Adding {
                 code: label(self.library.office, On::Copy, self.library.next_copy + i64::from(more)),
                 shelf: shelf.to_owned(),
                 place: CopyPlace::Shelf,
+                guest: None,
             };
             if serve(&mut copy, line.next(), &self.library.rules, today(cx))? != 0 {
                 self.served += 1;

@@ -132,7 +132,8 @@ impl Importing {
                 self.next_copy += 1;
                 label(office, On::Copy, self.next_copy - 1)
             });
-            let mut copy = Copy { id: cx.fresh::<CopyId>(), version: None, title, code, shelf: row.shelf.clone(), place: CopyPlace::Shelf };
+            let (id, shelf) = (cx.fresh::<CopyId>(), row.shelf.clone());
+            let mut copy = Copy { id, version: None, title, code, shelf, place: CopyPlace::Shelf, guest: None };
             let served = self.served.entry(title).or_default();
             let next = self.lines.get_mut(&title).and_then(|line| line.get_mut(*served));
             if serve(&mut copy, next, &self.library.rules, today)? != 0 {

@@ -2,10 +2,12 @@
 
 mod add_copies;
 mod add_title;
+mod borrower;
 mod cancel_reservation;
 mod correct_title;
 mod count_visitors;
 mod import_books;
+mod interloan;
 mod keep_reader;
 mod keep_rules;
 mod lend;
@@ -20,17 +22,19 @@ mod stocktake;
 
 pub use add_copies::AddCopies;
 pub use add_title::AddTitle;
+pub use borrower::Whose;
 pub use cancel_reservation::CancelReservation;
 pub use correct_title::CorrectTitle;
 pub use count_visitors::CountVisitors;
 pub use import_books::ImportBooks;
+pub use interloan::{AskInterloan, CancelInterloan, CloseInterloan, DeclineInterloan, ReceiveInterloan, ReturnInterloan, SendInterloan};
 pub use keep_reader::KeepReader;
 pub use keep_rules::KeepRules;
 pub use lend::LendCopy;
 pub use let_go::LetGo;
 pub use lose_copy::LoseCopy;
 pub use renew::RenewLoan;
-pub use reserve::{Fate, ReserveTitle, Whose};
+pub use reserve::{Fate, ReserveTitle};
 pub use restore_copy::RestoreCopy;
 pub use return_copy::{ReturnCopy, Returned};
 pub use stocktake::{BeginStocktake, CountCopies, EndStocktake, LONGEST_LABEL, NoteStray};

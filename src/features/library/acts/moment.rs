@@ -64,7 +64,8 @@ impl Handled {
         let title = store::copy(scope, id).await?.title;
         let corner = store::corner_held(scope, title).await?;
         let copy = store::copy_held(scope, id).await?;
-        let next = store::next_in_line(scope, title, 1).await?.pop();
+        // A guest goes home: its owner has readers, too.
+        let next = if copy.guest.is_some() { None } else { store::next_in_line(scope, title, 1).await?.pop() };
         Ok(Self { rules: corner.rules, copy, next, next_is_served: false, more_wait: 0 })
     }
 

@@ -16,6 +16,8 @@ pub struct RenewLoan {
 
 pub struct Renewing {
     corner: Corner,
+    /// At the library whose copy it is.
+    somebody_waits: bool,
     copy: Copy,
     loan: Loan,
 }
@@ -35,7 +37,12 @@ impl Act for RenewLoan {
         let corner = store::corner_held(scope, title).await?;
         let loan = store::loan(scope, self.loan).await?;
         let copy = store::copy_held(scope, loan.copy).await?;
-        Ok(Renewing { corner, copy, loan })
+        let holding = match copy.guest {
+            Some(guest) => store::holding_at(scope, title, guest.of).await?,
+            None => corner.holding,
+        };
+        let somebody_waits = holding.is_some_and(|holding| holding.waiting > 0);
+        Ok(Renewing { corner, somebody_waits, copy, loan })
     }
 
     fn decide(&self, actor: &Actor, renewing: &Renewing) -> Decision {
@@ -43,9 +50,8 @@ impl Act for RenewLoan {
     }
 
     fn apply(&self, renewing: &mut Renewing, cx: &Moment) -> Result<Change<Day>, Refusal> {
-        let Renewing { corner, copy, loan } = renewing;
-        let somebody_waits = corner.holding.is_some_and(|holding| holding.waiting > 0);
-        loan.renew(&corner.rules, today(cx), corner.rules.due(today(cx)), somebody_waits)?;
+        let Renewing { corner, somebody_waits, copy, loan } = renewing;
+        loan.renew(&corner.rules, today(cx), corner.rules.due(today(cx)), *somebody_waits)?;
         copy.renew(loan);
         Ok(Change::of(Object::new("library_loan", self.loan), loan.due).fields(&["due", "renewed"]))
     }

@@ -1,5 +1,5 @@
 use super::moment::{Handled, of_copy, today};
-use crate::access::{ActName, Actor, Decision, Refusal};
+use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::CopyId;
 use crate::features::library::policy::{self, Facts};
 use crate::server::act::{Act, Change, Moment};
@@ -25,6 +25,9 @@ impl Act for RestoreCopy {
     }
 
     fn apply(&self, handled: &mut Handled, cx: &Moment) -> Result<Change<()>, Refusal> {
+        if handled.copy.guest.is_some() {
+            return Err(Refusal::Conflict(Code::CopyGuest));
+        }
         if !handled.copy.be_found() {
             return Err(Refusal::Stale { by: None, at: cx.now });
         }

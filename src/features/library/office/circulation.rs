@@ -101,16 +101,16 @@ async fn code_of(db: &Db, actor: &Actor, copy: CopyId) -> Result<String, Refusal
     store::copy(&scope, copy).await.map(|copy| copy.code)
 }
 
-fn unknown_book() -> Refusal {
+pub(super) fn unknown_book() -> Refusal {
     Refusal::Invalid(Problems::one("label", ProblemCode::WrongCode))
 }
 
-/// The copy with the label that was typed, if this library has it.
-async fn labelled(db: &Db, actor: &Actor, office: OfficeCode, typed: &str) -> Result<Option<Copy>, Refusal> {
+/// The copy with the label that was typed, if this library has it: its own or a guest.
+pub(super) async fn labelled(db: &Db, actor: &Actor, office: OfficeCode, typed: &str) -> Result<Option<Copy>, Refusal> {
     if typed.trim().is_empty() {
         return Err(Refusal::Invalid(Problems::one("label", ProblemCode::Missing)));
     }
-    let Ok(code) = label::read(typed, office, On::Copy) else { return Ok(None) };
+    let Ok((_, code)) = label::read_any(typed, office, On::Copy) else { return Ok(None) };
     let scope = OfficeScope::open(db, actor).await?;
     match store::copy_labelled(&scope, &code).await {
         Ok(copy) => Ok(Some(copy)),

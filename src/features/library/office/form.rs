@@ -169,6 +169,16 @@ pub fn loss(why: &str, note: &str) -> Result<(Gone, String), Problems> {
     checks.done(why.zip(note), |both| both)
 }
 
+/// Why a copy is not sent to another library.
+///
+/// # Errors
+/// All that is wrong.
+pub fn reason(typed: &str) -> Result<String, Problems> {
+    let mut checks = Checks::default();
+    let reason = checks.filled("alasan", read::lines(typed, NOTE));
+    checks.done(reason, |reason| reason)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! The office's desk of its library: lend and take back, titles and copies, readers, rules, labels and cards.
 
 mod api;
+mod interloan_api;
 pub mod pages;
 mod views;
 
@@ -14,6 +15,8 @@ mod doors;
 mod drawn;
 #[cfg(feature = "ssr")]
 mod form;
+#[cfg(feature = "ssr")]
+mod interloaning;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
@@ -35,11 +38,15 @@ pub(super) use circulation::{title_called, with_card};
 pub use desk::{Desk, office_of};
 #[cfg(feature = "ssr")]
 pub(super) use form::copies as copies_typed;
+pub use interloan_api::{
+    AskInterloan, CancelInterloan, CloseInterloan, DeclineInterloan, ReadInterloans, ReceiveInterloan, ReturnInterloan, SendInterloan,
+};
 #[cfg(feature = "ssr")]
 pub(super) use parts::{fact, page, part, press};
 #[cfg(feature = "ssr")]
 pub use read::{
-    Read, Said, card, correction, counter, labels, new_title, reader, readers, rules, stocktake, stocktake_result, title, titles,
+    Read, Said, card, correction, counter, interloans, labels, new_title, reader, readers, rules, stocktake, stocktake_result, title,
+    titles,
 };
 #[cfg(feature = "ssr")]
 pub(super) use words::COUNTER;

@@ -1,6 +1,7 @@
 //! From records to what the screens of the desk are given.
 
 mod counter;
+mod interloans;
 mod print;
 mod reader;
 mod readers;
@@ -11,6 +12,7 @@ mod titles;
 mod waiting;
 
 pub use counter::counter;
+pub use interloans::interloans;
 pub use print::{card, labels};
 pub use reader::reader;
 pub use readers::readers;

@@ -37,11 +37,12 @@ pub async fn count(stocktake: StocktakeId, typed: &str, key: IdemKey) -> Result<
     let copy = store::copy_labelled(&scope, &label).await;
     drop(scope);
     let said = match copy {
-        Ok(copy) => match db.perform(actor, key, CountCopies { stocktake, copies: vec![copy.id] }).await? {
+        Ok(copy) if copy.guest.is_none() => match db.perform(actor, key, CountCopies { stocktake, copies: vec![copy.id] }).await? {
             0 => "sudah",
             _ => "dihitung",
         },
-        Err(Refusal::NotFound) => {
+        // A guest belongs to another library's count.
+        Ok(_) | Err(Refusal::NotFound) => {
             db.perform(actor, key, NoteStray { stocktake, label: label.clone() }).await?;
             "asing"
         }

@@ -16,6 +16,9 @@ pub const COUNTER: &str = "/kantor/pustaka";
 /// Where the shelves are gone through.
 pub const STOCKTAKE: &str = "/kantor/pustaka/hitung";
 
+/// Where copies go from library to library.
+pub const INTERLOANS: &str = "/kantor/pustaka/antar";
+
 pub fn stocktake_page(id: StocktakeId) -> String {
     [STOCKTAKE, "/", &id.to_string()].concat()
 }
@@ -66,6 +69,9 @@ pub fn place(copy: &Copy, today: Day) -> MarkView {
         CopyPlace::Aside { .. } => mark("you", "flag", "Disisihkan"),
         CopyPlace::Lent { due, .. } if *due < today => mark("stop", "clock", late(today.number() - due.number())),
         CopyPlace::Lent { .. } => mark("office", "arrow-right", "Dipinjam"),
+        CopyPlace::Away { .. } => mark("office", "arrow-right", "Di perpustakaan lain"),
+        CopyPlace::Homebound => mark("you", "flag", "Kirim pulang"),
+        CopyPlace::Left => mark("grey", "arrow-right", "Sudah dikirim pulang"),
         CopyPlace::Gone { why, .. } => mark("grey", "x", why.words()),
     }
 }
@@ -77,6 +83,9 @@ pub fn whereabouts(copy: &Copy) -> String {
         CopyPlace::Shelf => ["Ada di ", &copy.shelf, "."].concat(),
         CopyPlace::Aside { until, .. } => ["Disisihkan sampai ", &on(*until), "."].concat(),
         CopyPlace::Lent { due, .. } => ["Dipinjam, kembali paling lambat ", &on(*due), "."].concat(),
+        CopyPlace::Away { .. } => "Di perpustakaan lain, atau dalam perjalanan.".to_owned(),
+        CopyPlace::Homebound => "Menunggu dikirim pulang.".to_owned(),
+        CopyPlace::Left => "Sudah dikirim pulang.".to_owned(),
         CopyPlace::Gone { why, note } => [why.words(), ": ", note].concat(),
     }
 }

@@ -2,8 +2,8 @@
 
 use super::OwnLoansView;
 use crate::access::{Actor, Refusal, Role};
-use crate::domain::{IdemKey, LoanId, OfficeCode, PersonName, ReservationId, TitleId};
-use crate::features::library::acts::{CancelReservation, Fate, RenewLoan, ReserveTitle, Whose};
+use crate::domain::{IdemKey, InterloanId, LoanId, OfficeCode, PersonName, ReservationId, TitleId};
+use crate::features::library::acts::{AskInterloan, CancelInterloan, CancelReservation, Fate, RenewLoan, ReserveTitle, Whose};
 use crate::features::library::public::Reading;
 use crate::features::library::store;
 use crate::features::offices::gazetteer;
@@ -17,7 +17,8 @@ pub async fn loans(result: &str) -> Result<OwnLoansView, Refusal> {
     super::own_loans(&Reading::asked()?, result).await
 }
 
-pub async fn reserve(name: Option<String>, office: &str, title: TitleId, key: IdemKey) -> Result<Next, Refusal> {
+/// `office`: at which it is fetched, and `from` which it is sent there, if it stands at another one.
+pub async fn reserve(name: Option<String>, [office, from]: [&str; 2], title: TitleId, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = reader()?;
     let office = office_named(office)?;
     let name = match card_name(&db, &actor, office).await? {
@@ -25,6 +26,11 @@ pub async fn reserve(name: Option<String>, office: &str, title: TitleId, key: Id
         // An empty field comes as none.
         None => read::name(&name.unwrap_or_default()).map_err(|code| Refusal::Invalid(Problems::one("nama", code)))?,
     };
+    if !from.is_empty() {
+        let lender = office_named(from)?;
+        db.perform(actor, key, AskInterloan { office, lender, title, whose: Whose::Own(name) }).await?;
+        return Ok(done("diminta"));
+    }
     let fate = db.perform(actor, key, ReserveTitle { office, title, whose: Whose::Own(name) }).await?;
     Ok(done(match fate {
         Fate::Aside(_) => "disisihkan",
@@ -38,9 +44,21 @@ pub async fn renew(office: &str, loan: LoanId, key: IdemKey) -> Result<Next, Ref
     Ok(done("diperpanjang"))
 }
 
-pub async fn cancel(office: &str, reservation: ReservationId, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn cancel(office: &str, id: &str, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = reader()?;
-    db.perform(actor, key, CancelReservation { office: office_named(office)?, reservation }).await?;
+    let office = office_named(office)?;
+    let interloan: InterloanId = id.parse().map_err(|_| Refusal::NotFound)?;
+    let scope = OwnScope::open_at(&db, &actor, office).await?;
+    let asked = store::request(&scope, interloan).await;
+    drop(scope);
+    match asked {
+        Ok(_) => db.perform(actor, key, CancelInterloan { office, interloan }).await?,
+        Err(Refusal::NotFound) => {
+            let reservation: ReservationId = id.parse().map_err(|_| Refusal::NotFound)?;
+            db.perform(actor, key, CancelReservation { office, reservation }).await?;
+        }
+        Err(other) => return Err(other),
+    }
     Ok(done("dibatalkan"))
 }
 

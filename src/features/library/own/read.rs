@@ -2,11 +2,11 @@
 
 use super::{OwnLoansView, OwnRow, PressView};
 use crate::access::Refusal;
-use crate::domain::{Day, OfficeCode, ReaderId, TitleId};
+use crate::domain::{CopyId, Day, OfficeCode, ReaderId, TitleId};
 use crate::features::library::opening::open_on;
 use crate::features::library::public::{Reading, counted, page_of_title, with_name, with_number};
-use crate::features::library::store::{self, Known, Lent};
-use crate::features::library::{Reader, Reservation, Rules, Turn, Who};
+use crate::features::library::store::{self, Known, Lent, Request};
+use crate::features::library::{Interloan, Reader, Reservation, Rules, Stage, Turn, Who};
 use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
 use crate::server::db::OwnScope;
@@ -19,10 +19,13 @@ pub async fn own_loans(reading: &Reading, result: &str) -> Result<OwnLoansView, 
     let own = OwnScope::open(&reading.db, &reading.actor).await?;
     let (loans, waits) = (store::own_loans(&own).await?, store::own_reservations(&own).await?);
     let readers = store::own_readers(&own).await?.into_iter().map(|(_, reader)| reader).collect();
+    let requests = store::own_requests(&own).await?;
     drop(own);
+    let had: Vec<CopyId> = loans.iter().map(|lent| lent.loan.copy).collect();
+    let requests: Vec<_> = requests.into_iter().filter(|(_, loan)| is_told(loan, &had, reading)).collect();
     let (have, before): (Vec<_>, Vec<_>) = loans.into_iter().partition(|lent| lent.loan.returned_at.is_none());
-    let titles: Vec<TitleId> =
-        have.iter().chain(&before).map(|lent| lent.loan.title).chain(waits.iter().map(|(_, waits)| waits.title)).collect();
+    let titles = have.iter().chain(&before).map(|lent| lent.loan.title).chain(waits.iter().map(|(_, waits)| waits.title));
+    let titles: Vec<TitleId> = titles.chain(requests.iter().map(|(_, loan)| loan.title)).collect();
     let mut offices: Vec<OfficeCode> = have.iter().map(|lent| lent.office).chain(waits.iter().map(|(office, _)| *office)).collect();
     offices.sort();
     offices.dedup();
@@ -31,7 +34,9 @@ pub async fn own_loans(reading: &Reading, result: &str) -> Result<OwnLoansView, 
         rules.push((office, store::rules_of(&*OwnScope::open_at(&reading.db, &reading.actor, office).await?).await?));
     }
     let home = Home { reading, titles: store::titles_in(&reading.db, &titles).await?, readers, rules, today: reading.today() };
-    let none = have.is_empty() && before.is_empty() && waits.is_empty();
+    let none = have.is_empty() && before.is_empty() && waits.is_empty() && requests.is_empty();
+    let places = waits.iter().filter_map(|(office, waits)| home.waits(*office, waits));
+    let places: Vec<OwnRow> = places.chain(requests.iter().filter_map(|(request, loan)| home.asked(request, loan))).collect();
     Ok(OwnLoansView {
         title: words.own_title.to_owned(),
         lede: words.own_lede.to_owned(),
@@ -39,10 +44,24 @@ pub async fn own_loans(reading: &Reading, result: &str) -> Result<OwnLoansView, 
         result: told(reading, result),
         none: none.then(|| [words.nothing_yet, words.nothing_yet_hint].map(str::to_owned)),
         find: way("/pustaka", words.find_books),
-        waits: (words.waits.to_owned(), waits.iter().filter_map(|(office, waits)| home.waits(*office, waits)).collect()),
+        waits: (words.waits.to_owned(), places),
         have: (words.have.to_owned(), have.iter().filter_map(|lent| home.has(lent)).collect()),
         before: (words.before.to_owned(), before.iter().filter_map(|lent| home.had(lent)).collect()),
     })
+}
+
+/// Days for which one reads that nothing comes.
+const TOLD: i64 = 30;
+
+/// What another library was asked for and is not here yet, or does not come. What is here is a reservation or a loan.
+fn is_told(loan: &Interloan, had: &[CopyId], reading: &Reading) -> bool {
+    let lately = loan.moved_at >= reading.db.clock().now().plus_seconds(-TOLD * 86_400);
+    match &loan.stage {
+        Stage::Asked | Stage::Sent(_) => true,
+        Stage::Declined(_) => lately,
+        Stage::Lost(traveller) => lately && !had.contains(&traveller.copy),
+        Stage::Cancelled | Stage::There(_) | Stage::Homeward(_) | Stage::Home(_) => false,
+    }
 }
 
 /// What an act has done. The address carries a word of a list, never a sentence.
@@ -50,6 +69,7 @@ fn told(reading: &Reading, code: &str) -> Option<String> {
     let sentence = match code {
         "disisihkan" => reading.words.done_aside,
         "antre" => reading.words.done_waits,
+        "diminta" => reading.words.done_asked,
         "diperpanjang" => reading.words.done_renewed,
         "dibatalkan" => reading.words.done_cancelled,
         _ => return None,
@@ -109,6 +129,24 @@ impl Home<'_> {
             told: [self.for_whom(waits.reader), told].concat(),
             press: self.press(office, waits.id.to_string(), words.cancel),
             ..row
+        })
+    }
+
+    fn asked(&self, request: &Request, loan: &Interloan) -> Option<OwnRow> {
+        let words = self.reading.words;
+        let fetched = gazetteer().by_code(loan.receiver)?.title();
+        let (mark, told) = match &loan.stage {
+            Stage::Asked => (mark("grey", "clock", words.asked), with_name(words.asked_hint, &fetched)),
+            Stage::Sent(_) => (mark("office", "arrow-right", words.on_its_way), with_name(words.on_its_way_hint, &fetched)),
+            Stage::Declined(reason) => (mark("stop", "x", words.not_sent), [words.reason, reason].concat()),
+            _ => (mark("stop", "x", words.lost), words.lost_hint.to_owned()),
+        };
+        let cancel = loan.stage == Stage::Asked;
+        Some(OwnRow {
+            mark: Some(mark),
+            told: [self.for_whom(request.reader), told].concat(),
+            press: cancel.then(|| self.press(loan.receiver, loan.id.to_string(), words.cancel)).flatten(),
+            ..self.row(loan.lender, loan.title)?
         })
     }
 

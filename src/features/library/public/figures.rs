@@ -41,6 +41,23 @@ pub struct TitleFigure {
     pub nowhere: [String; 2],
     /// The same for search engines.
     pub data: String,
+    /// Where else the library that was chosen may send it.
+    pub fetch: Option<FetchFigure>,
+}
+
+/// A form that asks for the same page, with the library at which a reader wants to fetch it.
+pub struct FetchFigure {
+    pub heading: String,
+    pub hint: String,
+    pub label: String,
+    /// The page itself.
+    pub to: String,
+    /// Part of the address of the library that would send it.
+    pub from: String,
+    /// Part of the address of each office, and its name.
+    pub choices: Vec<(String, String)>,
+    pub chosen: String,
+    pub button: String,
 }
 
 /// A library that has it.

@@ -10,6 +10,8 @@ mod catalogue;
 #[cfg(feature = "ssr")]
 mod drawn;
 #[cfg(feature = "ssr")]
+mod fetch;
+#[cfg(feature = "ssr")]
 mod figures;
 #[cfg(feature = "ssr")]
 mod order;
@@ -26,6 +28,8 @@ pub use api::{ReadLibrary, ReadTitle};
 pub use asked::Asked;
 #[cfg(feature = "ssr")]
 pub use catalogue::catalogue;
+#[cfg(feature = "ssr")]
+pub use order::Wish;
 #[cfg(feature = "ssr")]
 pub use paths::{page_of_title, paths_of_titles};
 #[cfg(feature = "ssr")]

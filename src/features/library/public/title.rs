@@ -2,7 +2,7 @@
 
 use super::catalogue::page_of_library;
 use super::figures::{PlaceFigure, TitleFigure};
-use super::order::{Ordering, order};
+use super::order::{Ordering, Wish, order};
 use super::structured::book_data;
 use super::{Reading, TitlePageView, counted, drawn, page_of_title, with_name, with_number};
 use crate::access::{Refusal, Role};
@@ -14,15 +14,15 @@ use crate::ui::{Way, encode_pair, way};
 
 /// # Errors
 /// `NotFound` for a title or a library that there is not; else those of the database.
-pub async fn title(reading: &Reading, id: &str, at: &str) -> Result<TitlePageView, Refusal> {
+pub async fn title(reading: &Reading, id: &str, wish: Wish<'_>) -> Result<TitlePageView, Refusal> {
     let id: TitleId = id.parse().map_err(|_| Refusal::NotFound)?;
     let scope = reading.scope().await?;
     let (known, holdings) = (store::public_title(&scope, id).await?, store::holdings_of(&scope, id).await?);
     drop(scope);
     // Everybody else is shown the same page, whatever library its address names.
-    let Ordering { note, order } = match at {
-        at if at.is_empty() || !reading.is_resident() => Ordering::default(),
-        at => order(reading, &known, &holdings, at).await?,
+    let Ordering { note, order, fetch } = match wish {
+        wish if wish.at.is_empty() || !reading.is_resident() => Ordering::default(),
+        wish => order(reading, &known, &holdings, wish).await?,
     };
     let (words, address) = (reading.words, [reading.origin.as_str(), &page_of_title(id)].concat());
     let figure = TitleFigure {
@@ -34,6 +34,7 @@ pub async fn title(reading: &Reading, id: &str, at: &str) -> Result<TitlePageVie
         places: holdings.iter().filter_map(|holding| place(reading, holding)).collect(),
         nowhere: [words.nowhere, words.nowhere_hint].map(str::to_owned),
         data: book_data(&known, &address),
+        fetch,
     };
     let title = known.title;
     let lede = if title.authors.is_empty() { words.book.to_owned() } else { [words.by, &title.authors].concat() };

@@ -38,8 +38,10 @@ pub struct TitlePageView {
 pub struct OrderView {
     pub heading: String,
     pub sentences: Vec<String>,
-    /// Part of the office's address.
+    /// Part of the address of the office at which it is fetched.
     pub office: String,
+    /// The same of the one that sends it there; empty where it stands at that office.
+    pub from: String,
     pub title: TitleId,
     /// Asked of who is no reader there yet.
     pub name: Option<NameField>,

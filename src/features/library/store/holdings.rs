@@ -10,7 +10,7 @@ use crate::access::Refusal;
 use crate::domain::{Day, OfficeCode, TitleId};
 use crate::features::library::entity::holding::{ActiveModel, Column, Entity, Model};
 use crate::features::library::{CopyPlace, Rules};
-use crate::server::db::{OfficeScope, PublicScope, WriteScope, key, unique_is_busy};
+use crate::server::db::{OfficeScope, PublicScope, Scope, WriteScope, key, unique_is_busy};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holding {
@@ -52,6 +52,25 @@ pub async fn corner_held(scope: &WriteScope<'_>, title: TitleId) -> Result<Corne
 pub async fn holdings_of(scope: &PublicScope<'_>, title: TitleId) -> Result<Vec<Holding>, Refusal> {
     let all = scope.find::<Entity>().filter(Column::Title.eq(key(title))).order_by_desc(Column::Free).order_by_asc(Column::Office);
     all.all(scope.conn()).await?.into_iter().map(of_row).collect()
+}
+
+/// What any library has of a title, from inside of an act at another one.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn holding_at(scope: &Scope<'_>, title: TitleId, office: OfficeCode) -> Result<Option<Holding>, Refusal> {
+    let there = scope.find_wide::<Entity>().filter(Column::Title.eq(key(title))).filter(Column::Office.eq(office.number()));
+    there.one(scope.conn()).await?.map(of_row).transpose()
+}
+
+/// Other libraries that have a title, those with a free copy first.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn holdings_elsewhere(scope: &OfficeScope<'_>, title: TitleId) -> Result<Vec<Holding>, Refusal> {
+    let others = scope.find_wide::<Entity>().filter(Column::Title.eq(key(title))).filter(Column::Office.ne(scope.office()));
+    let others = others.filter(Column::Copies.gt(0)).order_by_desc(Column::Free).order_by_asc(Column::Office);
+    others.all(scope.conn()).await?.into_iter().map(of_row).collect()
 }
 
 /// What the scope's library has of some titles.
@@ -96,7 +115,8 @@ pub async fn settle(scope: &WriteScope<'_>, title: TitleId, more_wait: i64) -> R
     let mine = scope.update_wide::<Entity>().filter(Column::Title.eq(key(title))).filter(Column::Office.eq(scope.office()));
     let waiting = Expr::col(Column::Waiting).add(more_wait);
     let settled = mine.set(row.clone()).col_expr(Column::Waiting, waiting).exec(scope.conn()).await?;
-    if settled.rows_affected == 1 {
+    // A library that has nothing of it and for which nobody waits needs no row: what it lends is a guest.
+    if settled.rows_affected == 1 || (there == 0 && more_wait == 0) {
         return Ok(());
     }
     let new = ActiveModel { title: Set(key(title)), office: Set(scope.office()), waiting: Set(more_wait), ..row };

@@ -36,7 +36,9 @@ impl Shelves {
 /// `NotFound` at no office; `Busy` or `Internal` of the database.
 pub async fn shelves(scope: &Scope<'_>, isbns: &BTreeSet<Isbn>) -> Result<Shelves, Refusal> {
     let office = OfficeCode::try_from(scope.office()).map_err(|_| Refusal::NotFound)?;
-    let found = scope.find::<copy::Entity>().order_by_asc(copy::Column::AddedAt).order_by_asc(copy::Column::Id);
+    // A guest is another library's to write down.
+    let own = scope.find::<copy::Entity>().filter(copy::Column::Owner.is_null());
+    let found = own.order_by_asc(copy::Column::AddedAt).order_by_asc(copy::Column::Id);
     let found: Vec<Copy> = found.all(scope.conn()).await?.into_iter().map(copies::of_row).collect::<Result<_, _>>()?;
     let mut mine = Query::select();
     mine.column(copy::Column::Title).from(copy::Entity).and_where(copy::Column::OfficeId.eq(scope.office()));

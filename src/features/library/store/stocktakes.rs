@@ -10,7 +10,7 @@ use crate::features::library::entity::{copy, loan};
 use crate::features::library::{Copy, Gone, Progress, Stocktake};
 use crate::server::db::{OfficeScope, Scope, WriteScope, id_of, key, unique_is, unique_is_busy};
 
-/// Places of copies that stand somewhere in the library.
+/// Places of its own copies that stand somewhere in the library.
 const THERE: [&str; 2] = ["shelf", "aside"];
 
 /// # Errors
@@ -190,7 +190,7 @@ pub async fn seen_elsewhere(scope: &OfficeScope<'_>, stocktake: &Stocktake) -> R
 
 /// Copies that should stand there and were there when it began, but not those that were counted.
 fn old(scope: &Scope<'_>, stocktake: &Stocktake) -> Select<copy::Entity> {
-    let there = scope.find::<copy::Entity>().filter(copy::Column::Place.is_in(THERE));
+    let there = scope.find::<copy::Entity>().filter(copy::Column::Place.is_in(THERE)).filter(copy::Column::Owner.is_null());
     let old = there.filter(copy::Column::AddedAt.lte(stocktake.begun_at.micros()));
     old.filter(copy::Column::Id.not_in_subquery(counted_in(scope, stocktake)))
 }

@@ -60,6 +60,7 @@ pub async fn titles_in(db: &Db, ids: &[TitleId]) -> Result<Vec<Known>, Refusal> 
 pub async fn titles_of(scope: &OfficeScope<'_>, seen: Option<(String, TitleId)>) -> Result<Vec<Known>, Refusal> {
     let mut mine = sea_orm::sea_query::Query::select();
     mine.column(copy::Column::Title).from(copy::Entity).and_where(copy::Column::OfficeId.eq(scope.office()));
+    mine.and_where(copy::Column::Owner.is_null());
     let mut page = scope.find_wide::<Entity>().filter(Column::Id.in_subquery(mine)).cursor_by((Column::Name, Column::Id));
     if let Some((name, id)) = seen {
         page.after((name, key(id)));

@@ -58,6 +58,7 @@ fn shelves(titles: Vec<Title>, by: OfficeCode) -> Shelves {
                 code: format!("242008-B{}", 2 * number - 1 + more),
                 shelf: "Rak 1".into(),
                 place: CopyPlace::Shelf,
+                guest: None,
             });
         }
         known.insert(id, Known { id, version: Version(3), title, entered_by: by });

@@ -5,7 +5,7 @@ use crate::access::Refusal;
 use crate::domain::{Day, Lang, TitleId, Weekday};
 use crate::features::library::acts::{KeepReader, KeepRules, ReserveTitle, ReturnCopy, Whose};
 use crate::features::library::own::own_loans;
-use crate::features::library::public::{Asked, Reading, catalogue, title};
+use crate::features::library::public::{Asked, Reading, Wish, catalogue, title};
 use crate::features::library::store;
 use crate::features::library::{Age, Class, Rules, Title, Who};
 use crate::server::db::ShownScope;
@@ -28,7 +28,7 @@ async fn page(world: &World, slug: &str, asked: Asked) -> Result<String, Refusal
 }
 
 async fn title_for(world: &World, by: &Person, id: TitleId, at: &str) -> crate::features::library::public::TitlePageView {
-    title(&reading(world, by, Lang::Id), &id.to_string(), at).await.expect("a title")
+    title(&reading(world, by, Lang::Id), &id.to_string(), Wish { at, fetch: "" }).await.expect("a title")
 }
 
 on_both_databases! {
@@ -76,8 +76,8 @@ on_both_databases! {
         }
         assert_eq!(page(&world, "atlantis", Asked::default()).await.err(), Some(Refusal::NotFound));
         let reading = reading(&world, &world.nobody(), Lang::Id);
-        assert_eq!(title(&reading, "bukan-judul", "").await.err(), Some(Refusal::NotFound));
-        assert_eq!(title(&reading, &TitleId::from_u128(7).to_string(), "").await.err(), Some(Refusal::NotFound));
+        assert_eq!(title(&reading, "bukan-judul", Wish::default()).await.err(), Some(Refusal::NotFound));
+        assert_eq!(title(&reading, &TitleId::from_u128(7).to_string(), Wish::default()).await.err(), Some(Refusal::NotFound));
     }
 
     async fn the_next_page_goes_on_where_the_last_one_ended_with_all_that_was_asked(world: World) {
@@ -165,7 +165,7 @@ on_both_databases! {
         let order = title_for(&world, &siti, id, "tamansari-licin").await.order.expect("a form");
         assert_eq!(order.name.expect("a new reader").value, "Siti Aminah");
         assert!(order.sentences[0].contains("sampai Jumat, 27 November 2026"), "{:?}", order.sentences);
-        assert_eq!(title(&reading(&world, &siti, Lang::Id), &id.to_string(), "sobo").await.err(), Some(Refusal::NotFound), "it has none");
+        assert_eq!(title(&reading(&world, &siti, Lang::Id), &id.to_string(), Wish { at: "sobo", fetch: "" }).await.err(), Some(Refusal::NotFound), "it has none");
         siti.does(ReserveTitle { office: here, title: id, whose: Whose::Own(person("Siti Aminah")) }).await.unwrap();
         let after = title_for(&world, &siti, id, "tamansari-licin").await;
         assert!(after.order.is_none() && after.note.is_some_and(|note| note.title == "Sudah Anda pesan di sini"));

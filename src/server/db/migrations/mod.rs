@@ -53,4 +53,5 @@ steps! {
     m20261129_92_training_effect
     m20261129_93_training_told
     m20261129_94_training_file
+    m20261129_95_interloan
 }

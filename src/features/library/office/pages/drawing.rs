@@ -5,9 +5,10 @@ use leptos::server_fn::ServerFn;
 
 use crate::domain::IdemKey;
 use crate::features::library::office::{
-    Asked, BeginCounting, BringBooks, ButtonView, CancelPlace, CountTicked, CountVisitor, EndCounting, FieldView, FindView, FormView,
-    KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, RenewLoanHere, RestoreCopyHere, ReturnCopyHere,
-    RowView, ServeReader, ShelfView, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    AskInterloan, Asked, BeginCounting, BringBooks, ButtonView, CancelInterloan, CancelPlace, CloseInterloan, CountTicked, CountVisitor,
+    DeclineInterloan, EndCounting, FieldView, FindView, FormView, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing,
+    PartView, ReceiveInterloan, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan, ServeReader,
+    ShelfView, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 use crate::ui::{
     Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea,
@@ -15,7 +16,7 @@ use crate::ui::{
 };
 
 /// An act by the last part of its address.
-const ACTS: [(&str, &str); 20] = [
+const ACTS: [(&str, &str); 27] = [
     ("lend", LendCopyHere::PATH),
     ("return", ReturnCopyHere::PATH),
     ("renew", RenewLoanHere::PATH),
@@ -36,6 +37,13 @@ const ACTS: [(&str, &str); 20] = [
     ("count_ticked", CountTicked::PATH),
     ("end_stocktake", EndCounting::PATH),
     ("lose_missing", LoseMissing::PATH),
+    ("ask_interloan", AskInterloan::PATH),
+    ("cancel_interloan", CancelInterloan::PATH),
+    ("send_interloan", SendInterloan::PATH),
+    ("decline_interloan", DeclineInterloan::PATH),
+    ("receive_interloan", ReceiveInterloan::PATH),
+    ("return_interloan", ReturnInterloan::PATH),
+    ("close_interloan", CloseInterloan::PATH),
 ];
 
 pub fn shelf_view(view: ShelfView) -> AnyView {

@@ -2,6 +2,6 @@ mod drawing;
 mod shelf;
 
 pub use shelf::{
-    CorrectionPage, CounterPage, ImportBooksPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage, ReadersPage,
-    ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
+    CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage,
+    ReadersPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };

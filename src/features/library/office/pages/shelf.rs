@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::drawing::shelf_view;
 use crate::features::library::office::{
-    ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders,
-    ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
+    ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadInterloans, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage,
+    ReadReaders, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
 };
 use crate::ui::{Ask, Read, load, read};
 
@@ -21,6 +21,7 @@ const CARD: Read<ShelfView> = read::<ReadCard, _>();
 const IMPORT: Read<ShelfView> = read::<ReadBookImport, _>();
 const STOCKTAKE: Read<ShelfView> = read::<ReadStocktake, _>();
 const STOCKTAKE_RESULT: Read<ShelfView> = read::<ReadStocktakeResult, _>();
+const INTERLOANS: Read<ShelfView> = read::<ReadInterloans, _>();
 const RULES: Read<ShelfView> = read::<ReadLibraryRules, _>();
 
 /// `/kantor/pustaka`
@@ -99,4 +100,10 @@ pub fn StocktakePage() -> AnyView {
 #[component]
 pub fn StocktakeResultPage() -> AnyView {
     load(STOCKTAKE_RESULT, Ask::nothing().param("id").query("hasil").query("setelah"), shelf_view)
+}
+
+/// `/kantor/pustaka/antar`
+#[component]
+pub fn InterloansPage() -> AnyView {
+    load(INTERLOANS, Ask::nothing().query("hasil"), shelf_view)
 }

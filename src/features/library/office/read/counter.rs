@@ -1,16 +1,18 @@
 //! `/kantor/pustaka`: one field for a queue of children, and what waits below it.
 
 use super::Said;
+use super::title::lose_form;
 use super::waiting::{Waiting, aside_part, late_part, line_part, reserved};
 use crate::access::{ActName, Refusal};
 use crate::domain::{CopyId, ReaderId, TitleId};
-use crate::features::library::label::{self, On};
+use crate::features::library::label::{self, Misread, On};
 use crate::features::library::office::Desk;
 use crate::features::library::office::desk::Names;
-use crate::features::library::office::parts::{fact, field, main_button, page, part, press};
+use crate::features::library::office::parts::{choice, fact, field, main_button, page, part, press};
 use crate::features::library::office::views::{Asked, FindView, FormView, PartView, ShelfView};
 use crate::features::library::office::words::{self, COUNTER};
 use crate::features::library::{Copy, CopyPlace, Loan, Turn, store};
+use crate::features::offices::gazetteer;
 use crate::server::db::OfficeScope;
 use crate::ui::{NoteView, note, way};
 
@@ -30,11 +32,15 @@ enum OnDesk {
 pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfView, Refusal> {
     let today = desk.today();
     let scope = desk.scope().await?;
-    let on_desk = match label::read(typed, desk.office(), On::Copy) {
+    let misread = |misread| OnDesk::Unknown(words::misread(misread, &label::label(desk.office(), On::Copy, 12)));
+    let on_desk = match label::read_any(typed, desk.office(), On::Copy) {
         _ if typed.trim().is_empty() => OnDesk::Nothing,
-        Err(misread) => OnDesk::Unknown(words::misread(misread, &label::label(desk.office(), On::Copy, 12))),
-        Ok(code) => match store::copy_labelled(&scope, &code).await {
-            Ok(copy) => OnDesk::Copy(Box::new(copy)),
+        Err(wrong) => misread(wrong),
+        Ok((of, code)) => match store::copy_labelled(&scope, &code).await {
+            Ok(copy) if copy.place != CopyPlace::Left => OnDesk::Copy(Box::new(copy)),
+            // A guest that has left is another library's again.
+            Ok(_) => misread(Misread::Of(of)),
+            Err(Refusal::NotFound) if of != desk.office() => misread(Misread::Of(of)),
             Err(Refusal::NotFound) => OnDesk::Unknown(["Perpustakaan ini tidak punya buku dengan kode ", &code, "."].concat()),
             Err(other) => return Err(other),
         },
@@ -58,6 +64,7 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
     let (titles, copies) = store::stock(&scope).await?;
     let loans = store::loans_since(&scope, desk.now().plus_seconds(-i64::from(MONTH) * 86_400)).await?;
     let month = store::visitors(&scope, today.plus_days(1 - MONTH), today).await?;
+    let asked = store::asks(&scope).await?;
     drop(scope);
     let names = names_of(desk, &on_desk, loan.as_ref(), &waiting).await?;
 
@@ -67,8 +74,14 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
         way([COUNTER, "/buku"].concat(), "Buku"),
         way([COUNTER, "/pembaca"].concat(), "Pembaca"),
         way(words::STOCKTAKE, "Hitung koleksi"),
+        way(words::INTERLOANS, "Antarperpustakaan"),
         way([COUNTER, "/aturan"].concat(), "Aturan"),
     ];
+    if asked > 0 {
+        let note =
+            note("you", "flag", [&asked.to_string(), " permintaan dari perpustakaan lain"].concat(), "Kirim bukunya, atau jawab tidak.");
+        view.notes.push(NoteView { way: Some(way(words::INTERLOANS, "Lihat permintaan")), ..note });
+    }
     if said.result == "pengunjung" {
         view.result = Some(["Tercatat. Pengunjung hari ini: ", &visitors.to_string(), "."].concat());
     }
@@ -127,8 +140,12 @@ fn result(copy: &Copy, said: Said<'_>) -> Option<String> {
     match (said.result, &copy.place) {
         ("dipinjam", CopyPlace::Lent { .. }) => Some("Buku sudah dipinjamkan.".to_owned()),
         ("diperpanjang", CopyPlace::Lent { .. }) => Some("Pinjaman sudah diperpanjang.".to_owned()),
-        ("kembali", CopyPlace::Shelf | CopyPlace::Aside { .. }) => Some(words::returned(said.days_late)),
+        ("kembali", CopyPlace::Shelf | CopyPlace::Aside { .. } | CopyPlace::Homebound) => Some(words::returned(said.days_late)),
+        ("tiba", CopyPlace::Aside { .. } | CopyPlace::Homebound) => Some("Buku dari perpustakaan lain sudah tiba.".to_owned()),
+        ("pulang", CopyPlace::Shelf) => Some("Sudah pulang. Kembalikan buku ini ke rak.".to_owned()),
+        ("pulang", CopyPlace::Aside { .. }) => Some("Sudah pulang.".to_owned()),
         ("rak", CopyPlace::Shelf) => Some("Kembalikan buku ini ke rak.".to_owned()),
+        ("rak", CopyPlace::Homebound) => Some("Pesanan sudah dilepas. Kirim pulang buku ini.".to_owned()),
         ("rak", CopyPlace::Aside { .. }) => Some("Pesanan yang lama sudah dilepas.".to_owned()),
         _ => None,
     }
@@ -137,7 +154,7 @@ fn result(copy: &Copy, said: Said<'_>) -> Option<String> {
 /// Who is next, when a copy has just become free.
 fn to_put_aside(copy: &Copy, said: Said<'_>, waiting: &Waiting, names: &Names) -> Option<NoteView> {
     let CopyPlace::Aside { until, .. } = copy.place else { return None };
-    let next = waiting.for_whom(copy).filter(|_| ["kembali", "rak"].contains(&said.result))?;
+    let next = waiting.for_whom(copy).filter(|_| ["kembali", "rak", "tiba", "pulang"].contains(&said.result))?;
     let title = ["Sisihkan untuk ", &names.name_and_card(next.reader)].concat();
     Some(note("you", "flag", title, ["Bukunya menunggu sampai ", &words::on(until), "."].concat()))
 }
@@ -147,6 +164,9 @@ fn copy_part(desk: &Desk, copy: &Copy, loan: Option<&Loan>, waiting: &Waiting, n
     view.facts = vec![fact("Kode", &copy.code), fact("Keadaan", words::place(copy, desk.today()).words)];
     if !copy.shelf.is_empty() {
         view.facts.push(fact("Rak", &copy.shelf));
+    }
+    if let Some(guest) = copy.guest {
+        view.facts.push(fact("Milik", ["Perpustakaan ", &gazetteer().full_title(guest.of)].concat()));
     }
     let id = [("_id", copy.id.to_string())];
     match &copy.place {
@@ -177,7 +197,22 @@ fn copy_part(desk: &Desk, copy: &Copy, loan: Option<&Loan>, waiting: &Waiting, n
                 view.forms.push(press("renew", "Perpanjang", &[("_id", loan.id.to_string())]));
             }
         }
-        CopyPlace::Gone { .. } => view.says.push(words::whereabouts(copy)),
+        CopyPlace::Homebound => {
+            view.says.push("Buku ini tidak dipinjamkan lagi di sini. Kirim pulang ke perpustakaannya.".to_owned());
+            if let (Some(guest), true) = (copy.guest, desk.may(ActName::ReturnInterloan)) {
+                let home = press("return_interloan", "", &[("_id", guest.interloan.to_string())]);
+                view.forms.push(FormView { buttons: vec![main_button("Sudah dikirim pulang")], ..home });
+            }
+        }
+        CopyPlace::Away { .. } => {
+            view.says.push(words::whereabouts(copy));
+            view.ways.push(way(words::INTERLOANS, "Antarperpustakaan"));
+        }
+        CopyPlace::Left | CopyPlace::Gone { .. } => view.says.push(words::whereabouts(copy)),
+    }
+    // Of its own copies the page of the title says so.
+    if copy.guest.is_some() && matches!(copy.place, CopyPlace::Lent { .. } | CopyPlace::Homebound) && desk.may(ActName::LoseCopy) {
+        view.forms.push(lose_form(copy.title, vec![choice(copy.id.to_string(), copy.code.clone())]));
     }
     view.ways.push(way([COUNTER, "/buku/", &copy.title.to_string()].concat(), "Halaman buku"));
     view

@@ -133,7 +133,10 @@ fn elsewhere(copy: &Copy) -> Option<(&'static str, &'static str)> {
     match copy.place {
         CopyPlace::Lent { .. } => Some(("Tercatat masih dipinjam", "Catat kembalinya di meja pustaka, lalu taruh di rak.")),
         CopyPlace::Gone { .. } => Some(("Tercatat sudah tidak ada", "Sisihkan. Setelah selesai menghitung, catat bahwa bukunya ada lagi.")),
-        CopyPlace::Shelf | CopyPlace::Aside { .. } => None,
+        CopyPlace::Away { .. } => {
+            Some(("Tercatat di perpustakaan lain", "Sisihkan. Catat dulu bahwa bukunya sudah tiba, di Antarperpustakaan."))
+        }
+        CopyPlace::Shelf | CopyPlace::Aside { .. } | CopyPlace::Homebound | CopyPlace::Left => None,
     }
 }
 

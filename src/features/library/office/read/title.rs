@@ -8,8 +8,10 @@ use crate::features::library::office::parts::{choice, choice_field, field, main_
 use crate::features::library::office::views::{Asked, FindView, FormView, PartView, RowView, ShelfView, TitleForm};
 use crate::features::library::office::words::{self, COUNTER};
 use crate::features::library::policy::Facts;
-use crate::features::library::store::{self, Known};
+use crate::features::library::store::{self, Holding, Known};
 use crate::features::library::{Copy, CopyPlace, Gone};
+use crate::features::offices::gazetteer;
+use crate::forms::Choice;
 use crate::ui::{Way, way};
 
 fn list() -> Way {
@@ -29,6 +31,7 @@ pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView
     let known = store::title(&scope, id).await?;
     let copies = store::copies_of(&scope, id).await?;
     let holding = store::holdings_here(&scope, &[id]).await?.pop();
+    let elsewhere = store::holdings_elsewhere(&scope, id).await?;
     drop(scope);
     let mut view = page(desk, Some(list()), known.title.name.clone());
     view.result = result(said.result);
@@ -43,7 +46,7 @@ pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView
     list.says.push([&words::holding(holding.as_ref()), "."].concat());
     list.rows = copies.iter().map(|copy| row(desk, copy)).collect();
     view.parts.push(list);
-    view.parts.push(forms(desk, id, &copies));
+    view.parts.push(forms(desk, id, &copies, &elsewhere));
     view.parts.push(PartView { facts: words::facts_of(&known.title), ..part("Keterangan") });
     Ok(view)
 }
@@ -75,8 +78,8 @@ fn row(desk: &Desk, copy: &Copy) -> RowView {
     }
 }
 
-/// More copies, and fewer.
-fn forms(desk: &Desk, id: TitleId, copies: &[Copy]) -> PartView {
+/// More copies, and fewer; and one of another library.
+fn forms(desk: &Desk, id: TitleId, copies: &[Copy], elsewhere: &[Holding]) -> PartView {
     let mut view = part("");
     if desk.may(ActName::AddCopies) {
         view.forms.push(FormView {
@@ -86,21 +89,46 @@ fn forms(desk: &Desk, id: TitleId, copies: &[Copy]) -> PartView {
         });
     }
     // What waits for a reader is let go first: they are told.
-    let can_go = copies.iter().filter(|copy| matches!(copy.place, CopyPlace::Shelf | CopyPlace::Lent { .. }));
+    let can_go = copies.iter().filter(|copy| matches!(copy.place, CopyPlace::Shelf | CopyPlace::Lent { .. } | CopyPlace::Away { .. }));
     let options: Vec<_> = can_go.map(|copy| choice(copy.id.to_string(), copy.code.clone())).collect();
     if desk.may(ActName::LoseCopy) && !options.is_empty() {
-        let reasons = Gone::ALL.map(|why| choice(why.code(), why.words())).into();
-        view.forms.push(FormView {
-            title: "Catat hilang, rusak, atau ditarik".to_owned(),
-            fields: vec![
-                choice_field("buku", Asked::Many, "Eksemplar", options, ""),
-                choice_field("sebab", Asked::Few, "Keadaan", reasons, ""),
-                field("alasan", Asked::Lines, "Alasan", "Contoh: hilang saat banjir. Peminjam tidak membayar apa pun.", ""),
-            ],
-            ..press("lose", "Catat", &[("_judul", id.to_string())])
-        });
+        view.forms.push(lose_form(id, options));
+    }
+    if desk.may(ActName::AskInterloan) && !elsewhere.is_empty() {
+        view.forms.push(ask_form(id, elsewhere));
     }
     view
+}
+
+/// That one of some copies of a title can no longer be lent.
+pub(super) fn lose_form(title: TitleId, copies: Vec<Choice>) -> FormView {
+    let reasons = Gone::ALL.map(|why| choice(why.code(), why.words())).into();
+    FormView {
+        title: "Catat hilang, rusak, atau ditarik".to_owned(),
+        fields: vec![
+            choice_field("buku", Asked::Many, "Eksemplar", copies, ""),
+            choice_field("sebab", Asked::Few, "Keadaan", reasons, ""),
+            field("alasan", Asked::Lines, "Alasan", "Contoh: hilang saat banjir. Peminjam tidak membayar apa pun.", ""),
+        ],
+        ..press("lose", "Catat", &[("_judul", title.to_string())])
+    }
+}
+
+/// For a reader of this library, at another one that has the title.
+fn ask_form(title: TitleId, elsewhere: &[Holding]) -> FormView {
+    let lender = |holding: &Holding| {
+        let office = gazetteer().by_code(holding.office)?;
+        Some(choice(office.slug, [&office.full_title(), ", ", &holding.free.to_string(), " di rak"].concat()))
+    };
+    FormView {
+        title: "Minta dari perpustakaan lain".to_owned(),
+        says: "Perpustakaan itu menjawab, lalu mengirim bukunya ke sini.".to_owned(),
+        fields: vec![
+            field("kartu", Asked::Line, "Kode kartu", "Untuk pembaca siapa.", ""),
+            choice_field("dari", Asked::Many, "Perpustakaan", elsewhere.iter().filter_map(lender).collect(), ""),
+        ],
+        ..press("ask_interloan", "Minta buku", &[("_judul", title.to_string())])
+    }
 }
 
 /// `/kantor/pustaka/buku/baru`: first the number, by which another library may have entered it already.

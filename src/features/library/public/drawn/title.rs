@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::features::library::public::figures::{PlaceFigure, TitleFigure};
+use crate::features::library::public::figures::{FetchFigure, PlaceFigure, TitleFigure};
 use crate::ui::{Icon, Way, data_view};
 
 pub fn title(figure: TitleFigure) -> AnyView {
@@ -8,7 +8,9 @@ pub fn title(figure: TitleFigure) -> AnyView {
     let fact = |(name, says): (String, String)| view! { <div><dt>{name}</dt><dd>{says}</dd></div> }.into_any();
     let hint = figure.hint.map(|hint| view! { <p class="soft">{hint}</p> }.into_any());
     let places = if figure.places.is_empty() { nowhere_view(figure.nowhere) } else { places_view(figure.places) };
+    let fetch = figure.fetch.map(fetch_view);
     view! {
+        {fetch}
         <section class="flow">
             <h2>{figure.where_it_is}</h2>
             {hint}
@@ -20,6 +22,30 @@ pub fn title(figure: TitleFigure) -> AnyView {
             <dl class="kv">{figure.facts.into_iter().map(fact).collect_view()}</dl>
         </section>
         {data_view(figure.data)}
+    }
+    .into_any()
+}
+
+/// Its press asks for a page, so the browser needs no code for it.
+fn fetch_view(fetch: FetchFigure) -> AnyView {
+    let choice = |(code, name): (String, String)| {
+        let here = code == fetch.chosen;
+        view! { <option value=code selected=here>{name}</option> }.into_any()
+    };
+    let choices = fetch.choices.into_iter().map(choice).collect_view();
+    view! {
+        <section class="sheet flow">
+            <h2>{fetch.heading}</h2>
+            <form class="flow" method="get" action=fetch.to>
+                <input type="hidden" name="di" value=fetch.from/>
+                <div class="field">
+                    <label for="ambil">{fetch.label}</label>
+                    <p class="hint" id="ambil-hint">{fetch.hint}</p>
+                    <span class="pick"><select class="box" id="ambil" name="ambil" aria-describedby="ambil-hint">{choices}</select></span>
+                </div>
+                <button class="btn btn-second">{fetch.button}</button>
+            </form>
+        </section>
     }
     .into_any()
 }

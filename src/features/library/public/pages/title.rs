@@ -12,7 +12,7 @@ const TITLE: Read<TitlePageView> = read::<ReadTitle, _>();
 /// `/pustaka/{id}`: a book, where it stands, and the form to reserve it.
 #[component]
 pub fn TitlePage() -> AnyView {
-    load(TITLE, Ask::nothing().param("id").query("di"), title_view)
+    load(TITLE, Ask::nothing().param("id").query("di").query("ambil"), title_view)
 }
 
 fn title_view(view: TitlePageView) -> AnyView {
@@ -42,6 +42,7 @@ fn order_view(order: OrderView) -> AnyView {
             <Form action={<ReserveHere as ServerFn>::PATH}>
                 {order.name.map(name)}
                 <input type="hidden" name="_kantor" value=order.office/>
+                <input type="hidden" name="_dari" value=order.from/>
                 <input type="hidden" name="_judul" value=order.title.to_string()/>
                 {key_field(order.key)}
                 <Submit label=order.button/>
