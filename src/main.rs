@@ -126,6 +126,11 @@ async fn tidy_for_ever(db: Db, blobs: Blobs) {
             Ok(shops) => tracing::info!(shops, "shops were measured around trainings"),
             Err(refusal) => tracing::warn!(?refusal, "shops were not measured around trainings"),
         }
+        match library::remind_readers(&db).await {
+            Ok(0) => {}
+            Ok(loans) => tracing::info!(loans, "readers were told what they have to bring back"),
+            Err(refusal) => tracing::warn!(?refusal, "readers were not told what they have to bring back"),
+        }
         let tidied = applications::tidy(&db, &blobs).await;
         let moves = forget_ended(&db).await;
         let figures = note_figures(&db).await;

@@ -85,6 +85,7 @@ const CARRY_COPIES: &str = "src/features/transfers/carry/copies.rs";
 const TIDY_CASES: &str = "src/features/applications/housekeeping.rs";
 const FORGET_MOVES: &str = "src/features/transfers/housekeeping.rs";
 const NOTE_FIGURES: &str = "src/features/compliance/living.rs";
+const TELL_OF_LOANS: &str = "src/features/library/store/reminders.rs";
 
 /// Trainings whose day has come, each measured at its own office.
 const MEASURE_EFFECTS: &str = "src/features/catalogue/effect/round.rs";
@@ -126,6 +127,7 @@ pub const ONLY_HERE: &[OnlyHere] = &[
             NOTE_FIGURES,
             RENEW_SEARCH,
             TELL_OF_ENDINGS,
+            TELL_OF_LOANS,
             COUNT_CLICK,
             COUNT_LOOKS,
             CARRY_TRANSFER,

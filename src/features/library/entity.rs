@@ -2,6 +2,7 @@
 //! library has of them are public.
 
 pub mod interloans;
+pub mod reminders;
 pub mod stocktakes;
 
 /// A library's own rules, and the numbers that its next copy and card get.

@@ -14,6 +14,8 @@ pub mod demo;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod housekeeping;
+#[cfg(feature = "ssr")]
 mod interloan;
 #[cfg(feature = "ssr")]
 pub mod label;
@@ -42,6 +44,8 @@ mod tests;
 
 #[cfg(feature = "ssr")]
 pub use copy::{Copy, CopyPlace, Gone, Guest};
+#[cfg(feature = "ssr")]
+pub use housekeeping::remind_readers;
 #[cfg(feature = "ssr")]
 pub use interloan::{Interloan, Stage, Traveller};
 #[cfg(feature = "ssr")]

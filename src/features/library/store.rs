@@ -8,6 +8,7 @@ mod library;
 mod loans;
 mod queue;
 mod readers;
+mod reminders;
 mod shelves;
 mod stocktakes;
 mod text;
@@ -29,6 +30,7 @@ pub use queue::{
 pub use readers::{
     Which, add_reader, children_of, own_readers, reader, reader_held, reader_of_account, reader_with_card, readers, save_reader,
 };
+pub use reminders::{Reminder, tell_of_loans, told_of};
 pub use shelves::{Shelves, hold_corners, shelves};
 pub use stocktakes::{
     ShelfPlace, add_counted, add_stray, begin_stocktake, counted_among, open_stocktake, past_stocktakes, progress, save_stocktake,

@@ -7,6 +7,7 @@ mod interloans;
 mod isolation;
 mod queue;
 mod reading;
+mod reminders;
 mod stocktake;
 mod table;
 mod titles;

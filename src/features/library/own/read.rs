@@ -5,8 +5,8 @@ use crate::access::Refusal;
 use crate::domain::{CopyId, Day, OfficeCode, ReaderId, TitleId};
 use crate::features::library::opening::open_on;
 use crate::features::library::public::{Reading, counted, page_of_title, with_name, with_number};
-use crate::features::library::store::{self, Known, Lent, Request};
-use crate::features::library::{Interloan, Reader, Reservation, Rules, Stage, Turn, Who};
+use crate::features::library::store::{self, Known, Lent, Reminder, Request};
+use crate::features::library::{Interloan, Loan, Reader, Reservation, Rules, Stage, Turn, Who};
 use crate::features::offices::gazetteer;
 use crate::server::clock::day_at;
 use crate::server::db::OwnScope;
@@ -20,6 +20,7 @@ pub async fn own_loans(reading: &Reading, result: &str) -> Result<OwnLoansView, 
     let (loans, waits) = (store::own_loans(&own).await?, store::own_reservations(&own).await?);
     let readers = store::own_readers(&own).await?.into_iter().map(|(_, reader)| reader).collect();
     let requests = store::own_requests(&own).await?;
+    let reminders = store::told_of(&own, &loans.iter().map(|lent| lent.loan.id).collect::<Vec<_>>()).await?;
     drop(own);
     let had: Vec<CopyId> = loans.iter().map(|lent| lent.loan.copy).collect();
     let requests: Vec<_> = requests.into_iter().filter(|(_, loan)| is_told(loan, &had, reading)).collect();
@@ -33,7 +34,7 @@ pub async fn own_loans(reading: &Reading, result: &str) -> Result<OwnLoansView, 
     for office in offices {
         rules.push((office, store::rules_of(&*OwnScope::open_at(&reading.db, &reading.actor, office).await?).await?));
     }
-    let home = Home { reading, titles: store::titles_in(&reading.db, &titles).await?, readers, rules, today: reading.today() };
+    let home = Home { reading, titles: store::titles_in(&reading.db, &titles).await?, readers, rules, reminders, today: reading.today() };
     let none = have.is_empty() && before.is_empty() && waits.is_empty() && requests.is_empty();
     let places = waits.iter().filter_map(|(office, waits)| home.waits(*office, waits));
     let places: Vec<OwnRow> = places.chain(requests.iter().filter_map(|(request, loan)| home.asked(request, loan))).collect();
@@ -84,6 +85,7 @@ struct Home<'a> {
     readers: Vec<Reader>,
     /// Of the libraries that have something to say still.
     rules: Vec<(OfficeCode, Rules)>,
+    reminders: Vec<Reminder>,
     today: Day,
 }
 
@@ -106,10 +108,17 @@ impl Home<'_> {
         let row = self.row(*office, loan.title)?;
         Some(OwnRow {
             mark: Some(if late > 0 { mark("stop", "clock", words.late_mark) } else { mark("office", "books", words.in_time) }),
-            told: [self.for_whom(loan.reader), told].concat(),
+            told: [self.for_whom(loan.reader), told, self.reminded(loan)].concat(),
             press: longer.then(|| self.press(*office, loan.id.to_string(), words.renew)).flatten(),
             ..row
         })
+    }
+
+    /// That they were told of the day on which it is due now.
+    fn reminded(&self, loan: &Loan) -> String {
+        let last = self.reminders.iter().find(|told| told.loan == loan.id && told.due == loan.due);
+        let day = last.map(|told| day_at(told.told_at, self.reading.db.zone()).in_words(self.reading.lang));
+        day.map(|day| with_name(self.reading.words.reminded, &day)).unwrap_or_default()
     }
 
     fn waits(&self, office: OfficeCode, waits: &Reservation) -> Option<OwnRow> {

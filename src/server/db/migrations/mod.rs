@@ -54,4 +54,5 @@ steps! {
     m20261129_93_training_told
     m20261129_94_training_file
     m20261129_95_interloan
+    m20261129_96_loan_reminder
 }

@@ -54,8 +54,10 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
     if let OnDesk::Copy(copy) = &on_desk {
         for_whom.extend(reserved(copy));
     }
+    let late = store::late_ones(&scope, today).await?;
     let waiting = Waiting {
-        late: store::late_ones(&scope, today).await?,
+        reminders: store::told_of(&scope, &late.iter().map(|loan| loan.id).collect::<Vec<_>>()).await?,
+        late,
         for_whom: store::reservations(&scope, &for_whom).await?,
         line: store::open_reservations(&scope, None).await?.into_iter().filter(|one| one.turn == Turn::Waiting).collect(),
         aside,
@@ -106,7 +108,7 @@ async fn loan_of(scope: &OfficeScope<'_>, copy: &Copy) -> Result<Option<Loan>, R
 }
 
 async fn names_of(desk: &Desk, on_desk: &OnDesk, loan: Option<&Loan>, waiting: &Waiting) -> Result<Names, Refusal> {
-    let Waiting { late, aside, for_whom, line } = waiting;
+    let Waiting { late, aside, for_whom, line, .. } = waiting;
     let mut readers: Vec<ReaderId> = late.iter().map(|loan| loan.reader).collect();
     readers.extend(for_whom.iter().chain(line).map(|reservation| reservation.reader));
     readers.extend(loan.map(|loan| loan.reader));

@@ -3,16 +3,20 @@
 use crate::access::ActName;
 use crate::domain::ReservationId;
 use crate::features::library::office::Desk;
-use crate::features::library::office::desk::Names;
+use crate::features::library::office::desk::{LANG, Names};
 use crate::features::library::office::parts::{part, press};
 use crate::features::library::office::views::{PartView, RowView};
 use crate::features::library::office::words::{self, COUNTER};
+use crate::features::library::store::Reminder;
 use crate::features::library::{Copy, CopyPlace, Loan, Reservation};
+use crate::server::clock::day_at;
 use crate::ui::{mark, way};
 
 /// What the lists below the desk are made of.
 pub struct Waiting {
     pub late: Vec<Loan>,
+    /// What was told of those, the last first.
+    pub reminders: Vec<Reminder>,
     pub aside: Vec<Copy>,
     /// For whom copies are put aside, whether or not they still want them.
     pub for_whom: Vec<Reservation>,
@@ -44,11 +48,20 @@ pub fn reserved(copy: &Copy) -> Option<ReservationId> {
 pub fn late_part(desk: &Desk, waiting: &Waiting, names: &Names) -> PartView {
     let row = |loan: &Loan| RowView {
         way: way([COUNTER, "?kode=", names.code(loan.copy)].concat(), names.title(loan.title)),
-        more: vec![names.name_and_card(loan.reader)],
+        more: vec![names.name_and_card(loan.reader), reminded(desk, waiting, loan)],
         mark: Some(mark("stop", "clock", words::late(loan.days_late(desk.today())))),
         forms: Vec::new(),
     };
     listed("Terlambat", waiting.late.iter().map(row).collect(), "Tidak ada pinjaman yang terlambat.")
+}
+
+/// Whom the server has told, and whom somebody must.
+fn reminded(desk: &Desk, waiting: &Waiting, loan: &Loan) -> String {
+    match waiting.reminders.iter().find(|told| told.loan == loan.id && told.due == loan.due) {
+        Some(told) => ["Diingatkan di akunnya ", &day_at(told.told_at, desk.db().zone()).in_words(LANG)].concat(),
+        None if loan.account.is_none() => "Tanpa akun: kabari langsung".to_owned(),
+        None => "Belum diingatkan".to_owned(),
+    }
 }
 
 /// What waits behind the desk, and for whom.
