@@ -138,11 +138,12 @@ pub async fn write_copies(
 #[server(prefix = "/api", endpoint = "library_office/correct")]
 pub async fn write_correction(
     #[server(flatten)] form: TitleForm,
+    #[server(default)] isbn: String,
     #[server(rename = "_id")] id: TitleId,
     #[server(rename = "_seen")] seen: Version,
     #[server(rename = "_key")] key: IdemKey,
 ) -> Result<Next, Refusal> {
-    super::doors::correct(id, seen, &form, key).await
+    super::doors::correct(id, seen, &form, &isbn, key).await
 }
 
 /// A copy of the title `_judul` is lost, damaged or withdrawn.

@@ -6,7 +6,7 @@ use super::form;
 use super::views::{ReaderForm, RulesForm, TitleForm};
 use super::words::{COUNTER, stocktake_page};
 use crate::access::{Actor, Refusal};
-use crate::domain::{CopyId, IdemKey, Isbn, ReaderId, StocktakeId, TitleId, Version};
+use crate::domain::{CopyId, IdemKey, ReaderId, StocktakeId, TitleId, Version};
 use crate::features::library::acts::{AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RestoreCopy};
 use crate::features::library::{Who, store};
 use crate::forms::{ProblemCode, Problems};
@@ -24,10 +24,7 @@ pub async fn add_title(typed: &TitleForm, isbn: &str, copies: (&str, &str), key:
     let (db, actor) = session::asking()?;
     let office = office_of(&actor)?;
     // The number was read on the page before: only a changed form brings a wrong one.
-    let isbn = match isbn.trim() {
-        "" => None,
-        typed => Some(Isbn::parse(typed).map_err(|_| Refusal::Invalid(Problems::one("isbn", ProblemCode::WrongCode)))?),
-    };
+    let isbn = form::isbn(isbn).map_err(Refusal::Invalid)?;
     let title = typed.check(isbn, day_at(db.clock().now(), db.zone()));
     let (title, copies) = both(title, form::copies(copies.0, copies.1)).map_err(Refusal::Invalid)?;
     let id = db.perform(actor, key, AddTitle { office, title, copies: copies.number, shelf: copies.shelf }).await?;
@@ -56,13 +53,12 @@ pub async fn add_copies(title: TitleId, number: &str, shelf: &str, key: IdemKey)
     Ok(title_page(title, "ditambah"))
 }
 
-pub async fn correct(id: TitleId, seen: Version, typed: &TitleForm, key: IdemKey) -> Result<Next, Refusal> {
+pub async fn correct(id: TitleId, seen: Version, typed: &TitleForm, isbn: &str, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = session::asking()?;
     let office = office_of(&actor)?;
-    let scope = OfficeScope::open(&db, &actor).await?;
-    let isbn = store::title(&scope, id).await?.title.isbn;
-    drop(scope);
-    let title = typed.check(isbn, day_at(db.clock().now(), db.zone())).map_err(Refusal::Invalid)?;
+    let isbn = form::isbn(isbn);
+    let title = typed.check(isbn.as_ref().copied().unwrap_or_default(), day_at(db.clock().now(), db.zone()));
+    let (title, _) = both(title, isbn).map_err(Refusal::Invalid)?;
     db.perform(actor, key, CorrectTitle { office, id, seen, title }).await?;
     Ok(title_page(id, "diubah"))
 }

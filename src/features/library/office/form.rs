@@ -33,6 +33,17 @@ pub fn copies(number: &str, shelf: &str) -> Result<Copies, Problems> {
     checks.done(number.zip(shelf), |(number, shelf)| Copies { number, shelf })
 }
 
+/// The number of a book, which it need not have.
+///
+/// # Errors
+/// `WrongCode` at `isbn` for one that is none.
+pub fn isbn(typed: &str) -> Result<Option<Isbn>, Problems> {
+    match typed.trim() {
+        "" => Ok(None),
+        typed => Isbn::parse(typed).map(Some).map_err(|_| Problems::one("isbn", ProblemCode::WrongCode)),
+    }
+}
+
 impl TitleForm {
     /// `today`: no book is from after the year that follows.
     ///
@@ -210,6 +221,13 @@ mod tests {
         let title = TitleForm { tahun: "2027".into(), ..turtle() }.check(None, today()).unwrap();
         assert_eq!((title.year, title.class, TitleForm::of(&title).tahun.as_str()), (Some(2027), Class::ChildrensStories, "2027"));
         assert_eq!(turtle().check(None, today()).unwrap().year, None, "a year may be unknown");
+    }
+
+    #[test]
+    fn a_number_may_be_empty_and_is_never_a_wrong_one() {
+        assert_eq!(isbn(" "), Ok(None));
+        assert_eq!(isbn("978-979-3062-79-2"), Ok(Isbn::parse("9789793062792").ok()));
+        assert_eq!(isbn("9789793062793"), Err(Problems::one("isbn", ProblemCode::WrongCode)), "the last digit tells");
     }
 
     #[test]

@@ -2,7 +2,7 @@ use futures::future::join_all;
 
 use super::helpers::{copies, enter, find, more, named, names_for, turtle};
 use crate::access::{Code, Refusal};
-use crate::domain::Version;
+use crate::domain::{Isbn, Version};
 use crate::features::library::acts::{AddCopies, AddTitle, CorrectTitle, LoseCopy};
 use crate::features::library::store::{self, Wanted};
 use crate::features::library::{Age, Class, Gone, Title};
@@ -31,6 +31,25 @@ on_both_databases! {
         rini.does(correct(here)).await.unwrap();
         assert!(matches!(rini.does(correct(here)).await, Err(Refusal::Stale { .. })));
         assert_eq!(find(&world, Wanted::default()).await[0].known.title.year, Some(2025));
+    }
+
+    async fn the_number_of_a_title_is_corrected_and_two_titles_never_have_one(world: World) {
+        let (rini, here) = (world.officer("Rini"), world.tamansari());
+        let first = enter(&rini, here, turtle(), 1).await;
+        let second = enter(&rini, here, named("Tanpa Nomor"), 1).await;
+        let number = turtle().isbn;
+        let correct = |id, seen, title| CorrectTitle { office: here, id, seen: Version(seen), title };
+        let same = Title { isbn: number, ..named("Tanpa Nomor") };
+        assert_eq!(rini.does(correct(second, 1, same.clone())).await, Err(Refusal::Conflict(Code::TitleKnown)));
+        // The first was another edition: its number was read wrongly, and is free again.
+        let right = Isbn::parse("9789793062792").ok();
+        rini.does(correct(first, 1, Title { isbn: right, ..turtle() })).await.unwrap();
+        assert_eq!(store::title_with_isbn(&world.db, number.unwrap()).await, Ok(None));
+        rini.does(correct(second, 1, same)).await.unwrap();
+        let found = store::title_with_isbn(&world.db, number.unwrap()).await.unwrap().unwrap();
+        assert_eq!((found.id, found.title.isbn), (second, number));
+        rini.does(correct(second, 2, named("Tanpa Nomor"))).await.unwrap();
+        assert_eq!(store::title_with_isbn(&world.db, number.unwrap()).await, Ok(None), "a book need not have one");
     }
 
     async fn a_title_is_found_however_it_is_spelt_and_by_what_it_is_about(world: World) {

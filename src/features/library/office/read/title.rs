@@ -196,7 +196,7 @@ fn entry(isbn: Option<Isbn>) -> PartView {
     view
 }
 
-/// `/kantor/pustaka/buku/{id}/ubah`: the library that entered a title corrects it for all. Its number stays.
+/// `/kantor/pustaka/buku/{id}/ubah`: the library that entered a title corrects it for all, and the number that it has.
 ///
 /// # Errors
 /// `NotFound`; `Forbidden` for another library; `Busy` or `Internal` of the database.
@@ -207,9 +207,13 @@ pub async fn correction(desk: &Desk, id: TitleId) -> Result<ShelfView, Refusal> 
     desk.decide(ActName::CorrectTitle, Facts::entered(known.entered_by, desk.office().number())).permit()?;
     let mut view = page(desk, Some(way(page_of(id), known.title.name.clone())), "Ubah keterangan");
     let mut form = part("");
-    form.says.push("Perubahan berlaku di semua perpustakaan yang punya buku ini. ISBN tidak diubah.".to_owned());
+    form.says.push("Perubahan berlaku di semua perpustakaan yang punya buku ini.".to_owned());
+    let hint = "Angka di bawah garis-garis pada sampul belakang. Boleh kosong, kalau bukunya tidak punya.";
+    let number = known.title.isbn.map(|isbn| isbn.to_string()).unwrap_or_default();
+    let mut fields = words::title_fields(&TitleForm::of(&known.title));
+    fields.push(field("isbn", Asked::Line, "ISBN", hint, number));
     form.forms.push(FormView {
-        fields: words::title_fields(&TitleForm::of(&known.title)),
+        fields,
         buttons: vec![main_button("Simpan perubahan")],
         ..press("correct", "", &[("_id", id.to_string()), ("_seen", known.version.0.to_string())])
     });
