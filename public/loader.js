@@ -49,6 +49,8 @@
   }
   // Those who answer at a village or visit one: what they send waits on the phone where there is no signal.
   if (/^(operator|verifikator|bpm)$/.test(document.documentElement.getAttribute("data-role"))) addEventListener("load", function () { import("/menunggu.js").catch(function () {}); });
+  // Those who lend books read labels with the camera, where the browser itself can.
+  if ("BarcodeDetector" in window && /^(operator|verifikator)$/.test(document.documentElement.getAttribute("data-role"))) addEventListener("load", function () { import("/pindai.js").catch(function () {}); });
   // A photo that a form itself brings is made small when it is chosen.
   addEventListener("change", function (event) {
     if (event.target.hasAttribute("data-perkecil")) import("/perkecil.js").then(function (photo) { return photo.replace(event.target); }).catch(function () {});

@@ -53,6 +53,7 @@ pub fn scan_form(form: ScanForm) -> String {
                 <div class="find">
                     <input class="box" id="label" name="label" maxlength="100" autocomplete="off" autofocus=true aria-describedby="label-hint label-error" aria-invalid=wrong value=form.typed/>
                     <button class="btn"><Icon name="check"/>"Hitung"</button>
+                    <button type="button" class="btn btn-second" data-pindai="label" hidden>"Kamera"</button>
                 </div>
             </div>
         </form>

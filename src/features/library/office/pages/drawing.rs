@@ -107,6 +107,9 @@ fn find_view(find: FindView) -> AnyView {
     let described = [&hint_id, " ", &error_id].concat();
     let wrong = problem.is_some().then_some("true");
     let problem = problem.map(|sentence| view! { <p class="problem" id=error_id role="alert"><Icon name="alert-circle"/>{sentence}</p> });
+    // What is printed on a book. `public/pindai.js` shows the button where the browser reads codes by itself.
+    let scan = matches!(name.as_str(), "kode" | "isbn")
+        .then(|| view! { <button type="button" class="btn btn-second" data-pindai=name.clone() hidden>"Kamera"</button> });
     view! {
         <form role="search" method="get" action=to>
             <div class="field" data-bad=wrong>
@@ -116,6 +119,7 @@ fn find_view(find: FindView) -> AnyView {
                 <div class="find">
                     <input class="box" id=name.clone() name=name maxlength="100" autocomplete="off" aria-describedby=described aria-invalid=wrong value=typed/>
                     <button class="btn"><Icon name="search"/>{button}</button>
+                    {scan}
                 </div>
             </div>
         </form>
