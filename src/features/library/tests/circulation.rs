@@ -86,6 +86,26 @@ on_both_databases! {
         assert!(matches!(rini.does(stale).await, Err(Refusal::Stale { .. })), "somebody has changed them since");
     }
 
+    async fn a_book_that_is_due_over_a_holiday_is_late_from_the_first_open_day_on(world: World) {
+        let (rini, here) = (world.officer("Rini"), world.tamansari());
+        let title = enter(&rini, here, turtle(), 1).await;
+        let copy = copies(&world, &rini, title).await[0].id;
+        let siti = card(&rini, here, "Siti").await;
+        let closed = vec![Day::new(2026, 12, 24).unwrap(), Day::new(2026, 12, 25).unwrap()];
+        rini.does(KeepRules { office: here, seen: None, rules: Rules { closed, ..Rules::default() } }).await.unwrap();
+        world.clock.forward(23 * DAY);
+        assert_eq!(lend(&rini, copy, siti).await, Ok(Day::new(2026, 12, 28).unwrap()), "Christmas, and the weekend behind it");
+        world.clock.forward(10 * DAY);
+        let late = async || {
+            let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+            store::late_ones(&scope, day_at(world.clock.now(), world.db.zone())).await.unwrap().len()
+        };
+        assert_eq!(late().await, 0, "the 27th is a Sunday");
+        world.clock.forward(3 * DAY);
+        assert_eq!(late().await, 1);
+        assert_eq!(rini.does(ReturnCopy { copy }).await.unwrap().days_late, 2);
+    }
+
     async fn a_child_borrows_through_a_guardian_and_whoever_gave_the_card_back_borrows_nothing(world: World) {
         let (rini, here) = (world.officer("Rini"), world.tamansari());
         let title = enter(&rini, here, turtle(), 3).await;
