@@ -34,7 +34,7 @@ use crate::features::home::pages::{OfficesPage, TodayPage};
 use crate::features::letters::pages::CheckPage;
 use crate::features::library::office::pages::{
     CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage,
-    ReadersPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
+    ReadersPage, SheetsPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };
 use crate::features::library::own::pages::OwnLoansPage;
 use crate::features::library::public::pages::{LibraryPage, TitlePage};
@@ -192,6 +192,7 @@ areas! {
         "/kantor/pelatihan/:id/sertifikat" => CertificatesPage,
         "/kantor/pustaka/impor" => ImportBooksPage,
         "/kantor/pustaka/antar" => InterloansPage,
+        "/kantor/pustaka/cetak/:apa" => SheetsPage,
         "/kantor/pustaka/hitung" => StocktakePage,
         "/kantor/pustaka/hitung/:id" => StocktakeResultPage,
         // Pages of a head and the 25 camat ride along: a chunk of their own would cost each office about 10 kB.

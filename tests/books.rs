@@ -7,8 +7,9 @@ use axum::http::StatusCode;
 use smart_kampung::features::library::demo::invent_library;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
-use smart_kampung::server::sandbox::Sandbox;
+use smart_kampung::server::sandbox::{Pdf, Sandbox};
 
+use crate::letters::paper::words;
 use crate::support::{Browser, Served, cookie_of, engine_with_people, hat, hidden_fields};
 use crate::tables::{problem, uploads_at};
 
@@ -191,4 +192,32 @@ async fn a_second_label_under_the_key_of_the_first_is_refused_and_counted_nowher
     let (status, _, _) = rini.sends(READ, &[&hidden_fields(&told, READ), "&label=2"].concat()).await;
     assert_eq!(status, StatusCode::SEE_OTHER);
     assert!(rini.page(COUNT).await.contains("2 dari "));
+}
+
+#[tokio::test]
+async fn labels_and_cards_come_as_sheets_of_the_own_library() {
+    let house = House::new().await;
+    let (rini, sri) = (house.browser("Rini Wulandari").await, house.browser("Sri Lestari").await);
+    let page = rini.page("/kantor/pustaka/cetak/label?nomor=1-48").await.replace("<!>", "");
+    assert!(page.contains("siap dicetak") && page.contains("/kantor/pustaka/cetak/label/1-48.pdf"), "{page}");
+    for (numbers, sentence) in
+        [("1-241", "Paling banyak 240 nomor sekaligus"), ("48-1", "Tulis dua nomor"), ("900", "Tidak ada label buku")]
+    {
+        let page = rini.page(&["/kantor/pustaka/cetak/label?nomor=", numbers].concat()).await.replace("<!>", "");
+        assert!(page.contains(sentence) && !page.contains(".pdf"), "{numbers}: {page}");
+    }
+    for (file, code) in [("label/1-48.pdf", "242008-B1"), ("kartu/1-10.pdf", "242008-A1")] {
+        let (status, pdf) = rini.file(&["/kantor/pustaka/cetak/", file].concat()).await;
+        assert_eq!(status, StatusCode::OK, "{file}: {}", String::from_utf8_lossy(&pdf));
+        assert!(pdf.starts_with(b"%PDF-1.7"), "{file}");
+        if let Some(folder) = std::env::var_os("KEEP_LETTERS") {
+            std::fs::write(std::path::Path::new(&folder).join(file.replace('/', "-")), &pdf).expect("kept");
+        }
+        let text = words(&Pdf { bytes: pdf, pages: 1 });
+        assert!(text.contains(code), "{file}: {text}");
+        let (status, theirs) = sri.file(&["/kantor/pustaka/cetak/", file].concat()).await;
+        let another = status == StatusCode::NOT_FOUND || !words(&Pdf { bytes: theirs, pages: 1 }).contains("242008");
+        assert!(another, "another office has its own: {file}");
+    }
+    assert_eq!(rini.file("/kantor/pustaka/cetak/label/900.pdf").await.0, StatusCode::NOT_FOUND);
 }

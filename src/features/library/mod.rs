@@ -34,6 +34,8 @@ mod rules;
 #[cfg(feature = "ssr")]
 mod serving;
 #[cfg(feature = "ssr")]
+pub mod sheets;
+#[cfg(feature = "ssr")]
 mod stocktake;
 #[cfg(feature = "ssr")]
 pub mod store;

@@ -15,7 +15,10 @@ mod text;
 mod titles;
 mod visits;
 
-pub use copies::{add_copies, copies, copies_aside, copies_of, copy, copy_held, copy_labelled, free_copy, guest_before, guests, save_copy};
+pub use copies::{
+    add_copies, copies, copies_aside, copies_labelled, copies_of, copy, copy_held, copy_labelled, free_copy, guest_before, guests,
+    save_copy,
+};
 pub use finding::{Found, Place, SCREEN, Wanted, find, newest};
 pub use holdings::{Corner, Holding, corner_held, holding_at, holdings_elsewhere, holdings_here, holdings_of, settle, stock};
 pub use interloans::{
@@ -28,7 +31,8 @@ pub use queue::{
     waits_for,
 };
 pub use readers::{
-    Which, add_reader, children_of, own_readers, reader, reader_held, reader_of_account, reader_with_card, readers, save_reader,
+    Which, add_reader, children_of, own_readers, reader, reader_held, reader_of_account, reader_with_card, readers, readers_with_cards,
+    save_reader,
 };
 pub use reminders::{Reminder, tell_of_loans, told_of};
 pub use shelves::{Shelves, hold_corners, shelves};

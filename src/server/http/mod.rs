@@ -14,6 +14,7 @@ mod goods;
 mod held;
 mod incoming;
 mod letters;
+mod library_sheets;
 mod limits;
 mod looks;
 mod market;

@@ -26,8 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, certificates, csrf, evidence, evidence_files, failures, gallery, goods, letters, limits, looks, market, material, preferences,
-    refusals, results, security, sessions, sitemap, skpwni, tables,
+    cards, certificates, csrf, evidence, evidence_files, failures, gallery, goods, letters, library_sheets, limits, looks, market,
+    material, preferences, refusals, results, security, sessions, sitemap, skpwni, tables,
 };
 use crate::access::Audience;
 use crate::app::App;
@@ -69,6 +69,7 @@ pub const OWN_ROUTES: &[&str] = &[
     tables::BOOKS_CORRECTED,
     tables::BOOKS_CSV,
     tables::BOOKS_XLSX,
+    library_sheets::SHEETS,
     market::ORDER,
     market::BASKET,
     cards::CARD,
@@ -99,6 +100,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(material::routes(receiving))
         .merge(letters::letters(engine))
         .merge(certificates::certificates(engine))
+        .merge(library_sheets::routes(engine))
         .merge(market::market(engine))
         .merge(cards::cards(engine))
         .merge(results::routes(engine))

@@ -62,6 +62,12 @@ pub async fn read_card(id: String) -> Result<ShelfView, Refusal> {
     super::card(&super::Desk::asked()?, id.parse().map_err(|_| Refusal::NotFound)?).await
 }
 
+/// Labels or cards (`apa`) with the numbers `nomor`, to be printed by the sheet.
+#[server(prefix = "/api", endpoint = "library_office/sheets")]
+pub async fn read_sheets(apa: String, nomor: Option<String>) -> Result<ShelfView, Refusal> {
+    super::sheets(&super::Desk::asked()?, &apa, nomor.as_deref().unwrap_or_default()).await
+}
+
 #[server(prefix = "/api", endpoint = "library_office/rules_form")]
 pub async fn read_library_rules(hasil: Option<String>) -> Result<ShelfView, Refusal> {
     let said = super::Said { result: hasil.as_deref().unwrap_or_default(), ..super::Said::default() };

@@ -29,7 +29,7 @@ mod words;
 pub use api::{
     BeginCounting, BringBooks, CancelPlace, CountLabel, CountTicked, CountVisitor, EndCounting, KeepLibraryRules, LendCopyHere, LetCopyGo,
     LoseCopyHere, LoseMissing, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle,
-    ReadReaderPage, ReadReaders, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere,
+    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere,
     ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 #[cfg(test)]
@@ -45,8 +45,8 @@ pub use interloan_api::{
 pub(super) use parts::{fact, page, part, press};
 #[cfg(feature = "ssr")]
 pub use read::{
-    Read, Said, card, correction, counter, interloans, labels, new_title, reader, readers, rules, stocktake, stocktake_result, title,
-    titles,
+    Read, Said, card, correction, counter, interloans, labels, new_title, reader, readers, rules, sheets, stocktake, stocktake_result,
+    title, titles,
 };
 #[cfg(feature = "ssr")]
 pub(super) use words::COUNTER;

@@ -30,6 +30,17 @@ pub async fn copy_labelled(scope: &Scope<'_>, label: &str) -> Result<Copy, Refus
     of_row(scope.find::<Entity>().filter(Column::Code.eq(label)).one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
 }
 
+/// The library's own copies with these labels, in their order.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn copies_labelled(scope: &Scope<'_>, labels: &[String]) -> Result<Vec<Copy>, Refusal> {
+    let own = scope.find::<Entity>().filter(Column::Owner.is_null()).filter(Column::Code.is_in(labels.iter().map(String::as_str)));
+    let mut found: Vec<Copy> = own.all(scope.conn()).await?.into_iter().map(of_row).collect::<Result<_, _>>()?;
+    found.sort_by_key(|copy| labels.iter().position(|label| *label == copy.code));
+    Ok(found)
+}
+
 /// Some copies, by their identities.
 ///
 /// # Errors

@@ -34,6 +34,18 @@ pub async fn reader_with_card(scope: &OfficeScope<'_>, card: &str) -> Result<Rea
     of_row(scope, row.ok_or(Refusal::NotFound)?)
 }
 
+/// The readers with these cards, in their order.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn readers_with_cards(scope: &OfficeScope<'_>, cards: &[String]) -> Result<Vec<Reader>, Refusal> {
+    let theirs = scope.find::<Entity>().filter(Column::Card.is_in(cards.iter().map(String::as_str))).filter(Column::Active.eq(true));
+    let rows = theirs.all(scope.conn()).await?;
+    let mut found: Vec<Reader> = rows.into_iter().map(|row| of_row(scope, row)).collect::<Result<_, _>>()?;
+    found.sort_by_key(|reader| cards.iter().position(|card| *card == reader.card));
+    Ok(found)
+}
+
 /// Who somebody is at the scope's library, if they are known there.
 ///
 /// # Errors

@@ -132,7 +132,7 @@ fn ways_view(ways: Vec<Way>) -> AnyView {
         return ().into_any();
     }
     // A file is no page of ours: the browser fetches it.
-    let out = |way: &Way| [".csv", ".xlsx"].into_iter().any(|end| way.to.ends_with(end)).then_some("external");
+    let out = |way: &Way| [".csv", ".xlsx", ".pdf"].into_iter().any(|end| way.to.ends_with(end)).then_some("external");
     let way = |way: Way| {
         let rel = out(&way);
         view! { <a class="link" rel=rel href=way.to>{way.words}</a> }

@@ -3,5 +3,5 @@ mod shelf;
 
 pub use shelf::{
     CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage,
-    ReadersPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
+    ReadersPage, SheetsPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };

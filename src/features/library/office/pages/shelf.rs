@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::drawing::shelf_view;
 use crate::features::library::office::{
     ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadInterloans, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage,
-    ReadReaders, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
+    ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
 };
 use crate::ui::{Ask, Read, load, read};
 
@@ -19,6 +19,7 @@ const READERS: Read<ShelfView> = read::<ReadReaders, _>();
 const READER: Read<ShelfView> = read::<ReadReaderPage, _>();
 const CARD: Read<ShelfView> = read::<ReadCard, _>();
 const IMPORT: Read<ShelfView> = read::<ReadBookImport, _>();
+const SHEETS: Read<ShelfView> = read::<ReadSheets, _>();
 const STOCKTAKE: Read<ShelfView> = read::<ReadStocktake, _>();
 const STOCKTAKE_RESULT: Read<ShelfView> = read::<ReadStocktakeResult, _>();
 const INTERLOANS: Read<ShelfView> = read::<ReadInterloans, _>();
@@ -106,4 +107,10 @@ pub fn StocktakeResultPage() -> AnyView {
 #[component]
 pub fn InterloansPage() -> AnyView {
     load(INTERLOANS, Ask::nothing().query("hasil"), shelf_view)
+}
+
+/// `/kantor/pustaka/cetak/{apa}`
+#[component]
+pub fn SheetsPage() -> AnyView {
+    load(SHEETS, Ask::nothing().param("apa").query("nomor"), shelf_view)
 }

@@ -41,6 +41,7 @@ pub async fn readers(desk: &Desk, typed: &str, seen: &str) -> Result<ShelfView, 
     if desk.may(ActName::KeepReader) {
         view.parts.push(new_reader());
     }
+    view.ways.push(way([COUNTER, "/cetak/kartu"].concat(), "Cetak kartu"));
     let mut list = part("");
     list.rows = found.iter().map(|reader| row(reader, &names)).collect();
     if list.rows.is_empty() {

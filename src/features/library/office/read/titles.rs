@@ -27,6 +27,7 @@ pub async fn titles(desk: &Desk, typed: &str, seen: &str) -> Result<ShelfView, R
         view.ways.push(way([COUNTER, "/buku/baru"].concat(), "Tambah buku"));
         view.ways.push(way([COUNTER, "/impor"].concat(), "Impor dan ekspor"));
     }
+    view.ways.push(way([COUNTER, "/cetak/label"].concat(), "Cetak label"));
     view.find = Some(FindView {
         to: [COUNTER, "/buku"].concat(),
         name: "cari".to_owned(),
