@@ -58,14 +58,23 @@ fn postgresql_that_is_killed_under_load_loses_and_doubles_nothing() {
     history.check(folder.path());
 }
 
+/// The tables exist and a few answers are given before the disk begins to fail.
+fn with_answers(folder: &Folder) -> History {
+    let mut history = History::new();
+    let healthy = Child::start(folder.path(), &history, &[]);
+    healthy.wait_for_answers(3);
+    history.extend(healthy.kill());
+    history
+}
+
 #[test]
 fn a_full_disk_refuses_and_loses_nothing_and_the_process_goes_on() {
     let folder = Folder::new();
+    let mut history = with_answers(&folder);
     let log = format!("{}/kampung.db-wal", folder.path());
     let calls = format!("{}/calls", folder.path());
     // Each connection of the writer finds the disk full after some writes; its successor finds space again.
-    let full = ["strace", "-f", "-o", &calls, "-P", &log, "-e", "trace=pwrite64", "-e", "inject=pwrite64:error=ENOSPC:when=900+"];
-    let mut history = History::new();
+    let full = ["strace", "-f", "-o", &calls, "-P", &log, "-e", "trace=pwrite64", "-e", "inject=pwrite64:error=ENOSPC:when=300+"];
     let child = Child::start(folder.path(), &history, &full);
     child.wait_for_refusals(3);
     child.wait_for_answers(child.answers() + 50);
@@ -108,11 +117,7 @@ fn every_answer_comes_after_the_disk_has_the_log() {
 #[test]
 fn a_disk_that_fails_ends_the_process_and_nothing_more_is_acknowledged() {
     let folder = Folder::new();
-    // The tables exist and a few answers are given before the disk begins to fail.
-    let mut history = History::new();
-    let healthy = Child::start(folder.path(), &history, &[]);
-    healthy.wait_for_answers(3);
-    history.extend(healthy.kill());
+    let mut history = with_answers(&folder);
     let log = format!("{}/kampung.db-wal", folder.path());
     let inject = "inject=fsync,fdatasync:error=EIO";
     let calls = format!("{}/calls", folder.path());
