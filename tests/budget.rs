@@ -22,10 +22,11 @@ fn the_browser_code_stays_below_its_ceilings() {
 
 /// Goal 40 kB: missed by all; the market brought the public one from 35 to 62, the library to 65.
 const AREA_CEILING: u64 = 73 * KB;
-/// Goal 165 kB: missed. Reached by who reviews; trainings brought 1 kB; an office and the public have 218 and 213 kB.
-const SHARED_CEILING: u64 = 226 * KB;
+/// Goal 165 kB: missed. Reached by who reviews; trainings brought 1 kB, their effects and loans between villages another; an
+/// office and the public have 219 and 213 kB.
+const SHARED_CEILING: u64 = 228 * KB;
 /// Goal 180 kB: missed. Reached by who sells or lends, for whom one chunk has the desks of market, library and trainings.
-const ALIVE_CEILING: u64 = 292 * KB;
+const ALIVE_CEILING: u64 = 294 * KB;
 
 #[test]
 fn glue_and_style_stay_inside_their_budgets() {
