@@ -57,6 +57,7 @@ async function bringsFile(desk: Page, mode: Mode) {
 }
 
 test("a resident enrols, gives the code on the wall, and says how it was", async ({ page, mode, somebodyElse }, info) => {
+  test.setTimeout(120_000);
   const name = `Foto Produk ${Math.floor(Math.random() * 1e6)}`;
   const desk = await deskOf(somebodyElse, TRAINERS[info.project.name]);
   await announces(desk, mode, name);
