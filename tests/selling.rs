@@ -1,10 +1,12 @@
 //! A seller's own desk, asked of the whole router: how a shop begins, what is arranged in it, how it ends.
 
+use std::marker::PhantomData;
+
 use axum::http::StatusCode;
 use smart_kampung::domain::{ApplicationId, ListingId, PersonName, Version};
 use smart_kampung::features::applications::acts::Revoke;
 use smart_kampung::features::applications::{Reason, ReasonCode};
-use smart_kampung::features::catalogue::acts::{AddProduct, OpenShop};
+use smart_kampung::features::catalogue::acts::{AddProduct, Approve, Edit, OpenShop, SeeOwner};
 use smart_kampung::features::catalogue::store::{self, Stored};
 use smart_kampung::features::catalogue::{Listing, Product, Shop, Sketch, State, Wish};
 use smart_kampung::features::letters;
@@ -80,4 +82,28 @@ async fn a_shop_that_its_seller_closes_closes_what_it_sells() {
     assert_eq!(listing::<Shop>(&engine, &village, shop).await.standing.state(), State::Archived);
     assert_eq!(listing::<Product>(&engine, &village, product).await.standing.state(), State::Archived, "nobody could show it any more");
     assert!(!browser_of(&engine, "Rini Wulandari").await.page("/kantor/produk").await.contains("Sale pisang"), "nor does it wait");
+}
+
+#[tokio::test]
+async fn words_by_which_visitors_found_a_product_reach_its_seller() {
+    let engine = support::engine_with_people().await;
+    let village = Village::tamansari(&engine).await;
+    let (shop, product) = opened(&engine, &village).await;
+    does(&engine, &village.officer, SeeOwner { id: shop, seen: Version(1) }).await;
+    does(&engine, &village.officer, Approve::<Shop> { id: shop, seen: Version(2), permits_seen: false, of: PhantomData }).await;
+    let office = village.office;
+    does(&engine, &village.resident(), Edit { office, id: product, seen: Version(1), wish: Wish::Propose(self::product()) }).await;
+    does(&engine, &village.officer, Approve::<Product> { id: product, seen: Version(2), permits_seen: false, of: PhantomData }).await;
+
+    let found = support::ask(&engine, "/produk?cari=Sale++pisang").await.1;
+    let way = found.split("href=\"").map(|rest| rest.split('"').next().unwrap_or_default()).find(|way| way.contains("kata="));
+    let way = way.expect("a product was found").replace("&amp;", "&");
+    for _ in 0..3 {
+        assert_eq!(support::ask(&engine, &way).await.0, StatusCode::OK);
+    }
+    let ratna = browser_of(&engine, "Ratna Contoh").await;
+    let desk = format!("/akun/toko/{shop}");
+    assert!(!ratna.page(&desk).await.contains("sale pisang"), "not written down yet");
+    engine.looks.write_down(&engine.db).await.expect("written down");
+    assert!(ratna.page(&desk).await.contains("sale pisang"));
 }

@@ -1,7 +1,10 @@
+use std::marker::PhantomData;
+
 use super::helpers::{market, public_product};
-use crate::domain::Day;
-use crate::features::catalogue::Looks;
+use crate::domain::{Day, Version};
+use crate::features::catalogue::acts::Hide;
 use crate::features::catalogue::store;
+use crate::features::catalogue::{Looks, Shop};
 use crate::server::clock::day_at;
 use crate::server::db::OfficeScope;
 use crate::server::testing::{World, on_both_databases};
@@ -57,5 +60,13 @@ on_both_databases! {
         let later = Day::from_number(today.number() + 40);
         let [one] = store::figures(&world.db, later, 30).await.unwrap()[..] else { panic!("one village sells") };
         assert_eq!((one.products, one.new, one.orders), (1, 0, 0), "nothing of it is of these days");
+    }
+
+    async fn what_a_hidden_shop_sells_is_no_figure_of_its_village(world: World) {
+        let (hidden, _) = public_product(&world).await;
+        public_product(&world).await;
+        world.officer("Rini").does(Hide::<Shop> { id: hidden, seen: Version(4), reason: "Laporan.".into(), of: PhantomData }).await.unwrap();
+        let [one] = store::figures(&world.db, today(&world), 30).await.unwrap()[..] else { panic!("one village sells") };
+        assert_eq!((one.shops, one.products), (1, 1));
     }
 }
