@@ -7,7 +7,8 @@ use smart_kampung::features::compliance::acts::{LockCampaign, OpenCampaign, Publ
 use smart_kampung::features::compliance::demo::settle_reviewers;
 use smart_kampung::features::compliance::store::{self, Standing};
 use smart_kampung::features::compliance::{
-    Answer, Assessment, Class, Doubt, Evidence, Instrument, Mark, Outcome, PhotoMark, Place, Score, Stage, Verdict,
+    Answer, Assessment, Class, Doubt, Evidence, EvidenceFile, FileKind, Instrument, Mark, Outcome, PhotoMark, Place, Score, Stage, Verdict,
+    When,
 };
 use smart_kampung::features::offices::gazetteer;
 use smart_kampung::server::act::{Act, Change, Moment, Object};
@@ -119,11 +120,15 @@ impl Act for Answers {
         for (number, (item, answer)) in instrument.asked().zip(&mut assessment.answers).enumerate() {
             let note = "Ada di ruang tunggu, dibersihkan tiap pagi.".to_owned();
             answer.keep(score(self.at + number), note, "https://tamansari.desa.id/wifi".to_owned(), officer)?;
-            for _ in 0..PHOTOS.max(item.photos()) {
-                let evidence = photo(cx, officer, self.at);
+            for number in 0..PHOTOS.max(item.photos()) {
+                let when = if number.is_multiple_of(2) { When::Day } else { When::Night };
+                let evidence = Evidence { when, ..photo(cx, officer, self.at) };
                 marks.push(self.mark_of(&evidence, &item.code));
                 answer.add(evidence, officer)?;
             }
+        }
+        for answer in &mut assessment.answers {
+            answer.add_file(file(cx, officer), officer)?;
         }
         assessment.submit(instrument, officer)?;
         let reviewer = Mark { by: self.seat.reviewer, at: cx.now };
@@ -181,6 +186,7 @@ fn photo(cx: &Moment, officer: Mark, at: usize) -> Evidence {
         colour: "#c8a165".into(),
         by: officer.by,
         added_at: officer.at,
+        when: When::Any,
         taken: Day::new(2026, 12, 1),
         camera: None,
         place: Some(Place { pin, within: 12 }),
@@ -188,6 +194,19 @@ fn photo(cx: &Moment, officer: Mark, at: usize) -> Evidence {
         resembles: false,
         doubts: if at.is_multiple_of(5) { vec![Doubt::OutsidePeriod] } else { Vec::new() },
         reason: "Kamera kantor".into(),
+    }
+}
+
+fn file(cx: &Moment, officer: Mark) -> EvidenceFile {
+    let id: BlobId = cx.fresh();
+    EvidenceFile {
+        id,
+        file: id.to_string(),
+        kind: FileKind::Pdf,
+        size_bytes: 84_000,
+        title: "Jadwal bulan ini".into(),
+        by: officer.by,
+        added_at: officer.at,
     }
 }
 

@@ -263,6 +263,7 @@ async fn a_photo_is_there_for_everybody_once_the_result_is_public_and_its_item_c
     let because = [("alasan", "Kamera kantor.")];
     house.sends(&house.village.officer, "wifi", &because, &small_jpeg()).await;
     house.sends(&house.village.officer, "toilet", &because, &[small_jpeg(), vec![1]].concat()).await;
+    house.sends_file(&house.village.officer, "wifi", &[("isi", "Uji kecepatan")], b"%PDF-1.7 SK tim %%EOF\n").await;
     let [wifi, toilet] = [house.photos("wifi").await[0].id, house.photos("toilet").await[0].id];
     house.answers_all().await;
     does(&house.served, &house.village.head, SubmitAssessment { campaign: house.campaign }).await;

@@ -4,9 +4,9 @@ use axum::http::StatusCode;
 use smart_kampung::access::Actor;
 use smart_kampung::domain::{CampaignId, Day, OfficeCode, Version};
 use smart_kampung::features::compliance::acts::{
-    AddEvidence, Finding, JudgeItem, KeepAnswer, LockCampaign, OpenCampaign, PublishCampaign, SubmitAssessment,
+    AddEvidence, AddFile, Finding, JudgeItem, KeepAnswer, LockCampaign, OpenCampaign, PublishCampaign, SubmitAssessment,
 };
-use smart_kampung::features::compliance::{Instrument, Score, Verdict, demo, store};
+use smart_kampung::features::compliance::{Instrument, Score, Verdict, Wanted, demo, store};
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::server::act::Act;
 use smart_kampung::server::blobs::Stored;
@@ -50,8 +50,12 @@ async fn judged(engine: &Engine) -> CampaignId {
             link: String::new(),
         };
         as_person(engine, "Rini Wulandari", keep).await;
-        for number in 0..item.photos() {
-            let name = format!("{item_code}{number}");
+        let photos = item.evidence.iter().enumerate().flat_map(|(number, wanted)| match wanted {
+            Wanted::Photo { count, when, .. } => (0..*count).map(|copy| (number, copy, *when)).collect(),
+            _ => Vec::new(),
+        });
+        for (number, copy, when) in photos {
+            let name = format!("{item_code}{number}{copy}");
             let stored = Stored { office: TAMANSARI, name, media: "application/octet-stream", size_bytes: 1 };
             let photo =
                 GoodsPhoto { stored, sizes: [(320, 240), (640, 480), (1280, 960)], colour: "#c8a165".into(), likeness: vec![0; 290] };
@@ -62,6 +66,7 @@ async fn judged(engine: &Engine) -> CampaignId {
                 photo,
                 digest,
                 alike: Vec::new(),
+                when,
                 taken: None,
                 camera: None,
                 place: None,
@@ -69,6 +74,11 @@ async fn judged(engine: &Engine) -> CampaignId {
                 reason: "Sinyal hilang".into(),
             };
             as_person(engine, "Rini Wulandari", add).await;
+        }
+        for number in item.evidence.iter().enumerate().filter(|(_, wanted)| matches!(wanted, Wanted::File { .. })).map(|(number, _)| number)
+        {
+            let file = Stored { office: TAMANSARI, name: format!("{item_code}-{number}"), media: "application/pdf", size_bytes: 1 };
+            as_person(engine, "Rini Wulandari", AddFile { campaign, item: item_code.clone(), file, title: "SK".into() }).await;
         }
     }
     as_person(engine, "Hadi Santoso", SubmitAssessment { campaign }).await;

@@ -17,7 +17,7 @@ const OFFICES: Record<string, There> = {
 const REVIEWER = "Gede Artawan";
 const ADMIN = "Wayan Sudarma";
 
-/** Of each item whether the office says that it is met: the others need no photo. */
+/** What the office says that it has: of the others its list asks for nothing. */
 const MET = ["wifi", "toilet"];
 
 /** A picture as often as it is wanted, each time in bytes that nobody has sent: bytes are compared, and looks. */
@@ -85,6 +85,18 @@ async function sends(desk: Page, mode: Mode, item: string, picture: Buffer) {
   await expectWellBehaved(desk, mode);
 }
 
+/** What the list of an item asks for beside its photos. */
+async function sendsFile(desk: Page, mode: Mode, item: string) {
+  await open(desk, mode, `/kantor/kepatuhan/${item}`);
+  await desk.getByText("Tambah berkas").click();
+  const pdf = Buffer.from(`%PDF-1.7 ${crypto.randomUUID()} %%EOF\n`);
+  await desk.getByLabel("Berkas", { exact: true }).setInputFiles({ name: "uji.pdf", mimeType: "application/pdf", buffer: pdf });
+  await desk.getByLabel("Isi berkas").fill("Uji kecepatan di HP");
+  await desk.getByRole("button", { name: "Kirim berkas" }).click();
+  await expect(desk.getByRole("link", { name: "Uji kecepatan di HP" })).toBeVisible();
+  await alive(desk, mode);
+}
+
 async function handsIn(head: Page, mode: Mode) {
   await open(head, mode, "/kantor/kepatuhan");
   await head.getByRole("button", { name: "Ajukan ke pemeriksa" }).click();
@@ -142,6 +154,9 @@ test("a village answers 13 items, a reviewer returns one, and everybody reads th
   await expect(head.getByRole("alert")).toContainText("Wi-Fi");
   await expectWellBehaved(head, mode);
   await sends(desk, mode, "wifi", picture);
+  await handsIn(head, mode);
+  await expect(head.getByRole("alert"), "a photo is no file").toContainText("berkas butir 1");
+  await sendsFile(desk, mode, "wifi");
   await handsIn(head, mode);
   await expect(head.getByRole("status")).toContainText("iajukan");
   await expectWellBehaved(head, mode);

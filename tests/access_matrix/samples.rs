@@ -13,7 +13,7 @@ use smart_kampung::features::catalogue::acts::{AddPhoto, AddProduct, Approve, Ed
 use smart_kampung::features::catalogue::table::receive;
 use smart_kampung::features::catalogue::{Product, ProductForm, Shop, ShopForm, Sketch, Wish, demo, store};
 use smart_kampung::features::compliance::acts::{AddEvidence, AddFile};
-use smart_kampung::features::compliance::digest_of;
+use smart_kampung::features::compliance::{When, digest_of};
 use smart_kampung::features::documents::GoodsPhoto;
 use smart_kampung::features::letters::F103;
 use smart_kampung::features::library::acts::{AddTitle, LendCopy, ReserveTitle, Whose};
@@ -411,6 +411,7 @@ async fn proof(engine: &Engine, village: &Village, campaign: CampaignId) -> Blob
         photo,
         digest,
         alike: Vec::new(),
+        when: When::Any,
         taken: None,
         camera: None,
         place: None,

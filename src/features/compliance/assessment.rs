@@ -3,10 +3,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Evidence, EvidenceFile, Happened, Instrument, Item, Outcome, Score, sign};
+use super::{Event, Evidence, EvidenceFile, Happened, Instrument, Outcome, Score, sign};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, BlobId, CampaignId, Instant, Version};
-use crate::forms::{ProblemCode, Problems};
+use crate::forms::Problems;
 
 /// One office's answers in one campaign.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -120,15 +120,16 @@ impl Assessment {
         instrument.outcome(|code| self.answer(code).ok().and_then(|answer| answer.claim))
     }
 
-    /// What keeps the office from submitting: each open item that lacks its value or its photos.
+    /// What keeps the office from submitting: each open item without a value, and each kind of evidence
+    /// that its list asks for and that is not there.
     ///
     /// # Errors
-    /// `Invalid`, with the items as fields.
+    /// `Invalid`: the item's code is the field of its value, [`super::Proof::field`] that of a kind.
     pub fn complete(&self, instrument: &Instrument) -> Result<(), Refusal> {
         let mut problems = Problems::default();
         for (item, answer) in instrument.asked().zip(&self.answers).filter(|(_, answer)| answer.is_open()) {
-            if let Some(code) = answer.lacks(item) {
-                problems.add(item.code.clone(), code);
+            for (field, code) in answer.problems(item) {
+                problems.add(field, code);
             }
         }
         if problems.is_empty() { Ok(()) } else { Err(Refusal::Invalid(problems)) }
@@ -185,16 +186,6 @@ impl Answer {
     /// With a reviewer.
     pub const fn waits(&self) -> bool {
         matches!(self.stage, Stage::Submitted | Stage::Objected { .. })
-    }
-
-    /// What keeps it from being handed in.
-    pub fn lacks(&self, item: &Item) -> Option<ProblemCode> {
-        match self.claim {
-            None => Some(ProblemCode::Missing),
-            // Whoever says that there is nothing has nothing to show.
-            Some(Score::Missing) => None,
-            Some(_) => (self.evidence.len() < item.photos()).then_some(ProblemCode::MissingFile),
-        }
     }
 
     pub fn was_submitted(&self) -> bool {

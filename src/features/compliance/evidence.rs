@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::When;
 use crate::domain::{AccountId, BlobId, Day, Instant, Pin};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct Evidence {
     pub added_at: Instant,
     /// When it was taken: as the office says, else as the camera does.
     pub taken: Option<Day>,
+    /// By day or by night, as the office says, where the item tells them apart.
+    #[serde(default)]
+    pub when: When,
     /// What the camera itself has written, whose clock may be wrong by years.
     #[serde(default)]
     pub camera: Option<Day>,

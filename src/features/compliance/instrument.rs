@@ -102,9 +102,10 @@ pub enum Wanted {
     Live { figure: FigureName, what: Said },
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum When {
+    #[default]
     Any,
     Day,
     Night,

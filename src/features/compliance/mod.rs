@@ -37,6 +37,8 @@ mod planned;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod proof;
+#[cfg(feature = "ssr")]
 mod score;
 #[cfg(feature = "ssr")]
 mod shown;
@@ -73,6 +75,8 @@ pub use living::{LiveFigure, living, note_figures};
 pub use plan::{ActivityCode, Plan, Undertaking, asks_for_a_plan};
 #[cfg(feature = "ssr")]
 pub use planned::{code_label, mark_of_plan, note_of_plan};
+#[cfg(feature = "ssr")]
+pub use proof::{Asked, Proof};
 #[cfg(feature = "ssr")]
 pub use score::{Class, Outcome, Score};
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 
 mod campaigns;
 mod counters;
+mod handing_in;
 mod helpers;
 mod isolation;
 mod living;
@@ -12,3 +13,5 @@ mod states;
 mod story;
 mod versions;
 mod village;
+
+pub(super) use states::photo_by;

@@ -3,7 +3,7 @@
 use super::answering::{Answering, mark, today};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{BlobId, CampaignId, Day, Pin};
-use crate::features::compliance::{AlikePhoto, Evidence, PhotoMark, Place, doubts, other_day, policy, store};
+use crate::features::compliance::{AlikePhoto, Evidence, Item, PhotoMark, Place, When, doubts, other_day, policy, store};
 use crate::features::documents::GoodsPhoto;
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
@@ -21,6 +21,8 @@ pub struct AddEvidence {
     pub digest: [u8; 16],
     /// Photos that look like it: its reviewer is told.
     pub alike: Vec<AlikePhoto>,
+    /// By day or by night, as the office says, where the item tells them apart.
+    pub when: When,
     /// As the office says.
     pub taken: Option<Day>,
     /// As the camera has written.
@@ -68,6 +70,10 @@ impl Act for AddEvidence {
             return Ok(record.answering.changed(&["evidence"], None));
         }
         let GoodsPhoto { stored, sizes, colour, likeness } = self.photo.clone();
+        let asks = record.answering.instrument.item(&self.item).is_some_and(Item::tells_day_from_night);
+        if asks && self.when == When::Any {
+            return Err(Refusal::Invalid(Problems::one("saat", ProblemCode::MissingChoice)));
+        }
         let taken = self.taken.or(self.camera);
         let mut doubts = doubts(taken, self.place, (record.answering.campaign.opens, today(cx)), self.office);
         if !doubts.is_empty() && self.reason.trim().is_empty() {
@@ -83,6 +89,7 @@ impl Act for AddEvidence {
             by: mark.by,
             added_at: mark.at,
             taken,
+            when: if asks { self.when } else { When::Any },
             camera: self.camera,
             place: self.place,
             metres: self.office.zip(self.place).map(|(office, place)| office.metres_to(place.pin)),

@@ -3,6 +3,7 @@
 use super::desk::LANG;
 use super::views::HappenedView;
 use crate::domain::{CampaignId, Day};
+use crate::features::compliance::village::time_of_day;
 use crate::features::compliance::{Answer, Aspect, Doubt, Evidence, Happened, Provenance, Score, Stage};
 use crate::ui::{MarkView, encode_pair, mark};
 
@@ -111,13 +112,14 @@ pub const fn doubt(doubt: Doubt) -> &'static str {
 
 /// What a phone says of a photo, and what the office says of it.
 pub fn of_photo(photo: &Evidence) -> Vec<String> {
+    let time = time_of_day(photo.when).map(|time| ["Menurut kantor foto ", time].concat());
     let taken = photo.taken.map(|day| ["Diambil ", &day.in_words(LANG)].concat());
     let camera = photo.camera.filter(|camera| photo.taken != Some(*camera));
     let camera = camera.map(|day| ["Menurut kamera ", &day.in_words(LANG)].concat());
     let far = photo.metres.map(|metres| ["jarak ", &metres.to_string(), " m dari kantor, "].concat()).unwrap_or_default();
     let place = photo.place.map(|place| ["Lokasi HP tercatat, ", &far, "teliti ", &place.within.to_string(), " m"].concat());
     let reason = (!photo.reason.is_empty()).then(|| ["Alasan kantor: ", &photo.reason].concat());
-    taken.into_iter().chain(camera).chain(place).chain(reason).collect()
+    time.into_iter().chain(taken).chain(camera).chain(place).chain(reason).collect()
 }
 
 /// What happened to an answer, without who and when.

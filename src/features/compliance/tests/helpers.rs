@@ -5,7 +5,7 @@ use crate::features::compliance::acts::{
 };
 use crate::features::compliance::review::Desk;
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Answer, Assessment, FileKind, Instrument, Score, Verdict};
+use crate::features::compliance::{Answer, Assessment, FileKind, Instrument, Score, Verdict, Wanted, When};
 use crate::features::documents::GoodsPhoto;
 use crate::features::offices::gazetteer;
 use crate::server::blobs::Stored;
@@ -82,6 +82,7 @@ pub fn photo(world: &World, campaign: CampaignId, item: &str, name: &str) -> Add
         photo,
         digest,
         alike: Vec::new(),
+        when: When::Day,
         taken: None,
         camera: None,
         place: None,
@@ -96,14 +97,23 @@ pub fn file(world: &World, campaign: CampaignId, item: &str, kind: FileKind) -> 
     AddFile { campaign, item: item.into(), file, title: "SK tim Wi-Fi".into() }
 }
 
-/// Answers every item with `claim`, with as many photos as it takes.
+/// Answers every item with `claim`, with all the photos and files that it takes; a note stands in every answer.
 pub async fn answer_all(world: &World, campaign: CampaignId, claim: Score) {
     let rini = world.officer("Rini");
     for item in Instrument::seeded().asked() {
         let seen = answer(world, campaign, &item.code).await.version;
         rini.does(keep(campaign, &item.code, seen, claim)).await.expect("an answer");
-        for number in 0..item.photos() {
-            rini.does(photo(world, campaign, &item.code, &format!("{}-{number}", item.code))).await.expect("a photo");
+        for (number, wanted) in item.evidence.iter().enumerate() {
+            match wanted {
+                Wanted::Photo { count, when, .. } => {
+                    for copy in 0..*count {
+                        let name = format!("{}-{number}-{copy}", item.code);
+                        rini.does(AddEvidence { when: *when, ..photo(world, campaign, &item.code, &name) }).await.expect("a photo");
+                    }
+                }
+                Wanted::File { .. } => drop(rini.does(file(world, campaign, &item.code, FileKind::Pdf)).await.expect("a file")),
+                Wanted::Note { .. } | Wanted::Link { .. } | Wanted::Live { .. } => {}
+            }
         }
     }
 }

@@ -68,8 +68,8 @@ on_both_databases! {
         let page = read::item(&desk(&world, &gede), slug, Some("wifi"), "", "").await.unwrap().item;
         assert_eq!(page.link.map(|link| link.host).as_deref(), Some("tamansari.desa.id"));
         let told: Vec<_> = page.files.iter().map(|file| (file.title.as_str(), file.about.as_str(), file.removable)).collect();
-        assert_eq!(told, [("SK tim Wi-Fi", "PDF, 83 KB, 24 November 2026", false), ("SK tim Wi-Fi", "Gambar, 83 KB, 24 November 2026", false)]);
-        assert_eq!(page.files[0].to, format!("/m/kepatuhan/{slug}/berkas/{decree}"));
+        assert_eq!(told, [("SK tim Wi-Fi", "PDF, 83 KB, 24 November 2026", false), ("SK tim Wi-Fi", "PDF, 83 KB, 24 November 2026", false), ("SK tim Wi-Fi", "Gambar, 83 KB, 24 November 2026", false)]);
+        assert_eq!(page.files[1].to, format!("/m/kepatuhan/{slug}/berkas/{decree}"));
 
         let wayan = admin(&world);
         judge(&world, &gede, campaign, "toilet", Verdict::Accept(Score::Missing)).await.unwrap();

@@ -4,7 +4,9 @@ use proptest::prelude::*;
 
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, BlobId, CampaignId, Instant};
-use crate::features::compliance::{Answer, Assessment, Evidence, Happened, Instrument, Mark, Score, Stage, Verdict};
+use crate::features::compliance::{
+    Answer, Assessment, Evidence, EvidenceFile, FileKind, Happened, Instrument, Mark, Score, Stage, Verdict, When,
+};
 
 const FIRST: AccountId = AccountId::from_u128(1);
 const SECOND: AccountId = AccountId::from_u128(2);
@@ -14,6 +16,7 @@ const OFFICE: AccountId = AccountId::from_u128(9);
 enum Step {
     Keep(Score),
     Photo,
+    File,
     Submit,
     Judge(Verdict, AccountId),
     Undo(AccountId),
@@ -22,10 +25,11 @@ enum Step {
     Revise(Score),
 }
 
-const STEPS: [Step; 12] = [
+const STEPS: [Step; 13] = [
     Step::Keep(Score::Missing),
     Step::Keep(Score::Met),
     Step::Photo,
+    Step::File,
     Step::Submit,
     Step::Judge(Verdict::Accept(Score::Partly), FIRST),
     Step::Judge(Verdict::Return, FIRST),
@@ -37,7 +41,7 @@ const STEPS: [Step; 12] = [
     Step::Revise(Score::Met),
 ];
 
-fn photo() -> Evidence {
+pub fn photo_by(when: When) -> Evidence {
     Evidence {
         id: BlobId::from_u128(5),
         file: "satu".into(),
@@ -46,6 +50,7 @@ fn photo() -> Evidence {
         by: OFFICE,
         added_at: Instant::from_micros(0),
         taken: None,
+        when,
         camera: None,
         place: None,
         metres: None,
@@ -55,12 +60,25 @@ fn photo() -> Evidence {
     }
 }
 
+fn file() -> EvidenceFile {
+    EvidenceFile {
+        id: BlobId::from_u128(6),
+        file: "dua".into(),
+        kind: FileKind::Pdf,
+        size_bytes: 1,
+        title: "SK".into(),
+        by: OFFICE,
+        added_at: Instant::from_micros(0),
+    }
+}
+
 fn taken(assessment: &mut Assessment, step: Step) -> Result<(), Refusal> {
     let mark = |by| Mark { by, at: Instant::from_micros(1) };
     let (answer, why) = (&mut assessment.answers[0], String::from("x"));
     match step {
         Step::Keep(score) => answer.keep(score, String::new(), String::new(), mark(OFFICE)),
-        Step::Photo => answer.add(photo(), mark(OFFICE)),
+        Step::Photo => answer.add(photo_by(When::Any), mark(OFFICE)),
+        Step::File => answer.add_file(file(), mark(OFFICE)),
         Step::Submit => assessment.submit(one_item(), mark(OFFICE)),
         Step::Judge(verdict, by) => answer.judge(verdict, why, mark(by)),
         Step::Undo(by) => answer.undo(mark(by)),
@@ -90,8 +108,9 @@ fn allowed(before: &Answer, step: Step) -> bool {
     match (step, &before.stage) {
         (Step::Keep(_), Stage::Draft | Stage::Returned { .. }) => true,
         (Step::Photo, Stage::Draft | Stage::Returned { .. }) => before.evidence.len() < Evidence::MOST,
+        (Step::File, Stage::Draft | Stage::Returned { .. }) => before.files.len() < EvidenceFile::MOST,
         (Step::Submit, Stage::Draft | Stage::Returned { .. }) => {
-            before.claim == Some(Score::Missing) || (before.claim.is_some() && !before.evidence.is_empty())
+            before.claim == Some(Score::Missing) || (before.claim.is_some() && !before.evidence.is_empty() && !before.files.is_empty())
         }
         (Step::Judge(..), Stage::Submitted) => true,
         (Step::Judge(_, by), Stage::Objected { by: against, .. }) => by != *against,

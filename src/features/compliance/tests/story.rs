@@ -51,7 +51,10 @@ on_both_databases! {
         let Err(Refusal::Invalid(problems)) = hadi.does(submit.clone()).await else { panic!("it is not complete") };
         let mut missing = Problems::default();
         for item in Instrument::seeded().asked().filter(|item| item.code != "toilet") {
-            missing.add(item.code.clone(), if item.code == "wifi" { ProblemCode::MissingFile } else { ProblemCode::Missing });
+            match item.code.as_str() {
+                "wifi" => ["wifi-foto", "wifi-berkas"].into_iter().for_each(|field| missing.add(field, ProblemCode::MissingFile)),
+                code => missing.add(code, ProblemCode::MissingChoice),
+            }
         }
         assert_eq!(problems, missing, "what is not there needs no photo");
         assert_eq!(standing(&world, campaign).await.waiting, 0);

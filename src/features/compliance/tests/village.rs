@@ -1,13 +1,13 @@
 //! What the office's own pages say at each stage.
 
-use super::helpers::{accept_all, admin, answer, answer_all, judge, keep, open, opening, photo, reviewer, reviewers};
+use super::helpers::{accept_all, admin, answer, answer_all, file, judge, keep, open, opening, photo, reviewer, reviewers};
 use crate::access::{Code, Refusal};
 use crate::domain::{BlobId, Version};
 use crate::features::compliance::acts::{DeclareHome, LockCampaign, ObjectToVerdict, PublishCampaign, SubmitAssessment};
 use crate::features::compliance::village::{
     CampaignView, Desk, ItemView, OverviewView, item, may_send, overview, photo_within, public_photo,
 };
-use crate::features::compliance::{Instrument, Score, Verdict};
+use crate::features::compliance::{FileKind, Instrument, Score, Verdict};
 use crate::server::testing::{Person, on_both_databases};
 use crate::ui::{Frame, FrameCounts};
 
@@ -45,18 +45,20 @@ on_both_databases! {
         assert_eq!(empty.comes_to, "Menurut kantor Anda sekarang: 0 dari 26, kelas Kurang. 16 poin lagi menuju Berkembang.");
         assert_eq!((empty.note.title.as_str(), empty.submit.is_some(), empty.who_submits.as_str()), ("Belum diajukan", false, "Kepala desa yang mengajukan."));
         rini.does(keep(campaign, "wifi", Version::FIRST, Score::Met)).await.unwrap();
-        assert_eq!(mark(&round(&rini).await, "wifi"), "Kurang 1 foto");
+        assert_eq!(mark(&round(&rini).await, "wifi"), "Kurang 1 foto, 1 berkas");
         rini.does(photo(&world, campaign, "wifi", "satu")).await.unwrap();
+        assert_eq!(mark(&round(&rini).await, "wifi"), "Kurang 1 berkas");
+        rini.does(file(&world, campaign, "wifi", FileKind::Pdf)).await.unwrap();
         let begun = round(&hadi).await;
         assert_eq!((mark(&begun, "wifi"), mark(&begun, "toilet")), ("Siap", "Belum diisi"));
         assert_eq!((begun.counted.as_str(), begun.squares[0].as_str()), ("1 terpenuhi, 12 belum diisi", "2"));
-        assert!(begun.submit.is_some_and(|form| form.fields.len() == 26), "only the head hands in");
+        assert!(begun.submit.is_some_and(|form| form.fields.len() == 13 + 18), "only the head hands in");
         let wifi = page(&rini, "wifi").await;
         assert_eq!((wifi.number.as_str(), wifi.photos_title.as_str(), wifi.icon.as_str()), ("Butir 1 dari 13", "Bukti foto: 1 dari 1", "item-1"));
         let form = wifi.answer.expect("a form");
         assert_eq!((form.claim.as_str(), form.options[0].code.as_str(), form.more.len()), ("2", "2", 3));
         assert!(wifi.upload.open && wifi.photos[0].removable && wifi.objection.is_none());
-        assert_eq!(wifi.history.iter().map(|line| line.what.as_str()).collect::<Vec<_>>(), ["Foto ditambahkan.", "Diisi: 2, terpenuhi."]);
+        assert_eq!(wifi.history.iter().map(|line| line.what.as_str()).collect::<Vec<_>>(), ["Berkas ditambahkan.", "Foto ditambahkan.", "Diisi: 2, terpenuhi."]);
         let looking = page(&hadi, "wifi").await;
         assert!(looking.answer.is_none() && !looking.upload.open && !looking.photos[0].removable);
         assert_eq!(looking.says[0].said, "2, terpenuhi");

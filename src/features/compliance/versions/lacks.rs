@@ -1,6 +1,6 @@
 //! What keeps a draft from being published: all of it at once, at the fields where it is mended.
 
-use crate::features::compliance::{Evidence, Instrument, Item, Said, Wanted};
+use crate::features::compliance::{Evidence, EvidenceFile, Instrument, Item, Said, Wanted};
 use crate::forms::ProblemCode;
 
 /// Something that is missing, or contradicts another thing.
@@ -65,6 +65,12 @@ fn of_item(found: &mut Found, item: &Item) {
     if item.photos() > Evidence::MOST {
         found.add("bukti1_jumlah", ProblemCode::TooLarge { max: i64::try_from(Evidence::MOST).unwrap_or(i64::MAX) });
     }
+    // Nor could more files.
+    let mut files = item.evidence.iter().zip(1_usize..).filter(|(wanted, _)| matches!(wanted, Wanted::File { .. }));
+    if let Some((_, number)) = files.nth(EvidenceFile::MOST) {
+        let max = u32::try_from(EvidenceFile::MOST).unwrap_or(u32::MAX);
+        found.add(&["bukti", &number.to_string(), "_jenis"].concat(), ProblemCode::TooMany { max });
+    }
 }
 
 pub const fn what(wanted: &Wanted) -> &Said {
@@ -126,6 +132,11 @@ mod tests {
             }
         };
         assert_eq!(found(many), one(wifi(), "bukti1_jumlah", ProblemCode::TooLarge { max: 6 }));
+        let files = |all: &mut Instrument| {
+            let file = all.items[0].evidence.iter().find(|wanted| matches!(wanted, Wanted::File { .. })).cloned();
+            all.items[0].evidence.extend(vec![file.expect("the Wi-Fi asks for a file"); 3]);
+        };
+        assert_eq!(found(files), one(wifi(), "bukti5_jenis", ProblemCode::TooMany { max: 3 }));
         assert_eq!(found(|all| all.items.clear()), one(None, "butir_baru", ProblemCode::Missing));
     }
 }

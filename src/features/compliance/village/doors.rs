@@ -78,28 +78,8 @@ pub async fn remove_photo(id: CampaignId, item: String, photo: BlobId, key: Idem
 }
 
 pub async fn submit(id: CampaignId, key: IdemKey) -> Result<Next, Refusal> {
-    perform(session::actor(), key, SubmitAssessment { campaign: id }).await.map_err(|refusal| match refusal {
-        Refusal::Invalid(problems) => Refusal::Invalid(on_the_list(&problems)),
-        other => in_a_review(other),
-    })?;
+    perform(session::actor(), key, SubmitAssessment { campaign: id }).await.map_err(in_a_review)?;
     Ok(Next::afresh("/kantor/kepatuhan?hasil=diajukan"))
-}
-
-/// Where the page says what is missing: the row of the item, or the photos in it.
-fn on_the_list(problems: &Problems) -> Problems {
-    let mut places = Problems::default();
-    for problem in problems.iter() {
-        match problem.code {
-            ProblemCode::MissingFile => places.add(photos_field(&problem.field), ProblemCode::MissingFile),
-            _ => places.add(problem.field.clone(), ProblemCode::MissingChoice),
-        }
-    }
-    places
-}
-
-/// What the photos of an item are called, where the list says that some are missing.
-pub(super) fn photos_field(item: &str) -> String {
-    [item, "-foto"].concat()
 }
 
 pub async fn object(at: At, reason: &str) -> Result<Next, Refusal> {

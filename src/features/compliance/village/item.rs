@@ -2,13 +2,14 @@
 
 use super::desk::{Desk, LANG, Names, Round};
 use super::plans::plan_of;
+use super::sending::TIMES;
 use super::views::{AnswerForm, FactView, FileView, ItemView, ObjectForm, PhotoView, SampleView, UploadForm};
 use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
 use crate::domain::AccountId;
 use crate::features::catalogue::{Picture, photo_picture};
-use crate::features::compliance::{Answer, Event, Evidence, EvidenceFile, Item, LiveFigure, Mark, Said, Score, Wanted};
+use crate::features::compliance::{Answer, Event, Evidence, EvidenceFile, Item, LiveFigure, Mark, Said, Score, Wanted, When};
 use crate::forms::Choice;
 use crate::ui::{NoteView, Way, note, way};
 
@@ -49,6 +50,7 @@ pub async fn item(desk: &Desk, code: &str, result: &str) -> Result<ItemView, Ref
         wanted: item.evidence.iter().map(|what| wanted(what, &figures)).collect(),
         samples: samples(item),
         upload: UploadForm { action: upload, open: adds && answer.evidence.len() < Evidence::MOST },
+        times: times(item),
         file_upload: UploadForm { action: file_upload, open: adds && answer.files.len() < EvidenceFile::MOST },
         plan: plan_of(desk, &round, item, answer, &desk.plans(&round).await?),
         objection: objection(desk, &round, answer),
@@ -133,6 +135,19 @@ fn wanted(wanted: &Wanted, figures: &[LiveFigure]) -> (String, FactView) {
     };
     let said = figure.map_or_else(|| what.to_owned(), |figure| [what, ". ", &figure].concat());
     (icon.to_owned(), FactView { what: kind, said })
+}
+
+/// By the item's own list alone: of what it does not tell apart nobody is asked.
+fn times(item: &Item) -> Vec<Choice> {
+    if !item.tells_day_from_night() {
+        return Vec::new();
+    }
+    let choice = |(code, when): (&str, When)| Choice {
+        code: code.to_owned(),
+        label: words::time_of_day(when).map(|time| ["Foto ", time].concat()).unwrap_or_default(),
+        of: None,
+    };
+    TIMES.map(choice).to_vec()
 }
 
 fn samples(item: &Item) -> Vec<SampleView> {

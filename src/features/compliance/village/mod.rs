@@ -41,4 +41,4 @@ pub use read::overview;
 #[cfg(feature = "ssr")]
 pub use sending::{Receiving, TypedPhoto, may_send, may_send_file, must_be_from_here, page_of_item, read_photo, read_title};
 #[cfg(feature = "ssr")]
-pub use words::{URGENT, about_file};
+pub use words::{URGENT, about_file, time_of_day};

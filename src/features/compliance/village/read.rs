@@ -1,13 +1,12 @@
 //! From an office's answers to the list of the 13 items.
 
 use super::desk::{Desk, Round};
-use super::doors::photos_field;
 use super::plans::{examples, open_plans};
 use super::views::{CampaignView, ItemRow, OverviewView, SubmitForm};
 use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
-use crate::features::compliance::{Answer, CampaignState, Item, Progress, Score};
+use crate::features::compliance::{Answer, Asked, CampaignState, Item, Progress, Score};
 use crate::ui::{NoteView, note, way};
 
 /// `/kantor/kepatuhan`
@@ -52,18 +51,19 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
 
 /// Before the first time alone: what comes back may be mended until the campaign is locked.
 fn reminder(desk: &Desk, round: &Round) -> Option<NoteView> {
-    let lacking = round.items().filter(|(_, item, answer)| answer.is_open() && answer.lacks(item).is_some()).count();
+    let lacking = round.items().filter(|(_, item, answer)| answer.is_open() && !answer.is_complete(item)).count();
     let answers = !round.assessment.was_submitted();
     answers.then(|| words::reminder(round.campaign.closes, desk.today(), lacking)).flatten()
 }
 
 fn row(item: &Item, answer: &Answer) -> ItemRow {
+    let proof = |asked: &Asked| (asked.proof.field(&item.code), words::has(asked));
     ItemRow {
         code: item.code.clone(),
         icon: item.icon.drawn_as().to_owned(),
         to: page_of_item(&item.code),
         name: item.name.id.clone(),
-        photos: words::photos(item, answer),
+        proofs: answer.asked(item).iter().map(proof).collect(),
         mark: words::mark(item, answer),
     }
 }
@@ -103,9 +103,11 @@ fn standing(desk: &Desk, round: &Round, reviewer: &str) -> NoteView {
 }
 
 fn submit(desk: &Desk, round: &Round) -> SubmitForm {
-    let called = |(number, item, _): (usize, &Item, &Answer)| {
-        let name = ["butir ", &number.to_string(), ", ", &item.name.id].concat();
-        [(item.code.clone(), ["nilai ", &name].concat()), (photos_field(&item.code), ["foto ", &name].concat())]
+    let called = |(number, item, answer): (usize, &Item, &Answer)| {
+        let name = [" butir ", &number.to_string(), ", ", &item.name.id].concat();
+        let proof = |asked: &Asked| (asked.proof.field(&item.code), [words::proof(asked.proof), &name].concat());
+        let value = (item.code.clone(), ["nilai", &name].concat());
+        std::iter::once(value).chain(answer.asked(item).iter().map(proof)).collect::<Vec<_>>()
     };
     SubmitForm {
         id: round.campaign.id,

@@ -5,11 +5,14 @@ use super::doors::in_a_review;
 use crate::access::{ActName, Actor, Code, Refusal};
 use crate::domain::{CampaignId, Day, OfficeCode, Pin};
 use crate::features::compliance::policy::{self, Facts};
-use crate::features::compliance::{Answer, Evidence, EvidenceFile, Place, doubts};
+use crate::features::compliance::{Answer, Evidence, EvidenceFile, Item, Place, When, doubts};
 use crate::features::offices::profile;
 use crate::forms::{DATE_PARTS, ProblemCode, Problems, read};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
+
+/// What the form of a photo calls the times that an item may tell apart.
+pub(super) const TIMES: [(&str, When); 2] = [("siang", When::Day), ("malam", When::Night)];
 
 const REASON: u32 = 300;
 const TITLE: u32 = 80;
@@ -22,11 +25,14 @@ pub struct Receiving {
     pub pin: Option<Pin>,
     /// From when until when it can have been taken.
     period: (Day, Day),
+    /// The item tells photos by day from those by night.
+    tells_day_from_night: bool,
 }
 
 /// What is said of a photo.
 #[derive(Debug, PartialEq, Eq)]
 pub struct TypedPhoto {
+    pub when: When,
     pub taken: Option<Day>,
     /// What the phone has read from the photo before it made it small; the photo itself is asked first.
     pub camera: Option<Day>,
@@ -52,7 +58,8 @@ pub async fn may_send(db: &Db, actor: &Actor, item: &str) -> Result<Receiving, R
         return Err(Refusal::Conflict(Code::TooManyPhotos));
     }
     let pin = profile(&*OfficeScope::open(db, actor).await?).await?.profile.pin;
-    Ok(Receiving { office, campaign: round.campaign.id, pin, period: (round.campaign.opens, today) })
+    let tells_day_from_night = round.instrument.item(item).is_some_and(Item::tells_day_from_night);
+    Ok(Receiving { office, campaign: round.campaign.id, pin, period: (round.campaign.opens, today), tells_day_from_night })
 }
 
 /// The same for a file, which nobody asks where and when: the office, and the campaign.
@@ -113,6 +120,9 @@ pub fn read_photo<'a>(to: &Receiving, there: bool, text: impl Fn(&str) -> &'a st
     if !there {
         problems.add("foto", ProblemCode::MissingFile);
     }
+    let told = TIMES.iter().find(|(code, _)| *code == text("saat")).map(|(_, when)| *when);
+    let when = if to.tells_day_from_night { told.ok_or(ProblemCode::MissingChoice) } else { Ok(When::Any) };
+    let when = when.map_err(|code| problems.add("saat", code)).ok();
     let parts = DATE_PARTS.map(|part| text(&["tanggal", part].concat()).trim());
     let blank = parts.iter().all(|part| part.is_empty());
     let taken = if blank { Ok(None) } else { Day::parse(&parts.join(" ")).map(Some).ok_or(ProblemCode::NotADay) };
@@ -121,11 +131,11 @@ pub fn read_photo<'a>(to: &Receiving, there: bool, text: impl Fn(&str) -> &'a st
     let place = if place.is_empty() { Ok(None) } else { Place::parse(place).map(Some).ok_or(ProblemCode::NotAPin) };
     let place = place.map_err(|code| problems.add("tempat", code)).ok();
     let reason = read::lines(text("alasan"), REASON).map_err(|code| problems.add("alasan", code)).ok();
-    let (Some(taken), Some(place), Some(reason)) = (taken, place, reason) else { return Err(Refusal::Invalid(problems)) };
+    let (Some(when), Some(taken), Some(place), Some(reason)) = (when, taken, place, reason) else { return Err(Refusal::Invalid(problems)) };
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
     }
-    let typed = TypedPhoto { taken, camera: Day::parse(text("kamera")), place, reason };
+    let typed = TypedPhoto { when, taken, camera: Day::parse(text("kamera")), place, reason };
     // Of a photo without a day its camera may know better.
     if taken.is_some() {
         typed.must_be_explained(to, None)?;
@@ -163,6 +173,7 @@ mod tests {
             campaign: CampaignId::from_u128(1),
             pin: None,
             period: (day("2026-11-24"), day("2026-11-30")),
+            tells_day_from_night: false,
         }
     }
 
@@ -179,7 +190,7 @@ mod tests {
         let dated = |day, reason| {
             read(&[("foto", "x"), ("tanggal.hari", day), ("tanggal.bulan", "11"), ("tanggal.tahun", "2026"), ("alasan", reason)])
         };
-        let in_time = TypedPhoto { taken: Some(day("2026-11-25")), camera: None, place: None, reason: String::new() };
+        let in_time = TypedPhoto { when: When::Any, taken: Some(day("2026-11-25")), camera: None, place: None, reason: String::new() };
         assert_eq!(dated("25", ""), Ok(in_time));
         assert_eq!(dated("23", ""), Err(vec![("alasan".to_owned(), ProblemCode::Missing)]));
         assert_eq!(dated("23", "HP rusak.").map(|typed| typed.reason), Ok("HP rusak.".to_owned()));

@@ -50,8 +50,8 @@ pub struct ItemRow {
     pub icon: String,
     pub to: String,
     pub name: String,
-    /// "Bukti foto: 3 dari 4"
-    pub photos: String,
+    /// Each kind of evidence that is asked for: its place on the page, and "Bukti foto: 3 dari 4".
+    pub proofs: Vec<(String, String)>,
     pub mark: MarkView,
 }
 
@@ -91,6 +91,8 @@ pub struct ItemView {
     pub wanted: Vec<(String, FactView)>,
     pub samples: Vec<SampleView>,
     pub upload: UploadForm,
+    /// Where the item tells them apart: was a photo taken by day or by night?
+    pub times: Vec<Choice>,
     pub file_upload: UploadForm,
     /// What is undertaken about it, once something is to be done.
     pub plan: Option<PlanView>,

@@ -3,9 +3,8 @@
 use super::desk::{LANG, Names};
 use crate::domain::{Day, Instant};
 use crate::features::compliance::{
-    Answer, Doubt, Event, Evidence, EvidenceFile, FileKind, Happened, Instrument, Item, Outcome, Score, Stage, Wanted, When,
+    Answer, Asked, Doubt, Event, Evidence, EvidenceFile, FileKind, Happened, Instrument, Item, Outcome, Proof, Score, Stage, Wanted, When,
 };
-use crate::forms::ProblemCode;
 use crate::ui::{MarkView, NoteView, note};
 
 /// What an act has done. The address carries a word of a list, never a sentence.
@@ -59,10 +58,10 @@ pub fn reminder(last: Day, today: Day, lacking: usize) -> Option<NoteView> {
 
 pub fn mark(item: &Item, answer: &Answer) -> MarkView {
     let (who, icon, words) = match &answer.stage {
-        Stage::Draft => match answer.lacks(item) {
-            Some(ProblemCode::MissingFile) => ("you", "camera", short_of(item, answer)),
-            Some(_) => ("grey", "not_reviewed", "Belum diisi".to_owned()),
-            None => ("done", "check", "Siap".to_owned()),
+        Stage::Draft if answer.claim.is_none() => ("grey", "not_reviewed", "Belum diisi".to_owned()),
+        Stage::Draft => match &answer.lacking(item)[..] {
+            [] => ("done", "check", "Siap".to_owned()),
+            lacking => ("you", "needs_evidence", short_of(lacking)),
         },
         Stage::Submitted => ("office", "clock", "Menunggu pemeriksa".to_owned()),
         Stage::Accepted { value: Score::Met, .. } => ("done", "fulfilled", "Terpenuhi".to_owned()),
@@ -74,8 +73,42 @@ pub fn mark(item: &Item, answer: &Answer) -> MarkView {
     MarkView { who: who.to_owned(), icon: icon.to_owned(), words }
 }
 
-fn short_of(item: &Item, answer: &Answer) -> String {
-    ["Kurang ", &item.photos().saturating_sub(answer.evidence.len()).to_string(), " foto"].concat()
+/// "Kurang 1 foto malam hari, catatan"
+fn short_of(lacking: &[Asked]) -> String {
+    let said = |asked: &Asked| match asked.proof {
+        Proof::Note | Proof::Link => proof(asked.proof).to_owned(),
+        counted => [&asked.lacks().to_string(), " ", proof(counted)].concat(),
+    };
+    ["Kurang ", &lacking.iter().map(said).collect::<Vec<_>>().join(", ")].concat()
+}
+
+/// What a kind of evidence is called inside of a sentence.
+pub const fn proof(proof: Proof) -> &'static str {
+    match proof {
+        Proof::Photo(When::Any) => "foto",
+        Proof::Photo(When::Day) => "foto siang hari",
+        Proof::Photo(When::Night) => "foto malam hari",
+        Proof::File => "berkas",
+        Proof::Note => "catatan",
+        Proof::Link => "tautan",
+    }
+}
+
+/// "Foto malam hari: 0 dari 1", "Catatan: belum ada"
+pub fn has(asked: &Asked) -> String {
+    let (what, counted) = match asked.proof {
+        Proof::Photo(When::Any) => ("Bukti foto", true),
+        Proof::Photo(When::Day) => ("Foto siang hari", true),
+        Proof::Photo(When::Night) => ("Foto malam hari", true),
+        Proof::File => ("Berkas", true),
+        Proof::Note => ("Catatan", false),
+        Proof::Link => ("Tautan", false),
+    };
+    match (counted, asked.lacks()) {
+        (true, _) => [what, ": ", &asked.have.to_string(), " dari ", &asked.need.to_string()].concat(),
+        (false, 0) => [what, ": ada"].concat(),
+        (false, _) => [what, ": belum ada"].concat(),
+    }
 }
 
 /// "Bukti foto: 3 dari 4"
@@ -123,6 +156,15 @@ pub const fn value(score: Score) -> &'static str {
     }
 }
 
+/// "siang hari"; nothing where nobody was asked.
+pub const fn time_of_day(when: When) -> Option<&'static str> {
+    match when {
+        When::Any => None,
+        When::Day => Some("siang hari"),
+        When::Night => Some("malam hari"),
+    }
+}
+
 /// What proves an item: an icon, what it is, and what is to be seen or said.
 pub fn wanted(wanted: &Wanted) -> (&'static str, String, &str) {
     match wanted {
@@ -146,6 +188,7 @@ pub fn wanted(wanted: &Wanted) -> (&'static str, String, &str) {
 pub fn about(evidence: &Evidence) -> Vec<String> {
     let [.., (width, height)] = evidence.sizes;
     let mut said = vec![[&width.to_string(), " × ", &height.to_string(), " piksel"].concat()];
+    said.extend(time_of_day(evidence.when).map(|time| ["Foto ", time].concat()));
     if evidence.doubts.contains(&Doubt::OtherDay)
         && let Some(camera) = evidence.camera
     {

@@ -9,6 +9,7 @@ use crate::features::compliance::village::{
     AnswerForm, FactView, FileView, FinishIt, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, SampleView,
     UploadForm, WriteAnswer, WritePlan,
 };
+use crate::forms::Choice;
 use crate::ui::{
     Ask, Choices, DateField, FileField, FileForm, Form, GoneRow, HereButton, Icon, NamedIcon, OfficeLayout, OfficeTab, PageHead, Read,
     Submit, TextArea, TextField, Tick, Way, done_view, drawn_for, key_field, load, mark_view, note_view, read, was_refused,
@@ -70,7 +71,7 @@ fn item_view(view: ItemView) -> AnyView {
                     <ul class="cards">{photos}</ul>
                     {wanted_view(view.wanted)}
                     {samples_view(view.samples)}
-                    {upload_view(view.upload, &about)}
+                    {upload_view(view.upload, view.times, &about)}
                 </section>
                 {files_view(view.files, view.file_upload, &about)}
                 {view.plan.map(|plan| plan_view(plan, item, about.key))}
@@ -170,7 +171,7 @@ fn sent_from(about: &About) -> AnyView {
 }
 
 /// The browser itself sends it, whether or not the page is alive.
-fn upload_view(form: UploadForm, about: &About) -> AnyView {
+fn upload_view(form: UploadForm, times: Vec<Choice>, about: &About) -> AnyView {
     if !form.open && !was_refused(&form.action) {
         return ().into_any();
     }
@@ -182,6 +183,7 @@ fn upload_view(form: UploadForm, about: &About) -> AnyView {
             <FileForm action=form.action>
                 {from}
                 <FileField name="foto" label="Foto" hint="JPEG, PNG, atau WebP, paling besar 12 MB. Tanpa wajah orang." accept="image/jpeg,image/png,image/webp"/>
+                {(!times.is_empty()).then(|| view! { <Choices name="saat" label="Waktu foto diambil" options=times/> })}
                 <DateField name="tanggal" label="Tanggal foto diambil" hint=Some("Boleh kosong: dibaca dari foto, bila kamera mencatatnya.".to_owned()) value=Default::default()/>
                 <TextField name="tempat" label="Titik tempat foto" hint=Some("Boleh kosong. Lintang, bujur, ketelitian dalam meter. Contoh: -8.21900,114.36900,12".to_owned())/>
                 <HereButton field="tempat"/>

@@ -76,14 +76,14 @@ fn campaign_view(view: CampaignView) -> AnyView {
     .into_any()
 }
 
-/// The row and its photos are where the summary of a refusal leads.
+/// The row and what proves its item are where the summary of a refusal leads.
 fn row_view(row: ItemRow) -> AnyView {
-    let photos = [&row.code, "-foto"].concat();
+    let proofs = row.proofs.into_iter().map(|(id, words)| view! { <small id=id>{words}</small> }).collect_view();
     view! {
         <li>
             <a class="row" id=row.code href=row.to>
                 <span class="ico"><NamedIcon name=row.icon/></span>
-                <span class="in"><b>{row.name}</b><small id=photos>{row.photos}</small>{mark_view(row.mark)}</span>
+                <span class="in"><b>{row.name}</b>{proofs}{mark_view(row.mark)}</span>
                 <Icon name="chevron-right"/>
             </a>
         </li>
