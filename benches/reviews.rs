@@ -194,6 +194,7 @@ fn photo(cx: &Moment, officer: Mark, at: usize) -> Evidence {
         resembles: false,
         doubts: if at.is_multiple_of(5) { vec![Doubt::OutsidePeriod] } else { Vec::new() },
         reason: "Kamera kantor".into(),
+        agreed: true,
     }
 }
 
@@ -207,6 +208,7 @@ fn file(cx: &Moment, officer: Mark) -> EvidenceFile {
         title: "Jadwal bulan ini".into(),
         by: officer.by,
         added_at: officer.at,
+        agreed: false,
     }
 }
 

@@ -198,8 +198,23 @@ async function catchUp(entry) {
 const formsHere = () => [...document.forms].filter((form) => kindOf(form) === "jawaban");
 const isAlive = () => html.dataset.alive === "yes";
 
+/** A picture becomes public: before somebody has ticked that it may, it does not even wait here. A PDF never does. */
+function lacksTick(form, kind) {
+  const tick = kind !== "jawaban" && form.querySelector("[type=checkbox]");
+  const before = entries.find((entry) => entry.id === form.dataset.ganti);
+  const file = form.querySelector("[type=file]")?.files[0] || before?.file.bytes;
+  return tick && !tick.checked && file && file.type !== "application/pdf" ? tick : null;
+}
+
 async function submitted(form, kind, button) {
   clearTimeout(soon);
+  const tick = lacksTick(form, kind);
+  if (tick) {
+    tick.setAttribute("aria-invalid", "true");
+    tick.onchange = () => tick.removeAttribute("aria-invalid");
+    say("Centang dulu: " + tick.labels[0].textContent.trim() + ".");
+    return tick.focus();
+  }
   const pressed = button?.name ? [[button.name, button.value]] : [];
   let entry;
   try {

@@ -115,11 +115,12 @@ impl House {
     }
 
     async fn sends(&self, who: &Actor, item: &str, typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
-        self.sends_to(who, (&format!("/unggah/kepatuhan/{item}"), "foto"), typed, bytes).await
+        self.sends_to(who, (&format!("/unggah/kepatuhan/{item}"), "foto"), &[typed, &[("setuju", "ya")]].concat(), bytes).await
     }
 
     async fn sends_file(&self, who: &Actor, item: &str, typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
-        self.sends_to(who, (&format!("/unggah/kepatuhan/{item}/berkas"), "berkas"), typed, bytes).await
+        let typed = [typed, &[("setuju_gambar", "ya")]].concat();
+        self.sends_to(who, (&format!("/unggah/kepatuhan/{item}/berkas"), "berkas"), &typed, bytes).await
     }
 
     async fn sends_to(&self, who: &Actor, (door, file): (&str, &str), typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
@@ -296,6 +297,27 @@ async fn a_photo_is_there_for_everybody_once_the_result_is_public_and_its_item_c
     assert_eq!(house.looks(&visitor, &public(toilet)).await, StatusCode::NOT_FOUND, "of what has no point nothing is shown");
     assert_eq!(house.looks(&visitor, &within(wifi)).await, StatusCode::NOT_FOUND);
     assert_eq!(house.looks(&gede, &within(toilet)).await, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_picture_of_which_nobody_says_that_it_may_become_public_is_not_taken() {
+    let house = House::new().await;
+    let officer = &house.village.officer;
+    let because = [("alasan", "Kamera kantor."), ("_oleh", "")];
+    for agreed in ["", "tidak"] {
+        let silent = [&because[..], &[("setuju", agreed)]].concat();
+        let photo = house.sends_to(officer, ("/unggah/kepatuhan/wifi", "foto"), &silent, &small_jpeg()).await;
+        assert_eq!(photo.problem("setuju"), Some(ProblemCode::NotTicked), "{agreed}");
+        assert!(photo.refused().1.contains(&("alasan".into(), "Kamera kantor.".into())), "what was typed stays");
+        let door = ("/unggah/kepatuhan/wifi/berkas", "berkas");
+        let list = house.sends_to(officer, door, &[("isi", "Daftar tim"), ("setuju_gambar", agreed)], &small_jpeg()).await;
+        assert_eq!(list.problem("setuju_gambar"), Some(ProblemCode::NotTicked), "{agreed}");
+    }
+    assert_eq!(std::fs::read_dir(house.served.blobs.folder()).expect("the folder").count(), 0, "nothing was put on the disk");
+    let pdf = house.sends_to(officer, ("/unggah/kepatuhan/wifi/berkas", "berkas"), &[("isi", "SK")], b"%PDF-1.7 SK %%EOF\n").await;
+    assert_eq!(pdf.status, StatusCode::SEE_OTHER, "a PDF is for whoever reviews alone");
+    assert_eq!(house.sends(officer, "wifi", &because, &small_jpeg()).await.status, StatusCode::SEE_OTHER);
+    assert!(house.photos("wifi").await[0].agreed, "and it is kept with the photo");
 }
 
 /// A photo into which a camera has written its day: the least that says so, before what else is in it.

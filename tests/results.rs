@@ -72,13 +72,15 @@ async fn judged(engine: &Engine) -> CampaignId {
                 place: None,
                 office: None,
                 reason: "Sinyal hilang".into(),
+                agreed: true,
             };
             as_person(engine, "Rini Wulandari", add).await;
         }
         for number in item.evidence.iter().enumerate().filter(|(_, wanted)| matches!(wanted, Wanted::File { .. })).map(|(number, _)| number)
         {
             let file = Stored { office: TAMANSARI, name: format!("{item_code}-{number}"), media: "application/pdf", size_bytes: 1 };
-            as_person(engine, "Rini Wulandari", AddFile { campaign, item: item_code.clone(), file, title: "SK".into() }).await;
+            as_person(engine, "Rini Wulandari", AddFile { campaign, item: item_code.clone(), file, title: "SK".into(), agreed: false })
+                .await;
         }
     }
     as_person(engine, "Hadi Santoso", SubmitAssessment { campaign }).await;

@@ -47,6 +47,10 @@ test("what an officer answers without a signal waits, goes out once, and says wh
   await page.getByLabel("Foto", { exact: true }).setInputFiles({ name: "bukti.jpg", mimeType: "image/jpeg", buffer: Buffer.concat([picture, Buffer.from(crypto.randomUUID())]) });
   await page.getByLabel(/^Alasan bila/).fill("Tanggal tidak tercatat di kamera kantor.");
   await page.getByRole("button", { name: "Kirim foto" }).click();
+  await expect(list(page).getByRole("status"), "a photo of which nobody says that it may be shown does not wait").toContainText("Centang dulu");
+  await expect(list(page)).toContainText("Menunggu di HP ini: 1 (1 jawaban)");
+  await page.getByLabel(/^Tidak ada wajah orang/).check();
+  await page.getByRole("button", { name: "Kirim foto" }).click();
   await expect(list(page)).toContainText("Menunggu di HP ini: 2 (1 foto, 1 jawaban)");
   await page.reload();
   await alive(page, mode);

@@ -70,6 +70,7 @@ async function sends(desk: Page, mode: Mode, item: string, picture: Buffer) {
   await open(desk, mode, `/kantor/kepatuhan/${item}`);
   const wanted = Number(/dari (\d+)/.exec(await desk.getByRole("heading", { name: /^Bukti foto/ }).innerText())?.[1] ?? 1);
   for (let number = 1; number <= wanted; number++) {
+    await desk.getByLabel(/^Tidak ada wajah orang/).check();
     await desk.getByLabel("Foto", { exact: true }).setInputFiles(photo(picture));
     if (number === 1) {
       await desk.getByRole("button", { name: "Kirim foto" }).click();

@@ -417,6 +417,7 @@ async fn proof(engine: &Engine, village: &Village, campaign: CampaignId) -> Blob
         place: None,
         office: None,
         reason: "Contoh.".into(),
+        agreed: true,
     };
     does(engine, &village.officer, add).await.expect("a new photo")
 }
@@ -424,7 +425,7 @@ async fn proof(engine: &Engine, village: &Village, campaign: CampaignId) -> Blob
 /// A decree about the office's Wi-Fi.
 async fn paper(engine: &Engine, village: &Village, campaign: CampaignId) -> BlobId {
     let file = engine.blobs.put(village.office.number(), "application/pdf", b"%PDF-1.7 a decree %%EOF\n").await.expect("a file");
-    does(engine, &village.officer, AddFile { campaign, item: "wifi".into(), file, title: "SK".into() }).await
+    does(engine, &village.officer, AddFile { campaign, item: "wifi".into(), file, title: "SK".into(), agreed: false }).await
 }
 
 /// A case with one photo, in the hands of the operator.

@@ -33,6 +33,10 @@ pub struct Evidence {
     pub resembles: bool,
     /// Why it is from elsewhere, or from another time.
     pub reason: String,
+    /// The office has said that whoever can be recognised on it agrees, or that nobody can be. One that came before
+    /// that was asked is shown to nobody outside.
+    #[serde(default)]
+    pub agreed: bool,
 }
 
 /// Where a phone says that it is, and within how many metres.

@@ -18,6 +18,9 @@ pub struct EvidenceFile {
     pub title: String,
     pub by: AccountId,
     pub added_at: Instant,
+    /// Of a picture, as [`super::Evidence::agreed`].
+    #[serde(default)]
+    pub agreed: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +33,11 @@ pub enum FileKind {
 impl FileKind {
     pub fn of(media: &str) -> Self {
         if media == Self::Pdf.media() { Self::Pdf } else { Self::Picture }
+    }
+
+    /// Before it is looked through: what does not begin as a PDF has to be a picture.
+    pub fn of_bytes(bytes: &[u8]) -> Self {
+        if bytes.starts_with(b"%PDF") { Self::Pdf } else { Self::Picture }
     }
 
     pub const fn media(self) -> &'static str {

@@ -42,7 +42,8 @@ pub struct ShownFile {
     pub title: String,
 }
 
-/// Of what counts for nothing nothing is shown: it proves nothing.
+/// Of what counts for nothing nothing is shown: it proves nothing. Nor is a picture of which the office has not said that
+/// whoever is to be seen on it agrees.
 pub fn shown(assessment: &Assessment) -> Vec<ShownItem> {
     assessment.answers.iter().filter_map(shown_item).collect()
 }
@@ -50,14 +51,14 @@ pub fn shown(assessment: &Assessment) -> Vec<ShownItem> {
 fn shown_item(answer: &Answer) -> Option<ShownItem> {
     let Stage::Accepted { value, reason, .. } = &answer.stage else { return None };
     let proves = *value != Score::Missing;
-    let photos = if proves { &answer.evidence[..] } else { &[] };
-    let files = answer.files.iter().filter(|file| proves && file.kind.is_public());
+    let photos = answer.evidence.iter().filter(|photo| proves && photo.agreed);
+    let files = answer.files.iter().filter(|file| proves && file.kind.is_public() && file.agreed);
     Some(ShownItem {
         item: answer.item.clone(),
         value: *value,
         reason: reason.clone(),
         revised: matches!(answer.history.last(), Some(event) if matches!(event.what, Happened::Revised { .. })),
-        photos: photos.iter().map(shown_photo).collect(),
+        photos: photos.map(shown_photo).collect(),
         note: if proves && answer.note_is_public { answer.note.clone() } else { String::new() },
         link: if proves { answer.link.clone() } else { String::new() },
         files: files.map(shown_file).collect(),

@@ -97,7 +97,8 @@ async fn keep(engine: &Engine, actor: Actor, to: &Receiving, item: String, form:
     let alike = engine.album.alike(&engine.db, &photo.likeness, (to.office, to.campaign)).await?;
     let camera = camera.or(typed.camera);
     let TypedPhoto { when, taken, place, reason, .. } = typed;
-    let add = AddEvidence { campaign: to.campaign, item, photo, digest, alike, when, taken, camera, place, office: to.pin, reason };
+    let add =
+        AddEvidence { campaign: to.campaign, item, photo, digest, alike, when, taken, camera, place, office: to.pin, reason, agreed: true };
     match engine.db.perform(actor, key, add).await? {
         Some(_) => Ok(()),
         // Nobody is told whose it is: that is for the reviewer.

@@ -71,9 +71,11 @@ async fn keep(
     form: &IncomingForm,
 ) -> Result<(), Refusal> {
     must_be_from_here(&actor, form.text("_oleh"), form.text("_kantor"))?;
-    let (title, key) = (read_title(!form.file.is_empty(), form.text("isi"))?, form.key()?);
+    let kind = (!form.file.is_empty()).then(|| FileKind::of_bytes(&form.file));
+    let agreed = form.text("setuju_gambar") == "ya";
+    let (title, key) = (read_title(kind, form.text("isi"), agreed)?, form.key()?);
     let file = receive_paper(&engine.sandbox, &engine.blobs, office.number(), FILE, &form.file).await?;
-    engine.db.perform(actor, key, AddFile { campaign, item, file, title }).await.map(drop)
+    engine.db.perform(actor, key, AddFile { campaign, item, file, title, agreed }).await.map(drop)
 }
 
 async fn within(

@@ -31,6 +31,8 @@ pub struct AddEvidence {
     /// Where the office stands, if it has said so.
     pub office: Option<Pin>,
     pub reason: String,
+    /// Whoever can be recognised on it agrees, or nobody can be.
+    pub agreed: bool,
 }
 
 pub struct Adding {
@@ -59,6 +61,10 @@ impl Act for AddEvidence {
     fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<Option<BlobId>>, Refusal> {
         // First of all: nobody mends a photo that comes too late anyway.
         record.answering.must_take_answers(cx)?;
+        // It becomes public: nobody but the office knows whom it shows.
+        if !self.agreed {
+            return Err(Refusal::Invalid(Problems::one("setuju", ProblemCode::NotTicked)));
+        }
         let here = |mark: &PhotoMark| mark.office == record.answering.standing.office && mark.campaign == self.campaign;
         if let Some(used) = &record.used {
             if here(used) && used.item == self.item {
@@ -96,6 +102,7 @@ impl Act for AddEvidence {
             doubts,
             resembles: self.alike.iter().any(|alike| alike.elsewhere),
             reason: self.reason.clone(),
+            agreed: self.agreed,
         };
         record.answering.open_answer(&self.item, cx)?.add(evidence, mark)?;
         record.new = Some(PhotoMark {

@@ -4,6 +4,7 @@ use super::answering::{Answering, mark};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{BlobId, CampaignId};
 use crate::features::compliance::{EvidenceFile, FileKind, policy};
+use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::blobs::{self, Stored};
 use crate::server::db::WriteScope;
@@ -16,6 +17,8 @@ pub struct AddFile {
     pub file: Stored,
     /// What the office says that it is.
     pub title: String,
+    /// Of a picture: whoever can be recognised on it agrees, or nobody can be.
+    pub agreed: bool,
 }
 
 pub struct Adding {
@@ -39,16 +42,22 @@ impl Act for AddFile {
     }
 
     fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<BlobId>, Refusal> {
+        record.answering.must_take_answers(cx)?;
+        let kind = FileKind::of(self.file.media);
+        if kind.is_public() && !self.agreed {
+            return Err(Refusal::Invalid(Problems::one("setuju_gambar", ProblemCode::NotTicked)));
+        }
         let (id, mark) = (cx.fresh::<BlobId>(), mark(cx)?);
-        let Stored { name, media, size_bytes, .. } = self.file.clone();
+        let Stored { name, size_bytes, .. } = self.file.clone();
         let file = EvidenceFile {
             id,
             file: name,
-            kind: FileKind::of(media),
+            kind,
             size_bytes: u64::try_from(size_bytes).unwrap_or_default(),
             title: self.title.clone(),
             by: mark.by,
             added_at: mark.at,
+            agreed: kind.is_public() && self.agreed,
         };
         record.answering.open_answer(&self.item, cx)?.add_file(file, mark)?;
         record.new = Some(id);

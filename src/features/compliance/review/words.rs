@@ -118,8 +118,9 @@ pub fn of_photo(photo: &Evidence) -> Vec<String> {
     let camera = camera.map(|day| ["Menurut kamera ", &day.in_words(LANG)].concat());
     let far = photo.metres.map(|metres| ["jarak ", &metres.to_string(), " m dari kantor, "].concat()).unwrap_or_default();
     let place = photo.place.map(|place| ["Lokasi HP tercatat, ", &far, "teliti ", &place.within.to_string(), " m"].concat());
+    let unasked = (!photo.agreed).then(|| "Persetujuan orang di foto belum ditanyakan: tidak ditampilkan ke umum".to_owned());
     let reason = (!photo.reason.is_empty()).then(|| ["Alasan kantor: ", &photo.reason].concat());
-    time.into_iter().chain(taken).chain(camera).chain(place).chain(reason).collect()
+    time.into_iter().chain(taken).chain(camera).chain(place).chain(reason).chain(unasked).collect()
 }
 
 /// What happened to an answer, without who and when.

@@ -88,13 +88,14 @@ pub fn photo(world: &World, campaign: CampaignId, item: &str, name: &str) -> Add
         place: None,
         office: None,
         reason: "Tanggal tidak tercatat.".into(),
+        agreed: true,
     }
 }
 
 /// A file of this kind, as the sandbox leaves it.
 pub fn file(world: &World, campaign: CampaignId, item: &str, kind: FileKind) -> AddFile {
     let file = Stored { office: world.tamansari().number(), name: kind.media().into(), media: kind.media(), size_bytes: 84_000 };
-    AddFile { campaign, item: item.into(), file, title: "SK tim Wi-Fi".into() }
+    AddFile { campaign, item: item.into(), file, title: "SK tim Wi-Fi".into(), agreed: true }
 }
 
 /// Answers every item with `claim`, with all the photos and files that it takes; a note stands in every answer.

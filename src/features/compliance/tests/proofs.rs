@@ -3,10 +3,13 @@
 use super::helpers::{accept_all, admin, answer, answer_all, answers, desk, file, judge, keep, open, photo, standing};
 use crate::access::{Code, Refusal};
 use crate::domain::{BlobId, Day, Version};
-use crate::features::compliance::acts::{KeepAnswer, LockCampaign, PublishCampaign, RemoveEvidence, SubmitAssessment};
+use crate::features::compliance::acts::{
+    AddEvidence, AddFile, KeepAnswer, LockCampaign, PublishCampaign, RemoveEvidence, SubmitAssessment,
+};
 use crate::features::compliance::review::read;
 use crate::features::compliance::village::{file_within, may_send_file, public_file};
-use crate::features::compliance::{Doubt, EvidenceFile, FileKind, Happened, Score, Verdict, store};
+use crate::features::compliance::{Doubt, EvidenceFile, FileKind, Happened, Score, Verdict, shown, store};
+use crate::forms::{ProblemCode, Problems};
 use crate::server::testing::on_both_databases;
 
 fn refused<T>(code: Code) -> Result<T, Refusal> {
@@ -133,6 +136,29 @@ on_both_databases! {
         assert_eq!(page.photos[0].doubts, ["Kamera mencatat tanggal lain"]);
         assert_eq!(page.photos[0].lines, ["Diambil 24 November 2026", "Menurut kamera 1 Januari 2019"]);
         assert_eq!(page.photos[1].doubts, Vec::<String>::new());
+    }
+
+    async fn without_the_word_of_those_on_it_a_picture_is_not_taken_and_an_older_one_is_shown_to_nobody_outside(world: World) {
+        let (campaign, [gede, _]) = open(&world).await;
+        let rini = world.officer("Rini");
+        let not_ticked = |field| Refusal::Invalid(Problems::one(field, ProblemCode::NotTicked));
+        let unasked = AddEvidence { agreed: false, ..photo(&world, campaign, "wifi", "wajah") };
+        assert_eq!(rini.does(unasked).await, Err(not_ticked("setuju")));
+        let unasked = AddFile { agreed: false, ..file(&world, campaign, "wifi", FileKind::Picture) };
+        assert_eq!(rini.does(unasked).await, Err(not_ticked("setuju_gambar")));
+        let wifi = answer(&world, campaign, "wifi").await;
+        assert_eq!((wifi.evidence.len(), wifi.files.len(), wifi.history.len()), (0, 0, 0));
+        rini.does(AddFile { agreed: false, ..file(&world, campaign, "wifi", FileKind::Pdf) }).await.expect("nobody outside reads it");
+
+        answer_all(&world, campaign, Score::Met).await;
+        world.head("Hadi").does(SubmitAssessment { campaign }).await.unwrap();
+        accept_all(&world, &gede, campaign, Score::Met).await;
+        let mut given = answers(&world, campaign).await;
+        assert!(shown(&given).iter().all(|item| !item.photos.is_empty()), "{:?}", shown(&given));
+        for answer in &mut given.answers {
+            answer.evidence.iter_mut().for_each(|photo| photo.agreed = false);
+        }
+        assert!(shown(&given).iter().all(|item| item.photos.is_empty()), "it came before anybody asked");
     }
 
     async fn a_photo_that_comes_too_late_is_told_so_before_anything_else(world: World) {

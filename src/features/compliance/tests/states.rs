@@ -57,6 +57,7 @@ pub fn photo_by(when: When) -> Evidence {
         doubts: Vec::new(),
         resembles: false,
         reason: String::new(),
+        agreed: true,
     }
 }
 
@@ -69,6 +70,7 @@ fn file() -> EvidenceFile {
         title: "SK".into(),
         by: OFFICE,
         added_at: Instant::from_micros(0),
+        agreed: false,
     }
 }
 

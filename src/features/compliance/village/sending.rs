@@ -5,7 +5,7 @@ use super::doors::in_a_review;
 use crate::access::{ActName, Actor, Code, Refusal};
 use crate::domain::{CampaignId, Day, OfficeCode, Pin};
 use crate::features::compliance::policy::{self, Facts};
-use crate::features::compliance::{Answer, Evidence, EvidenceFile, Item, Place, When, doubts};
+use crate::features::compliance::{Answer, Evidence, EvidenceFile, FileKind, Item, Place, When, doubts};
 use crate::features::offices::profile;
 use crate::forms::{DATE_PARTS, ProblemCode, Problems, read};
 use crate::server::clock::day_at;
@@ -82,17 +82,20 @@ fn open_answer<'a>(round: &'a Round, item: &str, today: Day) -> Result<&'a Answe
     if answer.is_open() { Ok(answer) } else { Err(in_a_review(Refusal::Conflict(Code::NotEditable))) }
 }
 
-/// What a file is, in the words of the office.
+/// What a file is, in the words of the office; and that a picture, which becomes public, shows nobody against their will.
 ///
 /// # Errors
-/// All that is wrong, in the order of the form; `there`: whether the file itself has come.
-pub fn read_title(there: bool, typed: &str) -> Result<String, Refusal> {
+/// All that is wrong, in the order of the form; `kind`: of the file itself, if it has come.
+pub fn read_title(kind: Option<FileKind>, typed: &str, agreed: bool) -> Result<String, Refusal> {
     let mut problems = Problems::default();
-    if !there {
+    if kind.is_none() {
         problems.add("berkas", ProblemCode::MissingFile);
     }
     let title = read::line(typed, TITLE).and_then(|title| if title.is_empty() { Err(ProblemCode::Missing) } else { Ok(title) });
     let title = title.map_err(|code| problems.add("isi", code)).ok();
+    if kind.is_some_and(FileKind::is_public) && !agreed {
+        problems.add("setuju_gambar", ProblemCode::NotTicked);
+    }
     title.filter(|_| problems.is_empty()).ok_or(Refusal::Invalid(problems))
 }
 
@@ -131,6 +134,9 @@ pub fn read_photo<'a>(to: &Receiving, there: bool, text: impl Fn(&str) -> &'a st
     let place = if place.is_empty() { Ok(None) } else { Place::parse(place).map(Some).ok_or(ProblemCode::NotAPin) };
     let place = place.map_err(|code| problems.add("tempat", code)).ok();
     let reason = read::lines(text("alasan"), REASON).map_err(|code| problems.add("alasan", code)).ok();
+    if text("setuju") != "ya" {
+        problems.add("setuju", ProblemCode::NotTicked);
+    }
     let (Some(when), Some(taken), Some(place), Some(reason)) = (when, taken, place, reason) else { return Err(Refusal::Invalid(problems)) };
     if !problems.is_empty() {
         return Err(Refusal::Invalid(problems));
@@ -178,7 +184,8 @@ mod tests {
     }
 
     fn read(typed: &[(&str, &'static str)]) -> Result<TypedPhoto, Vec<(String, ProblemCode)>> {
-        let text = |name: &str| typed.iter().find(|(field, _)| *field == name).map_or("", |(_, text)| *text);
+        let ticked = |name: &str| if name == "setuju" { "ya" } else { "" };
+        let text = |name: &str| typed.iter().find(|(field, _)| *field == name).map_or_else(|| ticked(name), |(_, text)| *text);
         read_photo(&to(), !text("foto").is_empty(), text).map_err(|refusal| match refusal {
             Refusal::Invalid(problems) => problems.iter().map(|problem| (problem.field.clone(), problem.code)).collect(),
             other => panic!("{other:?}"),
@@ -192,8 +199,26 @@ mod tests {
         };
         let in_time = TypedPhoto { when: When::Any, taken: Some(day("2026-11-25")), camera: None, place: None, reason: String::new() };
         assert_eq!(dated("25", ""), Ok(in_time));
+        assert_eq!(read(&[("foto", "x"), ("setuju", "")]), Err(vec![("setuju".to_owned(), ProblemCode::NotTicked)]));
         assert_eq!(dated("23", ""), Err(vec![("alasan".to_owned(), ProblemCode::Missing)]));
         assert_eq!(dated("23", "HP rusak.").map(|typed| typed.reason), Ok("HP rusak.".to_owned()));
+    }
+
+    #[test]
+    fn where_day_and_night_are_told_apart_the_form_says_which() {
+        let to = Receiving { tells_day_from_night: true, ..to() };
+        let with = |saat: &'static str| {
+            let text = |name: &str| match name {
+                "saat" => saat,
+                "setuju" => "ya",
+                _ => "",
+            };
+            read_photo(&to, true, text).map(|typed| typed.when)
+        };
+        let which = Err(Refusal::Invalid(Problems::one("saat", ProblemCode::MissingChoice)));
+        assert_eq!((with(""), with("sore")), (which.clone(), which));
+        assert_eq!((with("siang"), with("malam")), (Ok(When::Day), Ok(When::Night)));
+        assert_eq!(read(&[("foto", "x"), ("saat", "malam")]).map(|typed| typed.when), Ok(When::Any), "nobody asked");
     }
 
     #[test]
@@ -210,14 +235,17 @@ mod tests {
 
     #[test]
     fn a_file_says_what_it_is() {
-        assert_eq!(read_title(true, " SK tim Wi-Fi "), Ok("SK tim Wi-Fi".to_owned()));
-        let wrong = |there, typed: &str| match read_title(there, typed) {
+        let (pdf, picture) = (Some(FileKind::Pdf), Some(FileKind::Picture));
+        assert_eq!(read_title(pdf, " SK tim Wi-Fi ", false), Ok("SK tim Wi-Fi".to_owned()), "nobody reads a PDF but who reviews");
+        assert_eq!(read_title(picture, "Daftar", true), Ok("Daftar".to_owned()));
+        let wrong = |kind, typed: &str| match read_title(kind, typed, false) {
             Err(Refusal::Invalid(problems)) => problems.iter().map(|problem| (problem.field.clone(), problem.code)).collect(),
             _ => Vec::new(),
         };
         let missing = ProblemCode::Missing;
-        assert_eq!(wrong(false, " "), [("berkas".to_owned(), ProblemCode::MissingFile), ("isi".to_owned(), missing)]);
-        assert_eq!(wrong(true, &"kata ".repeat(20)), [("isi".to_owned(), ProblemCode::TooLong { max: TITLE })]);
+        assert_eq!(wrong(picture, "Daftar"), [("setuju_gambar".to_owned(), ProblemCode::NotTicked)]);
+        assert_eq!(wrong(None, " "), [("berkas".to_owned(), ProblemCode::MissingFile), ("isi".to_owned(), missing)]);
+        assert_eq!(wrong(pdf, &"kata ".repeat(20)), [("isi".to_owned(), ProblemCode::TooLong { max: TITLE })]);
     }
 
     #[test]
@@ -232,8 +260,8 @@ mod tests {
 
     #[test]
     fn all_that_is_wrong_is_said_at_once() {
-        let wrong = read(&[("tanggal.hari", "32"), ("tempat", "di kantor"), ("alasan", "😀")]).unwrap_err();
+        let wrong = read(&[("tanggal.hari", "32"), ("tempat", "di kantor"), ("alasan", "😀"), ("setuju", "mungkin")]).unwrap_err();
         let fields: Vec<_> = wrong.iter().map(|(field, _)| field.as_str()).collect();
-        assert_eq!(fields, ["foto", "tanggal", "tempat", "alasan"]);
+        assert_eq!(fields, ["foto", "tanggal", "tempat", "alasan", "setuju"]);
     }
 }

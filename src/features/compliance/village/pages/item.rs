@@ -188,6 +188,8 @@ fn upload_view(form: UploadForm, times: Vec<Choice>, about: &About) -> AnyView {
                 <TextField name="tempat" label="Titik tempat foto" hint=Some("Boleh kosong. Lintang, bujur, ketelitian dalam meter. Contoh: -8.21900,114.36900,12".to_owned())/>
                 <HereButton field="tempat"/>
                 <TextArea name="alasan" label="Alasan bila tanggal atau tempatnya tidak sesuai" hint=Some("Contoh: foto dari kamera kantor, tanggalnya tidak tercatat.".to_owned())/>
+                <p class="soft">"Foto dibaca umum setelah hasil diumumkan."</p>
+                <Tick name="setuju" label="Tidak ada wajah orang, atau yang terlihat sudah setuju"/>
                 <Submit label="Kirim foto" icon=Some("upload") class="btn btn-second"/>
             </FileForm>
         </section>
@@ -215,6 +217,7 @@ fn files_view(files: Vec<FileView>, form: UploadForm, about: &About) -> AnyView 
                     {from}
                     <FileField name="berkas" label="Berkas" hint="PDF paling besar 5 MB, atau JPEG, PNG, WebP. PDF hanya dibaca pemeriksa; gambar ikut terbaca umum setelah hasil diumumkan." accept="application/pdf,image/jpeg,image/png,image/webp"/>
                     <TextField name="isi" label="Isi berkas" hint=Some("Contoh: SK tim Wi-Fi tahun 2026.".to_owned())/>
+                    <Tick name="setuju_gambar" label="Pada gambar tidak ada wajah orang, atau yang terlihat sudah setuju"/>
                     <Submit label="Kirim berkas" icon=Some("upload") class="btn btn-second"/>
                 </FileForm>
             </details>
