@@ -143,6 +143,14 @@ pub fn second(office: OfficeCode, first: AccountId, reviewers: &[Reviewer]) -> O
     able.get(turn).map(|reviewer| reviewer.account)
 }
 
+/// Who hears the objections of an office that `first` reviews: whoever did so far, as long as they are somebody else
+/// and may review it; else another one. Two different people hear of each objection then, and one of them at least is not
+/// whom it is about.
+pub fn hears(office: OfficeCode, first: AccountId, so_far: Option<AccountId>, reviewers: &[Reviewer]) -> Option<AccountId> {
+    let may = |known: &AccountId| reviewers.iter().any(|reviewer| reviewer.account == *known && reviewer.may_review(office));
+    so_far.filter(|known| *known != first && may(known)).or_else(|| second(office, first, reviewers))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -195,6 +203,12 @@ mod tests {
         let reviewers = [reviewer(1, Some(SOBO)), reviewer(2, Some(SOBO)), reviewer(3, Some(TAMANSARI))];
         assert_eq!(second(office(TAMANSARI), AccountId::from_u128(1), &reviewers), Some(AccountId::from_u128(2)));
         assert_eq!(second(office(SOBO), AccountId::from_u128(3), &reviewers), None);
+        let [one, two, three] = [1, 2, 3].map(AccountId::from_u128);
+        let heard = |first, so_far| hears(office(TAMANSARI), first, so_far, &reviewers);
+        assert_eq!((heard(one, Some(two)), heard(one, None)), (Some(two), Some(two)), "it stays where it is");
+        assert_eq!(heard(two, Some(two)), Some(one), "nobody hears what is said of themselves");
+        assert_eq!(heard(one, Some(three)), Some(two), "they have moved there");
+        assert_eq!(heard(one, Some(AccountId::from_u128(9))), Some(two), "they review no more");
     }
 
     #[test]

@@ -56,7 +56,7 @@ pub use album::{Album, AlikePhoto, PhotoMark, digest_of};
 #[cfg(feature = "ssr")]
 pub use assessment::{Answer, Assessment, Mark, Progress, Stage, Verdict, verdicts};
 #[cfg(feature = "ssr")]
-pub use campaign::{Campaign, CampaignState, Reviewer, Seat, assign, second};
+pub use campaign::{Campaign, CampaignState, Reviewer, Seat, assign, hears};
 #[cfg(feature = "ssr")]
 pub use counters::{counts_of_office, counts_of_regency, days_left};
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 
 use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::{AccountId, OfficeCode};
-use crate::features::compliance::Reviewer;
+use crate::features::compliance::{Answer, Happened, Reviewer, Stage};
 
 use ActName::{
     AddEvidence, BeginInstrument, DeclareHome, EditInstrument, FinishPlan, JudgeItem, KeepAnswer, KeepPlan, LockCampaign, ObjectToVerdict,
@@ -27,6 +27,16 @@ impl Facts {
             from_elsewhere: reviewer.is_some_and(|reviewer| reviewer.may_review(office)),
         }
     }
+}
+
+/// Who judges an item of an office: its reviewer; and of what the office has objected to, whoever hears that. They give
+/// a verdict only while the objection waits: what is handed in anew is the reviewer's again.
+pub fn judges(act: ActName, first: AccountId, second: Option<AccountId>, answer: Option<&Answer>) -> Vec<AccountId> {
+    let objected = |answer: &Answer| match act {
+        JudgeItem => matches!(answer.stage, Stage::Objected { .. }),
+        _ => answer.history.iter().any(|event| matches!(event.what, Happened::Objected(_))),
+    };
+    std::iter::once(first).chain(second.filter(|_| answer.is_some_and(objected))).collect()
 }
 
 pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {

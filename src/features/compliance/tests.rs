@@ -9,6 +9,7 @@ mod living;
 mod plans;
 mod proofs;
 mod review;
+mod second;
 mod states;
 mod story;
 mod versions;

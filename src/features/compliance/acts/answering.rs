@@ -1,8 +1,8 @@
 //! What every act on an office's answers looks at, and leaves behind.
 
-use crate::access::{Actor, Refusal};
-use crate::domain::{AccountId, CampaignId, Day, OfficeCode, Version};
-use crate::features::compliance::policy::Facts;
+use crate::access::{ActName, Actor, Refusal};
+use crate::domain::{CampaignId, Day, OfficeCode, Version};
+use crate::features::compliance::policy::{Facts, judges};
 use crate::features::compliance::store::{self, Standing};
 use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Mark, Reviewer};
 use crate::server::act::{Change, Moment, Object};
@@ -37,13 +37,10 @@ impl Answering {
         Ok(Self { campaign, instrument, assessment, standing, home, revised: false })
     }
 
-    pub fn facts(&self, actor: &Actor) -> Facts {
-        let judges: Vec<AccountId> = self.judges().collect();
+    /// Of who acts on an item of the office for the regency.
+    pub fn facts(&self, actor: &Actor, act: ActName, item: &str) -> Facts {
+        let judges = judges(act, self.standing.reviewer, self.standing.second, self.assessment.answer(item).ok());
         Facts::of(actor.account(), &judges, self.home, self.standing.office)
-    }
-
-    fn judges(&self) -> impl Iterator<Item = AccountId> {
-        std::iter::once(self.standing.reviewer).chain(self.standing.second)
     }
 
     /// The answer to an item that an office may change now.

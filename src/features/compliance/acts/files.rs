@@ -3,7 +3,8 @@
 use super::answering::{Answering, mark};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{BlobId, CampaignId};
-use crate::features::compliance::{EvidenceFile, FileKind, policy};
+use crate::features::compliance::policy::{self, Facts};
+use crate::features::compliance::{EvidenceFile, FileKind};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::blobs::{self, Stored};
@@ -37,8 +38,8 @@ impl Act for AddFile {
         Ok(Adding { answering: Answering::find(scope, self.campaign).await?, file: self.file.clone(), new: None })
     }
 
-    fn decide(&self, actor: &Actor, record: &Adding) -> Decision {
-        policy::decide(actor, Self::NAME, record.answering.facts(actor))
+    fn decide(&self, actor: &Actor, _: &Adding) -> Decision {
+        policy::decide(actor, Self::NAME, Facts::default())
     }
 
     fn apply(&self, record: &mut Adding, cx: &Moment) -> Result<Change<BlobId>, Refusal> {

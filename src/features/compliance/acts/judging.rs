@@ -40,7 +40,7 @@ macro_rules! reviewers_act {
             }
 
             fn decide(&self, actor: &Actor, record: &Answering) -> Decision {
-                policy::decide(actor, Self::NAME, record.facts(actor))
+                policy::decide(actor, Self::NAME, record.facts(actor, Self::NAME, &self.of.item))
             }
 
             fn apply(&self, $record: &mut Answering, $cx: &Moment) -> Result<Change<()>, Refusal> {

@@ -1,7 +1,8 @@
 use super::answering::{Answering, mark};
 use crate::access::{ActName, Actor, Code, Decision, Refusal};
 use crate::domain::{AccountId, CampaignId, Version};
-use crate::features::compliance::{Reviewer, policy, second, store};
+use crate::features::compliance::policy::{self, Facts};
+use crate::features::compliance::{Reviewer, hears, store};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::db::WriteScope;
 
@@ -32,16 +33,16 @@ impl Act for ObjectToVerdict {
         Ok(Objecting { answering: Answering::find(scope, self.campaign).await?, reviewers, second: None })
     }
 
-    fn decide(&self, actor: &Actor, record: &Objecting) -> Decision {
-        policy::decide(actor, Self::NAME, record.answering.facts(actor))
+    fn decide(&self, actor: &Actor, _: &Objecting) -> Decision {
+        policy::decide(actor, Self::NAME, Facts::default())
     }
 
     fn apply(&self, record: &mut Objecting, cx: &Moment) -> Result<Change<()>, Refusal> {
         let answering = &mut record.answering;
         answering.campaign.must_take_verdicts()?;
         let (office, first) = (answering.standing.office, answering.standing.reviewer);
-        let known = answering.standing.second.filter(|second| *second != first);
-        record.second = Some(known.or_else(|| second(office, first, &record.reviewers)).ok_or(Refusal::Conflict(Code::NobodyReviews))?);
+        let second = hears(office, first, answering.standing.second, &record.reviewers);
+        record.second = Some(second.ok_or(Refusal::Conflict(Code::NobodyReviews))?);
         answering.seen_answer(&self.item, Some(self.seen))?.object(self.reason.clone(), mark(cx)?)?;
         Ok(answering.changed(&["stage"], ()))
     }

@@ -85,8 +85,9 @@ pub async fn give(id: CampaignId, slug: &str, reviewer: &str, key: IdemKey) -> R
     let office = checks.field("kantor", gazetteer().by_slug(slug).map(|office| office.code).ok_or(ProblemCode::MissingChoice));
     let to = reviewer.parse().ok().filter(reviewing);
     let to = checks.field("pemeriksa", to.ok_or(ProblemCode::MissingChoice));
-    let act = checks.done(office.zip(to), |(office, to)| ReassignOffice { campaign: id, office, to }).map_err(Refusal::Invalid)?;
-    perform(session::actor(), key, act).await?;
+    let (office, to) = checks.done(office.zip(to), std::convert::identity).map_err(Refusal::Invalid)?;
+    let reviewers = at_present.into_iter().map(|(account, _)| account).collect();
+    perform(session::actor(), key, ReassignOffice { campaign: id, office, to, reviewers }).await?;
     Ok(done(id, "diganti"))
 }
 

@@ -120,6 +120,8 @@ pub enum Orphaned {
     Homeless,
     /// The reviewer lives in its kecamatan.
     Neighbour,
+    /// Something waits, and who hears its objections may not any more.
+    Unheard,
 }
 
 /// `reviewers`: who reviews at present.
@@ -129,7 +131,10 @@ pub fn orphaned(seat: &Standing, reviewers: &[Reviewer]) -> Option<Orphaned> {
         None => Some(Orphaned::Gone),
         Some(reviewer) if reviewer.home.is_none() => Some(Orphaned::Homeless),
         Some(reviewer) if !reviewer.may_review(seat.office) => Some(Orphaned::Neighbour),
-        Some(_) => None,
+        Some(_) => {
+            let may = |second: AccountId| of(second).is_some_and(|reviewer| reviewer.may_review(seat.office));
+            seat.second.filter(|second| seat.waiting > 0 && !may(*second)).map(|_| Orphaned::Unheard)
+        }
     }
 }
 
@@ -200,5 +205,10 @@ mod tests {
         assert_eq!(orphaned(&here, &[lives(None)]), Some(Orphaned::Homeless));
         assert_eq!(orphaned(&here, &[lives(Some(3_510_242_001))]), Some(Orphaned::Neighbour));
         assert_eq!(orphaned(&here, &[lives(Some(3_510_161_002))]), None);
+        let second = Reviewer { account: AccountId::from_u128(2), ..lives(Some(3_510_161_002)) };
+        let waits = Standing { second: Some(second.account), waiting: 1, ..here.clone() };
+        assert_eq!(orphaned(&waits, &[lives(Some(3_510_161_002))]), Some(Orphaned::Unheard), "an objection may be among it");
+        assert_eq!(orphaned(&waits, &[lives(Some(3_510_161_002)), second]), None);
+        assert_eq!(orphaned(&Standing { waiting: 0, ..waits }, &[lives(Some(3_510_161_002))]), None);
     }
 }

@@ -227,12 +227,12 @@ pub async fn write_standing(
     if revised { note_revisions(scope, assessment.campaign, Some(scope.office())).await } else { Ok(()) }
 }
 
-/// Gives an office to another reviewer.
+/// Gives an office to another reviewer; `second`: who hears its objections.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn reassign(scope: &WriteScope<'_>, campaign: CampaignId, seat: Seat) -> Result<(), Refusal> {
-    let row = ActiveModel { reviewer: Set(key(seat.reviewer)), ..Default::default() };
+pub async fn reassign(scope: &WriteScope<'_>, campaign: CampaignId, seat: Seat, second: Option<AccountId>) -> Result<(), Refusal> {
+    let row = ActiveModel { reviewer: Set(key(seat.reviewer)), second: Set(second.map(key)), ..Default::default() };
     change(scope, campaign, seat.office, row).await
 }
 

@@ -174,7 +174,8 @@ on_both_databases! {
         world.head("Hadi").does(SubmitAssessment { campaign }).await.unwrap();
         gede.does(DeclareHome { home: world.tamansari() }).await.unwrap();
         assert_eq!(judge(&world, &gede, campaign, "wifi", Verdict::Accept(Score::Met)).await, Err(Refusal::Forbidden));
-        let give = |to: AccountId| ReassignOffice { campaign, office: world.tamansari(), to };
+        let reviewers = accounts(&[&gede, &siti]);
+        let give = |to: AccountId| ReassignOffice { campaign, office: world.tamansari(), to, reviewers: reviewers.clone() };
         let wayan = admin(&world);
         assert_eq!(wayan.does(give(gede.id())).await, refused(Code::NobodyReviews));
         assert_eq!(siti.does(give(siti.id())).await, Err(Refusal::Forbidden), "nobody takes an office");

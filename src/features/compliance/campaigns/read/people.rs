@@ -31,7 +31,8 @@ impl People {
         let mut gone: Vec<AccountId> = seats.iter().map(|seat| seat.reviewer).filter(|account| !present.contains(account)).collect();
         gone.sort();
         gone.dedup();
-        names.extend(accounts::names(&desk.db, &gone).await?);
+        let heard = seats.iter().filter_map(|seat| seat.second).filter(|account| !present.contains(account));
+        names.extend(accounts::names(&desk.db, &gone.iter().copied().chain(heard).collect::<Vec<_>>()).await?);
         Ok(Self { present: store::home_of(&desk.db, &present).await?, gone, names })
     }
 
@@ -76,6 +77,10 @@ impl People {
                 Orphaned::Gone => [who, " tidak bertugas lagi"].concat(),
                 Orphaned::Homeless => [who, " belum mengisi desa tempat tinggal"].concat(),
                 Orphaned::Neighbour => [who, " tinggal di kecamatan yang sama"].concat(),
+                Orphaned::Unheard => {
+                    let second = seat.second.map(|second| self.name(second)).unwrap_or_default();
+                    [second, " tidak bisa memutus keberatannya lagi: simpan lagi pemeriksa kantor ini"].concat()
+                }
             };
             let office = gazetteer().by_code(seat.office)?;
             Some(OrphanRow { way: way(item_page(office.slug, "", seat.campaign), office.full_title()), why })

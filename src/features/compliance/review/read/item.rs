@@ -1,7 +1,7 @@
 use super::alike::Alike;
 use super::opened::{Names, Opened, next_item};
 use super::queue::frame;
-use crate::access::{ActName, Refusal, Role};
+use crate::access::{Refusal, Role};
 use crate::domain::OfficeCode;
 use crate::features::compliance::review::desk::{Desk, LANG};
 use crate::features::compliance::review::views::{HappenedView, ItemRow, ItemView, LinkView, NeighbourView, PhotoView, ReviewView};
@@ -128,7 +128,7 @@ fn rows(opened: &Opened, here: &str) -> Vec<ItemRow> {
 }
 
 fn ways(desk: &Desk, opened: &Opened) -> Vec<Way> {
-    let can = opened.takes_verdicts() && opened.may(desk, ActName::VisitItem);
+    let can = opened.visits(desk);
     let visit = can.then(|| way(item_page(opened.office.slug, "kunjungan", opened.campaign.id), "Isi hasil kunjungan"));
     visit.into_iter().collect()
 }

@@ -2,7 +2,7 @@ use super::{chosen, is_public};
 use crate::access::{ActName, Decision, Refusal};
 use crate::domain::AccountId;
 use crate::features::accounts;
-use crate::features::compliance::policy::Facts;
+use crate::features::compliance::policy::{Facts, judges};
 use crate::features::compliance::review::desk::Desk;
 use crate::features::compliance::review::views::{FormView, VerdictForm};
 use crate::features::compliance::store::{self, Standing};
@@ -19,7 +19,9 @@ pub struct Opened {
     pub instrument: &'static Instrument,
     pub seat: Standing,
     pub assessment: Assessment,
+    /// Of the office as a whole: they may have but its objections.
     pub facts: Facts,
+    account: AccountId,
     /// Whether the one who looks has said where they live.
     pub at_home: bool,
 }
@@ -44,14 +46,25 @@ impl Opened {
         let assessment = given.unwrap_or_else(|| Assessment::new(campaign.id, instrument));
         let account = desk.actor.account().ok_or(Refusal::SignIn)?;
         let reviewer = store::home_of(&desk.db, &[account]).await?.first().copied();
-        let judges: Vec<AccountId> = std::iter::once(seat.reviewer).chain(seat.second).collect();
-        let facts = Facts::of(Some(account), &judges, reviewer, office.code);
+        let both: Vec<AccountId> = std::iter::once(seat.reviewer).chain(seat.second).collect();
+        let facts = Facts::of(Some(account), &both, reviewer, office.code);
         let at_home = reviewer.is_some_and(|reviewer| reviewer.home.is_some());
-        Ok(Self { office, campaign, before, instrument, seat, assessment, facts, at_home })
+        Ok(Self { office, campaign, before, instrument, seat, assessment, facts, account, at_home })
     }
 
-    pub fn may(&self, desk: &Desk, act: ActName) -> bool {
-        desk.decide(act, self.facts) == Decision::Allow
+    /// What the one who looks may do with an item.
+    fn decide(&self, desk: &Desk, act: ActName, answer: &Answer) -> Decision {
+        let judges = judges(act, self.seat.reviewer, self.seat.second, Some(answer));
+        desk.decide(act, Facts { assigned: judges.contains(&self.account), ..self.facts })
+    }
+
+    fn may(&self, desk: &Desk, act: ActName, answer: &Answer) -> bool {
+        self.decide(desk, act, answer) == Decision::Allow
+    }
+
+    /// Whether they note what is seen at the office, of an item at least.
+    pub fn visits(&self, desk: &Desk) -> bool {
+        self.takes_verdicts() && self.assessment.answers.iter().any(|answer| self.may(desk, ActName::VisitItem, answer))
     }
 
     /// Whether verdicts are still given.
@@ -65,21 +78,21 @@ impl Opened {
         if !self.takes_verdicts() {
             answer.accepted()?;
             let form = self.filled(desk, answer, &SCORES);
-            return match desk.decide(ActName::ReviseVerdict, self.facts) {
+            return match self.decide(desk, ActName::ReviseVerdict, answer) {
                 Decision::Allow => Some(VerdictForm::Revise(form)),
                 Decision::StepUp => Some(VerdictForm::ShowFactor(desk.with_factor(page), form)),
                 Decision::Deny => None,
             };
         }
-        if waits_for(answer, &self.seat, me) && self.may(desk, ActName::JudgeItem) {
+        if waits_for(answer, &self.seat, me) && self.may(desk, ActName::JudgeItem, answer) {
             return Some(VerdictForm::Judge(self.filled(desk, answer, if self.campaign.returns() { &VERDICTS } else { &VERDICTS[..3] })));
         }
         let undone = answer.clone().undo(Mark { by: me, at: desk.now() });
-        (undone.is_ok() && self.may(desk, ActName::UndoVerdict)).then(|| VerdictForm::Undo(self.filled(desk, answer, &[])))
+        (undone.is_ok() && self.may(desk, ActName::UndoVerdict, answer)).then(|| VerdictForm::Undo(self.filled(desk, answer, &[])))
     }
 
     pub fn visit_form(&self, desk: &Desk, answer: &Answer) -> Option<FormView> {
-        let can = self.takes_verdicts() && answer.accepted().is_some() && self.may(desk, ActName::VisitItem);
+        let can = self.takes_verdicts() && answer.accepted().is_some() && self.may(desk, ActName::VisitItem, answer);
         can.then(|| self.filled(desk, answer, &SCORES))
     }
 

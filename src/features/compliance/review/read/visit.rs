@@ -1,7 +1,7 @@
 use super::item::{back, numbered};
 use super::opened::Opened;
 use super::queue::frame;
-use crate::access::{ActName, Refusal};
+use crate::access::Refusal;
 use crate::features::compliance::review::desk::Desk;
 use crate::features::compliance::review::views::{VisitRow, VisitView};
 use crate::features::compliance::review::words::{self, item_page};
@@ -25,7 +25,7 @@ pub async fn visit(desk: &Desk, slug: &str, asked: &str, result: &str) -> Result
     };
     let mut rows: Vec<VisitRow> = opened.instrument.asked().zip(&opened.assessment.answers).enumerate().map(row).collect();
     rows.sort_by_key(|row| row.item != FIRST);
-    let reads = !(opened.takes_verdicts() && opened.may(desk, ActName::VisitItem));
+    let reads = !opened.visits(desk);
     let only_reads = || {
         let text = if opened.takes_verdicts() { "Kunjungan diisi pemeriksa kantor ini." } else { "Hasil kampanye ini sudah terbit." };
         note("grey", "eye", "Anda hanya membaca", text)
