@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Event, Evidence, EvidenceFile, Happened, Instrument, Outcome, Score, sign};
+use super::{Event, Evidence, EvidenceFile, Happened, Instrument, Outcome, Score, history, sign};
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, BlobId, CampaignId, Instant, Version};
 use crate::forms::Problems;
@@ -265,11 +265,11 @@ impl Answer {
         Ok(())
     }
 
-    /// Takes the last verdict back: the answer waits again. Once the office has begun to mend a returned
-    /// item, it is the office's.
+    /// Takes the last verdict back, or what was found on a visit: the answer stands where it stood before. Once the
+    /// office has begun to mend a returned item, it is the office's.
     ///
     /// # Errors
-    /// `Forbidden` for who has not judged it; `Conflict(ItemNotWaiting)` when there is nothing to take back.
+    /// `Forbidden` for who has not found it; `Conflict(ItemNotWaiting)` when there is nothing to take back.
     pub fn undo(&mut self, mark: Mark) -> Result<(), Refusal> {
         let (Stage::Accepted { by, .. } | Stage::Returned { by, .. }) = self.stage else {
             return Err(Refusal::Conflict(Code::ItemNotWaiting));
@@ -277,24 +277,9 @@ impl Answer {
         if by != mark.by {
             return Err(Refusal::Forbidden);
         }
-        let last = self.history.last().map(|event| &event.what);
-        if !matches!(last, Some(Happened::Accepted { .. } | Happened::Returned(_))) {
-            return Err(Refusal::Conflict(Code::ItemNotWaiting));
-        }
-        self.stage = self.stage_before_verdict();
+        self.stage = history::undone(&self.history).ok_or(Refusal::Conflict(Code::ItemNotWaiting))?;
         self.note_down(mark, Happened::Undone);
         Ok(())
-    }
-
-    /// Where it stood before the last verdict: an objection is still one, against the same reviewer.
-    fn stage_before_verdict(&self) -> Stage {
-        let objected = self.history.iter().rposition(|event| matches!(event.what, Happened::Objected(_)));
-        let Some((event, before)) = objected.and_then(|at| self.history[..=at].split_last()) else { return Stage::Submitted };
-        let judged = |event: &&Event| matches!(event.what, Happened::Accepted { .. } | Happened::Returned(_));
-        match (&event.what, before.iter().rfind(judged)) {
-            (Happened::Objected(reason), Some(first)) => Stage::Objected { reason: reason.clone(), by: first.by },
-            _ => Stage::Submitted,
-        }
     }
 
     /// The office does not agree: with a return, or with a value below its own.

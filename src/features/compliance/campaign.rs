@@ -153,6 +153,8 @@ pub fn hears(office: OfficeCode, first: AccountId, so_far: Option<AccountId>, re
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     fn office(number: i64) -> OfficeCode {
@@ -209,6 +211,74 @@ mod tests {
         assert_eq!(heard(two, Some(two)), Some(one), "nobody hears what is said of themselves");
         assert_eq!(heard(one, Some(three)), Some(two), "they have moved there");
         assert_eq!(heard(one, Some(AccountId::from_u128(9))), Some(two), "they review no more");
+    }
+
+    /// What is asked of a campaign, or done with it.
+    #[derive(Clone, Copy, Debug)]
+    enum Step {
+        /// On a day after the last one; handed in before.
+        Answers(bool, bool),
+        Verdicts,
+        Lock,
+        /// While so many items wait.
+        Publish(u32),
+    }
+
+    const STEPS: [Step; 8] = [
+        Step::Answers(false, false),
+        Step::Answers(false, true),
+        Step::Answers(true, false),
+        Step::Answers(true, true),
+        Step::Verdicts,
+        Step::Lock,
+        Step::Publish(0),
+        Step::Publish(1),
+    ];
+
+    /// The table of security 12: where it leads, `None` where it is refused.
+    fn leads_to(state: CampaignState, step: Step) -> Option<CampaignState> {
+        use CampaignState::{Locked, Open, Published};
+        match (state, step) {
+            (Open, Step::Answers(late, before)) => (before || !late).then_some(state),
+            (Open | Locked, Step::Verdicts) => Some(state),
+            (Open, Step::Lock) => Some(Locked),
+            (Locked, Step::Publish(0)) => Some(Published { at: Instant::from_micros(7) }),
+            _ => None,
+        }
+    }
+
+    fn taken(campaign: &mut Campaign, step: Step) -> Result<(), Refusal> {
+        match step {
+            Step::Answers(late, before) => campaign.must_take_answers(campaign.closes.plus_days(late.into()), before),
+            Step::Verdicts => campaign.must_take_verdicts(),
+            Step::Lock => campaign.lock(),
+            Step::Publish(waiting) => campaign.publish(waiting, Instant::from_micros(7)),
+        }
+    }
+
+    fn goes_by_the_table(campaign: &mut Campaign, step: Step) {
+        let before = campaign.clone();
+        let (outcome, expected) = (taken(campaign, step), leads_to(before.state, step));
+        assert_eq!(outcome.is_ok(), expected.is_some(), "{step:?} in {:?}: {outcome:?}", before.state);
+        assert_eq!(*campaign, Campaign { state: expected.unwrap_or(before.state), ..before });
+        assert_eq!(campaign.returns(), campaign.state == CampaignState::Open, "what comes back can be mended");
+    }
+
+    #[test]
+    fn in_every_state_of_a_campaign_every_step_is_what_the_table_says() {
+        for state in [CampaignState::Open, CampaignState::Locked, CampaignState::Published { at: Instant::from_micros(7) }] {
+            for step in STEPS {
+                goes_by_the_table(&mut Campaign { state, ..campaign() }, step);
+            }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_tried_in_whatever_order(steps in prop::collection::vec(0..STEPS.len(), 1..40)) {
+            let mut campaign = campaign();
+            steps.into_iter().for_each(|step| goes_by_the_table(&mut campaign, STEPS[step]));
+        }
     }
 
     #[test]

@@ -25,6 +25,8 @@ mod evidence;
 #[cfg(feature = "ssr")]
 mod files;
 #[cfg(feature = "ssr")]
+mod history;
+#[cfg(feature = "ssr")]
 mod icon;
 #[cfg(feature = "ssr")]
 mod instrument;

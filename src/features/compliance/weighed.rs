@@ -42,18 +42,28 @@ pub fn second_looks(assessment: &Assessment) -> SecondLooks {
 struct Found {
     value: Option<Score>,
     again: bool,
+    /// It answers an objection.
+    heard: bool,
+}
+
+impl Found {
+    const fn verdict(value: Option<Score>, heard: bool) -> Self {
+        Self { value, again: heard, heard }
+    }
 }
 
 fn looks_at(answer: &Answer) -> SecondLooks {
     let (mut found, mut objected): (Vec<Found>, bool) = (Vec::new(), false);
     for event in &answer.history {
         match &event.what {
-            Happened::Accepted { value, .. } => found.push(Found { value: Some(*value), again: std::mem::take(&mut objected) }),
-            Happened::Returned(_) => found.push(Found { value: None, again: std::mem::take(&mut objected) }),
-            Happened::Visited { value, .. } | Happened::Revised { value, .. } => found.push(Found { value: Some(*value), again: true }),
+            Happened::Accepted { value, .. } => found.push(Found::verdict(Some(*value), std::mem::take(&mut objected))),
+            Happened::Returned(_) => found.push(Found::verdict(None, std::mem::take(&mut objected))),
+            Happened::Visited { value, .. } | Happened::Revised { value, .. } => {
+                found.push(Found { value: Some(*value), again: true, heard: false });
+            }
             Happened::Objected(_) => objected = true,
             // The objection is open once more, if there was one.
-            Happened::Undone => objected = found.pop().is_some_and(|undone| undone.again),
+            Happened::Undone => objected = found.pop().is_some_and(|undone| undone.heard),
             Happened::Answered(_)
             | Happened::PhotoAdded
             | Happened::PhotoRemoved
@@ -123,6 +133,14 @@ mod tests {
         visited.judge(Verdict::Accept(Score::Met), String::new(), mark(1)).expect("it waits");
         visited.visit(Score::Partly, "x".into(), mark(1)).expect("it was accepted");
         assert_eq!(second_looks(&assessment), SecondLooks { looked: 3, same: 1 });
+        let visited = &mut assessment.answers[laktasi];
+        visited.undo(mark(1)).expect("it was theirs");
+        assert_eq!(second_looks(&assessment), SecondLooks { looked: 2, same: 1 }, "nor was what a visit takes back");
+        let visited = &mut assessment.answers[laktasi];
+        visited.undo(mark(1)).expect("the verdict, too");
+        visited.judge(Verdict::Accept(Score::Met), String::new(), mark(1)).expect("it waits");
+        assert_eq!(second_looks(&assessment), SecondLooks { looked: 2, same: 1 }, "nobody has objected to it");
+        assessment.answers[laktasi].visit(Score::Partly, "x".into(), mark(1)).expect("it was accepted");
         // What the second reviewer takes back was not found.
         assessment.answers[wifi].undo(mark(2)).expect("it was theirs");
         assert_eq!(second_looks(&assessment), SecondLooks { looked: 2, same: 1 });

@@ -69,7 +69,7 @@ reviewers_act! {
 }
 
 reviewers_act! {
-    /// Takes one's own last verdict back, while nothing is published.
+    /// Takes one's own last verdict back, or what one has seen on a visit, while nothing is published.
     UndoVerdict {} = |act, record, cx| {
         record.campaign.must_take_verdicts()?;
         record.seen_answer(&act.of.item, Some(act.of.seen))?.undo(mark(cx)?)

@@ -31,7 +31,7 @@ pub fn result(code: &str) -> Option<&'static str> {
         "tinggal" => "Desa tempat tinggal Anda tersimpan.",
         "putusan" => "Putusan tersimpan. Ini butir berikutnya yang menunggu.",
         "selesai" => "Putusan tersimpan. Di kantor itu tidak ada lagi yang menunggu Anda.",
-        "batal" => "Putusan ditarik. Butir ini menunggu lagi.",
+        "batal" => "Ditarik kembali. Butir ini seperti sebelumnya lagi.",
         "kunjungan" => "Hasil kunjungan tersimpan.",
         "revisi" => "Perbaikan tersimpan dan langsung dibaca umum.",
         _ => return None,
@@ -136,7 +136,7 @@ pub fn happened(what: &Happened) -> HappenedView {
         Happened::Accepted { value, reason } => (["Putusan: ", score_word(*value)].concat(), reason.as_str()),
         Happened::Returned(reason) => ("Dikembalikan: perlu bukti".to_owned(), reason.as_str()),
         Happened::Objected(reason) => ("Kantor keberatan".to_owned(), reason.as_str()),
-        Happened::Undone => ("Putusan ditarik".to_owned(), ""),
+        Happened::Undone => ("Ditarik kembali".to_owned(), ""),
         Happened::Visited { value, reason } => (["Kunjungan: ", score_word(*value)].concat(), reason.as_str()),
         Happened::Revised { value, reason } => (["Diperbaiki setelah terbit: ", score_word(*value)].concat(), reason.as_str()),
     };

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use crate::access::{Code, Refusal};
 use crate::domain::{AccountId, BlobId, CampaignId, Instant};
 use crate::features::compliance::{
-    Answer, Assessment, Evidence, EvidenceFile, FileKind, Happened, Instrument, Mark, Score, Stage, Verdict, When,
+    Answer, Assessment, Event, Evidence, EvidenceFile, FileKind, Happened, Instrument, Mark, Score, Stage, Verdict, When,
 };
 
 const FIRST: AccountId = AccountId::from_u128(1);
@@ -106,7 +106,6 @@ fn allowed(before: &Answer, step: Step) -> bool {
         Stage::Accepted { by, .. } | Stage::Returned { by, .. } => Some(by),
         _ => None,
     };
-    let last = before.history.last().map(|event| &event.what);
     match (step, &before.stage) {
         (Step::Keep(_), Stage::Draft | Stage::Returned { .. }) => true,
         (Step::Photo, Stage::Draft | Stage::Returned { .. }) => before.evidence.len() < Evidence::MOST,
@@ -116,9 +115,7 @@ fn allowed(before: &Answer, step: Step) -> bool {
         }
         (Step::Judge(..), Stage::Submitted) => true,
         (Step::Judge(_, by), Stage::Objected { by: against, .. }) => by != *against,
-        (Step::Undo(by), Stage::Accepted { .. } | Stage::Returned { .. }) => {
-            judged_by == Some(by) && matches!(last, Some(Happened::Accepted { .. } | Happened::Returned(_)))
-        }
+        (Step::Undo(by), Stage::Accepted { .. } | Stage::Returned { .. }) => judged_by == Some(by) && is_undoable(&before.history),
         (Step::Object, stage) => {
             let doubtful = match stage {
                 Stage::Returned { .. } => true,
@@ -132,12 +129,65 @@ fn allowed(before: &Answer, step: Step) -> bool {
     }
 }
 
+/// Read from its end: each step back takes one finding with it, and the last that is left has to be a verdict or a visit.
+fn is_undoable(history: &[Event]) -> bool {
+    use Happened::{Accepted, Objected, Returned, Revised, Submitted, Undone, Visited};
+    if !matches!(history.last().map(|event| &event.what), Some(Accepted { .. } | Returned(_) | Visited { .. } | Undone)) {
+        return false;
+    }
+    let mut taken_back = 0;
+    for event in history.iter().rev() {
+        match &event.what {
+            Undone => taken_back += 1,
+            Accepted { .. } | Returned(_) | Visited { .. } | Revised { .. } | Objected(_) | Submitted if taken_back > 0 => taken_back -= 1,
+            Accepted { .. } | Returned(_) | Visited { .. } => return true,
+            Revised { .. } | Objected(_) | Submitted => return false,
+            _ => {}
+        }
+    }
+    false
+}
+
+/// Ways to every state that the table knows, and to each again after something was taken back.
+const WAYS: [&[Step]; 11] = [
+    &[],
+    &[Step::Keep(Score::Missing)],
+    &[Step::Keep(Score::Met), Step::Photo, Step::File],
+    &[Step::Keep(Score::Met), Step::Photo, Step::File, Step::Submit],
+    &[Step::Keep(Score::Missing), Step::Submit, ACCEPT],
+    &[Step::Keep(Score::Missing), Step::Submit, RETURN],
+    &[Step::Keep(Score::Missing), Step::Submit, RETURN, Step::Object],
+    &[Step::Keep(Score::Missing), Step::Submit, RETURN, Step::Object, Step::Judge(Verdict::Accept(Score::Met), SECOND)],
+    &[Step::Keep(Score::Missing), Step::Submit, ACCEPT, Step::Visit(Score::Missing)],
+    &[Step::Keep(Score::Missing), Step::Submit, ACCEPT, Step::Visit(Score::Missing), Step::Undo(FIRST)],
+    &[Step::Keep(Score::Missing), Step::Submit, ACCEPT, Step::Revise(Score::Met)],
+];
+const ACCEPT: Step = Step::Judge(Verdict::Accept(Score::Partly), FIRST);
+const RETURN: Step = Step::Judge(Verdict::Return, FIRST);
+
+#[test]
+fn in_every_state_every_step_is_what_the_table_says() {
+    for way in WAYS {
+        let mut there = Assessment::new(CampaignId::from_u128(1), one_item());
+        for step in way {
+            assert_eq!(taken(&mut there, *step), Ok(()), "{way:?}");
+        }
+        for step in STEPS {
+            let mut after = there.clone();
+            let outcome = taken(&mut after, step);
+            assert_eq!(outcome.is_ok(), allowed(&there.answers[0], step), "{step:?} after {way:?}: {outcome:?}");
+            assert_eq!(outcome.is_ok(), after != there, "{step:?} after {way:?}");
+        }
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 2_000, ..ProptestConfig::default() })]
 
     #[test]
     fn what_is_not_in_the_table_is_refused_and_changes_nothing(steps in prop::collection::vec(0..STEPS.len(), 1..24)) {
         let mut assessment = Assessment::new(CampaignId::from_u128(1), one_item());
+        let mut left = Vec::new();
         for step in steps.into_iter().map(|at| STEPS[at]) {
             let before = assessment.clone();
             let outcome = taken(&mut assessment, step);
@@ -150,6 +200,14 @@ proptest! {
             prop_assert_eq!(new.history.len(), old.history.len() + 1, "each change leaves one line");
             prop_assert_eq!(&new.history[..old.history.len()], &old.history[..], "and takes none away");
             prop_assert!(new.version > old.version);
+            match step {
+                Step::Undo(_) => {
+                    let stood = left.pop();
+                    prop_assert_eq!(Some(&new.stage), stood.as_ref(), "it stands where it stood");
+                }
+                Step::Keep(_) | Step::Photo | Step::File => prop_assert_eq!(&new.stage, &old.stage),
+                _ => left.push(old.stage.clone()),
+            }
             let by_office = matches!(step, Step::Keep(_));
             prop_assert!(by_office || new.claim == old.claim, "only the office writes its own value");
         }

@@ -8,7 +8,7 @@ use crate::features::compliance::acts::{
     DeclareHome, LockCampaign, ObjectToVerdict, PublishCampaign, ReassignOffice, RemoveEvidence, ReviseVerdict, SubmitAssessment,
     UndoVerdict, VisitItem,
 };
-use crate::features::compliance::{Class, Instrument, Score, Stage, Verdict, store};
+use crate::features::compliance::{Class, Happened, Instrument, Score, Stage, Verdict, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::testing::{World, on_both_databases};
 
@@ -137,6 +137,35 @@ on_both_databases! {
         world.officer("Rini").does(keep(campaign, "wifi", seen, Score::Met)).await.unwrap();
         let undo = UndoVerdict { of: finding(&world, campaign, "wifi").await };
         assert_eq!(gede.does(undo).await, refused(Code::ItemNotWaiting), "the office has begun to mend it");
+    }
+
+    async fn what_a_visit_found_is_taken_back_by_who_found_it_while_nothing_is_public(world: World) {
+        let (campaign, [gede, siti]) = open(&world).await;
+        answer_all(&world, campaign, Score::Met).await;
+        world.head("Hadi").does(SubmitAssessment { campaign }).await.unwrap();
+        accept_all(&world, &gede, campaign, Score::Partly).await;
+        let before = standing(&world, campaign).await;
+        gede.does(VisitItem { of: finding(&world, campaign, "wifi").await, value: Score::Missing }).await.unwrap();
+        let undo = UndoVerdict { of: finding(&world, campaign, "wifi").await };
+        for stranger in [&siti, &admin(&world)] {
+            assert_eq!(stranger.does(undo.clone()).await, Err(Refusal::Forbidden));
+        }
+        assert_eq!(answer(&world, campaign, "wifi").await.accepted(), Some(Score::Missing));
+        gede.does(undo.clone()).await.unwrap();
+        let wifi = answer(&world, campaign, "wifi").await;
+        assert_eq!((wifi.accepted(), wifi.history.last().map(|event| event.what.clone())), (Some(Score::Partly), Some(Happened::Undone)));
+        let after = standing(&world, campaign).await;
+        assert_eq!((after.points, after.verdicts, after.looks), (before.points, before.verdicts, before.looks), "the figures are those of the desk");
+        assert!(matches!(gede.does(undo).await, Err(Refusal::Stale { .. })), "it was seen otherwise");
+        gede.does(UndoVerdict { of: finding(&world, campaign, "wifi").await }).await.expect("the verdict from the desk is theirs, too");
+        assert_eq!(answer(&world, campaign, "wifi").await.stage, Stage::Submitted);
+
+        judge(&world, &gede, campaign, "wifi", Verdict::Accept(Score::Partly)).await.unwrap();
+        gede.does(VisitItem { of: finding(&world, campaign, "wifi").await, value: Score::Met }).await.unwrap();
+        admin(&world).does(LockCampaign { id: campaign }).await.unwrap();
+        admin(&world).does(PublishCampaign { id: campaign }).await.unwrap();
+        let undo = UndoVerdict { of: finding(&world, campaign, "wifi").await };
+        assert_eq!(gede.does(undo).await, refused(Code::CampaignClosed), "everybody reads it");
     }
 
     async fn an_objection_is_heard_by_another_reviewer_once(world: World) {

@@ -228,7 +228,7 @@ pub fn happened(what: &Happened) -> String {
         Happened::Accepted { value, reason } => valued("Diterima", *value, reason),
         Happened::Returned(reason) => with("Dikembalikan: perlu bukti.", reason),
         Happened::Objected(reason) => with("Kantor keberatan.", reason),
-        Happened::Undone => "Putusan ditarik kembali.".to_owned(),
+        Happened::Undone => "Putusan terakhir ditarik kembali.".to_owned(),
         Happened::Visited { value, reason } => valued("Dilihat langsung di kantor", *value, reason),
         Happened::Revised { value, reason } => valued("Dibetulkan setelah hasil diumumkan", *value, reason),
     }

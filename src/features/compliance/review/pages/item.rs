@@ -195,7 +195,7 @@ fn undo_view(form: FormView) -> AnyView {
     view! {
         <Form action=TakeBackVerdict::PATH>
             {about_view(form)}
-            <p class="soft">"Putusan Anda bisa ditarik selama kantor belum memperbaikinya."</p>
+            <p class="soft">"Putusan atau hasil kunjungan Anda bisa ditarik sampai hasilnya terbit, selama kantor belum memperbaikinya."</p>
             <Submit label="Tarik putusan" class="btn btn-second"/>
         </Form>
     }
