@@ -98,6 +98,8 @@ pub enum ProblemCode {
     PatternWithoutCode,
     /// Something that has to be ticked before it goes on.
     NotTicked,
+    /// The reviewer has offices in the kecamatan where they would live.
+    ReviewsThere,
     /// A file, but not a picture that is taken in: JPEG, PNG, WebP.
     NotAPicture,
     /// A picture of too many bytes or pixels.

@@ -138,6 +138,7 @@ pub(crate) fn every_problem_code() -> Vec<ProblemCode> {
         NotAPattern,
         PatternWithoutCode,
         NotTicked,
+        ReviewsThere,
         NotAPicture,
         PictureTooBig { max_mb: 12 },
         PictureDamaged,

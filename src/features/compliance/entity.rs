@@ -1,6 +1,7 @@
 //! Tables of the review. `assessment` is the office's own record; the others belong to the regency, which
 //! opens the campaigns.
 
+pub mod moves;
 pub mod plans;
 
 pub mod assessment {

@@ -16,7 +16,7 @@ pub use assessments::{assessment, assessment_of, assessments_in, begun, save};
 pub use campaigns::{add_campaign, campaign, campaign_known, campaign_of_office, campaigns, public_campaign, save_campaign};
 pub use editions::{add_edition, edition, edition_codes, edition_known, editions, published_instrument, save_edition};
 pub use figures::{figures, note_figures, noted_on};
-pub use homes::{home_of, homes, keep_home};
+pub use homes::{Moving, home_of, homes, keep_home, moves, moving};
 pub use marks::{add_mark, forget_mark, likenesses_since, marks, used};
 pub use plans::{next_steps, plan, plans, plans_of, save_plan};
 pub use results::public_result;

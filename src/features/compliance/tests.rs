@@ -4,6 +4,7 @@ mod campaigns;
 mod counters;
 mod handing_in;
 mod helpers;
+mod homes;
 mod isolation;
 mod living;
 mod plans;

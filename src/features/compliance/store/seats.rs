@@ -17,6 +17,9 @@ use crate::features::compliance::{
 };
 use crate::server::db::{Db, PublicScope, Scope, WideScope, WriteScope, id_of, key, unique_is_busy};
 
+/// As [`CampaignState::code`].
+const PUBLISHED: &str = "published";
+
 /// An office in a campaign.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Standing {
@@ -109,6 +112,19 @@ pub async fn seats_of_reviewer(db: &Db, campaign: CampaignId, reviewer: AccountI
     let mut seats: Vec<Standing> = rows.into_iter().map(of_row).collect::<Result<_, _>>()?;
     seats.sort_by_key(|seat| (seat.waits_since.is_none(), seat.waits_since, seat.office));
     Ok(seats)
+}
+
+/// Offices that somebody reviews, or of which they hear the objections, in all campaigns that are not public.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub(super) async fn held_by(scope: &Scope<'_>, reviewer: AccountId) -> Result<Vec<OfficeCode>, Refusal> {
+    let to_campaign: RelationDef = Entity::belongs_to(campaign::Entity).from(Column::Campaign).to(campaign::Column::Id).into();
+    let theirs = Column::Reviewer.eq(key(reviewer)).or(Column::Second.eq(key(reviewer)));
+    let seats = scope.find_wide::<Entity>().filter(theirs).join(JoinType::InnerJoin, to_campaign);
+    let open = seats.filter(campaign::Column::State.ne(PUBLISHED)).select_only().column(Column::Office);
+    let offices: Vec<i64> = open.into_tuple().all(scope.conn()).await?;
+    offices.into_iter().map(|office| office.try_into().map_err(|_| broken("a seat is of no office"))).collect()
 }
 
 /// Results that everybody reads.

@@ -75,10 +75,6 @@ on_both_databases! {
         assert_eq!(view.waiting[0].progress, "1 terpenuhi, 1 sebagian, 11 belum ditelaah");
         assert_eq!(view.waiting[0].petak.concat(), "21-----------");
 
-        // Whoever moves there keeps the offices in sight, and nothing of them waits any more.
-        gede.does(DeclareHome { home: world.tamansari() }).await.unwrap();
-        let view = queue_of(&world, &gede).await;
-        assert_eq!((view.waiting.len(), view.others.len(), view.others[0].marks[0].who.as_str()), (0, 3, "stop"));
     }
 
     async fn the_next_item_follows_and_comes_round(world: World) {

@@ -1,7 +1,7 @@
 use super::parts::{mark_of, period};
 use super::{ALL, PICKED, PILOT, field_of, page_of};
 use crate::access::{ActName, Decision, Refusal};
-use crate::domain::AccountId;
+use crate::domain::{AccountId, Instant, OfficeCode};
 use crate::features::accounts;
 use crate::features::compliance::campaigns::figures::{Reached, count, reached};
 use crate::features::compliance::campaigns::views::{CampaignRow, CampaignsView, GroupView, OpenView};
@@ -26,7 +26,10 @@ pub async fn campaigns(desk: &Desk) -> Result<CampaignsView, Refusal> {
     let names = accounts::reviewers(&desk.db).await?;
     let people: Vec<AccountId> = names.iter().map(|(account, _)| *account).collect();
     let reviewers = store::home_of(&desk.db, &people).await?;
-    let lives = |((_, name), reviewer): (&(AccountId, String), &Reviewer)| (name.clone(), home(reviewer), reviewer.home.is_some());
+    let moves = store::moves(&desk.db, &people).await?;
+    let lives = |((_, name), reviewer): (&(AccountId, String), &Reviewer)| {
+        (name.clone(), [home(reviewer), moved(desk, reviewer, &moves)].concat(), reviewer.home.is_some())
+    };
     Ok(CampaignsView {
         frame: desk.frame.clone(),
         rows,
@@ -60,6 +63,18 @@ async fn row(desk: &Desk, campaign: &Campaign) -> Result<CampaignRow, Refusal> {
 pub fn home(reviewer: &Reviewer) -> String {
     let kecamatan = reviewer.home.and_then(|home| gazetteer().by_code(home)).map(|office| office.kecamatan);
     kecamatan.map_or_else(|| "belum mengisi desa tempat tinggal".to_owned(), |name| ["Kec. ", name].concat())
+}
+
+/// ". Sebelumnya Kec. Licin sampai 24 November 2026, Kec. Giri sampai ..": every change that the reviewer has made.
+fn moved(desk: &Desk, reviewer: &Reviewer, moves: &[(AccountId, OfficeCode, Instant)]) -> String {
+    let theirs: Vec<_> = moves.iter().filter(|(account, ..)| *account == reviewer.account).collect();
+    let left = theirs.windows(2).filter_map(|pair| {
+        let [(_, from, _), (.., at)] = pair else { return None };
+        let lived = home(&Reviewer { account: reviewer.account, home: Some(*from) });
+        Some([&lived, " sampai ", &desk.when(*at)].concat())
+    });
+    let left = left.collect::<Vec<_>>().join(", ");
+    if left.is_empty() { left } else { [". Sebelumnya ", &left].concat() }
 }
 
 async fn open(desk: &Desk, reviewers: &[Reviewer]) -> Result<Option<OpenView>, Refusal> {

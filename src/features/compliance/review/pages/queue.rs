@@ -84,7 +84,7 @@ fn home_view(home: HomeView) -> AnyView {
     };
     view! {
         <details class="sheet" open=was_refused(WriteHome::PATH)>
-            <summary class="row"><span class="in"><b>"Anda tinggal di " {declared}</b><small>"Ubah bila Anda pindah"</small></span><Icon name="chevron-down"/></summary>
+            <summary class="row"><span class="in"><b>"Anda tinggal di " {declared}</b><small>"Ubah bila Anda pindah. BPM Pemdes membaca setiap perubahan."</small></span><Icon name="chevron-down"/></summary>
             {home_form(home, "Simpan tempat tinggal")}
         </details>
     }
