@@ -23,4 +23,4 @@ pub use views::{
     VerdictForm, VisitRow, VisitView,
 };
 #[cfg(feature = "ssr")]
-pub use words::{how_long, item_page, mark_of_score, queue_page};
+pub use words::{how_long, item_page, mark_of_score, queue_page, why};

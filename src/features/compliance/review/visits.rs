@@ -1,7 +1,10 @@
-//! Which offices are visited: one in ten, those first whose answers are least certain. Pure: the same
-//! answers always give the same list.
+//! How certain an office's answers are; which are looked at first at the desk, and which are visited: one in ten, the
+//! least certain of all. Pure: the same answers always give the same list.
 
 use crate::domain::OfficeCode;
+use crate::features::compliance::Instrument;
+use crate::features::compliance::campaigns::figures::{claimed, claims_all};
+use crate::features::compliance::store::Standing;
 
 /// What is known of an office that has handed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +21,14 @@ pub struct Candidate {
     pub doubts: u32,
 }
 
+/// How much speaks for looking twice, at the desk as well as on a visit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Risk {
+    Low,
+    Some,
+    High,
+}
+
 /// Why an office is proposed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reason {
@@ -29,7 +40,22 @@ pub enum Reason {
 }
 
 impl Candidate {
-    fn reasons(&self) -> Vec<Reason> {
+    /// `first`: the office answers for the first time.
+    pub fn of(seat: &Standing, instrument: &Instrument, first: bool) -> Self {
+        let (claimed, all_met) = (claimed(seat, instrument), claims_all(seat));
+        Self { office: seat.office, claimed, accepted: seat.points, all_met, first, doubts: seat.doubts }
+    }
+
+    /// Proposed by us: a perfect claim, or three doubtful photos, are a high risk by themselves.
+    pub fn risk(&self) -> Risk {
+        match weight(&self.reasons()) {
+            0 => Risk::Low,
+            1..=2 => Risk::Some,
+            _ => Risk::High,
+        }
+    }
+
+    pub fn reasons(&self) -> Vec<Reason> {
         let differs = self.claimed.abs_diff(self.accepted);
         let mut reasons = Vec::new();
         if differs >= LARGE {
@@ -61,6 +87,10 @@ impl Reason {
     }
 }
 
+fn weight(reasons: &[Reason]) -> u32 {
+    reasons.iter().map(|reason| reason.weight()).sum()
+}
+
 /// Points from which on a difference is a reason.
 const LARGE: u32 = 3;
 
@@ -70,7 +100,7 @@ pub fn propose(candidates: &[Candidate]) -> Vec<(OfficeCode, Vec<Reason>)> {
         .iter()
         .map(|candidate| {
             let reasons = candidate.reasons();
-            (reasons.iter().map(|reason| reason.weight()).sum(), candidate.office, reasons)
+            (weight(&reasons), candidate.office, reasons)
         })
         .collect();
     ranked.sort_by_key(|(weight, office, _)| (u32::MAX - weight, *office));
@@ -111,6 +141,17 @@ mod tests {
         assert_eq!(propose(&all), found);
         assert_eq!(found[0].1, [Reason::Differs(6)]);
         assert_eq!(found[2].1, [Reason::AllMet, Reason::First]);
+    }
+
+    #[test]
+    fn a_risk_grows_with_what_speaks_for_it() {
+        let risk = |of: Candidate| of.risk();
+        assert_eq!(risk(calm(1)), Risk::Low);
+        assert_eq!(risk(Candidate { first: true, ..calm(1) }), Risk::Some, "nobody knows them yet");
+        assert_eq!(risk(Candidate { doubts: 2, ..calm(1) }), Risk::Some);
+        assert_eq!(risk(Candidate { doubts: 2, first: true, ..calm(1) }), Risk::High);
+        assert_eq!(risk(Candidate { all_met: true, ..calm(1) }), Risk::High);
+        assert_eq!(risk(Candidate { claimed: 23, ..calm(1) }), Risk::High);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::desk::LANG;
 use super::views::HappenedView;
+use super::visits::{Candidate, Reason, Risk};
 use crate::domain::{CampaignId, Day};
 use crate::features::compliance::village::time_of_day;
 use crate::features::compliance::{Answer, Aspect, Doubt, Evidence, Happened, Provenance, Score, Stage};
@@ -23,6 +24,27 @@ fn with_campaign(path: String, campaign: CampaignId) -> String {
     let mut query = String::new();
     encode_pair(&mut query, "kampanye", &campaign.to_string());
     [&path, "?", &query].concat()
+}
+
+/// "3 foto diragukan, kampanye pertamanya"; nothing where nothing speaks for a second look.
+pub fn why(reasons: &[Reason]) -> String {
+    let said = |reason: &Reason| match reason {
+        Reason::Differs(points) => ["beda ", &points.to_string(), " poin antara nilai kantor dan putusan"].concat(),
+        Reason::AllMet => "menilai semua butirnya terpenuhi".to_owned(),
+        Reason::First => "kampanye pertamanya".to_owned(),
+        Reason::Doubts(photos) => [&photos.to_string(), " foto diragukan"].concat(),
+    };
+    reasons.iter().map(said).collect::<Vec<_>>().join(", ")
+}
+
+/// "Risiko tinggi: 3 foto diragukan"; nothing where there is none.
+pub fn risk(of: &Candidate) -> Option<MarkView> {
+    let (who, words) = match of.risk() {
+        Risk::Low => return None,
+        Risk::Some => ("you", "Risiko sedang: "),
+        Risk::High => ("stop", "Risiko tinggi: "),
+    };
+    Some(mark(who, "alert-triangle", [words, &why(&of.reasons())].concat()))
 }
 
 /// What the last act has done. The address carries a word of a list, never a sentence.

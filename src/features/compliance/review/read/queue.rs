@@ -1,16 +1,19 @@
+use std::cmp::Reverse;
+
 use super::opened::waits_for;
 use super::{chosen, is_public};
 use crate::access::Refusal;
 use crate::domain::{AccountId, Day, OfficeCode};
 use crate::features::compliance::review::desk::{Desk, LANG};
 use crate::features::compliance::review::views::{HomeView, QueueView, SeatRow};
+use crate::features::compliance::review::visits::Candidate;
 use crate::features::compliance::review::words::{self, item_page, queue_page};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Campaign, CampaignState, Reviewer, days_left};
+use crate::features::compliance::{Campaign, CampaignState, Instrument, Reviewer, days_left};
 use crate::features::offices::gazetteer;
 use crate::ui::{CountView, Frame, NoteView, Way, count, mark, note, way};
 
-/// `/bpm/telaah`: what waits for the reviewer who looks, the longest first.
+/// `/bpm/telaah`: what waits for the reviewer who looks: the highest risk first, and of one risk what has waited longest.
 ///
 /// # Errors
 /// `Forbidden` for who reviews nothing; `NotFound` for a campaign that is none; `Busy` or `Internal` of the
@@ -22,19 +25,27 @@ pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, 
     let reviewer = store::home_of(&desk.db, &[me]).await?.first().copied().unwrap_or(Reviewer { account: me, home: None });
     let (mut waiting, mut others, mut items, mut returned) = (Vec::new(), Vec::new(), 0, 0);
     if let Some(campaign) = campaign.filter(|_| reviewer.home.is_some()) {
+        let instrument = Instrument::known(&campaign.instrument)?;
+        let older: Vec<_> = all.iter().skip_while(|other| other.id != campaign.id).skip(1).map(|other| other.id).collect();
+        let known = store::offices_in(&desk.db, &older).await?;
         for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
             let count = if is_public(campaign) { 0 } else { waiting_for(desk, &seat, me).await? };
             let mine = count > 0 && reviewer.may_review(seat.office);
-            let row = row(desk, &seat, count, reviewer);
+            let mut row = row(desk, &seat, count, reviewer);
             returned += if seat.reviewer == me { seat.returned } else { 0 };
             if mine {
                 items += count;
-                waiting.push(row);
+                let candidate = Candidate::of(&seat, instrument, !known.contains(&seat.office));
+                row.marks.extend(words::risk(&candidate));
+                waiting.push((candidate.risk(), row));
             } else {
                 others.push(row);
             }
         }
     }
+    // They come by age, which stays within a risk.
+    waiting.sort_by_key(|(risk, _)| Reverse(*risk));
+    let waiting: Vec<SeatRow> = waiting.into_iter().map(|(_, row)| row).collect();
     let open: Vec<&Campaign> = all.iter().filter(|other| !is_public(other)).collect();
     let tab = |other: &&Campaign| (way(queue_page(other.id), &other.name), campaign.is_some_and(|campaign| campaign.id == other.id));
     let nothing_waits = waiting.is_empty();
@@ -76,7 +87,7 @@ fn counts(desk: &Desk, campaign: &Campaign, items: u32, waiting: &[SeatRow], ret
     let first = waiting.first().map_or_else(|| here.clone(), |row| row.way.to.clone());
     let offices = u32::try_from(waiting.len()).unwrap_or(u32::MAX);
     let mut counts = vec![
-        count(first, "you", items, "Butir menunggu Anda", "Yang paling lama lebih dulu"),
+        count(first, "you", items, "Butir menunggu Anda", "Risiko tinggi lebih dulu, lalu yang paling lama"),
         count(here.clone(), "you", offices, "Kantor menunggu Anda", "Dalam kampanye ini"),
         count(here.clone(), "office", returned, "Butir dikembalikan", "Menunggu bukti dari kantor"),
     ];
@@ -105,7 +116,12 @@ fn note_of(campaign: Option<&Campaign>, home: Option<OfficeCode>, nothing_waits:
             Some(note("grey", "info-circle", "Belum ada kantor untuk Anda", "Dalam kampanye ini belum ada kantor yang Anda telaah."))
         }
         (Some(_), Some(_)) => nothing_waits.then(|| {
-            note("done", "circle-check", "Tidak ada yang menunggu Anda", "Isian baru muncul di sini, yang paling lama lebih dulu.")
+            note(
+                "done",
+                "circle-check",
+                "Tidak ada yang menunggu Anda",
+                "Isian baru muncul di sini: risiko tinggi lebih dulu, lalu yang paling lama.",
+            )
         }),
     }
 }
