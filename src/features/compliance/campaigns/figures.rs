@@ -37,9 +37,9 @@ pub fn reached(seat: &Standing) -> Reached {
     }
 }
 
-/// The class of an office of which everything is judged; before that it has none.
+/// The class of an office, by the rule by which everybody reads it.
 pub fn class(seat: &Standing) -> Option<Class> {
-    (reached(seat) == Reached::Settled).then_some(seat.class)
+    seat.is_judged().then_some(seat.class)
 }
 
 pub fn count<'a>(seats: impl IntoIterator<Item = &'a Standing>, is: impl Fn(&Standing) -> bool) -> u32 {
@@ -169,9 +169,9 @@ mod tests {
     }
 
     #[test]
-    fn an_office_has_a_class_once_all_is_judged_and_nothing_waits() {
+    fn an_office_has_a_class_once_something_is_judged_and_is_settled_once_all_is() {
         assert_eq!((reached(&seat("---")), class(&seat("---"))), (Reached::Nothing, None));
-        assert_eq!(reached(&seat("2--")), Reached::Answering);
+        assert_eq!((reached(&seat("2--")), class(&seat("2--"))), (Reached::Answering, Some(Class::Maju)), "the figures stand beside it");
         assert_eq!(reached(&Standing { waiting: 1, ..seat("22-") }), Reached::Waiting);
         assert_eq!(reached(&Standing { answered: 3, ..seat("---") }), Reached::Answering);
         assert_eq!((reached(&seat("202")), class(&seat("202"))), (Reached::Settled, Some(Class::Maju)));

@@ -2,7 +2,6 @@
 
 use html_escape::encode_text;
 
-use super::read::is_judged;
 use crate::access::Refusal;
 use crate::features::compliance::store;
 use crate::features::offices::gazetteer;
@@ -15,7 +14,7 @@ use crate::server::db::Db;
 pub async fn badge(db: &Db, slug: &str) -> Result<String, Refusal> {
     let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
     let all = store::public_seats_of_office(db, office.code).await?;
-    let (class, under) = match all.into_iter().find(|(_, seat)| is_judged(seat)) {
+    let (class, under) = match all.into_iter().find(|(_, seat)| seat.is_judged()) {
         Some((campaign, seat)) => (seat.class.name(), campaign.name),
         None => ("Belum dinilai", "13 butir Smart Kampung".to_owned()),
     };

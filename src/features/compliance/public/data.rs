@@ -3,10 +3,9 @@
 use serde::Serialize;
 
 use super::as_of::AsOf;
-use super::read::is_judged;
 use crate::access::Refusal;
 use crate::domain::Lang;
-use crate::features::compliance::store;
+use crate::features::compliance::store::{self, Standing};
 use crate::features::offices::gazetteer;
 use crate::server::db::Db;
 use crate::server::incident;
@@ -56,7 +55,7 @@ async fn lines(db: &Db, day: &str) -> Result<Vec<Line>, Refusal> {
             items: seat.verdicts,
         })
     };
-    Ok(seats.into_iter().filter(is_judged).filter_map(line).collect())
+    Ok(seats.into_iter().filter(Standing::is_judged).filter_map(line).collect())
 }
 
 /// # Errors

@@ -41,7 +41,7 @@ pub async fn board_on(db: &Db, lang: Lang, chosen: &Choices, day: &str) -> Resul
         Some(campaign) => as_of.seats(db, campaign.id).await?,
         None => Vec::new(),
     };
-    let judged = |office: OfficeCode| seats.iter().find(|seat| seat.office == office && is_judged(seat));
+    let judged = |office: OfficeCode| seats.iter().find(|seat| seat.office == office && seat.is_judged());
     let offices = gazetteer().all();
     let class_of = |office: &Office| judged(office.code).map(|seat| seat.class);
     let mut rows: Vec<&Office> = offices.iter().filter(|office| chosen.takes(office, class_of(office))).collect();
@@ -108,12 +108,6 @@ fn day_pick(as_of: &AsOf, lang: Lang) -> DayPick {
         value: as_of.value(),
         now: (!as_of.is_now()).then(|| words.now.to_owned()),
     }
-}
-
-/// Whoever handed something in has a result: what was left open counts as 0 and is said. An office that leaves one item
-/// open keeps no older class by it.
-pub(super) fn is_judged(seat: &Standing) -> bool {
-    seat.accepted > 0
 }
 
 /// "Semester 2 tahun 2026, diumumkan 14 Januari 2027."
@@ -242,7 +236,7 @@ pub async fn office_on(db: &Db, lang: Lang, slug: &str, day: &str) -> Result<Off
     let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
     // What it has reached last: a campaign for some offices makes no other one unjudged.
     let all: Vec<(Campaign, Standing)> = as_of.seats_of_office(db, office.code).await?;
-    let all: Vec<_> = all.into_iter().filter(|(_, seat)| is_judged(seat)).collect();
+    let all: Vec<_> = all.into_iter().filter(|(_, seat)| seat.is_judged()).collect();
     let result = match all.first() {
         Some((campaign, seat)) => {
             // What an office undertakes is of now.

@@ -1,6 +1,5 @@
 //! What the page of a village says of its review.
 
-use super::read::is_judged;
 use super::views::VillagePageView;
 use crate::access::Refusal;
 use crate::features::compliance::store;
@@ -17,7 +16,7 @@ pub async fn village(slug: &str) -> Result<VillagePageView, Refusal> {
     let Some(office) = gazetteer().by_slug(slug) else { return Ok(VillagePageView { village, result: None }) };
     let words = use_visitor().lang.words().review();
     let reached = store::public_seats_of_office(&given()?, office.code).await?;
-    let class = reached.iter().find(|(_, seat)| is_judged(seat)).map_or(words.not_judged, |(_, seat)| seat.class.name());
+    let class = reached.iter().find(|(_, seat)| seat.is_judged()).map_or(words.not_judged, |(_, seat)| seat.class.name());
     let result = way(["/kepatuhan/", office.slug].concat(), [words.title, ": ", class].concat());
     Ok(VillagePageView { village, result: Some(result) })
 }

@@ -47,6 +47,14 @@ pub struct Standing {
     pub looks: SecondLooks,
 }
 
+impl Standing {
+    /// Whether the office has a class: of one of which something is judged, what was left open counts as 0 and is said.
+    /// An office that leaves one item open keeps no older class by it. Everybody and the regency read it by this rule.
+    pub const fn is_judged(&self) -> bool {
+        self.accepted > 0
+    }
+}
+
 /// # Errors
 /// `NotFound` for an office that is not in the campaign; `Busy` or `Internal` of the database.
 pub async fn seat(scope: &Scope<'_>, campaign: CampaignId, office: OfficeCode) -> Result<Standing, Refusal> {

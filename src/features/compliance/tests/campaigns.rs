@@ -52,9 +52,11 @@ on_both_databases! {
         let (answers, seeded) = (given(&world, &gede, id).await, Instrument::seeded());
         assert_eq!(answers.len(), 4, "one has answered nothing");
 
-        let settled: Vec<Class> = answers.iter().filter(|(_, given)| given.is_settled()).map(|(_, given)| given.outcome(seeded).class).collect();
-        let of = |class: Class| settled.iter().filter(|other| **other == class).count().to_string();
-        let recount = [of(Class::Maju), of(Class::Berkembang), of(Class::Kurang), (offices.len() - settled.len()).to_string()];
+        let judged = answers.iter().filter(|(_, given)| given.progress().accepted > 0);
+        let judged: Vec<Class> = judged.map(|(_, given)| given.outcome(seeded).class).collect();
+        let of = |class: Class| judged.iter().filter(|other| **other == class).count().to_string();
+        let recount = [of(Class::Maju), of(Class::Berkembang), of(Class::Kurang), (offices.len() - judged.len()).to_string()];
+        let settled: Vec<_> = answers.iter().filter(|(_, given)| given.is_settled()).collect();
         assert_eq!(figures(&view.classes)[..4], recount);
         let waiting = answers.iter().filter(|(_, given)| given.progress().waiting > 0).count();
         assert_eq!(figures(&view.progress), ["1", "1", &waiting.to_string(), &settled.len().to_string()]);
@@ -75,7 +77,7 @@ on_both_databases! {
         let both = || answers.iter().flat_map(|(_, given)| &given.answers).filter_map(|answer| Some((answer.claim?, answer.accepted()?)));
         let own = both().filter(|(claim, value)| claim == value).count() * 100 / both().count();
         assert_eq!((line.own.as_str(), own, line.again.as_str()), ("27 %", 26, "–"), "rounded, and nobody has looked again");
-        assert!(view.agreement.starts_with("Belum ada putusan") && view.chart.contains("0 maju, 1 berkembang, 0 kurang, 4 belum dinilai"));
+        assert!(view.agreement.starts_with("Belum ada putusan") && view.chart.contains("0 maju, 1 berkembang, 1 kurang, 3 belum dinilai"));
         let licin = &view.kecamatan[..];
         assert_eq!((licin.len(), licin[0].name.as_str(), licin[0].counts.iter().sum::<u32>()), (1, "Licin", 5));
         let late = view.late.unwrap();
@@ -120,7 +122,8 @@ on_both_databases! {
         let view = shown(&world, &gede, id, "").await;
         assert_eq!(view.tabs.iter().map(|tab| tab.count).collect::<Vec<_>>(), [5, 1, 1, 2, 1]);
         assert_eq!((view.rows[0].petak.concat().as_str(), view.rows[0].result.is_empty()), ("2222222221100", false));
-        assert_eq!((view.rows[1].progress.as_str(), view.rows[1].result.as_str()), ("2 dari 13", ""));
+        assert_eq!((view.rows[1].progress.as_str(), view.rows[1].result.as_str()), ("2 dari 13", "0,00, Kurang"), "as everybody would read it");
+        assert_eq!((view.rows[2].progress.as_str(), view.rows[2].result.as_str()), ("0 dari 13", ""));
         assert_eq!((view.step, view.give), (None, None), "a reviewer only reads it");
         let wayan = shown(&world, &admin(&world), id, "").await;
         assert_eq!(wayan.step.map(|step| (step.step_up, step.publishes)), Some((None, false)));

@@ -56,7 +56,7 @@ pub async fn campaign(desk: &Desk, id: &str, state: &str, hasil: &str) -> Result
 
 async fn classes(desk: &Desk, seats: &[Standing], id: CampaignId) -> Result<Vec<CountView>, Refusal> {
     let all = count(seats, |_| true);
-    let to = [&page_of(id), "?keadaan=selesai#daftar"].concat();
+    let to = [&page_of(id), "#daftar"].concat();
     let tile = |is: Class| {
         let reached = count(seats, |seat| class(seat) == Some(is));
         CountView {

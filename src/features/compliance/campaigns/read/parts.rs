@@ -59,7 +59,7 @@ pub fn progress(seat: &Standing) -> String {
     [&seat.accepted.to_string(), " dari ", &asked(seat).to_string()].concat()
 }
 
-/// "92,31, Maju"; nothing before all is judged.
+/// "92,31, Maju"; nothing before something is judged.
 pub fn result(seat: &Standing) -> String {
     class(seat).map(|class| [&value(seat.value), ", ", class.name()].concat()).unwrap_or_default()
 }
