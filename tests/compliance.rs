@@ -1,6 +1,8 @@
 //! Photos that prove an office's answers, on their way in and out: real children behind the fence, real files
 //! on the disk.
 
+mod pictures;
+
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode, header};
@@ -297,27 +299,6 @@ async fn a_photo_is_there_for_everybody_once_the_result_is_public_and_its_item_c
     assert_eq!(house.looks(&visitor, &public(toilet)).await, StatusCode::NOT_FOUND, "of what has no point nothing is shown");
     assert_eq!(house.looks(&visitor, &within(wifi)).await, StatusCode::NOT_FOUND);
     assert_eq!(house.looks(&gede, &within(toilet)).await, StatusCode::OK);
-}
-
-#[tokio::test]
-async fn a_picture_of_which_nobody_says_that_it_may_become_public_is_not_taken() {
-    let house = House::new().await;
-    let officer = &house.village.officer;
-    let because = [("alasan", "Kamera kantor."), ("_oleh", "")];
-    for agreed in ["", "tidak"] {
-        let silent = [&because[..], &[("setuju", agreed)]].concat();
-        let photo = house.sends_to(officer, ("/unggah/kepatuhan/wifi", "foto"), &silent, &small_jpeg()).await;
-        assert_eq!(photo.problem("setuju"), Some(ProblemCode::NotTicked), "{agreed}");
-        assert!(photo.refused().1.contains(&("alasan".into(), "Kamera kantor.".into())), "what was typed stays");
-        let door = ("/unggah/kepatuhan/wifi/berkas", "berkas");
-        let list = house.sends_to(officer, door, &[("isi", "Daftar tim"), ("setuju_gambar", agreed)], &small_jpeg()).await;
-        assert_eq!(list.problem("setuju_gambar"), Some(ProblemCode::NotTicked), "{agreed}");
-    }
-    assert_eq!(std::fs::read_dir(house.served.blobs.folder()).expect("the folder").count(), 0, "nothing was put on the disk");
-    let pdf = house.sends_to(officer, ("/unggah/kepatuhan/wifi/berkas", "berkas"), &[("isi", "SK")], b"%PDF-1.7 SK %%EOF\n").await;
-    assert_eq!(pdf.status, StatusCode::SEE_OTHER, "a PDF is for whoever reviews alone");
-    assert_eq!(house.sends(officer, "wifi", &because, &small_jpeg()).await.status, StatusCode::SEE_OTHER);
-    assert!(house.photos("wifi").await[0].agreed, "and it is kept with the photo");
 }
 
 /// A photo into which a camera has written its day: the least that says so, before what else is in it.

@@ -1,7 +1,7 @@
 //! How many photos that were used before are found, how many new ones are
 //! taken for used ones, and how long that takes. Prints the table.
 
-mod photos;
+pub mod photos;
 
 use std::time::{Duration, Instant};
 
