@@ -1,4 +1,6 @@
-//! Somebody of an office at one of its desks: what every feature with pages under `/kantor` asks for.
+//! Somebody of the staff at one of their desks: what every feature with pages under `/kantor` and `/bpm` asks for.
+
+use std::ops::Deref;
 
 use super::screens::frame;
 use crate::access::{Actor, Refusal, Unit};
@@ -8,36 +10,32 @@ use crate::server::db::{Db, OfficeScope};
 use crate::server::{session, when};
 use crate::ui::{Frame, FrameCounts};
 
-/// Who looks, and at which office. What they may do there is the feature's policy.
-pub struct OfficeDesk {
+/// Who looks, and what time it is there. What they may do is the feature's policy.
+pub struct StaffDesk {
     db: Db,
     actor: Actor,
-    office: OfficeCode,
     frame: Frame,
 }
 
-impl OfficeDesk {
-    /// An office speaks Indonesian.
+/// The same at an office.
+pub struct OfficeDesk {
+    staff: StaffDesk,
+    office: OfficeCode,
+}
+
+impl StaffDesk {
+    /// Offices and regency speak Indonesian.
     pub const LANG: Lang = Lang::Id;
 
     /// # Errors
-    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    /// `SignIn` when nobody is known.
     pub fn asked() -> Result<Self, Refusal> {
         let ((db, actor), standing) = (session::asking()?, session::standing()?);
-        Self::of(db, actor, frame(&standing, FrameCounts::default()))
+        Ok(Self::of(db, actor, frame(&standing, FrameCounts::default())))
     }
 
-    /// # Errors
-    /// `Forbidden` for who does not act for an office.
-    pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
-        let office = office_of(&actor)?;
-        Ok(Self { db, actor, office, frame })
-    }
-
-    /// # Errors
-    /// `Busy` or `Internal` of the database.
-    pub async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
-        OfficeScope::open(&self.db, &self.actor).await
+    pub const fn of(db: Db, actor: Actor, frame: Frame) -> Self {
+        Self { db, actor, frame }
     }
 
     pub const fn db(&self) -> &Db {
@@ -46,10 +44,6 @@ impl OfficeDesk {
 
     pub const fn actor(&self) -> &Actor {
         &self.actor
-    }
-
-    pub const fn office(&self) -> OfficeCode {
-        self.office
     }
 
     pub fn frame(&self) -> Frame {
@@ -74,6 +68,46 @@ impl OfficeDesk {
 
     pub fn when(&self, at: Instant) -> String {
         when::in_words(at, self.db.zone(), Self::LANG)
+    }
+}
+
+impl OfficeDesk {
+    /// An office speaks Indonesian.
+    pub const LANG: Lang = StaffDesk::LANG;
+
+    /// # Errors
+    /// `SignIn` when nobody is known; `Forbidden` for who does not act for an office.
+    pub fn asked() -> Result<Self, Refusal> {
+        Self::at(StaffDesk::asked()?)
+    }
+
+    /// # Errors
+    /// `Forbidden` for who does not act for an office.
+    pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
+        Self::at(StaffDesk::of(db, actor, frame))
+    }
+
+    fn at(staff: StaffDesk) -> Result<Self, Refusal> {
+        let office = office_of(staff.actor())?;
+        Ok(Self { staff, office })
+    }
+
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn scope(&self) -> Result<OfficeScope<'_>, Refusal> {
+        OfficeScope::open(self.db(), self.actor()).await
+    }
+
+    pub const fn office(&self) -> OfficeCode {
+        self.office
+    }
+}
+
+impl Deref for OfficeDesk {
+    type Target = StaffDesk;
+
+    fn deref(&self) -> &StaffDesk {
+        &self.staff
     }
 }
 

@@ -43,7 +43,7 @@ mod tests;
 
 pub use api::*;
 #[cfg(feature = "ssr")]
-pub use desk::{OfficeDesk, office_of};
+pub use desk::{OfficeDesk, StaffDesk, office_of};
 pub use pages::offices_view;
 #[cfg(feature = "ssr")]
 pub use people::{role_name, unit_names};

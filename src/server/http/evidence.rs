@@ -8,19 +8,19 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use super::evidence_door::coming;
 use super::incoming::IncomingForm;
 use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::done_or_again;
 use super::shown_file::ShownFile;
 use crate::access::{Actor, Code, Refusal};
-use crate::features::compliance::acts::{AddEvidence, ComesLate};
+use crate::features::compliance::acts::AddEvidence;
 use crate::features::compliance::digest_of;
 use crate::features::compliance::village::{
     Receiving, TypedPhoto, may_send, must_be_from_here, page_of_item, photo_within, public_photo, read_photo,
 };
 use crate::features::documents::receive_dated;
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/kepatuhan/{item}";
 pub const WITHIN: &str = "/m/kepatuhan/{slug}/{photo}/{file}";
@@ -40,49 +40,19 @@ pub fn is_upload(path: &str) -> bool {
     path.starts_with("/unggah/kepatuhan/")
 }
 
-/// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Path(item): Path<String>, request: Request) -> Response {
     let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
     let page = page_of_item(&item);
-    let sent = match receiving(&to.engine, &actor, &item).await {
-        Err(late @ Refusal::Conflict(_)) => came_late(&to.engine, actor, late, request, FILE).await,
-        place => match IncomingForm::read_for(place, request, FILE).await {
-            Ok((place, form)) => {
-                let outcome = keep(&to.engine, actor, &place, item, &form).await;
-                (form.typed, outcome)
-            }
-            Err((typed, refusal)) => (typed, Err(refusal)),
-        },
+    let place = may_send(&to.engine.db, &actor, &item).await;
+    let sent = match coming(&to.engine, &actor, place, request, FILE).await {
+        Ok((place, form)) => {
+            let outcome = keep(&to.engine, actor, &place, item, &form).await;
+            (form.typed, outcome)
+        }
+        Err(sent) => sent,
     };
     done_or_again(to.pages, &asked, page, "foto", sent).await
-}
-
-/// Not a byte is read for somebody who may not send it. Who may, and comes too late, gets back what was typed: it may
-/// have waited on a phone for days. What had come in time is received still, should the answer have been lost.
-pub(super) async fn came_late(
-    engine: &Engine,
-    actor: Actor,
-    late: Refusal,
-    request: Request,
-    file: &str,
-) -> (Vec<(String, String)>, Result<(), Refusal>) {
-    let form = match IncomingForm::read(request, file).await {
-        Ok(form) => form,
-        Err((typed, _)) => return (typed, Err(late)),
-    };
-    let outcome = match form.key() {
-        Ok(key) => engine.db.perform(actor, key, ComesLate(late)).await.map(drop),
-        Err(_) => Err(late),
-    };
-    (form.typed, outcome)
-}
-
-async fn receiving(engine: &Engine, actor: &Actor, item: &str) -> Result<Receiving, Refusal> {
-    let place = may_send(&engine.db, actor, item).await?;
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
-    Ok(place)
 }
 
 /// What was typed is read before the photo is put anywhere.

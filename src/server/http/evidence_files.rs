@@ -9,7 +9,7 @@ use axum::http::{HeaderMap, HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
-use super::evidence::came_late;
+use super::evidence_door::coming;
 use super::incoming::IncomingForm;
 use super::media::hand_out;
 use super::photos::{Photos, actor_of, parts_of, said};
@@ -22,7 +22,6 @@ use crate::features::compliance::acts::AddFile;
 use crate::features::compliance::village::{file_within, may_send_file, must_be_from_here, page_of_item, public_file, read_title};
 use crate::features::documents::receive_paper;
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/kepatuhan/{item}/berkas";
 pub const WITHIN: &str = "/m/kepatuhan/{slug}/berkas/{id}";
@@ -37,29 +36,19 @@ pub fn routes(photos: Photos) -> Router {
     Router::new().route(UPLOAD, upload).route(WITHIN, get(within)).route(PUBLIC, get(public)).with_state(photos)
 }
 
-/// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Path(item): Path<String>, request: Request) -> Response {
     let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
     let page = page_of_item(&item);
-    let sent = match receiving(&to.engine, &actor, &item).await {
-        Err(late @ Refusal::Conflict(_)) => came_late(&to.engine, actor, late, request, FILE).await,
-        place => match IncomingForm::read_for(place, request, FILE).await {
-            Ok((place, form)) => {
-                let outcome = keep(&to.engine, actor, place, item, &form).await;
-                (form.typed, outcome)
-            }
-            Err((typed, refusal)) => (typed, Err(refusal)),
-        },
+    let place = may_send_file(&to.engine.db, &actor, &item).await;
+    let sent = match coming(&to.engine, &actor, place, request, FILE).await {
+        Ok((place, form)) => {
+            let outcome = keep(&to.engine, actor, place, item, &form).await;
+            (form.typed, outcome)
+        }
+        Err(sent) => sent,
     };
     done_or_again(to.pages, &asked, page, "berkas", sent).await
-}
-
-async fn receiving(engine: &Engine, actor: &Actor, item: &str) -> Result<(OfficeCode, CampaignId), Refusal> {
-    let place = may_send_file(&engine.db, actor, item).await?;
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
-    Ok(place)
 }
 
 /// What was typed is read before the file is put anywhere.

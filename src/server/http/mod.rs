@@ -7,6 +7,7 @@ mod certificates;
 mod csrf;
 mod document;
 mod evidence;
+mod evidence_door;
 mod evidence_files;
 mod failures;
 mod gallery;

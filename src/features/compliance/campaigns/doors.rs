@@ -33,7 +33,7 @@ pub async fn open(key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
     let words = name.zip(closes).zip(instrument).zip(offices);
     let all = |(((name, closes), instrument), offices)| (name, closes, instrument, offices);
     let (name, closes, instrument, offices) = checks.done(words, all).map_err(Refusal::Invalid)?;
-    let reviewers = accounts::reviewers(&desk.db).await?.into_iter().map(|(account, _)| account).collect();
+    let reviewers = accounts::reviewers(desk.db()).await?.into_iter().map(|(account, _)| account).collect();
     let id = perform(session::actor(), key, OpenCampaign { name, closes, offices, instrument, reviewers }).await?;
     Ok(done(id, "dibuka"))
 }
@@ -48,7 +48,7 @@ fn last_day(answers: &Answers, today: Day) -> Result<Day, ProblemCode> {
 
 /// The version of the questions: the newest that is published, where none is named.
 async fn instrument(desk: &Desk, typed: &str) -> Result<Result<String, ProblemCode>, Refusal> {
-    let mut published = store::editions(&desk.db).await?.into_iter().filter(|edition| !edition.is_draft());
+    let mut published = store::editions(desk.db()).await?.into_iter().filter(|edition| !edition.is_draft());
     let chosen = published.find(|edition| typed.is_empty() || edition.instrument.code == typed);
     Ok(chosen.map(|edition| edition.instrument.code).ok_or(ProblemCode::NotAChoice))
 }
@@ -57,7 +57,7 @@ async fn instrument(desk: &Desk, typed: &str) -> Result<Result<String, ProblemCo
 async fn offices(desk: &Desk, answers: &Answers) -> Result<Result<Vec<OfficeCode>, ProblemCode>, Refusal> {
     let all = gazetteer().all().iter();
     let mut offices: Vec<OfficeCode> = match answers.typed("cakupan") {
-        PILOT => pilot_offices(&desk.db).await?.into_iter().collect(),
+        PILOT => pilot_offices(desk.db()).await?.into_iter().collect(),
         ALL => all.map(|office| office.code).collect(),
         PICKED => all.filter(|office| answers.typed(&field_of(office)) == "ya").map(|office| office.code).collect(),
         _ => Vec::new(),
@@ -79,7 +79,7 @@ pub async fn publish(id: CampaignId, key: IdemKey) -> Result<Next, Refusal> {
 pub async fn give(id: CampaignId, slug: &str, reviewer: &str, key: IdemKey) -> Result<Next, Refusal> {
     let desk = Desk::asked()?;
     desk.decide(ActName::ReassignOffice, Facts::default()).permit()?;
-    let at_present = accounts::reviewers(&desk.db).await?;
+    let at_present = accounts::reviewers(desk.db()).await?;
     let reviewing = |account: &AccountId| at_present.iter().any(|(known, _)| known == account);
     let mut checks = Checks::default();
     let office = checks.field("kantor", gazetteer().by_slug(slug).map(|office| office.code).ok_or(ProblemCode::MissingChoice));

@@ -1,35 +1,42 @@
+use std::ops::Deref;
+
 use crate::access::{ActName, Actor, Decision, Refusal, Role};
-use crate::domain::{AccountId, Day, IdemKey, Instant, Lang};
-use crate::features::accounts;
+use crate::domain::{AccountId, Lang};
+use crate::features::accounts::StaffDesk;
 use crate::features::compliance::policy::{self, Facts};
-use crate::server::clock::day_at;
 use crate::server::db::{Db, RegencyScope};
-use crate::server::{session, when};
-use crate::ui::{Frame, FrameCounts, encode_pair};
+use crate::ui::{Frame, encode_pair};
 
 /// The regency speaks Indonesian.
-pub const LANG: Lang = Lang::Id;
+pub const LANG: Lang = StaffDesk::LANG;
 
 /// Who looks, for the regency.
-pub struct Desk {
-    pub db: Db,
-    pub actor: Actor,
-    pub frame: Frame,
+pub struct Desk(StaffDesk);
+
+impl Deref for Desk {
+    type Target = StaffDesk;
+
+    fn deref(&self) -> &StaffDesk {
+        &self.0
+    }
 }
 
 impl Desk {
     /// # Errors
     /// `SignIn` when nobody is known; `Forbidden` for who does not act for the regency.
     pub fn asked() -> Result<Self, Refusal> {
-        let ((db, actor), standing) = (session::asking()?, session::standing()?);
-        Self::of(db, actor, accounts::frame(&standing, FrameCounts::default()))
+        Self::at(StaffDesk::asked()?)
     }
 
     /// # Errors
     /// `Forbidden` for who does not act for the regency.
     pub fn of(db: Db, actor: Actor, frame: Frame) -> Result<Self, Refusal> {
-        match actor.role() {
-            Role::Reviewer | Role::RegencyAdmin => Ok(Self { db, actor, frame }),
+        Self::at(StaffDesk::of(db, actor, frame))
+    }
+
+    fn at(staff: StaffDesk) -> Result<Self, Refusal> {
+        match staff.actor().role() {
+            Role::Reviewer | Role::RegencyAdmin => Ok(Self(staff)),
             _ => Err(Refusal::Forbidden),
         }
     }
@@ -39,7 +46,7 @@ impl Desk {
     /// # Errors
     /// `Forbidden` for who reviews nothing.
     pub fn reviewer(&self) -> Result<AccountId, Refusal> {
-        match (self.actor.role(), self.actor.account()) {
+        match (self.actor().role(), self.actor().account()) {
             (Role::Reviewer, Some(account)) => Ok(account),
             _ => Err(Refusal::Forbidden),
         }
@@ -47,17 +54,19 @@ impl Desk {
 
     /// The frame with how many items wait beside the queue's entry of the rail.
     pub fn counting(&self, items: u32) -> Frame {
-        let mut frame = self.frame.clone();
+        let mut frame = self.frame();
         frame.counts.review = items;
         frame
     }
 
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
     pub async fn scope(&self) -> Result<RegencyScope<'_>, Refusal> {
-        RegencyScope::open(&self.db, &self.actor).await
+        RegencyScope::open(self.db(), self.actor()).await
     }
 
     pub fn decide(&self, act: ActName, facts: Facts) -> Decision {
-        policy::decide(&self.actor, act, facts)
+        policy::decide(self.actor(), act, facts)
     }
 
     /// Where the second factor is shown before something is done on a page, which follows it.
@@ -65,25 +74,5 @@ impl Desk {
         let mut query = String::new();
         encode_pair(&mut query, "lanjut", page);
         ["/masuk/kode?", &query].concat()
-    }
-
-    pub fn key(&self) -> IdemKey {
-        self.db.fresh_key()
-    }
-
-    pub fn now(&self) -> Instant {
-        self.db.clock().now()
-    }
-
-    pub fn today(&self) -> Day {
-        self.day(self.now())
-    }
-
-    pub fn day(&self, at: Instant) -> Day {
-        day_at(at, self.db.zone())
-    }
-
-    pub fn when(&self, at: Instant) -> String {
-        when::in_words(at, self.db.zone(), LANG)
     }
 }

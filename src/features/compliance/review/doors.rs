@@ -66,7 +66,7 @@ pub async fn judge(at: At, verdict: &str, reason: &str) -> Result<Next, Refusal>
 /// The office's next item that waits for the same reviewer; the queue, where there is none.
 async fn next_waiting(desk: &Desk, at: &At) -> Result<Next, Refusal> {
     let (office, me) = (office(&at.slug)?, desk.reviewer()?);
-    let seat = store::seat_known(&desk.db, at.campaign, office).await?;
+    let seat = store::seat_known(desk.db(), at.campaign, office).await?;
     let scope = desk.scope().await?;
     let assessment = store::assessment_of(&scope, at.campaign, office).await?.ok_or(Refusal::NotFound)?;
     Ok(match read::next_item(&assessment, &seat, me, &at.item) {

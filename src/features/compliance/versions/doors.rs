@@ -41,7 +41,7 @@ pub async fn begin(key: IdemKey, posted: Posted) -> Result<Next, Refusal> {
     let this = desk.today().year();
     let year = checks.field("tahun", read::year(answers.typed("tahun"), this, this.saturating_add(AHEAD)));
     let number = checks.field("angka", read::number(answers.typed("angka"), 1, BeginInstrument::MOST.into()));
-    let known = store::editions(&desk.db).await?;
+    let known = store::editions(desk.db()).await?;
     let chosen = known.iter().find(|edition| !edition.is_draft() && edition.instrument.code == answers.typed("asal"));
     let base = checks.field("asal", chosen.map(|edition| edition.instrument.code.clone()).ok_or(ProblemCode::MissingChoice));
     let small = |number: i64| u32::try_from(number).unwrap_or_default();
@@ -71,7 +71,7 @@ pub async fn add_item(at: At, name: &str) -> Result<Next, Refusal> {
 
 pub async fn keep_item(at: At, item: String, posted: Posted) -> Result<Next, Refusal> {
     let desk = editing()?;
-    let edition = store::edition_known(&desk.db, &at.code).await?;
+    let edition = store::edition_known(desk.db(), &at.code).await?;
     let answers = posted.answers().map_err(Refusal::Invalid)?;
     let (kept, from) = typed::item(&answers, edition.item(&item)?).map_err(Refusal::Invalid)?;
     let (code, seen) = (at.code.clone(), at.seen);

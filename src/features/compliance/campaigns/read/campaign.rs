@@ -24,14 +24,14 @@ const NAMED: usize = 40;
 /// `NotFound` for a campaign that is none; `Busy` or `Internal` of the database.
 pub async fn campaign(desk: &Desk, id: &str, state: &str, hasil: &str) -> Result<CampaignView, Refusal> {
     let id: CampaignId = id.parse().map_err(|_| Refusal::NotFound)?;
-    let all = store::campaigns(&desk.db).await?;
+    let all = store::campaigns(desk.db()).await?;
     let campaign = all.iter().find(|campaign| campaign.id == id).ok_or(Refusal::NotFound)?;
-    let seats = store::seats(&desk.db, id).await?;
+    let seats = store::seats(desk.db(), id).await?;
     let people = People::of(desk, &seats).await?;
     let list = LISTS.iter().find(|(code, ..)| *code == state).and_then(|(_, list, _)| *list);
     let kecamatan = by_kecamatan(&seats);
     Ok(CampaignView {
-        frame: desk.frame.clone(),
+        frame: desk.frame(),
         id,
         title: campaign.name.clone(),
         lede: [&period(campaign), ". Instrumen ", &campaign.instrument, ", ", &seats.len().to_string(), " kantor."].concat(),
@@ -79,7 +79,7 @@ async fn classes(desk: &Desk, seats: &[Standing], id: CampaignId) -> Result<Vec<
     };
     let none = count(seats, |seat| class(seat).is_none());
     tiles.push(plain(none.to_string(), "Belum dinilai", "Semua butirnya belum diputus"));
-    let pilot = pilot_offices(&desk.db).await?;
+    let pilot = pilot_offices(desk.db()).await?;
     let theirs: Vec<&Standing> = seats.iter().filter(|seat| pilot.contains(&seat.office)).collect();
     if !theirs.is_empty() {
         let maju = count(theirs.iter().copied(), |seat| class(seat) == Some(Class::Maju));

@@ -20,18 +20,18 @@ use crate::ui::{NoteView, note, way};
 /// `Busy` or `Internal` of the database.
 pub async fn campaigns(desk: &Desk) -> Result<CampaignsView, Refusal> {
     let mut rows = Vec::new();
-    for campaign in store::campaigns(&desk.db).await? {
+    for campaign in store::campaigns(desk.db()).await? {
         rows.push(row(desk, &campaign).await?);
     }
-    let names = accounts::reviewers(&desk.db).await?;
+    let names = accounts::reviewers(desk.db()).await?;
     let people: Vec<AccountId> = names.iter().map(|(account, _)| *account).collect();
-    let reviewers = store::home_of(&desk.db, &people).await?;
-    let moves = store::moves(&desk.db, &people).await?;
+    let reviewers = store::home_of(desk.db(), &people).await?;
+    let moves = store::moves(desk.db(), &people).await?;
     let lives = |((_, name), reviewer): (&(AccountId, String), &Reviewer)| {
         (name.clone(), [home(reviewer), moved(desk, reviewer, &moves)].concat(), reviewer.home.is_some())
     };
     Ok(CampaignsView {
-        frame: desk.frame.clone(),
+        frame: desk.frame(),
         rows,
         reviewers: names.iter().zip(&reviewers).map(lives).collect(),
         open: open(desk, &reviewers).await?,
@@ -39,7 +39,7 @@ pub async fn campaigns(desk: &Desk) -> Result<CampaignsView, Refusal> {
 }
 
 async fn row(desk: &Desk, campaign: &Campaign) -> Result<CampaignRow, Refusal> {
-    let seats = store::seats(&desk.db, campaign.id).await?;
+    let seats = store::seats(desk.db(), campaign.id).await?;
     let said = |(is, words): (Reached, &str)| match count(&seats, |seat| reached(seat) == is) {
         0 => None,
         count => Some([&count.to_string(), words].concat()),
@@ -82,7 +82,7 @@ async fn open(desk: &Desk, reviewers: &[Reviewer]) -> Result<Option<OpenView>, R
     if may == Decision::Deny {
         return Ok(None);
     }
-    let pilot = pilot_offices(&desk.db).await?.len().to_string();
+    let pilot = pilot_offices(desk.db()).await?.len().to_string();
     let all = gazetteer().all().len().to_string();
     let choices = [
         (PILOT, [&pilot, " kantor percontohan"].concat()),
@@ -104,7 +104,7 @@ async fn open(desk: &Desk, reviewers: &[Reviewer]) -> Result<Option<OpenView>, R
 }
 
 async fn instruments(desk: &Desk) -> Result<Vec<Choice>, Refusal> {
-    let published = store::editions(&desk.db).await?.into_iter().filter(|edition| !edition.is_draft());
+    let published = store::editions(desk.db()).await?.into_iter().filter(|edition| !edition.is_draft());
     let choice = |edition: Edition| {
         let label = [&edition.instrument.code, ": ", &edition.instrument.name.id].concat();
         Choice { code: edition.instrument.code, label, of: None }

@@ -26,14 +26,14 @@ impl People {
     /// # Errors
     /// `Busy` or `Internal` of the database.
     pub async fn of(desk: &Desk, seats: &[Standing]) -> Result<Self, Refusal> {
-        let mut names = accounts::reviewers(&desk.db).await?;
+        let mut names = accounts::reviewers(desk.db()).await?;
         let present: Vec<AccountId> = names.iter().map(|(account, _)| *account).collect();
         let mut gone: Vec<AccountId> = seats.iter().map(|seat| seat.reviewer).filter(|account| !present.contains(account)).collect();
         gone.sort();
         gone.dedup();
         let heard = seats.iter().filter_map(|seat| seat.second).filter(|account| !present.contains(account));
-        names.extend(accounts::names(&desk.db, &gone.iter().copied().chain(heard).collect::<Vec<_>>()).await?);
-        Ok(Self { present: store::home_of(&desk.db, &present).await?, gone, names })
+        names.extend(accounts::names(desk.db(), &gone.iter().copied().chain(heard).collect::<Vec<_>>()).await?);
+        Ok(Self { present: store::home_of(desk.db(), &present).await?, gone, names })
     }
 
     pub fn name(&self, account: AccountId) -> &str {

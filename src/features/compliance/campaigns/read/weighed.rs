@@ -15,7 +15,7 @@ use crate::ui::way;
 pub async fn visits(desk: &Desk, campaign: &Campaign, all: &[Campaign], seats: &[Standing]) -> Result<Vec<VisitLine>, Refusal> {
     let instrument = Instrument::known(&campaign.instrument)?;
     let older: Vec<CampaignId> = all.iter().skip_while(|other| other.id != campaign.id).skip(1).map(|other| other.id).collect();
-    let before = store::offices_in(&desk.db, &older).await?;
+    let before = store::offices_in(desk.db(), &older).await?;
     let candidate = |seat: &Standing| Candidate::of(seat, instrument, !before.contains(&seat.office));
     let candidates: Vec<Candidate> = seats.iter().filter(|seat| seat.submitted_at.is_some()).map(candidate).collect();
     Ok(propose(&candidates).into_iter().filter_map(|(office, reasons)| line(campaign.id, office, &reasons)).collect())

@@ -28,17 +28,13 @@ impl Alike {
     /// `Busy` or `Internal` of the database.
     pub async fn of(desk: &Desk, answer: &Answer) -> Result<Self, Refusal> {
         let photos: Vec<BlobId> = answer.evidence.iter().map(|photo| photo.id).collect();
-        let own = store::marks(&desk.db, &photos).await?;
+        let own = store::marks(desk.db(), &photos).await?;
         let mut again: Vec<BlobId> = answer.history.iter().filter_map(|event| sent_again(&event.what)).collect();
         again.sort();
         again.dedup();
         let others: Vec<BlobId> = own.iter().flat_map(|mark| mark.alike.iter().map(|(id, _)| *id)).chain(again.clone()).collect();
-        let others = store::marks(&desk.db, &others).await?;
-        Ok(Self { own, others, again, campaigns: store::campaigns(&desk.db).await? })
-    }
-
-    pub fn has(&self, photo: BlobId) -> bool {
-        !self.views(photo).is_empty()
+        let others = store::marks(desk.db(), &others).await?;
+        Ok(Self { own, others, again, campaigns: store::campaigns(desk.db()).await? })
     }
 
     /// Photos that were evidence already when this one came. One that was taken away since is left out.

@@ -31,6 +31,7 @@ pub async fn item(desk: &Desk, slug: &str, item: Option<&str>, asked: &str, resu
     people.push(opened.seat.reviewer);
     let names = Names::of(desk, &people).await?;
     let alike = Alike::of(desk, answer).await?;
+    let (photos, again) = (photos(&opened, answer, question, &alike), alike.again());
     let accepted = opened.seat.accepted;
     let asked = u32::try_from(opened.assessment.answers.len()).unwrap_or(u32::MAX);
     Ok(ReviewView {
@@ -46,14 +47,14 @@ pub async fn item(desk: &Desk, slug: &str, item: Option<&str>, asked: &str, resu
         item: ItemView {
             title: numbered(at, question),
             aspect: words::aspect(question.aspect).to_owned(),
-            photos: photos(&opened, answer, question, &alike),
-            again: alike.again(),
+            doubt: doubt(&photos, again.len()),
+            photos,
+            again,
             figures: figures(desk, &opened, question).await?,
             claim: answer.claim.map(mark_of_score),
             note: answer.note.clone(),
             link: link(answer),
             files: files(desk, &opened, answer),
-            doubt: doubt(answer, &alike),
             plan: plan(desk, &opened, &code).await?,
             rubric: rubric(question),
             source: [words::provenance(question.provenance), " ", question.source.in_lang(LANG)].concat(),
@@ -70,7 +71,7 @@ pub async fn item(desk: &Desk, slug: &str, item: Option<&str>, asked: &str, resu
 /// What waits for the one who looks, else what waits for anybody, else the first.
 fn first<'a>(desk: &Desk, opened: &'a Opened) -> &'a str {
     let answers = &opened.assessment.answers;
-    let mine = desk.actor.account().and_then(|me| next_item(&opened.assessment, &opened.seat, me, ""));
+    let mine = desk.actor().account().and_then(|me| next_item(&opened.assessment, &opened.seat, me, ""));
     let any = || answers.iter().find(|answer| answer.waits()).or(answers.first()).map(|answer| answer.item.as_str());
     mine.or_else(any).unwrap_or_default()
 }
@@ -82,7 +83,7 @@ pub fn numbered(at: usize, item: &Item) -> String {
 
 /// To the queue for who has one, else to the campaign.
 pub fn back(desk: &Desk, opened: &Opened) -> Way {
-    if desk.actor.role() == Role::Reviewer {
+    if desk.actor().role() == Role::Reviewer {
         way(queue_page(opened.campaign.id), "Telaah")
     } else {
         way(["/bpm/kampanye/", &opened.campaign.id.to_string()].concat(), &opened.campaign.name)
@@ -99,7 +100,7 @@ fn lede(desk: &Desk, opened: &Opened, names: &Names) -> String {
 }
 
 fn notes(desk: &Desk, opened: &Opened, names: &Names) -> Vec<NoteView> {
-    if desk.actor.role() != Role::Reviewer {
+    if desk.actor().role() != Role::Reviewer {
         return Vec::new();
     }
     let facts = opened.facts;
@@ -167,17 +168,17 @@ fn files(desk: &Desk, opened: &Opened, answer: &Answer) -> Vec<FileView> {
     answer.files.iter().map(view).collect()
 }
 
-fn doubt(answer: &Answer, alike: &Alike) -> Option<NoteView> {
-    let again = alike.again().len();
+/// `again`: how many photos came whose very file was used before.
+fn doubt(photos: &[PhotoView], again: usize) -> Option<NoteView> {
     if again > 0 {
         let text = [&again.to_string(), " berkas foto dari tempat lain dikirim untuk butir ini dan ditolak."].concat();
         return Some(note("stop", "alert-triangle", "Foto yang pernah dipakai", text));
     }
-    if answer.evidence.is_empty() {
+    if photos.is_empty() {
         return None;
     }
-    let doubtful = answer.evidence.iter().filter(|photo| !photo.doubts.is_empty() || alike.has(photo.id)).count();
-    let all = answer.evidence.len();
+    let doubtful = photos.iter().filter(|photo| !(photo.doubts.is_empty() && photo.alike.is_empty())).count();
+    let all = photos.len();
     Some(if doubtful == 0 {
         note(
             "done",
@@ -205,7 +206,7 @@ async fn figures(desk: &Desk, opened: &Opened, item: &Item) -> Result<Vec<(Strin
     if wanted.is_empty() {
         return Ok(Vec::new());
     }
-    let known = store::figures(&desk.db, opened.office.code, desk.today()).await?;
+    let known = store::figures(desk.db(), opened.office.code, desk.today()).await?;
     let line = |figure: &LiveFigure| (["Dicatat ", &figure.on.in_words(LANG)].concat(), figure.in_words());
     Ok(known.iter().filter(|figure| wanted.contains(&figure.name)).map(line).collect())
 }
@@ -236,7 +237,7 @@ async fn before(desk: &Desk, opened: &Opened, item: &str) -> Result<Option<(Stri
 
 /// Offices of the same kecamatan of which this item is accepted.
 async fn neighbours(desk: &Desk, opened: &Opened, at: usize) -> Result<Vec<NeighbourView>, Refusal> {
-    let seats = store::seats(&desk.db, opened.campaign.id).await?;
+    let seats = store::seats(desk.db(), opened.campaign.id).await?;
     let here = opened.office.code;
     let near = |office: OfficeCode| office != here && office.kecamatan() == here.kecamatan();
     let seen = |seat: &store::Standing| {

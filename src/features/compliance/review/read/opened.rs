@@ -31,21 +31,21 @@ impl Opened {
     /// `NotFound` for an office that is in no campaign; `Busy` or `Internal` of the database.
     pub async fn of(desk: &Desk, slug: &str, asked: &str) -> Result<Self, Refusal> {
         let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
-        let theirs = store::campaign_of_office(&desk.db, office.code).await?;
+        let theirs = store::campaign_of_office(desk.db(), office.code).await?;
         let (campaign, before) = match chosen(&theirs, asked) {
             Ok(Some(campaign)) => {
                 let older = theirs.iter().skip_while(|other| other.id != campaign.id).nth(1);
                 (campaign.clone(), older.cloned())
             }
             // One that is older than those two.
-            _ => (store::campaign_known(&desk.db, asked.parse().map_err(|_| Refusal::NotFound)?).await?, None),
+            _ => (store::campaign_known(desk.db(), asked.parse().map_err(|_| Refusal::NotFound)?).await?, None),
         };
-        let seat = store::seat_known(&desk.db, campaign.id, office.code).await?;
+        let seat = store::seat_known(desk.db(), campaign.id, office.code).await?;
         let instrument = Instrument::known(&campaign.instrument)?;
         let given = store::assessment_of(&desk.scope().await?, campaign.id, office.code).await?;
         let assessment = given.unwrap_or_else(|| Assessment::new(campaign.id, instrument));
-        let account = desk.actor.account().ok_or(Refusal::SignIn)?;
-        let reviewer = store::home_of(&desk.db, &[account]).await?.first().copied();
+        let account = desk.actor().account().ok_or(Refusal::SignIn)?;
+        let reviewer = store::home_of(desk.db(), &[account]).await?.first().copied();
         let both: Vec<AccountId> = std::iter::once(seat.reviewer).chain(seat.second).collect();
         let facts = Facts::of(Some(account), &both, reviewer, office.code);
         let at_home = reviewer.is_some_and(|reviewer| reviewer.home.is_some());
@@ -74,7 +74,7 @@ impl Opened {
 
     /// What the one who looks can do with an item: a button that can only fail is no button.
     pub fn form(&self, desk: &Desk, answer: &Answer, page: &str) -> Option<VerdictForm> {
-        let me = desk.actor.account()?;
+        let me = desk.actor().account()?;
         if !self.takes_verdicts() {
             answer.accepted()?;
             let form = self.filled(desk, answer, &SCORES);
@@ -140,7 +140,7 @@ impl Names {
     /// # Errors
     /// `Busy` or `Internal` of the database.
     pub async fn of(desk: &Desk, accounts: &[AccountId]) -> Result<Self, Refusal> {
-        accounts::names(&desk.db, accounts).await.map(Self)
+        accounts::names(desk.db(), accounts).await.map(Self)
     }
 
     pub fn name(&self, account: AccountId) -> &str {

@@ -20,15 +20,15 @@ use crate::ui::{CountView, Frame, NoteView, Way, count, mark, note, way};
 /// database.
 pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, Refusal> {
     let me = desk.reviewer()?;
-    let all = store::campaigns(&desk.db).await?;
+    let all = store::campaigns(desk.db()).await?;
     let campaign = chosen(&all, asked)?;
-    let reviewer = store::home_of(&desk.db, &[me]).await?.first().copied().unwrap_or(Reviewer { account: me, home: None });
+    let reviewer = store::home_of(desk.db(), &[me]).await?.first().copied().unwrap_or(Reviewer { account: me, home: None });
     let (mut waiting, mut others, mut items, mut returned) = (Vec::new(), Vec::new(), 0, 0);
     if let Some(campaign) = campaign.filter(|_| reviewer.home.is_some()) {
         let instrument = Instrument::known(&campaign.instrument)?;
         let older: Vec<_> = all.iter().skip_while(|other| other.id != campaign.id).skip(1).map(|other| other.id).collect();
-        let known = store::offices_in(&desk.db, &older).await?;
-        for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
+        let known = store::offices_in(desk.db(), &older).await?;
+        for seat in store::seats_of_reviewer(desk.db(), campaign.id, me).await? {
             let count = if is_public(campaign) { 0 } else { waiting_for(desk, &seat, me).await? };
             let mine = count > 0 && reviewer.may_review(seat.office);
             let mut row = row(desk, &seat, count, reviewer);
@@ -68,13 +68,13 @@ pub async fn queue(desk: &Desk, asked: &str, result: &str) -> Result<QueueView, 
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn frame(desk: &Desk, campaign: &Campaign) -> Result<Frame, Refusal> {
-    let Ok(me) = desk.reviewer() else { return Ok(desk.frame.clone()) };
+    let Ok(me) = desk.reviewer() else { return Ok(desk.frame()) };
     if is_public(campaign) {
-        return Ok(desk.frame.clone());
+        return Ok(desk.frame());
     }
-    let homes = store::home_of(&desk.db, &[me]).await?;
+    let homes = store::home_of(desk.db(), &[me]).await?;
     let mut items = 0;
-    for seat in store::seats_of_reviewer(&desk.db, campaign.id, me).await? {
+    for seat in store::seats_of_reviewer(desk.db(), campaign.id, me).await? {
         if homes.iter().any(|reviewer| reviewer.may_review(seat.office)) {
             items += waiting_for(desk, &seat, me).await?;
         }

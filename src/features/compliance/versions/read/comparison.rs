@@ -12,11 +12,11 @@ use crate::ui::way;
 /// # Errors
 /// `NotFound` for a version that there is not, or that was made from none; `Busy` or `Internal` of the database.
 pub async fn comparison(desk: &Desk, code: &str) -> Result<EditorView, Refusal> {
-    let edition = store::edition_known(&desk.db, code).await?;
+    let edition = store::edition_known(desk.db(), code).await?;
     let base = Instrument::known(&edition.base)?;
     let compared = compare(base, &edition);
     Ok(EditorView {
-        frame: desk.frame.clone(),
+        frame: desk.frame(),
         back: way(page_of(code), ["Versi ", code].concat()),
         title: [code, " dibanding ", &base.code].concat(),
         mark: Some(mark_of(&edition)),

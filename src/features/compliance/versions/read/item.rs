@@ -19,7 +19,7 @@ const CHECK: &str = "periksa";
 /// # Errors
 /// `NotFound` for a version or an item that there is not; `Busy` or `Internal` of the database.
 pub async fn item(desk: &Desk, code: &str, item: &str, result: &str) -> Result<EditorView, Refusal> {
-    let edition = store::edition_known(&desk.db, code).await?;
+    let edition = store::edition_known(desk.db(), code).await?;
     let at = edition.instrument.items.iter().position(|known| known.code == item).ok_or(Refusal::NotFound)?;
     let known = &edition.instrument.items[at];
     let groups = fields::of_item(&edition, known, origins(&edition, known));
@@ -31,7 +31,7 @@ pub async fn item(desk: &Desk, code: &str, item: &str, result: &str) -> Result<E
         (Vec::new(), drawn::fields(groups))
     };
     Ok(EditorView {
-        frame: desk.frame.clone(),
+        frame: desk.frame(),
         back: way(page_of(code), ["Versi ", code].concat()),
         title: [&(at + 1).to_string(), ". ", &known.name.id].concat(),
         mark: Some(mark_of(&edition)),

@@ -15,11 +15,11 @@ use crate::ui::way;
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub async fn versions(desk: &Desk) -> Result<EditorView, Refusal> {
-    let (all, campaigns) = (store::editions(&desk.db).await?, store::campaigns(&desk.db).await?);
+    let (all, campaigns) = (store::editions(desk.db()).await?, store::campaigns(desk.db()).await?);
     let rows = all.iter().map(|edition| row(desk, edition, &campaigns)).collect();
     let begins = desk.decide(ActName::BeginInstrument, Facts::default()) == Decision::Allow;
     Ok(EditorView {
-        frame: desk.frame.clone(),
+        frame: desk.frame(),
         back: way("/bpm/kampanye", "Kampanye"),
         title: "Versi butir".to_owned(),
         mark: None,

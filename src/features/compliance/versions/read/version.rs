@@ -18,7 +18,7 @@ use crate::ui::{Way, note, way};
 /// # Errors
 /// `NotFound` for a code that no version has; `Busy` or `Internal` of the database.
 pub async fn version(desk: &Desk, code: &str, result: &str) -> Result<EditorView, Refusal> {
-    let edition = store::edition_known(&desk.db, code).await?;
+    let edition = store::edition_known(desk.db(), code).await?;
     let edits = edits(desk, &edition);
     let base = Instrument::known(&edition.base).ok();
     let lacking = if edition.is_draft() { lacks(&edition.instrument) } else { Vec::new() };
@@ -31,7 +31,7 @@ pub async fn version(desk: &Desk, code: &str, result: &str) -> Result<EditorView
     };
     let below = if edits { String::new() } else { drawn::fields(fields::of_settings(&edition.instrument)) };
     Ok(EditorView {
-        frame: desk.frame.clone(),
+        frame: desk.frame(),
         back: way(LIST, "Versi butir"),
         title: ["Versi ", code].concat(),
         mark: Some(mark_of(&edition)),
