@@ -28,7 +28,11 @@ fn of_office(campaign: &Campaign, seat: &Standing, today: Day) -> Vec<CountView>
     let (handed_in, open) = (seat.submitted_at.is_some(), asked(seat).saturating_sub(seat.answered));
     let mut counts = Vec::new();
     if !handed_in {
-        let more = if open == 0 { "Tinggal diajukan".to_owned() } else { ["Dari ", &asked(seat).to_string(), " butir kepatuhan"].concat() };
+        let more = if open == 0 {
+            "Periksa buktinya, lalu ajukan".to_owned()
+        } else {
+            ["Dari ", &asked(seat).to_string(), " butir kepatuhan"].concat()
+        };
         counts.push(count(OF_OFFICE, "you", open, "Butir belum dijawab", more));
     }
     if seat.returned > 0 {

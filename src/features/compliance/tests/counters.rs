@@ -52,7 +52,7 @@ on_both_databases! {
         assert_eq!((figures(&counts), counts[1].who.as_deref()), (vec!["12", "3"], Some("stop")));
         answer_all(&world, campaign, Score::Met).await;
         let (counts, _) = of(&world, world.tamansari(), closes(&world)).await;
-        assert_eq!((counts[0].more.as_str(), counts[1].more.as_str()), ("Tinggal diajukan", "Hari ini hari terakhir"));
+        assert_eq!((counts[0].more.as_str(), counts[1].more.as_str()), ("Periksa buktinya, lalu ajukan", "Hari ini hari terakhir"));
         let (counts, _) = of(&world, world.tamansari(), closes(&world).plus_days(1)).await;
         assert_eq!((counts[1].figure.as_str(), &counts[1].more), ("0", &["Lewat sejak ", &last].concat()));
 
