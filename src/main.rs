@@ -106,36 +106,25 @@ async fn write_looks_down(engine: &Engine) {
 /// Terms are days long; an hour more or less is nothing.
 async fn tidy_for_ever(db: Db, blobs: Blobs) {
     loop {
-        match catalogue::renew_search(&db).await {
-            Ok(0) => {}
-            Ok(products) => tracing::info!(products, "the search was written anew"),
-            Err(refusal) => tracing::warn!(?refusal, "the search was not written anew"),
-        }
-        match catalogue::remind_of_permits(&db).await {
-            Ok(0) => {}
-            Ok(permits) => tracing::info!(permits, "ends of permits were told"),
-            Err(refusal) => tracing::warn!(?refusal, "ends of permits were not told"),
-        }
-        match training::remind_of_sessions(&db).await {
-            Ok(0) => {}
-            Ok(sessions) => tracing::info!(sessions, "sessions of tomorrow were told"),
-            Err(refusal) => tracing::warn!(?refusal, "sessions of tomorrow were not told"),
-        }
-        match catalogue::effect::measure_effects(&db).await {
-            Ok(0) => {}
-            Ok(shops) => tracing::info!(shops, "shops were measured around trainings"),
-            Err(refusal) => tracing::warn!(?refusal, "shops were not measured around trainings"),
-        }
-        match library::remind_readers(&db).await {
-            Ok(0) => {}
-            Ok(loans) => tracing::info!(loans, "readers were told what they have to bring back"),
-            Err(refusal) => tracing::warn!(?refusal, "readers were not told what they have to bring back"),
-        }
+        tell("products whose search was written anew", catalogue::renew_search(&db).await);
+        tell("ends of permits that were told", catalogue::remind_of_permits(&db).await);
+        tell("sessions of tomorrow that were told", training::remind_of_sessions(&db).await);
+        tell("shops that were measured around trainings", catalogue::effect::measure_effects(&db).await);
+        tell("readers who were told what they have to bring back", library::remind_readers(&db).await);
         let tidied = applications::tidy(&db, &blobs).await;
         let moves = forget_ended(&db).await;
         let figures = note_figures(&db).await;
         tracing::info!(cases = tidied.cases, answers = tidied.answers, files = tidied.files, moves, figures, "tidied up");
         tokio::time::sleep(Duration::from_secs(3_600)).await;
+    }
+}
+
+/// What a round has done, and that it failed; that there was nothing to do is no news.
+fn tell(what: &'static str, done: Result<usize, Refusal>) {
+    match done {
+        Ok(0) => {}
+        Ok(count) => tracing::info!(count, "{what}"),
+        Err(refusal) => tracing::warn!(?refusal, "failed: {what}"),
     }
 }
 

@@ -137,8 +137,13 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     },
     OnlyHere {
         word: "perform_by_itself(",
-        rooms: &["src/server/act.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES, MEASURE_EFFECTS, REMIND_OF_SESSIONS],
+        rooms: &["src/server/act.rs", TIDY_CASES, FORGET_MOVES, CARRY_TRANSFER, CARRY_COPIES],
         why: "it acts at an office that nobody acts for",
+    },
+    OnlyHere {
+        word: "perform_due(",
+        rooms: &["src/server/act.rs", MEASURE_EFFECTS, REMIND_OF_SESSIONS],
+        why: "it acts at offices that nobody acts for",
     },
     OnlyHere {
         word: "perform_with_ticket(",

@@ -19,14 +19,7 @@ pub const GRACE: i32 = 7;
 /// `Busy` or `Internal` of the database, before anything was measured.
 pub async fn measure_effects(db: &Db) -> Result<usize, Refusal> {
     let today = day_at(db.clock().now(), db.zone());
-    let mut measured = 0;
-    for (office, training) in days::due(db, today, (today.plus_days(-DAYS_AFTER - GRACE), today.plus_days(-DAYS_AFTER))).await? {
-        match db.perform_by_itself(office, MeasureEffect { training }).await {
-            Ok(here) => measured += here,
-            // Nothing of it is to be measured now.
-            Err(Refusal::NotFound) => {}
-            Err(refusal) => tracing::warn!(office.id = office.number(), ?refusal, "a training was not measured"),
-        }
-    }
-    Ok(measured)
+    let due = days::due(db, today, (today.plus_days(-DAYS_AFTER - GRACE), today.plus_days(-DAYS_AFTER))).await?;
+    let acts = due.into_iter().map(|(office, training)| (office, MeasureEffect { training }));
+    Ok(db.perform_due(acts, |shops| shops).await)
 }
