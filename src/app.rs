@@ -40,6 +40,7 @@ use crate::features::library::own::pages::OwnLoansPage;
 use crate::features::library::public::pages::{LibraryPage, TitlePage};
 use crate::features::offices::pages::PortalPage;
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
+use crate::features::training::learning::pages::{LearnedPage, LearningPage};
 use crate::features::training::office::pages::{
     CertificatesPage, ChangeTrainingPage, NewTrainingPage, SignListPage, TrainingPage, TrainingsPage, WallPage,
 };
@@ -190,6 +191,7 @@ areas! {
         "/kantor/pelatihan/:id/daftar-hadir" => SignListPage,
         "/kantor/pelatihan/:id/layar/:sesi" => WallPage,
         "/kantor/pelatihan/:id/sertifikat" => CertificatesPage,
+        "/kantor/belajar" => LearningPage,
         "/kantor/pustaka/impor" => ImportBooksPage,
         "/kantor/pustaka/antar" => InterloansPage,
         "/kantor/pustaka/cetak/:apa" => SheetsPage,
@@ -201,6 +203,7 @@ areas! {
         "/kecamatan" => CopiesPage,
         "/bpm/kecamatan" => KecamatanPage,
         "/bpm/pasar" => FiguresPage,
+        "/bpm/belajar" => LearnedPage,
         "/bpm/kantor" => OfficesPage,
         "/bpm/kantor/:slug" => StaffPage,
         "/bpm/kantor/:slug/kode/:id" => HandOverPage,

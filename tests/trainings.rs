@@ -156,3 +156,29 @@ async fn the_trainings_of_a_demonstration_are_invented_once() {
         assert!(page.contains(said), "{said}: {page}");
     }
 }
+
+#[tokio::test]
+async fn an_officer_is_ticked_by_real_work_and_bpm_reads_who_is_trained() {
+    const SLIP: &str = "/api/accounts_office/print_slip";
+    let engine = engine_with_people().await;
+    let rini = officer(&engine, "Rini Wulandari").await;
+    assert!(rini.page("/kantor/pelatihan").await.contains("href=\"/kantor/belajar\""));
+    let fresh = rini.page("/kantor/belajar").await;
+    assert!(fresh.contains("0 dari 6 tugas selesai") && fresh.contains("href=\"/kantor/slip\""), "{fresh}");
+    let hidden = hidden_fields(&rini.page("/kantor/slip").await, SLIP);
+    let (status, _, refused) = rini.sends(SLIP, &[&hidden, "&hp=12"].concat()).await;
+    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{refused}");
+    assert!(rini.page("/kantor/belajar").await.contains("0 dari 6 tugas selesai"), "what was refused is not done");
+    let (status, ..) = rini.sends(SLIP, &[&hidden, "&hp=081377700031"].concat()).await;
+    assert_eq!(status, StatusCode::SEE_OTHER);
+    let ticked = rini.page("/kantor/belajar").await;
+    assert!(ticked.contains("1 dari 6 tugas selesai") && ticked.matches("Selesai ").count() == 1, "{ticked}");
+    let head = officer(&engine, "Hadi Santoso").await.page("/kantor/belajar").await;
+    assert!(head.contains("Rini Wulandari") && head.contains("Operator: 1 dari 6 tugas selesai"), "{head}");
+
+    let bpm = officer(&engine, "Gede Artawan").await;
+    let all = bpm.page("/bpm/belajar").await;
+    assert!(all.contains("Dari 217 kantor, 0 sudah terlatih") && all.contains("Tamansari (Kec. Licin)"), "{all}");
+    let licin = bpm.page("/bpm/belajar?kecamatan=kec-licin").await;
+    assert!(licin.contains("Rini Wulandari") && licin.contains("1 dari 6") && !licin.contains("Sri Lestari"), "{licin}");
+}

@@ -97,11 +97,13 @@ const FUNCTIONS: &[(&str, Audience)] = &[
     ("training_office", Audience::Staff),
     ("training", Audience::Public),
     ("training_own", Audience::SignedIn),
+    ("training_regency", Audience::Regency),
 ];
 
 /// Pages that are not in the chunk of their area: those on which offices and sellers edit the market, the
-/// desks of an office's library and of its trainings, and a head's own staff, beside the same page of the regency.
-const TRADE_PAGES: [&str; 5] = ["kantor/produk", "kantor/pustaka", "kantor/pelatihan", "akun/toko", "kantor/pegawai"];
+/// desks of an office's library and of its trainings with the course of its staff, and a head's own staff, beside the
+/// same pages of the regency.
+const TRADE_PAGES: [&str; 6] = ["kantor/produk", "kantor/pustaka", "kantor/pelatihan", "kantor/belajar", "akun/toko", "kantor/pegawai"];
 
 /// Pages on which an office answers in a review, beside those on which the regency reviews it.
 const REVIEW_PAGES: [&str; 3] = ["kantor/kepatuhan", "bpm/telaah", "bpm/kampanye"];
@@ -219,6 +221,8 @@ mod tests {
             ("/kantor/kepatuhan/wifi", "review"),
             ("/kantor/pustaka/buku", "trade"),
             ("/kantor/pelatihan/baru", "trade"),
+            ("/kantor/belajar", "trade"),
+            ("/bpm/belajar", "trade"),
             ("/bpm/kantor", "trade"),
         ] {
             assert_eq!(Audience::area_of(path), area, "{path}");

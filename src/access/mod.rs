@@ -7,6 +7,7 @@ mod decision;
 mod named;
 mod refusal;
 mod role;
+mod taught;
 
 pub use act_name::ActName;
 pub use actor::{Actor, Hat};

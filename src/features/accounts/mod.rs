@@ -44,6 +44,8 @@ mod tests;
 pub use api::*;
 #[cfg(feature = "ssr")]
 pub use desk::{OfficeDesk, StaffDesk, office_of};
+#[cfg(feature = "ssr")]
+pub use model::Worker;
 pub use pages::offices_view;
 #[cfg(feature = "ssr")]
 pub use people::{role_name, unit_names};
@@ -54,5 +56,5 @@ pub use second_factor::stepped_up;
 #[cfg(feature = "ssr")]
 pub use sign_in::step_up as show_factor;
 #[cfg(feature = "ssr")]
-pub use store::{home_offices, link_resident, names, phone_index, phone_mark_of, reviewers};
+pub use store::{home_offices, link_resident, names, phone_index, phone_mark_of, reviewers, workers};
 pub use views::*;

@@ -54,6 +54,16 @@ impl Membership {
     }
 }
 
+/// Somebody who works for an office, as others of the house may know them: no phone, no factor.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Worker {
+    pub account: AccountId,
+    /// Empty until they have said it.
+    pub name: String,
+    pub role: Role,
+    pub unit: Unit,
+}
+
 /// A right that is about to be, valid from now on.
 #[derive(Clone, Copy)]
 pub struct NewRight {

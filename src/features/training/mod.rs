@@ -1,5 +1,6 @@
 //! Trainings that count: an office announces them, people enrol and come, and what became of it is known.
 
+pub mod learning;
 pub mod office;
 pub mod own;
 pub mod public;

@@ -6,6 +6,7 @@ mod fitting;
 mod helpers;
 mod isolation;
 mod keeping;
+mod learning;
 mod line;
 mod material;
 mod told;

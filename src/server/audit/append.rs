@@ -2,8 +2,8 @@ use sea_orm::sea_query::OnConflict;
 use sea_orm::{ActiveValue::Set, EntityTrait, QuerySelect};
 use uuid::Uuid;
 
-use super::chain;
 use super::entity::{head, line};
+use super::{chain, firsts};
 use crate::access::{ActName, Actor, Refusal};
 use crate::domain::IdemKey;
 use crate::server::act::Object;
@@ -46,7 +46,7 @@ pub async fn append(scope: &WriteScope<'_>, actor: &Actor, entry: Entry) -> Resu
     let head = head::ActiveModel { seq: Set(line.seq), hash: Set(line.hash.clone()), ..Default::default() };
     scope.insert::<line::Entity>(line.into()).await?;
     scope.update::<head::Entity>().set(head).exec(scope.conn()).await?;
-    Ok(())
+    firsts::note(scope, actor, entry.act).await
 }
 
 /// The last line's place and hash. On PostgreSQL the row is locked until the commit; it is made

@@ -6,11 +6,13 @@
 mod append;
 mod chain;
 mod entity;
+mod firsts;
 #[cfg(test)]
 mod tests;
 mod verify;
 
 pub use append::{Entry, append};
+pub use firsts::{First, firsts_here, firsts_within};
 #[cfg(test)]
 pub(in crate::server) use verify::lines;
 pub use verify::{Fault, Verified, verify, verify_all};

@@ -47,6 +47,7 @@ pub enum RegencyTab {
     Offices,
     Kecamatan,
     Market,
+    Learning,
     Review,
     Campaigns,
 }

@@ -34,14 +34,16 @@ pub fn RegencyLayout(frame: Frame, tab: RegencyTab, children: Children) -> AnyVi
     let reviews = use_visitor().role == Role::Reviewer;
     // Who has no queue reads what is reviewed from its campaign.
     let campaigns = ("/bpm/kampanye", "flag", "Kampanye", 0, here(RegencyTab::Campaigns) || (!reviews && here(RegencyTab::Review)));
+    let learning = ("/bpm/belajar", "school", "Belajar", 0, here(RegencyTab::Learning));
     let entries = if reviews {
-        vec![("/bpm/telaah", "clipboard-check", "Telaah", frame.counts.review, here(RegencyTab::Review)), campaigns]
+        vec![("/bpm/telaah", "clipboard-check", "Telaah", frame.counts.review, here(RegencyTab::Review)), campaigns, learning]
     } else {
         vec![
             ("/bpm/kantor", "building", "Kantor", 0, here(RegencyTab::Offices)),
             ("/bpm/kecamatan", "map-pin", "Camat", 0, here(RegencyTab::Kecamatan)),
             ("/bpm/pasar", "bag", "Pasar", 0, here(RegencyTab::Market)),
             campaigns,
+            learning,
         ]
     };
     hat_view("regency", "Menu kabupaten", frame, entries, children)

@@ -2,11 +2,11 @@
 
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseExecutor, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
-use super::people::{one_row, opened};
+use super::people::{names, one_row, opened};
 use crate::access::{Refusal, Role, Unit};
-use crate::domain::{AccountId, Instant, MembershipId};
+use crate::domain::{AccountId, Instant, MembershipId, OfficeCode};
 use crate::features::accounts::entity::{account, membership};
-use crate::features::accounts::model::{Account, Membership, NewRight};
+use crate::features::accounts::model::{Account, Membership, NewRight, Worker};
 use crate::server::db::{Db, WideScope, WriteScope, key};
 
 /// Staff of one unit, and rights of one person, are never more than a screen.
@@ -45,6 +45,23 @@ pub async fn staff(db: &Db, units: &[Unit]) -> Result<Vec<(Membership, Account)>
     let people = people.into_iter().map(|row| opened(db, row)).collect::<Result<Vec<_>, _>>()?;
     let with_person = |right: Membership| people.iter().find(|person| person.id == right.account).map(|person| (right, person.clone()));
     Ok(rights.into_iter().filter_map(with_person).collect())
+}
+
+/// Who works for some offices now, by their names: nothing of them is opened. One line for each of their rights.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn workers(db: &Db, offices: &[OfficeCode]) -> Result<Vec<Worker>, Refusal> {
+    let rights = {
+        let scope = WideScope::open(db).await?;
+        let numbers = offices.iter().map(|office| office.number());
+        let rows = scope.find::<membership::Entity>().filter(membership::Column::Unit.is_in(numbers));
+        valid(rows, scope.conn(), db.clock().now(), PAGE * offices.len() as u64).await?
+    };
+    let known = names(db, &rights.iter().map(|right| right.account).collect::<Vec<_>>()).await?;
+    let name = |account| known.iter().find(|(id, _)| *id == account).map(|(_, name)| name.clone()).unwrap_or_default();
+    let worker = |right: Membership| Worker { account: right.account, name: name(right.account), role: right.role, unit: right.unit };
+    Ok(rights.into_iter().map(worker).collect())
 }
 
 /// Who reviews for the regency now, with their names.

@@ -5,6 +5,8 @@ use crate::ui::{Icon, MarkView, Way, mark_view};
 pub struct ListFigure {
     /// For who may announce one.
     pub begins: Option<Way>,
+    /// The course of the office's own staff.
+    pub learns: Way,
     pub rows: Vec<RowFigure>,
     /// How many were trained.
     pub trained: Option<String>,
@@ -36,7 +38,8 @@ pub fn list(figure: ListFigure) -> String {
         view! { <p class="links"><a class="btn btn-second" href=href>"Berikutnya"<Icon name="chevron-right"/></a></p> }.into_any()
     });
     let trained = figure.trained.map(|said| view! { <p class="soft">{said}</p> }.into_any());
-    view! { {begins} {rows} {next} {trained} }.into_any().to_html()
+    let learns = view! { <p class="links"><a class="link" href=figure.learns.to>{figure.learns.words}</a></p> }.into_any();
+    view! { {begins} {rows} {next} {trained} {learns} }.into_any().to_html()
 }
 
 fn row_view(row: RowFigure) -> AnyView {

@@ -73,7 +73,7 @@ fn wall_view(view: WallView) -> AnyView {
     .into_any()
 }
 
-fn desk_view(view: TrainingDeskView) -> AnyView {
+pub fn desk_view(view: TrainingDeskView) -> AnyView {
     let back = view.back.map(back_view);
     if view.sheet {
         return view! {

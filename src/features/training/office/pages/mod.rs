@@ -2,4 +2,4 @@
 
 mod desk;
 
-pub use desk::{CertificatesPage, ChangeTrainingPage, NewTrainingPage, SignListPage, TrainingPage, TrainingsPage, WallPage};
+pub use desk::{CertificatesPage, ChangeTrainingPage, NewTrainingPage, SignListPage, TrainingPage, TrainingsPage, WallPage, desk_view};

@@ -31,6 +31,7 @@ pub async fn trainings(desk: &Desk, seen: &str) -> Result<TrainingDeskView, Refu
     let count = |id| enrolled.iter().find(|(known, _, _)| *known == id).map_or((0, 0), |(_, seated, waiting)| (*seated, *waiting));
     let figure = ListFigure {
         begins: desk.may(ActName::KeepTraining).then(|| way([DESK, "/baru"].concat(), "Tambah pelatihan")),
+        learns: way("/kantor/belajar", "Belajar memakai situs ini, untuk pegawai kantor"),
         rows: trainings.iter().map(|training| row(desk, training, count(training.id))).collect(),
         trained: (trained > 0).then(|| [&trained.to_string(), " orang hadir di pelatihan, 12 bulan terakhir."].concat()),
         next,

@@ -1,0 +1,5 @@
+mod learned;
+mod learning;
+
+pub use learned::LearnedPage;
+pub use learning::LearningPage;
