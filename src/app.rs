@@ -33,10 +33,10 @@ use crate::features::copies::pages::CopiesPage;
 use crate::features::home::pages::{OfficesPage, TodayPage};
 use crate::features::letters::pages::CheckPage;
 use crate::features::library::office::pages::{
-    CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage,
-    ReadersPage, SheetsPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
+    ClubPage, CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage,
+    ReaderPage, ReadersPage, SheetsPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };
-use crate::features::library::own::pages::OwnLoansPage;
+use crate::features::library::own::pages::{OwnClubsPage, OwnLoansPage};
 use crate::features::library::public::pages::{LibraryPage, TitlePage};
 use crate::features::offices::pages::PortalPage;
 use crate::features::services::pages::{GuidePage, ServicePage, ServicesPage};
@@ -132,6 +132,7 @@ areas! {
         "/akun/sandi" => PasswordPage,
         "/akun/siapa-melihat" => WatchersPage,
         "/akun/pinjaman" => OwnLoansPage,
+        "/akun/kelompok-baca" => OwnClubsPage,
         "/akun/pelatihan" => OwnTrainingsPage,
         "/akun/pelatihan/:id" => OwnTrainingPage,
         "/hadir/:id" => AttendPage,
@@ -194,6 +195,7 @@ areas! {
         "/kantor/belajar" => LearningPage,
         "/kantor/pustaka/impor" => ImportBooksPage,
         "/kantor/pustaka/antar" => InterloansPage,
+        "/kantor/pustaka/kelompok" => ClubPage,
         "/kantor/pustaka/cetak/:apa" => SheetsPage,
         "/kantor/pustaka/hitung" => StocktakePage,
         "/kantor/pustaka/hitung/:id" => StocktakeResultPage,

@@ -201,6 +201,12 @@ pub enum Code {
     InterloanSent,
     /// The loan between two libraries is at another step.
     InterloanMoved,
+    /// The reader is in the reading club already.
+    InClubAlready,
+    /// The reading club meets at that time already.
+    MeetingThen,
+    /// The meeting was cancelled, or its day is over.
+    MeetingOver,
     /// A photo is to be taken anew.
     PhotoAgain,
     /// The same key was used for another wish.

@@ -97,6 +97,8 @@ ids! {
     StocktakeId
     /// A copy that goes to another library and comes back.
     InterloanId
+    /// A meeting of the reading club of a library.
+    MeetingId
     /// A stored, encrypted file.
     BlobId
     /// Drawn once per form: the same key twice is the same wish, answered with the first answer.

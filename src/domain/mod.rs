@@ -35,7 +35,7 @@ pub use day::{Day, Weekday};
 pub use day_words::month_name;
 pub use id::{
     AccountId, ApplicationId, BlobId, CampaignId, CopyId, EnrolmentId, IdemKey, Identity, InstrumentId, InterloanId, LetterId, ListingId,
-    LoanId, MembershipId, ParticipantId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId, TrainingId,
+    LoanId, MeetingId, MembershipId, ParticipantId, PlanId, ReaderId, ReservationId, SlipId, StocktakeId, TitleId, TrainingId,
 };
 pub use instant::Instant;
 pub use isbn::{Isbn, NotAnIsbn};

@@ -1,6 +1,8 @@
 //! What everybody is told of the library, and readers of what they borrow. The server says it; no phone carries it.
 //! `#` stands for a number, `%` for a name or a day.
 
+use super::club::{self, ClubWords};
+
 pub struct LibraryWords {
     pub title: &'static str,
     /// Before "Desa Tamansari".
@@ -133,6 +135,8 @@ pub struct LibraryWords {
     pub done_asked: &'static str,
     pub done_renewed: &'static str,
     pub done_cancelled: &'static str,
+
+    pub club: ClubWords,
 }
 
 pub const ID: LibraryWords = LibraryWords {
@@ -253,6 +257,7 @@ pub const ID: LibraryWords = LibraryWords {
     done_asked: "Permintaan disampaikan ke pustaka itu. Jawabannya tampil di sini.",
     done_renewed: "Pinjaman diperpanjang.",
     done_cancelled: "Pesanan dibatalkan.",
+    club: club::ID,
 };
 
 pub const EN: LibraryWords = LibraryWords {
@@ -373,4 +378,5 @@ pub const EN: LibraryWords = LibraryWords {
     done_asked: "That library has been asked. You will see its answer here.",
     done_renewed: "You may keep it longer.",
     done_cancelled: "The reservation is cancelled.",
+    club: club::EN,
 };

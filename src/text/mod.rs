@@ -5,6 +5,7 @@ mod account;
 mod basket;
 mod case_words;
 mod check;
+mod club;
 #[cfg(feature = "ssr")]
 mod conflict;
 #[cfg(not(feature = "ssr"))]
@@ -34,6 +35,7 @@ pub use account::AccountWords;
 pub use basket::BasketWords;
 pub use case_words::{CaseWords, FillWords, PhotoWords, ServiceWords, TrackerWords};
 pub use check::{CheckWords, VerdictWords};
+pub use club::ClubWords;
 #[cfg(feature = "ssr")]
 pub use conflict::told;
 pub use duration::working_time;

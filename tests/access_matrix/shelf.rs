@@ -1,12 +1,16 @@
 //! What stands in for the library's `{words}` of the table.
 
-use smart_kampung::domain::{CopyId, InterloanId, LoanId, PersonName, ReaderId, ReservationId, StocktakeId, TitleId};
+use smart_kampung::domain::{
+    CopyId, Day, InterloanId, LoanId, MeetingId, PersonName, ReaderId, ReservationId, StocktakeId, TimeOfDay, TitleId,
+};
 use smart_kampung::features::library::acts::{
-    AddTitle, AskInterloan, BeginStocktake, EndStocktake, KeepReader, LendCopy, LetGo, LoseCopy, ReceiveInterloan, ReserveTitle,
-    ReturnInterloan, SendInterloan, Whose,
+    AddTitle, AskInterloan, BeginStocktake, EndStocktake, JoinClub, KeepReader, LeaveClub, LendCopy, LetGo, LoseCopy, PlanMeeting,
+    ReceiveInterloan, ReserveTitle, ReturnInterloan, SendInterloan, Whose,
 };
 use smart_kampung::features::library::table::receive;
 use smart_kampung::features::library::{Age, Class, Copy, CopyPlace, Gone, Language, Title, Who, store};
+use smart_kampung::features::training::Venue;
+use smart_kampung::server::clock::day_at;
 use smart_kampung::server::db::OfficeScope;
 use smart_kampung::server::engine::Engine;
 
@@ -119,6 +123,58 @@ pub async fn homeward(engine: &Engine, from: &Village, to: &Village) -> Interloa
     let interloan = guest(engine, from, to).await;
     does(engine, &to.officer, ReturnInterloan { interloan }).await;
     interloan
+}
+
+/// A meeting of the reading club that is not cancelled.
+pub async fn meeting(engine: &Engine, village: &Village) -> MeetingId {
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let today = day_at(engine.db.clock().now(), engine.db.zone());
+    let planned = store::meetings(&scope, today).await.expect("meetings");
+    drop(scope);
+    if let Some(meeting) = planned.iter().find(|meeting| !meeting.cancelled) {
+        return meeting.id;
+    }
+    let last = planned.last().map_or(today, |meeting| meeting.day);
+    let day: Day = last.plus_days(1);
+    let (from, venue) = (TimeOfDay::new(16, 0).expect("a time"), Venue::At("Pendopo".into()));
+    does(engine, &village.officer, PlanMeeting { office: village.office, day, from, venue, book: "Buku Contoh".into() }).await
+}
+
+/// Somebody whom the office has entered.
+pub async fn member(engine: &Engine, village: &Village) -> ReaderId {
+    meeting(engine, village).await;
+    let reader = reader(engine, village).await;
+    does(engine, &village.officer, JoinClub { office: village.office, whose: Whose::Reader(reader) }).await;
+    reader
+}
+
+/// The resident of the village, in its club anew.
+pub async fn own_member(engine: &Engine, village: &Village) -> ReaderId {
+    meeting(engine, village).await;
+    let resident = village.resident();
+    let account = resident.account().expect("an account");
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    let known = store::reader_of_account(&scope, account).await.expect("a reader");
+    let is_member = match &known {
+        Some(reader) => store::is_member(&scope, reader.id).await.expect("members"),
+        None => false,
+    };
+    drop(scope);
+    if let Some(reader) = known.filter(|_| is_member) {
+        does(engine, &village.officer, LeaveClub { office: village.office, reader: reader.id }).await;
+    }
+    let name = PersonName::parse("Ratna Contoh").expect("a name");
+    does(engine, &resident, JoinClub { office: village.office, whose: Whose::Own(name) }).await;
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    store::reader_of_account(&scope, account).await.expect("a reader").expect("a card").id
+}
+
+/// The card of a reader who is in no club.
+pub async fn club_card(engine: &Engine, village: &Village) -> String {
+    meeting(engine, village).await;
+    let reader = reader(engine, village).await;
+    let scope = OfficeScope::open(&engine.db, &village.officer).await.expect("an office");
+    store::reader(&scope, reader).await.expect("a reader").card
 }
 
 /// A file of one new book, read and kept.

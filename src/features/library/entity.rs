@@ -1,6 +1,7 @@
 //! Tables of the library. Copies, readers, loans and reservations are the office's own; titles and what each
 //! library has of them are public.
 
+pub mod clubs;
 pub mod interloans;
 pub mod reminders;
 pub mod stocktakes;

@@ -8,6 +8,8 @@ mod title;
 #[cfg(feature = "ssr")]
 pub mod acts;
 #[cfg(feature = "ssr")]
+mod club;
+#[cfg(feature = "ssr")]
 mod copy;
 #[cfg(feature = "ssr")]
 pub mod demo;
@@ -44,6 +46,8 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "ssr")]
+pub use club::{Meeting, Member};
 #[cfg(feature = "ssr")]
 pub use copy::{Copy, CopyPlace, Gone, Guest};
 #[cfg(feature = "ssr")]

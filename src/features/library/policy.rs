@@ -1,19 +1,20 @@
 //! Who may do what in a library: security 11, "Library items, loans". Officers keep the shelf; a resident reserves,
-//! gives a place up and keeps a book for longer, each their own.
+//! gives a place up and keeps a book for longer, joins and leaves a club, each their own.
 
 use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::{AccountId, OfficeCode};
 
 use ActName::{
-    AddCopies, AddTitle, AskInterloan, BeginStocktake, CancelInterloan, CancelReservation, CloseInterloan, CorrectTitle, CountCopies,
-    CountVisitors, DeclineInterloan, EndStocktake, ImportBooks, KeepReader, KeepRules, LendCopy, LetGo, LoseCopy, NoteStray,
-    ReceiveInterloan, RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan,
+    AddCopies, AddTitle, AskInterloan, BeginStocktake, CancelInterloan, CancelMeeting, CancelReservation, CloseInterloan, CorrectTitle,
+    CountCopies, CountVisitors, DeclineInterloan, EndStocktake, ImportBooks, JoinClub, KeepReader, KeepRules, LeaveClub, LendCopy, LetGo,
+    LoseCopy, NoteReading, NoteStray, PlanMeeting, ReceiveInterloan, RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan,
+    SendInterloan,
 };
 
 /// What a decision depends on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
-    /// Whose loan or place in the queue it is.
+    /// Whose loan, place in the queue or in the club it is.
     pub owner: Option<AccountId>,
     /// The title was entered by the library of the actor.
     pub entered_here: bool,
@@ -35,12 +36,14 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
         (
             AddTitle | AddCopies | KeepReader | LendCopy | ReturnCopy | RenewLoan | LoseCopy | RestoreCopy | LetGo | ReserveTitle
             | CancelReservation | KeepRules | CountVisitors | ImportBooks | BeginStocktake | CountCopies | NoteStray | EndStocktake
-            | AskInterloan | CancelInterloan | DeclineInterloan | SendInterloan | ReceiveInterloan | ReturnInterloan | CloseInterloan,
+            | AskInterloan | CancelInterloan | DeclineInterloan | SendInterloan | ReceiveInterloan | ReturnInterloan | CloseInterloan
+            | PlanMeeting | CancelMeeting | JoinClub | LeaveClub,
             Role::Operator | Role::Verifier,
         ) => Decision::Allow,
         (CorrectTitle, Role::Operator | Role::Verifier) => Decision::when(facts.entered_here),
-        (ReserveTitle | AskInterloan, Role::Resident) => Decision::Allow,
-        (RenewLoan | CancelReservation | CancelInterloan, Role::Resident) => Decision::when(own),
+        (ReserveTitle | AskInterloan | JoinClub, Role::Resident) => Decision::Allow,
+        // How far somebody has read, only they themselves say and see.
+        (RenewLoan | CancelReservation | CancelInterloan | LeaveClub | NoteReading, Role::Resident) => Decision::when(own),
         _ => Decision::Deny,
     }
 }
@@ -52,7 +55,7 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, e what their library
     /// entered, - no.
-    const TABLE: [(ActName, &str); 26] = [
+    const TABLE: [(ActName, &str); 31] = [
         (AddTitle, "--xx----"),
         (CorrectTitle, "--ee----"),
         (AddCopies, "--xx----"),
@@ -79,6 +82,11 @@ mod tests {
         (ReceiveInterloan, "--xx----"),
         (ReturnInterloan, "--xx----"),
         (CloseInterloan, "--xx----"),
+        (PlanMeeting, "--xx----"),
+        (CancelMeeting, "--xx----"),
+        (JoinClub, "-xxx----"),
+        (LeaveClub, "-oxx----"),
+        (NoteReading, "-o------"),
     ];
 
     #[test]

@@ -1,5 +1,6 @@
 //! The library in the database. Every function begins at a scope; rows stay inside.
 
+mod clubs;
 mod copies;
 mod finding;
 mod holdings;
@@ -15,6 +16,10 @@ mod text;
 mod titles;
 mod visits;
 
+pub use clubs::{
+    add_meeting, add_member, cancel_meeting, count_members, follow_reader, has_club, is_member, meeting, meetings, member, members,
+    own_memberships, remove_member, save_reading,
+};
 pub use copies::{
     add_copies, copies, copies_aside, copies_labelled, copies_of, copy, copy_held, copy_labelled, free_copy, guest_before, guests,
     save_copy,

@@ -1,6 +1,7 @@
 //! The story of the library, on both databases.
 
 mod circulation;
+mod club;
 mod desk;
 mod helpers;
 mod interloans;

@@ -1,10 +1,9 @@
 //! Who wants a title at a library, known there or not, and whether they may want one more.
 
+use super::cardholder::Cardholder;
 use crate::access::{Code, Refusal};
 use crate::domain::{OfficeCode, PersonName, ReaderId, TitleId};
-use crate::features::library::label::{On, label};
-use crate::features::library::store::Library;
-use crate::features::library::{Reader, Who, store};
+use crate::features::library::{Reader, store};
 use crate::server::act::Moment;
 use crate::server::db::WriteScope;
 
@@ -21,9 +20,7 @@ pub enum Whose {
 }
 
 pub struct Borrower {
-    library: Library,
-    reader: Option<Reader>,
-    is_new: bool,
+    holder: Cardholder,
     has_it: bool,
     /// From another library.
     awaits_it: bool,
@@ -31,20 +28,14 @@ pub struct Borrower {
 }
 
 impl Borrower {
-    /// Holds the library, and a reader that an officer names, until the transaction ends: nobody counts what they wait
-    /// for meanwhile.
+    /// Holds what [`Cardholder::find`] holds: nobody counts what they wait for meanwhile.
     ///
     /// # Errors
     /// `NotFound` for no reader of this library; `Busy` or `Internal` of the database.
     pub async fn find(scope: &WriteScope<'_>, whose: &Whose, title: TitleId) -> Result<Self, Refusal> {
-        let library = store::library_held(scope).await?;
-        let reader = match (whose, scope.by()) {
-            (Whose::Reader(id), _) => Some(store::reader_held(scope, *id).await?),
-            (Whose::Own(_), Some(by)) => store::reader_of_account(scope, by).await?,
-            (Whose::Own(_), None) => None,
-        };
-        let mut borrower = Self { library, reader, is_new: false, has_it: false, awaits_it: false, waits_for: 0 };
-        if let Some(reader) = &borrower.reader {
+        let holder = Cardholder::find(scope, whose).await?;
+        let mut borrower = Self { holder, has_it: false, awaits_it: false, waits_for: 0 };
+        if let Some(reader) = &borrower.holder.reader {
             let (awaited, awaits_it) = store::awaited_by(scope, reader.id, title).await?;
             borrower.has_it = store::title_with_reader(scope, title, reader.id).await?;
             borrower.waits_for = store::waits_for(scope, reader.id).await? + awaited;
@@ -67,32 +58,12 @@ impl Borrower {
         if self.waits_for >= MOST_OF_ONE {
             return Err(Refusal::Conflict(Code::TooManyReservations));
         }
-        self.is_new = self.reader.is_none();
-        let reader = match (&mut self.reader, whose) {
-            (Some(reader), _) => reader,
-            (none, Whose::Own(name)) => none.insert(Reader {
-                id: cx.fresh::<ReaderId>(),
-                version: None,
-                card: label(office, On::Card, self.library.next_card),
-                name: name.clone(),
-                who: Who::Adult,
-                account: Some(cx.by()?),
-                active: true,
-            }),
-            (None, Whose::Reader(_)) => return Err(Refusal::NotFound),
-        };
-        if !reader.active {
-            return Err(Refusal::Conflict(Code::ReaderInactive));
-        }
-        Ok(reader)
+        self.holder.take(office, whose, cx)
     }
 
     /// # Errors
-    /// `Busy` when another took the number of the card, or the account got one at the same time: the act runs again.
+    /// As [`Cardholder::save`].
     pub async fn save(&self, scope: &WriteScope<'_>) -> Result<(), Refusal> {
-        let (Some(reader), true) = (&self.reader, self.is_new) else { return Ok(()) };
-        store::begin(scope, &self.library).await?;
-        store::number_cards(scope, self.library.next_card, self.library.next_card + 1).await?;
-        store::add_reader(scope, reader).await
+        self.holder.save(scope).await
     }
 }

@@ -85,7 +85,8 @@ impl Act for KeepReader {
     async fn save(keeping: &Keeping, scope: &WriteScope<'_>) -> Result<(), Refusal> {
         let Keeping { library, reader: Some(reader), is_new, .. } = keeping else { return Ok(()) };
         if !is_new {
-            return store::save_reader(scope, reader).await;
+            store::save_reader(scope, reader).await?;
+            return store::follow_reader(scope, reader).await;
         }
         store::begin(scope, library).await?;
         store::number_cards(scope, library.next_card, library.next_card + 1).await?;

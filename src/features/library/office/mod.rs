@@ -1,12 +1,15 @@
 //! The office's desk of its library: lend and take back, titles and copies, readers, rules, labels and cards.
 
 mod api;
+mod club_api;
 mod interloan_api;
 pub mod pages;
 mod views;
 
 #[cfg(feature = "ssr")]
 mod circulation;
+#[cfg(feature = "ssr")]
+mod clubbing;
 #[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
@@ -17,6 +20,8 @@ mod drawn;
 mod form;
 #[cfg(feature = "ssr")]
 mod interloaning;
+#[cfg(feature = "ssr")]
+mod meeting_form;
 #[cfg(feature = "ssr")]
 mod parts;
 #[cfg(feature = "ssr")]
@@ -34,6 +39,7 @@ pub use api::{
 };
 #[cfg(test)]
 pub(super) use circulation::{title_called, with_card};
+pub use club_api::{AddMemberHere, CancelMeetingHere, PlanMeetingHere, ReadClub, RemoveMemberHere};
 #[cfg(feature = "ssr")]
 pub use desk::{Desk, office_of};
 #[cfg(feature = "ssr")]
@@ -45,10 +51,12 @@ pub use interloan_api::{
 pub(super) use parts::{fact, page, part, press};
 #[cfg(feature = "ssr")]
 pub use read::{
-    Read, Said, card, correction, counter, interloans, labels, new_title, reader, readers, rules, sheets, stocktake, stocktake_result,
-    title, titles,
+    Read, Said, card, club, correction, counter, interloans, labels, new_title, reader, readers, rules, sheets, stocktake,
+    stocktake_result, title, titles,
 };
 #[cfg(feature = "ssr")]
 pub(super) use words::COUNTER;
 
-pub use views::{Asked, ButtonView, FieldView, FindView, FormView, PartView, ReaderForm, RowView, RulesForm, ShelfView, TitleForm};
+pub use views::{
+    Asked, ButtonView, FieldView, FindView, FormView, MeetingForm, PartView, ReaderForm, RowView, RulesForm, ShelfView, TitleForm,
+};

@@ -1,5 +1,6 @@
 //! From records to what the screens of the desk are given.
 
+mod club;
 mod counter;
 mod interloans;
 mod print;
@@ -12,6 +13,7 @@ mod title;
 mod titles;
 mod waiting;
 
+pub use club::club;
 pub use counter::counter;
 pub use interloans::interloans;
 pub use print::{card, labels};

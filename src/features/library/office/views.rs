@@ -133,6 +133,17 @@ pub struct ReaderForm {
     pub aktif: String,
 }
 
+/// A meeting of the reading club as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MeetingForm {
+    pub bacaan: String,
+    pub tanggal: String,
+    pub pukul: String,
+    pub tempat: String,
+    pub tautan: String,
+}
+
 /// What a library allows, as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

@@ -19,6 +19,9 @@ pub const STOCKTAKE: &str = "/kantor/pustaka/hitung";
 /// Where copies go from library to library.
 pub const INTERLOANS: &str = "/kantor/pustaka/antar";
 
+/// Where the reading club is kept.
+pub const CLUB: &str = "/kantor/pustaka/kelompok";
+
 pub fn stocktake_page(id: StocktakeId) -> String {
     [STOCKTAKE, "/", &id.to_string()].concat()
 }
@@ -128,6 +131,11 @@ pub fn facts_of(title: &Title) -> Vec<(String, String)> {
 pub fn reader(reader: &Reader, names: &Names) -> String {
     let who = reader.guardian().map_or_else(|| "Dewasa".to_owned(), |guardian| ["Anak, wali ", names.name(guardian)].concat());
     [&who, ", kartu ", &reader.card].concat()
+}
+
+/// "Kartu 242008-A1"
+pub fn card(reader: &Reader) -> String {
+    ["Kartu ", &reader.card].concat()
 }
 
 pub fn title_fields(form: &TitleForm) -> Vec<FieldView> {

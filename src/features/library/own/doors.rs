@@ -63,7 +63,7 @@ pub async fn cancel(office: &str, id: &str, key: IdemKey) -> Result<Next, Refusa
 }
 
 /// Who reads for themselves. Under a hat of staff one serves readers at the desk.
-fn reader() -> Result<(Db, Actor), Refusal> {
+pub(super) fn reader() -> Result<(Db, Actor), Refusal> {
     let (db, actor) = session::asking()?;
     match actor.role() {
         Role::Anonymous => Err(Refusal::SignIn),
@@ -73,13 +73,13 @@ fn reader() -> Result<(Db, Actor), Refusal> {
 }
 
 /// The name on the card that somebody has at a library: they are not asked for it again.
-async fn card_name(db: &Db, actor: &Actor, office: OfficeCode) -> Result<Option<PersonName>, Refusal> {
+pub(super) async fn card_name(db: &Db, actor: &Actor, office: OfficeCode) -> Result<Option<PersonName>, Refusal> {
     let account = actor.account().ok_or(Refusal::SignIn)?;
     let there = OwnScope::open_at(db, actor, office).await?;
     Ok(store::reader_of_account(&there, account).await?.map(|reader| reader.name))
 }
 
-fn office_named(slug: &str) -> Result<OfficeCode, Refusal> {
+pub(super) fn office_named(slug: &str) -> Result<OfficeCode, Refusal> {
     gazetteer().by_slug(slug).map(|office| office.code).ok_or(Refusal::NotFound)
 }
 

@@ -14,10 +14,24 @@ pub struct OwnLoansView {
     /// That there is nothing yet, and what to do.
     pub none: Option<[String; 2]>,
     pub find: Way,
+    /// Where one's reading clubs are.
+    pub clubs: Way,
     /// Each with its heading; none where there is nothing.
     pub waits: (String, Vec<OwnRow>),
     pub have: (String, Vec<OwnRow>),
     pub before: (String, Vec<OwnRow>),
+}
+
+/// `/akun/kelompok-baca`
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnClubsView {
+    pub title: String,
+    pub lede: String,
+    pub back: Way,
+    /// What the last act has done.
+    pub result: Option<String>,
+    /// All below it, as HTML.
+    pub drawn: String,
 }
 
 /// A book of one's own.

@@ -1,5 +1,6 @@
 //! What is found in the libraries, and what to try where there is nothing.
 
+use super::club::club;
 use super::figures::{BookCard, CatalogueFigure, NoneFigure};
 use super::{Asked, LibraryPageView, Reading, counted, drawn, page_of_title, with_name, with_number};
 use crate::access::{Refusal, named};
@@ -40,6 +41,10 @@ pub async fn catalogue(reading: &Reading, slug: &str, asked: &Asked) -> Result<L
         next,
         none: none(reading, village, asked, &choice),
         all: village.map(|_| way("/pustaka", reading.words.all)),
+        club: match village {
+            Some(village) => club(reading, village).await?,
+            None => None,
+        },
     };
     let words = reading.words;
     Ok(LibraryPageView {

@@ -12,6 +12,23 @@ pub struct CatalogueFigure {
     /// What is said where there is nothing.
     pub none: NoneFigure,
     pub all: Option<Way>,
+    /// The reading club of the village.
+    pub club: Option<ClubFigure>,
+}
+
+pub struct ClubFigure {
+    pub heading: &'static str,
+    /// The next one first.
+    pub meetings: Vec<ClubMeeting>,
+    /// For who reads for themselves.
+    pub join: Option<Way>,
+}
+
+pub struct ClubMeeting {
+    pub book: String,
+    pub when: String,
+    pub place: String,
+    pub mark: Option<MarkView>,
 }
 
 pub struct NoneFigure {

@@ -8,6 +8,8 @@ mod views;
 #[cfg(feature = "ssr")]
 mod catalogue;
 #[cfg(feature = "ssr")]
+mod club;
+#[cfg(feature = "ssr")]
 mod drawn;
 #[cfg(feature = "ssr")]
 mod fetch;
@@ -28,6 +30,8 @@ pub use api::{ReadLibrary, ReadTitle};
 pub use asked::Asked;
 #[cfg(feature = "ssr")]
 pub use catalogue::catalogue;
+#[cfg(feature = "ssr")]
+pub use club::meeting_time;
 #[cfg(feature = "ssr")]
 pub use order::Wish;
 #[cfg(feature = "ssr")]

@@ -56,5 +56,6 @@ steps! {
     m20261129_95_interloan
     m20261129_96_loan_reminder
     m20261130_10_staff_first
+    m20261130_20_reading_club
     m20261130_97_reviewer_moves
 }

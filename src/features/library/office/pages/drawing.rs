@@ -5,10 +5,11 @@ use leptos::server_fn::ServerFn;
 
 use crate::domain::IdemKey;
 use crate::features::library::office::{
-    AskInterloan, Asked, BeginCounting, BringBooks, ButtonView, CancelInterloan, CancelPlace, CloseInterloan, CountTicked, CountVisitor,
-    DeclineInterloan, EndCounting, FieldView, FindView, FormView, KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing,
-    PartView, ReceiveInterloan, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan, ServeReader,
-    ShelfView, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    AddMemberHere, AskInterloan, Asked, BeginCounting, BringBooks, ButtonView, CancelInterloan, CancelMeetingHere, CancelPlace,
+    CloseInterloan, CountTicked, CountVisitor, DeclineInterloan, EndCounting, FieldView, FindView, FormView, KeepLibraryRules,
+    LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, PlanMeetingHere, ReceiveInterloan, RemoveMemberHere, RenewLoanHere,
+    RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan, ServeReader, ShelfView, WriteCopies, WriteCorrection,
+    WriteNewReader, WriteReader, WriteTitle,
 };
 use crate::ui::{
     Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea,
@@ -16,7 +17,7 @@ use crate::ui::{
 };
 
 /// An act by the last part of its address.
-const ACTS: [(&str, &str); 27] = [
+const ACTS: [(&str, &str); 31] = [
     ("lend", LendCopyHere::PATH),
     ("return", ReturnCopyHere::PATH),
     ("renew", RenewLoanHere::PATH),
@@ -44,6 +45,10 @@ const ACTS: [(&str, &str); 27] = [
     ("receive_interloan", ReceiveInterloan::PATH),
     ("return_interloan", ReturnInterloan::PATH),
     ("close_interloan", CloseInterloan::PATH),
+    ("plan_meeting", PlanMeetingHere::PATH),
+    ("cancel_meeting", CancelMeetingHere::PATH),
+    ("add_member", AddMemberHere::PATH),
+    ("remove_member", RemoveMemberHere::PATH),
 ];
 
 pub fn shelf_view(view: ShelfView) -> AnyView {

@@ -2,6 +2,6 @@ mod drawing;
 mod shelf;
 
 pub use shelf::{
-    CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage, ReaderPage,
-    ReadersPage, SheetsPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
+    ClubPage, CorrectionPage, CounterPage, ImportBooksPage, InterloansPage, LabelsPage, LibraryRulesPage, NewTitlePage, ReaderCardPage,
+    ReaderPage, ReadersPage, SheetsPage, ShelfTitlePage, StocktakePage, StocktakeResultPage, TitlesPage,
 };

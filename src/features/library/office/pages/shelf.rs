@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::drawing::shelf_view;
 use crate::features::library::office::{
-    ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadInterloans, ReadLabels, ReadLibraryRules, ReadNewTitle, ReadReaderPage,
-    ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
+    ReadBookImport, ReadCard, ReadClub, ReadCorrection, ReadCounter, ReadInterloans, ReadLabels, ReadLibraryRules, ReadNewTitle,
+    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, ShelfView,
 };
 use crate::ui::{Ask, Read, load, read};
 
@@ -23,6 +23,7 @@ const SHEETS: Read<ShelfView> = read::<ReadSheets, _>();
 const STOCKTAKE: Read<ShelfView> = read::<ReadStocktake, _>();
 const STOCKTAKE_RESULT: Read<ShelfView> = read::<ReadStocktakeResult, _>();
 const INTERLOANS: Read<ShelfView> = read::<ReadInterloans, _>();
+const CLUB: Read<ShelfView> = read::<ReadClub, _>();
 const RULES: Read<ShelfView> = read::<ReadLibraryRules, _>();
 
 /// `/kantor/pustaka`
@@ -113,4 +114,10 @@ pub fn InterloansPage() -> AnyView {
 #[component]
 pub fn SheetsPage() -> AnyView {
     load(SHEETS, Ask::nothing().param("apa").query("nomor"), shelf_view)
+}
+
+/// `/kantor/pustaka/kelompok`
+#[component]
+pub fn ClubPage() -> AnyView {
+    load(CLUB, Ask::nothing().query("hasil").query("setelah"), shelf_view)
 }

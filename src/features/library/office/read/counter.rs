@@ -77,6 +77,7 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
         way([COUNTER, "/pembaca"].concat(), "Pembaca"),
         way(words::STOCKTAKE, "Hitung koleksi"),
         way(words::INTERLOANS, "Antarperpustakaan"),
+        way(words::CLUB, "Kelompok baca"),
         way([COUNTER, "/aturan"].concat(), "Aturan"),
     ];
     if asked > 0 {

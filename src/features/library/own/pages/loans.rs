@@ -38,6 +38,7 @@ fn loans_view(view: OwnLoansView) -> AnyView {
                 {rows_view(view.have, <RenewHere as ServerFn>::PATH, "btn")}
                 {rows_view(view.before, "", "")}
                 <p><a class="btn btn-second" href=find.to>{find.words}</a></p>
+                <p class="links"><a class="link" href=view.clubs.to>{view.clubs.words}</a></p>
             </div>
         </ResidentLayout>
     }

@@ -1,5 +1,7 @@
 //! Pages of a reader.
 
+mod clubs;
 mod loans;
 
+pub use clubs::OwnClubsPage;
 pub use loans::OwnLoansPage;

@@ -1,8 +1,8 @@
 use leptos::prelude::*;
 
 use crate::features::catalogue::finder_view;
-use crate::features::library::public::figures::{BookCard, CatalogueFigure, NoneFigure};
-use crate::ui::{Icon, NamedIcon, Way};
+use crate::features::library::public::figures::{BookCard, CatalogueFigure, ClubFigure, ClubMeeting, NoneFigure};
+use crate::ui::{Icon, NamedIcon, Way, mark_view};
 
 pub fn catalogue(figure: CatalogueFigure) -> AnyView {
     let books = if figure.books.is_empty() { none_view(figure.none) } else { books_view(figure.books, figure.next) };
@@ -11,6 +11,7 @@ pub fn catalogue(figure: CatalogueFigure) -> AnyView {
         {hours_view(figure.hours)}
         {finder_view(figure.finder)}
         {books}
+        {figure.club.map(club_view)}
         {all}
     }
     .into_any()
@@ -27,6 +28,24 @@ fn hours_view(hours: Vec<String>) -> AnyView {
         <div class="sheet">
             <ul class="items"><li><Icon name="clock"/><div><b>{open}</b>{lines.map(line).collect_view()}</div></li></ul>
         </div>
+    }
+    .into_any()
+}
+
+fn club_view(club: ClubFigure) -> AnyView {
+    let meeting = |meeting: ClubMeeting| {
+        view! {
+            <li class="row"><span class="in"><b>{meeting.book}</b><small>{meeting.when}</small><small>{meeting.place}</small>{meeting.mark.map(mark_view)}</span></li>
+        }
+        .into_any()
+    };
+    let join = club.join.map(|Way { to, words }| view! { <p class="links"><a class="btn btn-second" href=to>{words}</a></p> }.into_any());
+    view! {
+        <section class="flow">
+            <h2>{club.heading}</h2>
+            <ul class="rows">{club.meetings.into_iter().map(meeting).collect_view()}</ul>
+            {join}
+        </section>
     }
     .into_any()
 }
