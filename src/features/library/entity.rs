@@ -2,6 +2,7 @@
 //! library has of them are public.
 
 pub mod clubs;
+pub mod covers;
 pub mod interloans;
 pub mod reminders;
 pub mod stocktakes;

@@ -12,6 +12,8 @@ mod club;
 #[cfg(feature = "ssr")]
 mod copy;
 #[cfg(feature = "ssr")]
+mod cover;
+#[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -50,6 +52,8 @@ mod tests;
 pub use club::{Meeting, Member};
 #[cfg(feature = "ssr")]
 pub use copy::{Copy, CopyPlace, Gone, Guest};
+#[cfg(feature = "ssr")]
+pub use cover::{Cover, cover_picture, may_keep_cover, page_of_cover, public_cover};
 #[cfg(feature = "ssr")]
 pub use housekeeping::remind_readers;
 #[cfg(feature = "ssr")]

@@ -2,6 +2,7 @@
 
 mod clubs;
 mod copies;
+mod covers;
 mod finding;
 mod holdings;
 mod interloans;
@@ -24,6 +25,7 @@ pub use copies::{
     add_copies, copies, copies_aside, copies_labelled, copies_of, copy, copy_held, copy_labelled, free_copy, guest_before, guests,
     save_copy,
 };
+pub use covers::{cover_of, covers_of, remove_cover, save_cover};
 pub use finding::{Found, Place, SCREEN, Wanted, find, newest};
 pub use holdings::{Corner, Holding, corner_held, holding_at, holdings_elsewhere, holdings_here, holdings_of, settle, stock};
 pub use interloans::{

@@ -2,6 +2,7 @@
 
 mod circulation;
 mod club;
+mod covers;
 mod desk;
 mod helpers;
 mod interloans;

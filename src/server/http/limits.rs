@@ -12,7 +12,7 @@ use axum::response::{IntoResponse, Response};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 
 use super::photos::UPLOAD;
-use super::{evidence, goods, material, skpwni, tables};
+use super::{covers, evidence, goods, material, skpwni, tables};
 
 /// The largest form without files.
 const FORM_BYTES: usize = 64 * 1024;
@@ -59,6 +59,7 @@ pub fn is_too_long(error: &(dyn Error + 'static)) -> bool {
 
 fn is_photo(request: &Request) -> bool {
     let path = request.uri().path();
-    let brings_a_file = [goods::is_upload, evidence::is_upload, material::is_upload, skpwni::is_upload, tables::is_upload];
+    let brings_a_file =
+        [covers::is_upload, goods::is_upload, evidence::is_upload, material::is_upload, skpwni::is_upload, tables::is_upload];
     path == UPLOAD || request.method() == Method::POST && brings_a_file.into_iter().any(|is_upload| is_upload(path))
 }

@@ -4,6 +4,7 @@ mod assets;
 mod audience;
 mod cards;
 mod certificates;
+mod covers;
 mod csrf;
 mod document;
 mod evidence;

@@ -26,7 +26,7 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, certificates, csrf, evidence, evidence_files, failures, gallery, goods, letters, library_sheets, limits, looks, market,
+    cards, certificates, covers, csrf, evidence, evidence_files, failures, gallery, goods, letters, library_sheets, limits, looks, market,
     material, preferences, refusals, results, security, sessions, sitemap, skpwni, tables,
 };
 use crate::access::Audience;
@@ -44,6 +44,8 @@ pub const OWN_ROUTES: &[&str] = &[
     goods::UPLOAD,
     goods::PUBLIC,
     goods::DRAFT,
+    covers::UPLOAD,
+    covers::PUBLIC,
     evidence::UPLOAD,
     evidence::WITHIN,
     evidence::PUBLIC,
@@ -97,6 +99,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(goods::routes(receiving.clone()))
         .merge(evidence::routes(receiving.clone()))
         .merge(evidence_files::routes(receiving.clone()))
+        .merge(covers::routes(receiving.clone()))
         .merge(material::routes(receiving))
         .merge(letters::letters(engine))
         .merge(certificates::certificates(engine))

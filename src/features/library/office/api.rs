@@ -74,6 +74,12 @@ pub async fn read_library_rules(hasil: Option<String>) -> Result<ShelfView, Refu
     super::rules(&super::Desk::asked()?, said).await
 }
 
+/// The title `_id` is shown without its cover again.
+#[server(prefix = "/api", endpoint = "library_office/remove_cover")]
+pub async fn remove_cover_here(#[server(rename = "_id")] id: TitleId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::doors::remove_cover(id, key).await
+}
+
 #[server(prefix = "/api", endpoint = "library_office/lend")]
 pub async fn lend_copy_here(
     #[server(rename = "_id")] id: CopyId,

@@ -7,7 +7,7 @@ use super::views::{ReaderForm, RulesForm, TitleForm};
 use super::words::{COUNTER, stocktake_page};
 use crate::access::{Actor, Refusal};
 use crate::domain::{CopyId, IdemKey, ReaderId, StocktakeId, TitleId, Version};
-use crate::features::library::acts::{AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RestoreCopy};
+use crate::features::library::acts::{AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RemoveCover, RestoreCopy};
 use crate::features::library::{Who, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::clock::day_at;
@@ -61,6 +61,13 @@ pub async fn correct(id: TitleId, seen: Version, typed: &TitleForm, isbn: &str, 
     let (title, _) = both(title, isbn).map_err(Refusal::Invalid)?;
     db.perform(actor, key, CorrectTitle { office, id, seen, title }).await?;
     Ok(title_page(id, "diubah"))
+}
+
+pub async fn remove_cover(title: TitleId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = session::asking()?;
+    let office = office_of(&actor)?;
+    db.perform(actor, key, RemoveCover { office, title }).await?;
+    Ok(title_page(title, "tanpa-sampul"))
 }
 
 /// `copy`: as chosen from the copies of the title.

@@ -11,6 +11,8 @@ mod circulation;
 #[cfg(feature = "ssr")]
 mod clubbing;
 #[cfg(feature = "ssr")]
+mod covered;
+#[cfg(feature = "ssr")]
 mod desk;
 #[cfg(feature = "ssr")]
 mod doors;
@@ -34,8 +36,8 @@ mod words;
 pub use api::{
     BeginCounting, BringBooks, CancelPlace, CountLabel, CountTicked, CountVisitor, EndCounting, KeepLibraryRules, LendCopyHere, LetCopyGo,
     LoseCopyHere, LoseMissing, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle,
-    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RenewLoanHere, RestoreCopyHere,
-    ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RemoveCoverHere, RenewLoanHere,
+    RestoreCopyHere, ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 #[cfg(test)]
 pub(super) use circulation::{title_called, with_card};

@@ -8,7 +8,7 @@ use crate::domain::OfficeCode;
 use crate::features::catalogue::{FinderView, PickView, TickView};
 use crate::features::library::opening::{closed_on, open_on};
 use crate::features::library::store::{self, Found, Place, Wanted};
-use crate::features::library::{Age, Class};
+use crate::features::library::{Age, Class, Cover, cover_picture};
 use crate::features::offices::{Kecamatan, Office, gazetteer};
 use crate::server::db::ShownScope;
 use crate::ui::{Way, encode_pair, mark, way};
@@ -26,7 +26,10 @@ pub async fn catalogue(reading: &Reading, slug: &str, asked: &Asked) -> Result<L
         class: choice.class,
         free: choice.free,
     };
-    let (found, next) = store::find(&reading.scope().await?, &wanted, named(&asked.setelah, place)?).await?;
+    let scope = reading.scope().await?;
+    let (found, next) = store::find(&scope, &wanted, named(&asked.setelah, place)?).await?;
+    let covers = store::covers_of(&scope, &found.iter().map(|found| found.known.id).collect::<Vec<_>>()).await?;
+    drop(scope);
     let next = next.map(|(place, id)| {
         let here = [&address(&to, asked, "setelah"), place.to_string().as_str(), ".", &id.to_string()].concat();
         way(here, reading.words.next)
@@ -37,7 +40,7 @@ pub async fn catalogue(reading: &Reading, slug: &str, asked: &Asked) -> Result<L
             None => Vec::new(),
         },
         finder: finder(reading, to.clone(), village.is_none(), asked, &choice),
-        books: found.into_iter().map(|found| card(reading, found, village)).collect(),
+        books: found.into_iter().map(|found| card(reading, found, &covers, village)).collect(),
         next,
         none: none(reading, village, asked, &choice),
         all: village.map(|_| way("/pustaka", reading.words.all)),
@@ -103,7 +106,7 @@ async fn hours(reading: &Reading, office: OfficeCode) -> Result<Vec<String>, Ref
     Ok(open.chain([allowed]).collect())
 }
 
-fn card(reading: &Reading, found: Found, village: Option<&Office>) -> BookCard {
+fn card(reading: &Reading, found: Found, covers: &[Cover], village: Option<&Office>) -> BookCard {
     let (words, title) = (reading.words, found.known.title);
     let here = |office: OfficeCode| village.is_none_or(|village| village.code == office);
     let held: Vec<_> = found.holdings.into_iter().filter(|holding| here(holding.office)).collect();
@@ -111,6 +114,7 @@ fn card(reading: &Reading, found: Found, village: Option<&Office>) -> BookCard {
     let free = number(held.iter().filter(|holding| holding.free > 0).count());
     let told = if village.is_some() { words.free.to_owned() } else { counted(words.free_in, free) };
     BookCard {
+        cover: cover_picture(covers.iter().find(|cover| cover.title == found.known.id)),
         to: page_of_title(found.known.id),
         name: title.name,
         authors: title.authors,

@@ -1,6 +1,6 @@
 //! What the drawings of the catalogue are made of.
 
-use crate::features::catalogue::FinderView;
+use crate::features::catalogue::{FinderView, Picture};
 use crate::ui::{MarkView, Way};
 
 pub struct CatalogueFigure {
@@ -38,6 +38,7 @@ pub struct NoneFigure {
 }
 
 pub struct BookCard {
+    pub cover: Picture,
     pub to: String,
     pub name: String,
     pub authors: String,
@@ -48,6 +49,8 @@ pub struct BookCard {
 }
 
 pub struct TitleFigure {
+    /// None where there is no photo: a page of one book needs no drawing of one.
+    pub cover: Option<Picture>,
     pub about: String,
     pub summary: String,
     pub facts: Vec<(String, String)>,

@@ -7,6 +7,7 @@ use super::structured::book_data;
 use super::{Reading, TitlePageView, counted, drawn, page_of_title, with_name, with_number};
 use crate::access::{Refusal, Role};
 use crate::domain::{Isbn, TitleId};
+use crate::features::library::cover_picture;
 use crate::features::library::store::{self, Holding, Known};
 use crate::features::offices::{Office, gazetteer};
 use crate::server::http::way_in;
@@ -18,6 +19,7 @@ pub async fn title(reading: &Reading, id: &str, wish: Wish<'_>) -> Result<TitleP
     let id: TitleId = id.parse().map_err(|_| Refusal::NotFound)?;
     let scope = reading.scope().await?;
     let (known, holdings) = (store::public_title(&scope, id).await?, store::holdings_of(&scope, id).await?);
+    let cover = store::covers_of(&scope, &[id]).await?.pop();
     drop(scope);
     // Everybody else is shown the same page, whatever library its address names.
     let Ordering { note, order, fetch } = match wish {
@@ -26,6 +28,7 @@ pub async fn title(reading: &Reading, id: &str, wish: Wish<'_>) -> Result<TitleP
     };
     let (words, address) = (reading.words, [reading.origin.as_str(), &page_of_title(id)].concat());
     let figure = TitleFigure {
+        cover: cover.map(|cover| cover_picture(Some(&cover))),
         about: words.about.to_owned(),
         summary: known.title.summary.clone(),
         facts: facts(reading, &known),

@@ -8,7 +8,7 @@ use crate::features::library::store;
 use crate::features::library::{Member, Who};
 use crate::features::training::{Link, Venue};
 use crate::server::db::{OfficeScope, OwnScope, ShownScope};
-use crate::server::testing::{Person, World, on_both_databases};
+use crate::server::testing::{Person, on_both_databases};
 
 /// The world begins on Tuesday 24 November 2026.
 fn saturday() -> Day {

@@ -3,13 +3,13 @@
 use super::Said;
 use crate::access::{ActName, Decision, Refusal};
 use crate::domain::{Isbn, TitleId};
-use crate::features::library::office::Desk;
 use crate::features::library::office::parts::{choice, choice_field, field, main_button, page, part, press};
 use crate::features::library::office::views::{Asked, FindView, FormView, PartView, RowView, ShelfView, TitleForm};
 use crate::features::library::office::words::{self, COUNTER};
+use crate::features::library::office::{Desk, covered};
 use crate::features::library::policy::Facts;
 use crate::features::library::store::{self, Holding, Known};
-use crate::features::library::{Copy, CopyPlace, Gone};
+use crate::features::library::{Copy, CopyPlace, Cover, Gone, cover_picture};
 use crate::features::offices::gazetteer;
 use crate::forms::Choice;
 use crate::ui::{Way, way};
@@ -32,6 +32,7 @@ pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView
     let copies = store::copies_of(&scope, id).await?;
     let holding = store::holdings_here(&scope, &[id]).await?.pop();
     let elsewhere = store::holdings_elsewhere(&scope, id).await?;
+    let cover = store::cover_of(&scope, id).await?;
     drop(scope);
     let mut view = page(desk, Some(list()), known.title.name.clone());
     view.result = result(said.result);
@@ -48,11 +49,24 @@ pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView
     view.parts.push(list);
     view.parts.push(forms(desk, id, &copies, &elsewhere));
     view.parts.push(PartView { facts: words::facts_of(&known.title), ..part("Keterangan") });
+    if may_correct(desk, &known) {
+        view.parts.push(cover_part(desk, id, cover.as_ref()));
+    }
     Ok(view)
 }
 
 fn may_correct(desk: &Desk, known: &Known) -> bool {
     desk.decide(ActName::CorrectTitle, Facts::entered(known.entered_by, desk.office().number())) == Decision::Allow
+}
+
+/// The library that entered the title shows its cover to all.
+fn cover_part(desk: &Desk, id: TitleId, cover: Option<&Cover>) -> PartView {
+    let mut view = part("Sampul");
+    view.drawn = covered::cover(cover_picture(cover), id, desk.key());
+    if cover.is_some() {
+        view.forms.push(press("remove_cover", "Hapus foto sampul", &[("_id", id.to_string())]));
+    }
+    view
 }
 
 fn result(code: &str) -> Option<String> {
@@ -61,6 +75,8 @@ fn result(code: &str) -> Option<String> {
         "ditambah" => "Eksemplar ditambahkan. Cetak labelnya, lalu tempelkan.",
         "diubah" => "Keterangan buku sudah diubah, untuk semua perpustakaan.",
         "dicoret" => "Eksemplar dicoret dari koleksi.",
+        "sampul" => "Foto sampul tersimpan, untuk semua perpustakaan.",
+        "tanpa-sampul" => "Foto sampul dihapus.",
         "ditemukan" => "Eksemplar ada lagi di koleksi.",
         _ => return None,
     };

@@ -1,8 +1,11 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::finder_view;
+use crate::features::catalogue::{finder_view, picture_view};
 use crate::features::library::public::figures::{BookCard, CatalogueFigure, ClubFigure, ClubMeeting, NoneFigure};
 use crate::ui::{Icon, NamedIcon, Way, mark_view};
+
+/// Two beside each other on a phone, some more on a screen.
+const ON_CARDS: &str = "(min-width:48rem) 14rem, 45vw";
 
 pub fn catalogue(figure: CatalogueFigure) -> AnyView {
     let books = if figure.books.is_empty() { none_view(figure.none) } else { books_view(figure.books, figure.next) };
@@ -64,6 +67,7 @@ fn card_view(book: BookCard) -> AnyView {
     view! {
         <li>
             <a class="card" href=book.to>
+                {picture_view(book.cover, ON_CARDS, false)}
                 <div>
                     <span class="card-name"><b>{book.name}</b></span>
                     <small>{book.authors}</small>

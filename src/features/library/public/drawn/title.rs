@@ -1,7 +1,11 @@
 use leptos::prelude::*;
 
+use crate::features::catalogue::picture_view;
 use crate::features::library::public::figures::{FetchFigure, PlaceFigure, TitleFigure};
 use crate::ui::{Icon, Way, data_view};
+
+/// How wide a cover stands.
+const ON_PAGE: &str = "(min-width:48rem) 14rem, 45vw";
 
 pub fn title(figure: TitleFigure) -> AnyView {
     let summary = (!figure.summary.is_empty()).then(|| view! { <p>{figure.summary}</p> }.into_any());
@@ -9,7 +13,11 @@ pub fn title(figure: TitleFigure) -> AnyView {
     let hint = figure.hint.map(|hint| view! { <p class="soft">{hint}</p> }.into_any());
     let places = if figure.places.is_empty() { nowhere_view(figure.nowhere) } else { places_view(figure.places) };
     let fetch = figure.fetch.map(fetch_view);
+    let cover = figure
+        .cover
+        .map(|cover| view! { <ul class="cards"><li><div class="card">{picture_view(cover, ON_PAGE, true)}</div></li></ul> }.into_any());
     view! {
+        {cover}
         {fetch}
         <section class="flow">
             <h2>{figure.where_it_is}</h2>
