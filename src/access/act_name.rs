@@ -132,6 +132,8 @@ act_names! {
     ReceiveInterloan = "library.receive_interloan"
     ReturnInterloan = "library.return_interloan"
     CloseInterloan = "library.close_interloan"
+    AddBookFile = "library.add_file"
+    RemoveBookFile = "library.remove_file"
     KeepCover = "library.keep_cover"
     RemoveCover = "library.remove_cover"
     PlanMeeting = "library.plan_meeting"

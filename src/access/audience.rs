@@ -35,6 +35,7 @@ const PATHS: &[(&str, Audience)] = &[
     ("sitemap.xml", Audience::Public),
     ("toko", Audience::Public),
     ("foto", Audience::Public),
+    ("baca", Audience::Public),
     ("kartu", Audience::Public),
     ("v", Audience::Public),
     ("V", Audience::Public),

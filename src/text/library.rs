@@ -136,6 +136,10 @@ pub struct LibraryWords {
     pub done_renewed: &'static str,
     pub done_cancelled: &'static str,
 
+    /// A file that everybody may read, its size, and where it comes from.
+    pub read_here: &'static str,
+    pub read_file: &'static str,
+    pub read_from: &'static str,
     pub club: ClubWords,
 }
 
@@ -257,6 +261,9 @@ pub const ID: LibraryWords = LibraryWords {
     done_asked: "Permintaan disampaikan ke pustaka itu. Jawabannya tampil di sini.",
     done_renewed: "Pinjaman diperpanjang.",
     done_cancelled: "Pesanan dibatalkan.",
+    read_here: "Baca di HP",
+    read_file: "Buka PDF, # KB",
+    read_from: "Sumber: ",
     club: club::ID,
 };
 
@@ -378,5 +385,8 @@ pub const EN: LibraryWords = LibraryWords {
     done_asked: "That library has been asked. You will see its answer here.",
     done_renewed: "You may keep it longer.",
     done_cancelled: "The reservation is cancelled.",
+    read_here: "Read it on your phone",
+    read_file: "Open the PDF, # KB",
+    read_from: "Source: ",
     club: club::EN,
 };

@@ -3,6 +3,7 @@
 
 pub mod clubs;
 pub mod covers;
+pub mod files;
 pub mod interloans;
 pub mod reminders;
 pub mod stocktakes;

@@ -8,6 +8,8 @@ mod title;
 #[cfg(feature = "ssr")]
 pub mod acts;
 #[cfg(feature = "ssr")]
+mod book_file;
+#[cfg(feature = "ssr")]
 mod club;
 #[cfg(feature = "ssr")]
 mod copy;
@@ -48,6 +50,8 @@ pub mod table;
 #[cfg(test)]
 mod tests;
 
+#[cfg(feature = "ssr")]
+pub use book_file::{BookFile, Licence, may_add_file, must_be_a_book, public_book, said_of_file};
 #[cfg(feature = "ssr")]
 pub use club::{Meeting, Member};
 #[cfg(feature = "ssr")]

@@ -5,10 +5,10 @@ use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::{AccountId, OfficeCode};
 
 use ActName::{
-    AddCopies, AddTitle, AskInterloan, BeginStocktake, CancelInterloan, CancelMeeting, CancelReservation, CloseInterloan, CorrectTitle,
-    CountCopies, CountVisitors, DeclineInterloan, EndStocktake, ImportBooks, JoinClub, KeepCover, KeepReader, KeepRules, LeaveClub,
-    LendCopy, LetGo, LoseCopy, NoteReading, NoteStray, PlanMeeting, ReceiveInterloan, RemoveCover, RenewLoan, ReserveTitle, RestoreCopy,
-    ReturnCopy, ReturnInterloan, SendInterloan,
+    AddBookFile, AddCopies, AddTitle, AskInterloan, BeginStocktake, CancelInterloan, CancelMeeting, CancelReservation, CloseInterloan,
+    CorrectTitle, CountCopies, CountVisitors, DeclineInterloan, EndStocktake, ImportBooks, JoinClub, KeepCover, KeepReader, KeepRules,
+    LeaveClub, LendCopy, LetGo, LoseCopy, NoteReading, NoteStray, PlanMeeting, ReceiveInterloan, RemoveBookFile, RemoveCover, RenewLoan,
+    ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan,
 };
 
 /// What a decision depends on.
@@ -40,7 +40,9 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
             | PlanMeeting | CancelMeeting | JoinClub | LeaveClub,
             Role::Operator | Role::Verifier,
         ) => Decision::Allow,
-        (CorrectTitle | KeepCover | RemoveCover, Role::Operator | Role::Verifier) => Decision::when(facts.entered_here),
+        (CorrectTitle | KeepCover | RemoveCover | AddBookFile | RemoveBookFile, Role::Operator | Role::Verifier) => {
+            Decision::when(facts.entered_here)
+        }
         (ReserveTitle | AskInterloan | JoinClub, Role::Resident) => Decision::Allow,
         // How far somebody has read, only they themselves say and see.
         (RenewLoan | CancelReservation | CancelInterloan | LeaveClub | NoteReading, Role::Resident) => Decision::when(own),
@@ -55,11 +57,13 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, e what their library
     /// entered, - no.
-    const TABLE: [(ActName, &str); 33] = [
+    const TABLE: [(ActName, &str); 35] = [
         (AddTitle, "--xx----"),
         (CorrectTitle, "--ee----"),
         (KeepCover, "--ee----"),
         (RemoveCover, "--ee----"),
+        (AddBookFile, "--ee----"),
+        (RemoveBookFile, "--ee----"),
         (AddCopies, "--xx----"),
         (KeepReader, "--xx----"),
         (LendCopy, "--xx----"),

@@ -3,6 +3,7 @@
 mod clubs;
 mod copies;
 mod covers;
+mod files;
 mod finding;
 mod holdings;
 mod interloans;
@@ -26,6 +27,7 @@ pub use copies::{
     save_copy,
 };
 pub use covers::{cover_of, covers_of, remove_cover, save_cover};
+pub use files::{add_file, book_file, files_of, public_file, public_files_of, remove_file};
 pub use finding::{Found, Place, SCREEN, Wanted, find, newest};
 pub use holdings::{Corner, Holding, corner_held, holding_at, holdings_elsewhere, holdings_here, holdings_of, settle, stock};
 pub use interloans::{
@@ -47,7 +49,7 @@ pub use stocktakes::{
     ShelfPlace, add_counted, add_stray, begin_stocktake, counted_among, open_stocktake, past_stocktakes, progress, save_stocktake,
     seen_elsewhere, stocktake, stocktake_held, stocktake_shared, stray_known, strays, unseen,
 };
-pub use titles::{Known, add_title, public_title, save_title, title, title_with_isbn, titles_in, titles_of};
+pub use titles::{Known, add_title, public_title, save_title, title, title_held, title_with_isbn, titles_in, titles_of};
 pub use visits::{count_visitors, visitors};
 
 use crate::access::Refusal;

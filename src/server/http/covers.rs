@@ -30,7 +30,7 @@ pub fn routes(photos: Photos) -> Router {
     Router::new().route(UPLOAD, upload).route(PUBLIC, get(public)).with_state(photos)
 }
 
-/// Whether a request to this path brings a cover.
+/// Whether a request to this path brings a cover, or a file of a title.
 pub fn is_upload(path: &str) -> bool {
     path.starts_with("/unggah/buku/")
 }

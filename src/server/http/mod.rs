@@ -2,6 +2,7 @@
 
 mod assets;
 mod audience;
+mod book_files;
 mod cards;
 mod certificates;
 mod covers;

@@ -26,8 +26,8 @@ use super::photos::{self, Photos};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
-    cards, certificates, covers, csrf, evidence, evidence_files, failures, gallery, goods, letters, library_sheets, limits, looks, market,
-    material, preferences, refusals, results, security, sessions, sitemap, skpwni, tables,
+    book_files, cards, certificates, covers, csrf, evidence, evidence_files, failures, gallery, goods, letters, library_sheets, limits,
+    looks, market, material, preferences, refusals, results, security, sessions, sitemap, skpwni, tables,
 };
 use crate::access::Audience;
 use crate::app::App;
@@ -44,6 +44,8 @@ pub const OWN_ROUTES: &[&str] = &[
     goods::UPLOAD,
     goods::PUBLIC,
     goods::DRAFT,
+    book_files::UPLOAD,
+    book_files::PUBLIC,
     covers::UPLOAD,
     covers::PUBLIC,
     evidence::UPLOAD,
@@ -99,6 +101,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(goods::routes(receiving.clone()))
         .merge(evidence::routes(receiving.clone()))
         .merge(evidence_files::routes(receiving.clone()))
+        .merge(book_files::routes(receiving.clone()))
         .merge(covers::routes(receiving.clone()))
         .merge(material::routes(receiving))
         .merge(letters::letters(engine))

@@ -2,6 +2,7 @@
 
 mod add_copies;
 mod add_title;
+mod book_file;
 mod borrower;
 mod cancel_reservation;
 mod cardholder;
@@ -25,6 +26,7 @@ mod stocktake;
 
 pub use add_copies::AddCopies;
 pub use add_title::AddTitle;
+pub use book_file::{AddBookFile, RemoveBookFile};
 pub use borrower::Whose;
 pub use cancel_reservation::CancelReservation;
 pub use club::{CancelMeeting, JoinClub, LeaveClub, NoteReading, PlanMeeting};

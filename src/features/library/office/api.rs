@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::views::{ReaderForm, RulesForm, ShelfView, TitleForm};
 use crate::access::Refusal;
-use crate::domain::{CopyId, IdemKey, LoanId, ReaderId, ReservationId, StocktakeId, TitleId, Version};
+use crate::domain::{BlobId, CopyId, IdemKey, LoanId, ReaderId, ReservationId, StocktakeId, TitleId, Version};
 use crate::forms::Posted;
 use crate::ui::Next;
 
@@ -72,6 +72,12 @@ pub async fn read_sheets(apa: String, nomor: Option<String>) -> Result<ShelfView
 pub async fn read_library_rules(hasil: Option<String>) -> Result<ShelfView, Refusal> {
     let said = super::Said { result: hasil.as_deref().unwrap_or_default(), ..super::Said::default() };
     super::rules(&super::Desk::asked()?, said).await
+}
+
+/// Nobody reads the file `_id` any more.
+#[server(prefix = "/api", endpoint = "library_office/remove_book_file")]
+pub async fn remove_book_file_here(#[server(rename = "_id")] id: BlobId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {
+    super::doors::remove_file(id, key).await
 }
 
 /// The title `_id` is shown without its cover again.

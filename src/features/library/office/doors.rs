@@ -6,8 +6,10 @@ use super::form;
 use super::views::{ReaderForm, RulesForm, TitleForm};
 use super::words::{COUNTER, stocktake_page};
 use crate::access::{Actor, Refusal};
-use crate::domain::{CopyId, IdemKey, ReaderId, StocktakeId, TitleId, Version};
-use crate::features::library::acts::{AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RemoveCover, RestoreCopy};
+use crate::domain::{BlobId, CopyId, IdemKey, ReaderId, StocktakeId, TitleId, Version};
+use crate::features::library::acts::{
+    AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RemoveBookFile, RemoveCover, RestoreCopy,
+};
 use crate::features::library::{Who, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::clock::day_at;
@@ -61,6 +63,13 @@ pub async fn correct(id: TitleId, seen: Version, typed: &TitleForm, isbn: &str, 
     let (title, _) = both(title, isbn).map_err(Refusal::Invalid)?;
     db.perform(actor, key, CorrectTitle { office, id, seen, title }).await?;
     Ok(title_page(id, "diubah"))
+}
+
+pub async fn remove_file(file: BlobId, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = session::asking()?;
+    let office = office_of(&actor)?;
+    let title = db.perform(actor, key, RemoveBookFile { office, file }).await?;
+    Ok(title_page(title, "tanpa-berkas"))
 }
 
 pub async fn remove_cover(title: TitleId, key: IdemKey) -> Result<Next, Refusal> {

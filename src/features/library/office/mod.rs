@@ -36,8 +36,9 @@ mod words;
 pub use api::{
     BeginCounting, BringBooks, CancelPlace, CountLabel, CountTicked, CountVisitor, EndCounting, KeepLibraryRules, LendCopyHere, LetCopyGo,
     LoseCopyHere, LoseMissing, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle,
-    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RemoveCoverHere, RenewLoanHere,
-    RestoreCopyHere, ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RemoveBookFileHere,
+    RemoveCoverHere, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader,
+    WriteReader, WriteTitle,
 };
 #[cfg(test)]
 pub(super) use circulation::{title_called, with_card};

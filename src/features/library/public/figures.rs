@@ -49,6 +49,9 @@ pub struct BookCard {
 }
 
 pub struct TitleFigure {
+    pub read_here: &'static str,
+    /// The file, and its licence and source.
+    pub files: Vec<(Way, String)>,
     /// None where there is no photo: a page of one book needs no drawing of one.
     pub cover: Option<Picture>,
     pub about: String,

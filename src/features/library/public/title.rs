@@ -7,8 +7,8 @@ use super::structured::book_data;
 use super::{Reading, TitlePageView, counted, drawn, page_of_title, with_name, with_number};
 use crate::access::{Refusal, Role};
 use crate::domain::{Isbn, TitleId};
-use crate::features::library::cover_picture;
 use crate::features::library::store::{self, Holding, Known};
+use crate::features::library::{BookFile, cover_picture};
 use crate::features::offices::{Office, gazetteer};
 use crate::server::http::way_in;
 use crate::ui::{Way, encode_pair, way};
@@ -19,7 +19,7 @@ pub async fn title(reading: &Reading, id: &str, wish: Wish<'_>) -> Result<TitleP
     let id: TitleId = id.parse().map_err(|_| Refusal::NotFound)?;
     let scope = reading.scope().await?;
     let (known, holdings) = (store::public_title(&scope, id).await?, store::holdings_of(&scope, id).await?);
-    let cover = store::covers_of(&scope, &[id]).await?.pop();
+    let (cover, files) = (store::covers_of(&scope, &[id]).await?.pop(), store::public_files_of(&scope, id).await?);
     drop(scope);
     // Everybody else is shown the same page, whatever library its address names.
     let Ordering { note, order, fetch } = match wish {
@@ -28,6 +28,8 @@ pub async fn title(reading: &Reading, id: &str, wish: Wish<'_>) -> Result<TitleP
     };
     let (words, address) = (reading.words, [reading.origin.as_str(), &page_of_title(id)].concat());
     let figure = TitleFigure {
+        read_here: words.read_here,
+        files: files.iter().map(|file| readable(reading, file)).collect(),
         cover: cover.map(|cover| cover_picture(Some(&cover))),
         about: words.about.to_owned(),
         summary: known.title.summary.clone(),
@@ -51,6 +53,13 @@ pub async fn title(reading: &Reading, id: &str, wish: Wish<'_>) -> Result<TitleP
         order,
         drawn: drawn::title(figure),
     })
+}
+
+/// Its size stands on the button: who pays for data decides before.
+fn readable(reading: &Reading, file: &BookFile) -> (Way, String) {
+    let words = reading.words;
+    let open = way(["/baca/", &file.id.to_string()].concat(), with_number(words.read_file, file.size_kb()));
+    (open, [file.licence.words(reading.lang), ". ", words.read_from, &file.source].concat())
 }
 
 fn facts(reading: &Reading, known: &Known) -> Vec<(String, String)> {

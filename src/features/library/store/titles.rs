@@ -1,5 +1,5 @@
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter};
+use sea_orm::{ColumnTrait, QueryFilter, QuerySelect};
 
 use super::text::{Fts5, TextIndex, Tsvector};
 use super::{PAGE, broken};
@@ -24,6 +24,14 @@ pub struct Known {
 /// `NotFound`; `Busy` or `Internal` of the database.
 pub async fn title(scope: &Scope<'_>, id: TitleId) -> Result<Known, Refusal> {
     of_row(scope.find_wide::<Entity>().filter(Column::Id.eq(key(id))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
+}
+
+/// The same from inside of an act that counts what the title has: nobody else adds to it meanwhile.
+///
+/// # Errors
+/// As [`title`].
+pub async fn title_held(scope: &WriteScope<'_>, id: TitleId) -> Result<Known, Refusal> {
+    of_row(scope.find_wide::<Entity>().filter(Column::Id.eq(key(id))).lock_exclusive().one(scope.conn()).await?.ok_or(Refusal::NotFound)?)
 }
 
 /// The same for everybody.

@@ -7,9 +7,9 @@ use crate::domain::IdemKey;
 use crate::features::library::office::{
     AddMemberHere, AskInterloan, Asked, BeginCounting, BringBooks, ButtonView, CancelInterloan, CancelMeetingHere, CancelPlace,
     CloseInterloan, CountTicked, CountVisitor, DeclineInterloan, EndCounting, FieldView, FindView, FormView, KeepLibraryRules,
-    LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, PlanMeetingHere, ReceiveInterloan, RemoveCoverHere, RemoveMemberHere,
-    RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan, ServeReader, ShelfView, WriteCopies,
-    WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, PlanMeetingHere, ReceiveInterloan, RemoveBookFileHere, RemoveCoverHere,
+    RemoveMemberHere, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan, ServeReader, ShelfView,
+    WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 use crate::ui::{
     Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea,
@@ -17,7 +17,7 @@ use crate::ui::{
 };
 
 /// An act by the last part of its address.
-const ACTS: [(&str, &str); 32] = [
+const ACTS: [(&str, &str); 33] = [
     ("lend", LendCopyHere::PATH),
     ("return", ReturnCopyHere::PATH),
     ("renew", RenewLoanHere::PATH),
@@ -50,6 +50,7 @@ const ACTS: [(&str, &str); 32] = [
     ("add_member", AddMemberHere::PATH),
     ("remove_member", RemoveMemberHere::PATH),
     ("remove_cover", RemoveCoverHere::PATH),
+    ("remove_book_file", RemoveBookFileHere::PATH),
 ];
 
 pub fn shelf_view(view: ShelfView) -> AnyView {

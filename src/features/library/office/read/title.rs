@@ -3,13 +3,14 @@
 use super::Said;
 use crate::access::{ActName, Decision, Refusal};
 use crate::domain::{Isbn, TitleId};
+use crate::features::library::office::desk::LANG;
 use crate::features::library::office::parts::{choice, choice_field, field, main_button, page, part, press};
 use crate::features::library::office::views::{Asked, FindView, FormView, PartView, RowView, ShelfView, TitleForm};
 use crate::features::library::office::words::{self, COUNTER};
 use crate::features::library::office::{Desk, covered};
 use crate::features::library::policy::Facts;
 use crate::features::library::store::{self, Holding, Known};
-use crate::features::library::{Copy, CopyPlace, Cover, Gone, cover_picture};
+use crate::features::library::{BookFile, Copy, CopyPlace, Cover, Gone, cover_picture};
 use crate::features::offices::gazetteer;
 use crate::forms::Choice;
 use crate::ui::{Way, way};
@@ -32,7 +33,7 @@ pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView
     let copies = store::copies_of(&scope, id).await?;
     let holding = store::holdings_here(&scope, &[id]).await?.pop();
     let elsewhere = store::holdings_elsewhere(&scope, id).await?;
-    let cover = store::cover_of(&scope, id).await?;
+    let (cover, files) = (store::cover_of(&scope, id).await?, store::files_of(&scope, id).await?);
     drop(scope);
     let mut view = page(desk, Some(list()), known.title.name.clone());
     view.result = result(said.result);
@@ -51,6 +52,7 @@ pub async fn title(desk: &Desk, id: TitleId, said: Said<'_>) -> Result<ShelfView
     view.parts.push(PartView { facts: words::facts_of(&known.title), ..part("Keterangan") });
     if may_correct(desk, &known) {
         view.parts.push(cover_part(desk, id, cover.as_ref()));
+        view.parts.push(files_part(desk, id, &files));
     }
     Ok(view)
 }
@@ -69,6 +71,24 @@ fn cover_part(desk: &Desk, id: TitleId, cover: Option<&Cover>) -> PartView {
     view
 }
 
+/// The same for files that everybody may read.
+fn files_part(desk: &Desk, id: TitleId, files: &[BookFile]) -> PartView {
+    let mut view = part("Berkas untuk dibaca di HP");
+    view.rows = files
+        .iter()
+        .map(|file| RowView {
+            way: way(["/baca/", &file.id.to_string()].concat(), ["PDF, ", &file.size_kb().to_string(), " KB"].concat()),
+            more: vec![[file.licence.words(LANG), ", ", &file.source].concat()],
+            mark: None,
+            forms: vec![press("remove_book_file", "Hapus", &[("_id", file.id.to_string())])],
+        })
+        .collect();
+    if files.len() < BookFile::MOST {
+        view.drawn = covered::file(id, desk.key());
+    }
+    view
+}
+
 fn result(code: &str) -> Option<String> {
     let sentence = match code {
         "baru" => "Buku tercatat. Cetak labelnya, lalu tempelkan pada setiap eksemplar.",
@@ -76,6 +96,8 @@ fn result(code: &str) -> Option<String> {
         "diubah" => "Keterangan buku sudah diubah, untuk semua perpustakaan.",
         "dicoret" => "Eksemplar dicoret dari koleksi.",
         "sampul" => "Foto sampul tersimpan, untuk semua perpustakaan.",
+        "berkas" => "Berkas tersimpan. Semua orang bisa membacanya.",
+        "tanpa-berkas" => "Berkas dihapus.",
         "tanpa-sampul" => "Foto sampul dihapus.",
         "ditemukan" => "Eksemplar ada lagi di koleksi.",
         _ => return None,

@@ -16,8 +16,10 @@ pub fn title(figure: TitleFigure) -> AnyView {
     let cover = figure
         .cover
         .map(|cover| view! { <ul class="cards"><li><div class="card">{picture_view(cover, ON_PAGE, true)}</div></li></ul> }.into_any());
+    let files = (!figure.files.is_empty()).then(|| files_view(figure.read_here, figure.files));
     view! {
         {cover}
+        {files}
         {fetch}
         <section class="flow">
             <h2>{figure.where_it_is}</h2>
@@ -32,6 +34,14 @@ pub fn title(figure: TitleFigure) -> AnyView {
         {data_view(figure.data)}
     }
     .into_any()
+}
+
+/// A file is no page of ours: the browser fetches it.
+fn files_view(heading: &'static str, files: Vec<(Way, String)>) -> AnyView {
+    let file = |(Way { to, words }, said): (Way, String)| {
+        view! { <p><a class="btn" href=to rel="external">{words}</a></p> <p class="soft">{said}</p> }.into_any()
+    };
+    view! { <section class="sheet flow"><h2>{heading}</h2>{files.into_iter().map(file).collect_view()}</section> }.into_any()
 }
 
 /// Its press asks for a page, so the browser needs no code for it.
