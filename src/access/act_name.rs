@@ -132,6 +132,7 @@ act_names! {
     ReceiveInterloan = "library.receive_interloan"
     ReturnInterloan = "library.return_interloan"
     CloseInterloan = "library.close_interloan"
+    DescribeReader = "library.describe_reader"
     AddBookFile = "library.add_file"
     RemoveBookFile = "library.remove_file"
     KeepCover = "library.keep_cover"

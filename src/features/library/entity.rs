@@ -87,6 +87,8 @@ pub mod reader {
         pub active: bool,
         pub changed_by: Option<Uuid>,
         pub changed_at: i64,
+        /// Sealed (P2).
+        pub about: Option<Vec<u8>>,
     }
 
     impl ActiveModelBehavior for ActiveModel {}

@@ -6,9 +6,9 @@ use crate::domain::{AccountId, OfficeCode};
 
 use ActName::{
     AddBookFile, AddCopies, AddTitle, AskInterloan, BeginStocktake, CancelInterloan, CancelMeeting, CancelReservation, CloseInterloan,
-    CorrectTitle, CountCopies, CountVisitors, DeclineInterloan, EndStocktake, ImportBooks, JoinClub, KeepCover, KeepReader, KeepRules,
-    LeaveClub, LendCopy, LetGo, LoseCopy, NoteReading, NoteStray, PlanMeeting, ReceiveInterloan, RemoveBookFile, RemoveCover, RenewLoan,
-    ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan,
+    CorrectTitle, CountCopies, CountVisitors, DeclineInterloan, DescribeReader, EndStocktake, ImportBooks, JoinClub, KeepCover, KeepReader,
+    KeepRules, LeaveClub, LendCopy, LetGo, LoseCopy, NoteReading, NoteStray, PlanMeeting, ReceiveInterloan, RemoveBookFile, RemoveCover,
+    RenewLoan, ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan,
 };
 
 /// What a decision depends on.
@@ -37,7 +37,7 @@ pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {
             AddTitle | AddCopies | KeepReader | LendCopy | ReturnCopy | RenewLoan | LoseCopy | RestoreCopy | LetGo | ReserveTitle
             | CancelReservation | KeepRules | CountVisitors | ImportBooks | BeginStocktake | CountCopies | NoteStray | EndStocktake
             | AskInterloan | CancelInterloan | DeclineInterloan | SendInterloan | ReceiveInterloan | ReturnInterloan | CloseInterloan
-            | PlanMeeting | CancelMeeting | JoinClub | LeaveClub,
+            | PlanMeeting | CancelMeeting | JoinClub | LeaveClub | DescribeReader,
             Role::Operator | Role::Verifier,
         ) => Decision::Allow,
         (CorrectTitle | KeepCover | RemoveCover | AddBookFile | RemoveBookFile, Role::Operator | Role::Verifier) => {
@@ -57,7 +57,7 @@ mod tests {
 
     /// Act, then what each role may in the order of [`Role::ALL`]: x yes, o one's own, e what their library
     /// entered, - no.
-    const TABLE: [(ActName, &str); 35] = [
+    const TABLE: [(ActName, &str); 36] = [
         (AddTitle, "--xx----"),
         (CorrectTitle, "--ee----"),
         (KeepCover, "--ee----"),
@@ -66,6 +66,7 @@ mod tests {
         (RemoveBookFile, "--ee----"),
         (AddCopies, "--xx----"),
         (KeepReader, "--xx----"),
+        (DescribeReader, "--xx----"),
         (LendCopy, "--xx----"),
         (ReturnCopy, "--xx----"),
         (RenewLoan, "-oxx----"),

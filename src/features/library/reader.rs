@@ -15,6 +15,8 @@ pub struct Reader {
     pub account: Option<AccountId>,
     /// Whoever moved away or gave the card back borrows nothing more.
     pub active: bool,
+    /// By what the desk tells them from another of the same name: "RT 02". Empty for most.
+    pub about: String,
 }
 
 /// A child borrows through a guardian, so there is no child without one.

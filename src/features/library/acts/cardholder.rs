@@ -46,6 +46,7 @@ impl Cardholder {
                 who: Who::Adult,
                 account: Some(cx.by()?),
                 active: true,
+                about: String::new(),
             }),
             (None, Whose::Reader(_)) => return Err(Refusal::NotFound),
         };

@@ -68,6 +68,7 @@ impl Act for KeepReader {
             who: self.who,
             account: None,
             active: true,
+            about: String::new(),
         });
         if self.known.is_some_and(|(_, seen)| reader.version != Some(seen)) {
             return Err(Refusal::Stale { by: None, at: cx.now });

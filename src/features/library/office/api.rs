@@ -200,6 +200,17 @@ pub async fn write_reader(
     super::doors::change_reader(id, seen, &form, key).await
 }
 
+/// By what the reader `_id` is told from another of the same name.
+#[server(prefix = "/api", endpoint = "library_office/describe_reader")]
+pub async fn describe_reader_here(
+    #[server(rename = "_id")] id: ReaderId,
+    #[server(rename = "_seen")] seen: Version,
+    ciri: Option<String>,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::describe_reader(id, seen, &ciri.unwrap_or_default(), key).await
+}
+
 #[server(prefix = "/api", endpoint = "library_office/rules")]
 pub async fn keep_library_rules(
     #[server(flatten)] form: RulesForm,

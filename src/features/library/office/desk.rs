@@ -2,6 +2,7 @@
 
 use std::ops::Deref;
 
+use super::words;
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{CopyId, Lang, ReaderId, TitleId};
 use crate::features::accounts::OfficeDesk;
@@ -73,9 +74,10 @@ impl Names {
         self.reader(id).map_or("pembaca", |reader| reader.name.as_str())
     }
 
-    /// "Siti Aminah, kartu 242008-A3"
+    /// "Siti Aminah, kartu 242008-A3, RT 02"
     pub fn name_and_card(&self, id: ReaderId) -> String {
-        self.reader(id).map_or_else(|| "pembaca".to_owned(), |reader| [reader.name.as_str(), ", kartu ", &reader.card].concat())
+        self.reader(id)
+            .map_or_else(|| "pembaca".to_owned(), |reader| [reader.name.as_str(), ", kartu ", &reader.card, &words::told(reader)].concat())
     }
 
     pub fn title(&self, id: TitleId) -> &str {

@@ -8,10 +8,10 @@ use super::words::{COUNTER, stocktake_page};
 use crate::access::{Actor, Refusal};
 use crate::domain::{BlobId, CopyId, IdemKey, ReaderId, StocktakeId, TitleId, Version};
 use crate::features::library::acts::{
-    AddCopies, AddTitle, CorrectTitle, KeepReader, KeepRules, LoseCopy, RemoveBookFile, RemoveCover, RestoreCopy,
+    AddCopies, AddTitle, CorrectTitle, DescribeReader, KeepReader, KeepRules, LoseCopy, RemoveBookFile, RemoveCover, RestoreCopy,
 };
 use crate::features::library::{Who, store};
-use crate::forms::{ProblemCode, Problems};
+use crate::forms::{ProblemCode, Problems, read};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, OfficeScope};
 use crate::server::session;
@@ -108,6 +108,16 @@ pub async fn new_reader(typed: &ReaderForm, key: IdemKey) -> Result<Next, Refusa
 
 pub async fn change_reader(id: ReaderId, seen: Version, typed: &ReaderForm, key: IdemKey) -> Result<Next, Refusal> {
     keep(typed.clone(), Some((id, seen)), key, "diubah").await
+}
+
+/// Longest of it, in characters.
+const ABOUT: u32 = 80;
+
+pub async fn describe_reader(reader: ReaderId, seen: Version, typed: &str, key: IdemKey) -> Result<Next, Refusal> {
+    let (db, actor) = session::asking()?;
+    let about = read::line(typed, ABOUT).map_err(|code| Refusal::Invalid(Problems::one("ciri", code)))?;
+    db.perform(actor, key, DescribeReader { reader, seen, about }).await?;
+    Ok(Next::afresh(reader_page(reader, "diubah")))
 }
 
 async fn keep(typed: ReaderForm, known: Option<(ReaderId, Version)>, key: IdemKey, result: &str) -> Result<Next, Refusal> {

@@ -34,11 +34,11 @@ mod stocktaking;
 mod words;
 
 pub use api::{
-    BeginCounting, BringBooks, CancelPlace, CountLabel, CountTicked, CountVisitor, EndCounting, KeepLibraryRules, LendCopyHere, LetCopyGo,
-    LoseCopyHere, LoseMissing, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels, ReadLibraryRules, ReadNewTitle,
-    ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles, RemoveBookFileHere,
-    RemoveCoverHere, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection, WriteNewReader,
-    WriteReader, WriteTitle,
+    BeginCounting, BringBooks, CancelPlace, CountLabel, CountTicked, CountVisitor, DescribeReaderHere, EndCounting, KeepLibraryRules,
+    LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, ReadBookImport, ReadCard, ReadCorrection, ReadCounter, ReadLabels,
+    ReadLibraryRules, ReadNewTitle, ReadReaderPage, ReadReaders, ReadSheets, ReadStocktake, ReadStocktakeResult, ReadTitlePage, ReadTitles,
+    RemoveBookFileHere, RemoveCoverHere, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ServeReader, WriteCopies, WriteCorrection,
+    WriteNewReader, WriteReader, WriteTitle,
 };
 #[cfg(test)]
 pub(super) use circulation::{title_called, with_card};

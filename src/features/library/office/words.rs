@@ -130,12 +130,17 @@ pub fn facts_of(title: &Title) -> Vec<(String, String)> {
 /// "Dewasa, kartu 242008-A1"; a child with its guardian.
 pub fn reader(reader: &Reader, names: &Names) -> String {
     let who = reader.guardian().map_or_else(|| "Dewasa".to_owned(), |guardian| ["Anak, wali ", names.name(guardian)].concat());
-    [&who, ", kartu ", &reader.card].concat()
+    [&who, ", kartu ", &reader.card, &told(reader)].concat()
 }
 
-/// "Kartu 242008-A1"
+/// "Kartu 242008-A1, RT 02"
 pub fn card(reader: &Reader) -> String {
-    ["Kartu ", &reader.card].concat()
+    ["Kartu ", &reader.card, &told(reader)].concat()
+}
+
+/// ", RT 02", behind a card; nothing for most.
+pub fn told(reader: &Reader) -> String {
+    if reader.about.is_empty() { String::new() } else { [", ", &reader.about].concat() }
 }
 
 pub fn title_fields(form: &TitleForm) -> Vec<FieldView> {

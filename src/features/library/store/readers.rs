@@ -123,9 +123,10 @@ pub async fn save_reader(scope: &WriteScope<'_>, reader: &Reader) -> Result<(), 
 }
 
 fn to_row(scope: &WriteScope<'_>, reader: &Reader) -> ActiveModel {
-    let sealed = scope.sealer(scope.office()).seal(name_of(reader.id), reader.name.as_str().as_bytes(), scope.db().entropy());
+    let seal = |field, text: &str| scope.sealer(scope.office()).seal(field, text.as_bytes(), scope.db().entropy());
     ActiveModel {
-        name: Set(sealed),
+        name: Set(seal(name_of(reader.id), reader.name.as_str())),
+        about: Set((!reader.about.is_empty()).then(|| seal(about(reader.id), &reader.about))),
         guardian: Set(reader.guardian().map(key)),
         account: Set(reader.account.map(key)),
         active: Set(reader.active),
@@ -136,6 +137,13 @@ fn to_row(scope: &WriteScope<'_>, reader: &Reader) -> ActiveModel {
 fn of_row(scope: &Scope<'_>, row: Model) -> Result<Reader, Refusal> {
     let id = id_of(row.id);
     let opened = scope.sealer(row.office_id).open(name_of(id), &row.name).map_err(|_| broken("a reader does not open"))?;
+    let told = match &row.about {
+        Some(sealed) => {
+            let opened = scope.sealer(row.office_id).open(about(id), sealed).map_err(|_| broken("a reader does not open"))?;
+            String::from_utf8(opened.to_vec()).map_err(|_| broken("what is told of a reader is no text"))?
+        }
+        None => String::new(),
+    };
     let name = String::from_utf8(opened.to_vec()).ok().and_then(|name| PersonName::parse(&name).ok());
     Ok(Reader {
         id,
@@ -145,9 +153,14 @@ fn of_row(scope: &Scope<'_>, row: Model) -> Result<Reader, Refusal> {
         who: row.guardian.map_or(Who::Adult, |guardian| Who::ChildOf(id_of(guardian))),
         account: row.account.map(id_of),
         active: row.active,
+        about: told,
     })
 }
 
 fn name_of(id: ReaderId) -> Field<'static> {
     Field { kind: "library_reader.name", row: id.as_u128() }
+}
+
+fn about(id: ReaderId) -> Field<'static> {
+    Field { kind: "library_reader.about", row: id.as_u128() }
 }

@@ -2,8 +2,8 @@
 
 use super::helpers::{card, copies, enter, lend, more, named, person, turtle};
 use crate::access::Refusal;
-use crate::domain::ReaderId;
-use crate::features::library::acts::{CountVisitors, KeepReader, ReserveTitle, ReturnCopy, Whose};
+use crate::domain::{ReaderId, Version};
+use crate::features::library::acts::{CountVisitors, DescribeReader, KeepReader, ReserveTitle, ReturnCopy, Whose};
 use crate::features::library::office::{
     Desk, PartView, Said, ShelfView, correction, counter, labels, new_title, reader, readers, rules, title, title_called, titles, with_card,
 };
@@ -207,5 +207,20 @@ on_both_databases! {
         assert_eq!((ticked, view.parts[0].forms[0].hidden.len()), (5, 0), "nobody has changed the usual ones");
         let head = rules(&desk(&world.head("Hadi")), Said::default()).await.unwrap();
         assert!(head.parts[0].forms.is_empty() && head.parts[0].facts.len() == 6);
+    }
+
+    async fn two_readers_of_one_name_are_told_apart_at_the_desk(world: World) {
+        let (rini, sri, here) = (world.officer("Rini"), world.stranger("Sri"), world.tamansari());
+        let (first, second) = (card(&rini, here, "Siti Aminah").await, card(&rini, here, "Siti Aminah").await);
+        let describe = |reader, seen| DescribeReader { reader, seen, about: "RT 02, cucu Mbah Karto".into() };
+        assert_eq!(sri.does(describe(first, Version::FIRST)).await, Err(Refusal::NotFound));
+        assert_eq!(world.head("Hadi").does(describe(first, Version::FIRST)).await, Err(Refusal::Forbidden));
+        assert!(matches!(rini.does(describe(first, Version(9))).await, Err(Refusal::Stale { .. })));
+        rini.does(describe(first, Version::FIRST)).await.unwrap();
+        assert!(!world.every_row().await.contains("Mbah Karto"), "it is sealed");
+        let scope = OfficeScope::open(&world.db, &rini.actor).await.unwrap();
+        let all = store::readers(&scope, store::Which::These(&[first, second])).await.unwrap();
+        let about = |id| all.iter().find(|reader| reader.id == id).map(|reader| reader.about.as_str());
+        assert_eq!((about(first), about(second)), (Some("RT 02, cucu Mbah Karto"), Some("")));
     }
 }

@@ -59,5 +59,6 @@ steps! {
     m20261130_20_reading_club
     m20261130_30_cover
     m20261130_40_book_file
+    m20261130_50_reader_about
     m20261130_97_reviewer_moves
 }

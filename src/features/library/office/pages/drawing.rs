@@ -6,10 +6,10 @@ use leptos::server_fn::ServerFn;
 use crate::domain::IdemKey;
 use crate::features::library::office::{
     AddMemberHere, AskInterloan, Asked, BeginCounting, BringBooks, ButtonView, CancelInterloan, CancelMeetingHere, CancelPlace,
-    CloseInterloan, CountTicked, CountVisitor, DeclineInterloan, EndCounting, FieldView, FindView, FormView, KeepLibraryRules,
-    LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, PlanMeetingHere, ReceiveInterloan, RemoveBookFileHere, RemoveCoverHere,
-    RemoveMemberHere, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan, ServeReader, ShelfView,
-    WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
+    CloseInterloan, CountTicked, CountVisitor, DeclineInterloan, DescribeReaderHere, EndCounting, FieldView, FindView, FormView,
+    KeepLibraryRules, LendCopyHere, LetCopyGo, LoseCopyHere, LoseMissing, PartView, PlanMeetingHere, ReceiveInterloan, RemoveBookFileHere,
+    RemoveCoverHere, RemoveMemberHere, RenewLoanHere, RestoreCopyHere, ReturnCopyHere, ReturnInterloan, RowView, SendInterloan,
+    ServeReader, ShelfView, WriteCopies, WriteCorrection, WriteNewReader, WriteReader, WriteTitle,
 };
 use crate::ui::{
     Choices, Drawing, FileField, FileForm, Form, GoneRow, Icon, OfficeLayout, OfficeTab, PageHead, PrintButton, Select, Submit, TextArea,
@@ -17,7 +17,7 @@ use crate::ui::{
 };
 
 /// An act by the last part of its address.
-const ACTS: [(&str, &str); 33] = [
+const ACTS: [(&str, &str); 34] = [
     ("lend", LendCopyHere::PATH),
     ("return", ReturnCopyHere::PATH),
     ("renew", RenewLoanHere::PATH),
@@ -32,6 +32,7 @@ const ACTS: [(&str, &str); 33] = [
     ("restore", RestoreCopyHere::PATH),
     ("new_reader", WriteNewReader::PATH),
     ("change_reader", WriteReader::PATH),
+    ("describe_reader", DescribeReaderHere::PATH),
     ("rules", KeepLibraryRules::PATH),
     ("import", BringBooks::PATH),
     ("begin_stocktake", BeginCounting::PATH),

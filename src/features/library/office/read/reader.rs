@@ -50,6 +50,7 @@ pub async fn reader(desk: &Desk, id: ReaderId, said: Said<'_>) -> Result<ShelfVi
     }
     if desk.may(ActName::KeepReader) {
         view.parts.push(change_part(&reader, &names));
+        view.parts.push(about_part(&reader));
     }
     Ok(view)
 }
@@ -77,6 +78,9 @@ fn result(code: &str, newest: Option<&Loan>) -> Option<String> {
 fn who_part(desk: &Desk, reader: &Reader, names: &Names) -> PartView {
     let mut view = part("Kartu");
     view.facts = vec![fact("Kode kartu", &reader.card), fact("Pembaca", if reader.guardian().is_some() { "Anak" } else { "Dewasa" })];
+    if !reader.about.is_empty() {
+        view.facts.push(fact("Ciri", &reader.about));
+    }
     if let Some(guardian) = reader.guardian() {
         view.facts.push(fact("Wali", names.name_and_card(guardian)));
         view.ways.push(way([COUNTER, "/pembaca/", &guardian.to_string()].concat(), "Halaman wali"));
@@ -137,6 +141,19 @@ fn wait_row(desk: &Desk, reservation: &Reservation, names: &Names) -> RowView {
         mark: Some(mark_),
         forms: desk.may(ActName::CancelReservation).then(cancel).into_iter().collect(),
     }
+}
+
+/// For two of one name.
+fn about_part(reader: &Reader) -> PartView {
+    let hint = "Boleh kosong. Yang membedakan dari pembaca bernama sama, contoh: RT 02, cucu Mbah Karto.";
+    let seen = reader.version.map(|version| version.0.to_string()).unwrap_or_default();
+    let mut view = part("");
+    view.forms.push(FormView {
+        title: "Ciri pembeda".to_owned(),
+        fields: vec![field("ciri", Asked::Line, "Ciri", hint, reader.about.clone())],
+        ..press("describe_reader", "Simpan ciri", &[("_id", reader.id.to_string()), ("_seen", seen)])
+    });
+    view
 }
 
 fn change_part(reader: &Reader, names: &Names) -> PartView {

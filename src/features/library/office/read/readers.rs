@@ -32,7 +32,7 @@ pub async fn readers(desk: &Desk, typed: &str, seen: &str) -> Result<ShelfView, 
         to: [COUNTER, "/pembaca"].concat(),
         name: "cari".to_owned(),
         label: "Cari pembaca".to_owned(),
-        hint: "Kode kartu atau sebagian nama.".to_owned(),
+        hint: "Kode kartu, sebagian nama, atau cirinya.".to_owned(),
         typed: typed.to_owned(),
         problem: None,
         button: "Cari".to_owned(),
@@ -91,7 +91,10 @@ async fn searched(desk: &Desk, scope: &OfficeScope<'_>, typed: &str) -> Result<V
     let (mut found, mut last) = (Vec::new(), None);
     for _ in 0..MOST_PAGES {
         let (page, next) = page_after(scope, last).await?;
-        found.extend(page.into_iter().filter(|reader| reader.name.as_str().to_lowercase().contains(&wanted)));
+        found.extend(
+            page.into_iter()
+                .filter(|reader| [reader.name.as_str(), &reader.about].iter().any(|text| text.to_lowercase().contains(&wanted))),
+        );
         last = next;
         if last.is_none() || found.len() as u64 >= PAGE {
             break;
