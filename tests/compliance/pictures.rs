@@ -4,11 +4,12 @@ use axum::http::StatusCode;
 use image::RgbImage;
 use image::codecs::jpeg::JpegEncoder;
 use smart_kampung::access::{Code, Refusal};
-use smart_kampung::domain::{OfficeKind, Pin};
+use smart_kampung::domain::{Lang, OfficeKind, Pin};
 use smart_kampung::features::compliance::Doubt;
 use smart_kampung::features::offices::{KeepProfile, NEVER, OfficeProfile};
 use smart_kampung::forms::ProblemCode;
 use smart_kampung::server::clock::day_at;
+use smart_kampung::text::told;
 
 use super::House;
 use crate::likeness::photos::{Scene, rescaled};
@@ -62,7 +63,7 @@ async fn a_photo_of_another_office_is_found_small_and_pressed_by_the_reviewer_an
     let copy = house.sends(there, "wifi", &because, &jpeg(&rescaled(&taken, 0.6), 55)).await;
     assert_eq!(copy.status, StatusCode::SEE_OTHER, "whoever sends it is told nothing");
     let again = house.sends(there, "toilet", &because, &original).await.refused().2;
-    assert_eq!(again, Refusal::Conflict(Code::PhotoAgain), "and of the very file only that it is not taken");
+    assert_eq!(again, told(Lang::Id, Refusal::Conflict(Code::PhotoAgain)), "and of the very file only that it is not taken");
     let other = house.sends(there, "toilet", &because, &jpeg(&Scene::new(8).photo(800, 600), 90)).await;
     assert_eq!(other.status, StatusCode::SEE_OTHER);
 
@@ -99,8 +100,8 @@ async fn a_photo_from_far_away_says_why_and_its_reviewer_reads_how_far_it_is() {
     assert_eq!(house.photos("wifi").await, []);
     let near = house.sends(officer, "wifi", &at("-8.21950,114.36900,10", ""), &small_jpeg()).await;
     assert_eq!(near.status, StatusCode::SEE_OTHER, "at the gate nobody asks");
-    let told = house.sends(officer, "wifi", &at(home, "Alat dipasang di rumah."), &[small_jpeg(), vec![1]].concat()).await;
-    assert_eq!(told.status, StatusCode::SEE_OTHER);
+    let explained = house.sends(officer, "wifi", &at(home, "Alat dipasang di rumah."), &[small_jpeg(), vec![1]].concat()).await;
+    assert_eq!(explained.status, StatusCode::SEE_OTHER);
     let [near, far] = house.photos("wifi").await.try_into().expect("two photos");
     assert_eq!((near.doubts.as_slice(), near.metres.is_some_and(|metres| metres < 100)), (&[][..], true));
     assert_eq!((far.doubts.as_slice(), far.metres.is_some_and(|metres| (300..370).contains(&metres))), (&[Doubt::FarAway][..], true));
