@@ -82,6 +82,6 @@ pub use proof::{Asked, Proof};
 #[cfg(feature = "ssr")]
 pub use score::{Class, Outcome, Score};
 #[cfg(feature = "ssr")]
-pub use shown::{ShownFile, ShownItem, ShownPhoto, shown};
+pub use shown::{ShownFile, ShownItem, ShownPhoto, read_shown, shown};
 #[cfg(feature = "ssr")]
 pub use weighed::{SecondLooks, claims, doubtful, second_looks, sign};

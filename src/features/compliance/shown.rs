@@ -33,6 +33,9 @@ pub struct ShownPhoto {
     pub sizes: [(u32, u32); 3],
     pub colour: String,
     pub taken: Option<Day>,
+    /// Results that were kept before this was asked say nothing of it.
+    #[serde(default)]
+    pub agreed: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,12 +43,25 @@ pub struct ShownFile {
     pub id: BlobId,
     pub file: String,
     pub title: String,
+    #[serde(default)]
+    pub agreed: bool,
 }
 
 /// Of what counts for nothing nothing is shown: it proves nothing. Nor is a picture of which the office has not said that
 /// whoever is to be seen on it agrees.
 pub fn shown(assessment: &Assessment) -> Vec<ShownItem> {
     assessment.answers.iter().filter_map(shown_item).collect()
+}
+
+/// What was kept of a result, for everybody to read: without pictures of which nobody has said that they may be shown.
+/// None for what is no result.
+pub fn read_shown(content: &str) -> Option<Vec<ShownItem>> {
+    let mut all: Vec<ShownItem> = serde_json::from_str(content).ok()?;
+    for one in &mut all {
+        one.photos.retain(|photo| photo.agreed);
+        one.files.retain(|file| file.agreed);
+    }
+    Some(all)
 }
 
 fn shown_item(answer: &Answer) -> Option<ShownItem> {
@@ -66,10 +82,10 @@ fn shown_item(answer: &Answer) -> Option<ShownItem> {
 }
 
 fn shown_photo(evidence: &Evidence) -> ShownPhoto {
-    let Evidence { id, file, sizes, colour, taken, .. } = evidence.clone();
-    ShownPhoto { id, file, sizes, colour, taken }
+    let Evidence { id, file, sizes, colour, taken, agreed, .. } = evidence.clone();
+    ShownPhoto { id, file, sizes, colour, taken, agreed }
 }
 
 fn shown_file(file: &EvidenceFile) -> ShownFile {
-    ShownFile { id: file.id, file: file.file.clone(), title: file.title.clone() }
+    ShownFile { id: file.id, file: file.file.clone(), title: file.title.clone(), agreed: file.agreed }
 }

@@ -78,10 +78,10 @@ impl AsOf {
             return Ok(now);
         }
         let mut then = store::public_result_in(db, seat.campaign, seat.office, seat.revision).await?;
-        // A photo that a correction has taken away is shown to nobody any more, not even as it was.
-        let stays = |photo: &_| now.iter().any(|item| item.photos.contains(photo));
+        // A picture that a correction has taken away is shown to nobody any more, not even as it was.
         for item in &mut then {
-            item.photos.retain(stays);
+            item.photos.retain(|photo| now.iter().any(|item| item.photos.contains(photo)));
+            item.files.retain(|file| now.iter().any(|item| item.files.contains(file)));
         }
         Ok(then)
     }

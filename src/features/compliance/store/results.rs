@@ -7,7 +7,7 @@ use super::broken;
 use crate::access::Refusal;
 use crate::domain::{CampaignId, OfficeCode};
 use crate::features::compliance::entity::result::{ActiveModel, Column, Entity};
-use crate::features::compliance::{Assessment, Seat, ShownItem, shown};
+use crate::features::compliance::{Assessment, Seat, ShownItem, read_shown, shown};
 use crate::server::db::{Db, PublicScope, WriteScope, key, unique_is_busy};
 
 /// Accepted items of an office in a public campaign.
@@ -18,7 +18,7 @@ pub async fn public_result(db: &Db, campaign: CampaignId, office: OfficeCode) ->
     let scope = PublicScope::open(db).await?;
     let theirs = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Office.eq(office.number()));
     let row = theirs.one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
-    serde_json::from_str(&row.content).map_err(|_| broken("a result is none"))
+    read_shown(&row.content).ok_or_else(|| broken("a result is none"))
 }
 
 pub(super) async fn add_results(scope: &WriteScope<'_>, campaign: CampaignId, seats: &[Seat]) -> Result<(), Refusal> {

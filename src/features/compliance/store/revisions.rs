@@ -12,7 +12,7 @@ use crate::domain::{CampaignId, Day, Instant, OfficeCode};
 use crate::features::compliance::entity::result_revision::{ActiveModel, Column, Entity};
 use crate::features::compliance::entity::{result, seat};
 use crate::features::compliance::store::Standing;
-use crate::features::compliance::{Campaign, CampaignState, Class, ShownItem};
+use crate::features::compliance::{Campaign, CampaignState, Class, ShownItem, read_shown};
 use crate::server::clock::day_at;
 use crate::server::db::{Db, PublicScope, WriteScope, key, unique_is_busy};
 
@@ -83,7 +83,7 @@ pub async fn public_result_in(db: &Db, campaign: CampaignId, office: OfficeCode,
     let scope = PublicScope::open(db).await?;
     let theirs = scope.find::<Entity>().filter(Column::Campaign.eq(key(campaign))).filter(Column::Office.eq(office.number()));
     let row = theirs.filter(Column::Revision.eq(i64::from(revision))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
-    serde_json::from_str(&row.content).map_err(|_| broken("a result is none"))
+    read_shown(&row.content).ok_or_else(|| broken("a result is none"))
 }
 
 /// A revision without its reasons and photos, which lists of hundreds do not read.

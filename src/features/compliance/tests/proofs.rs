@@ -8,7 +8,7 @@ use crate::features::compliance::acts::{
 };
 use crate::features::compliance::review::read;
 use crate::features::compliance::village::{file_within, may_send_file, public_file};
-use crate::features::compliance::{Doubt, EvidenceFile, FileKind, Happened, Score, Verdict, shown, store};
+use crate::features::compliance::{Doubt, EvidenceFile, FileKind, Happened, Score, Verdict, read_shown, shown, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::testing::on_both_databases;
 
@@ -155,6 +155,10 @@ on_both_databases! {
         accept_all(&world, &gede, campaign, Score::Met).await;
         let mut given = answers(&world, campaign).await;
         assert!(shown(&given).iter().all(|item| !item.photos.is_empty()), "{:?}", shown(&given));
+        let kept = serde_json::to_string(&shown(&given)).unwrap();
+        assert_eq!(read_shown(&kept), Some(shown(&given)));
+        let before = read_shown(&kept.replace(",\"agreed\":true", "")).expect("a result of before");
+        assert!(before.iter().all(|item| item.photos.is_empty() && item.files.is_empty()), "kept before anybody asked");
         for answer in &mut given.answers {
             answer.evidence.iter_mut().for_each(|photo| photo.agreed = false);
         }

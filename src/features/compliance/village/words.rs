@@ -200,6 +200,9 @@ pub fn about(evidence: &Evidence) -> Vec<String> {
     if !evidence.reason.is_empty() {
         said.push(["Alasan: ", &evidence.reason].concat());
     }
+    if !evidence.agreed {
+        said.push("Persetujuan belum ditanyakan: hapus, lalu kirim lagi.".to_owned());
+    }
     said
 }
 

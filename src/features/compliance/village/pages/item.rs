@@ -182,7 +182,7 @@ fn upload_view(form: UploadForm, times: Vec<Choice>, about: &About) -> AnyView {
             <p class="soft">"Simpan jawaban di atas lebih dulu: yang belum disimpan tidak ikut terkirim."</p>
             <FileForm action=form.action>
                 {from}
-                <FileField name="foto" label="Foto" hint="JPEG, PNG, atau WebP, paling besar 12 MB. Tanpa wajah orang." accept="image/jpeg,image/png,image/webp"/>
+                <FileField name="foto" label="Foto" hint="JPEG, PNG, atau WebP, paling besar 12 MB." accept="image/jpeg,image/png,image/webp"/>
                 {(!times.is_empty()).then(|| view! { <Choices name="saat" label="Waktu foto diambil" options=times/> })}
                 <DateField name="tanggal" label="Tanggal foto diambil" hint=Some("Boleh kosong: dibaca dari foto, bila kamera mencatatnya.".to_owned()) value=Default::default()/>
                 <TextField name="tempat" label="Titik tempat foto" hint=Some("Boleh kosong. Lintang, bujur, ketelitian dalam meter. Contoh: -8.21900,114.36900,12".to_owned())/>
