@@ -70,6 +70,7 @@ test("a librarian shows a book by its cover and gives it to read, and everybody 
   expect((await answer.body()).equals(pdf), "the same bytes").toBe(true);
 
   await open(desk, mode, `/kantor/pustaka/buku/${id}`);
+  await expect(desk.getByRole("link", { name: /^PDF, / }), "a file, not a page").toHaveAttribute("rel", "external");
   await desk.getByRole("listitem").filter({ hasText: "CC BY-SA 4.0" }).getByRole("button", { name: "Hapus" }).click();
   await shows(desk, mode, "Berkas dihapus.");
   expect((await page.request.get(address!)).status(), "nobody reads it any more").toBe(404);

@@ -13,7 +13,7 @@ const CLUBS: Record<string, { slug: string; officer: string; phone: string; hour
   "mati hp": { slug: "sobo", officer: "Sri Lestari", phone: "081377700024", hour: "16.00" },
 };
 
-/** A year ahead less a day: no other meeting stands before it. */
+/** Far ahead: another run plans for another day. */
 function dayAhead(): string {
   const day = new Date(Date.now() + 300 * 86_400_000);
   return `${day.getUTCDate()}-${day.getUTCMonth() + 1}-${day.getUTCFullYear()}`;

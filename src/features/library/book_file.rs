@@ -104,15 +104,14 @@ pub fn must_be_a_book(stored: &Stored) -> Result<(), Refusal> {
 /// The library that entered the title, for who may bring a file of it.
 ///
 /// # Errors
-/// `NotFound` out of reach; `Forbidden` for another library, and for who may only look; `Conflict` when it has as many
-/// as may be.
+/// `NotFound` out of reach; `Forbidden` for another library, and for who may only look. How many there may be the act says,
+/// which knows a form that is sent again.
 pub async fn may_add_file(db: &Db, actor: &Actor, title: &str) -> Result<(OfficeCode, TitleId), Refusal> {
     let Some(Unit::Office(office)) = actor.unit() else { return Err(Refusal::NotFound) };
     let id: TitleId = title.parse().map_err(|_| Refusal::NotFound)?;
     let scope = OfficeScope::open(db, actor).await?;
     let known = store::title(&scope, id).await?;
     policy::decide(actor, ActName::AddBookFile, Facts::entered(known.entered_by, office.number())).permit()?;
-    BookFile::may_be_added(store::files_of(&scope, id).await?.len())?;
     Ok((office, id))
 }
 

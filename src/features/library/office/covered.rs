@@ -6,7 +6,7 @@ use crate::domain::{IdemKey, TitleId};
 use crate::features::catalogue::{Picture, picture_view};
 use crate::features::library::Licence;
 use crate::forms::Choice;
-use crate::ui::{FileField, FileForm, Select, Submit, TextField, key_field};
+use crate::ui::{FileField, FileForm, Select, Submit, TextField, key_field, was_refused};
 
 use super::desk::LANG;
 
@@ -29,9 +29,18 @@ pub fn cover(picture: Picture, title: TitleId, key: IdemKey) -> String {
     .to_html()
 }
 
+/// Whether the form below came back: then it stays, even where the title has all its files by now.
+pub fn file_was_refused(title: TitleId) -> bool {
+    was_refused(&file_door(title))
+}
+
+fn file_door(title: TitleId) -> String {
+    ["/unggah/buku/", &title.to_string(), "/berkas"].concat()
+}
+
 /// Where a file of the title is brought that everybody may read.
 pub fn file(title: TitleId, key: IdemKey) -> String {
-    let action = ["/unggah/buku/", &title.to_string(), "/berkas"].concat();
+    let action = file_door(title);
     let licence = |licence: &Licence| Choice { code: licence.code().to_owned(), label: licence.words(LANG).to_owned(), of: None };
     let options: Vec<Choice> = Licence::ALL.iter().map(licence).collect();
     view! {

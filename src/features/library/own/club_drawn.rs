@@ -5,7 +5,7 @@ use leptos::server_fn::ServerFn;
 
 use super::{JoinClubHere, LeaveClubHere, NoteReadingHere};
 use crate::domain::{IdemKey, MeetingId, ReaderId};
-use crate::ui::{MarkView, PlainForm, Submit, TextField, Way, key_field, mark_view};
+use crate::ui::{GoneRow, MarkView, PlainForm, Submit, TextField, Way, key_field, mark_view};
 
 pub struct RowFigure {
     pub way: Way,
@@ -91,9 +91,12 @@ pub fn club(figure: ClubFigure) -> String {
     } else {
         view! { <ul class="rows">{meetings.into_iter().map(meeting_view).collect_view()}</ul> }.into_any()
     };
+    // The meeting may have been called off while somebody typed how far they are in its book.
+    let next = reading.iter().map(|reading| reading.meeting.to_string()).collect();
     let reading = reading.map(|reading| reading_view(reading, &here, office, reader));
     view! {
         {whose}
+        <GoneRow actions=vec![NoteReadingHere::PATH] field="_pertemuan" rows=next/>
         {reading}
         <section class="flow"><h2>{heading}</h2>{meetings}</section>
         <section class="sheet flow">
@@ -126,7 +129,7 @@ fn reading_view(reading: ReadingFigure, here: &str, office: &'static str, reader
     view! {
         <section class="sheet flow">
             <h2>{heading}</h2>
-            <PlainForm action=NoteReadingHere::PATH here=here of=vec![("_id", reader.to_string())]>
+            <PlainForm action=NoteReadingHere::PATH here=here of=vec![("_id", reader.to_string()), ("_pertemuan", meeting.to_string())]>
                 <TextField name="sampai" label=label hint=hint.to_owned() value=reached/>
                 <input type="hidden" name="_kantor" value=office/>
                 <input type="hidden" name="_id" value=reader.to_string()/>

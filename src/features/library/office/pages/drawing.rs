@@ -170,9 +170,11 @@ fn part_view(part: PartView, key: IdemKey) -> AnyView {
 
 fn row_view(row: RowView, key: IdemKey) -> AnyView {
     let more = row.more.into_iter().map(|line| view! { <small>{line}</small> }).collect_view();
+    // A file is no page: the browser fetches it by itself.
+    let file = row.way.to.starts_with("/baca/").then_some("external");
     view! {
         <li class="row">
-            <span class="in"><a class="link" href=row.way.to>{row.way.words}</a>{more}{row.mark.map(mark_view)}</span>
+            <span class="in"><a class="link" href=row.way.to rel=file>{row.way.words}</a>{more}{row.mark.map(mark_view)}</span>
             {row.forms.into_iter().map(|form| press_view(form, key, "btn btn-second btn-row")).collect_view()}
         </li>
     }

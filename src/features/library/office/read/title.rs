@@ -83,7 +83,7 @@ fn files_part(desk: &Desk, id: TitleId, files: &[BookFile]) -> PartView {
             forms: vec![press("remove_book_file", "Hapus", &[("_id", file.id.to_string())])],
         })
         .collect();
-    if files.len() < BookFile::MOST {
+    if files.len() < BookFile::MOST || covered::file_was_refused(id) {
         view.drawn = covered::file(id, desk.key());
     }
     view
