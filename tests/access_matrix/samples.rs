@@ -129,7 +129,7 @@ impl Samples {
 }
 
 /// What is new each time, because the first request changes it.
-const FRESH: [&str; 34] = [
+const FRESH: [&str; 38] = [
     "file",
     "books",
     "waiting",
@@ -157,6 +157,10 @@ const FRESH: [&str; 34] = [
     "guest",
     "homeward",
     "borrower",
+    "meeting",
+    "member",
+    "own_member",
+    "club_card",
     "draft_training",
     "open_training",
     "participant",
