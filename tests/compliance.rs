@@ -266,7 +266,7 @@ async fn a_photo_is_there_for_everybody_once_the_result_is_public_and_its_item_c
     let because = [("alasan", "Kamera kantor.")];
     house.sends(&house.village.officer, "wifi", &because, &small_jpeg()).await;
     house.sends(&house.village.officer, "toilet", &because, &[small_jpeg(), vec![1]].concat()).await;
-    house.sends_file(&house.village.officer, "wifi", &[("isi", "Uji kecepatan")], b"%PDF-1.7 SK tim %%EOF\n").await;
+    house.sends_file(&house.village.officer, "wifi", &[("isi_berkas", "Uji kecepatan")], b"%PDF-1.7 SK tim %%EOF\n").await;
     let [wifi, toilet] = [house.photos("wifi").await[0].id, house.photos("toilet").await[0].id];
     house.answers_all().await;
     does(&house.served, &house.village.head, SubmitAssessment { campaign: house.campaign }).await;
@@ -341,7 +341,7 @@ async fn a_photo_without_a_day_is_dated_by_its_camera_and_nothing_of_the_camera_
 #[tokio::test]
 async fn a_file_is_a_pdf_or_a_picture_and_is_kept_as_a_file_by_who_may_have_it() {
     let house = House::new().await;
-    let (officer, title) = (&house.village.officer, [("isi", "SK tim Wi-Fi")]);
+    let (officer, title) = (&house.village.officer, [("isi_berkas", "SK tim Wi-Fi")]);
     let pdf = b"%PDF-1.7 SK tim %%EOF\n";
     for (bytes, code) in [
         (b"<svg onload=alert(1)>".to_vec(), ProblemCode::NotAPicture),
@@ -352,7 +352,7 @@ async fn a_file_is_a_pdf_or_a_picture_and_is_kept_as_a_file_by_who_may_have_it()
     ] {
         assert_eq!(house.sends_file(officer, "wifi", &title, &bytes).await.problem("berkas"), Some(code));
     }
-    assert_eq!(house.sends_file(officer, "wifi", &[], pdf).await.problem("isi"), Some(ProblemCode::Missing));
+    assert_eq!(house.sends_file(officer, "wifi", &[], pdf).await.problem("isi_berkas"), Some(ProblemCode::Missing));
     assert_eq!(std::fs::read_dir(house.served.blobs.folder()).expect("the folder").count(), 0, "nothing was put on the disk");
     // It waited on a phone at which somebody else is signed in now, or for another office.
     for (name, other) in [("_oleh", "12345"), ("_kantor", "35.10.99.9999")] {
@@ -364,7 +364,7 @@ async fn a_file_is_a_pdf_or_a_picture_and_is_kept_as_a_file_by_who_may_have_it()
     let sent = house.sends_file(officer, "wifi", &title, pdf).await;
     assert_eq!(sent.headers[header::LOCATION].to_str().expect("text"), "/kantor/kepatuhan/wifi?hasil=berkas");
     house.sends_file(officer, "wifi", &title, pdf).await;
-    house.sends_file(officer, "wifi", &[("isi", "Daftar tim")], &small_jpeg()).await;
+    house.sends_file(officer, "wifi", &[("isi_berkas", "Daftar tim")], &small_jpeg()).await;
     let files = house.answers().await.answer("wifi").expect("an item").files.clone();
     let told: Vec<_> = files.iter().map(|file| (file.kind, file.title.as_str())).collect();
     assert_eq!(told, [(FileKind::Pdf, "SK tim Wi-Fi"), (FileKind::Picture, "Daftar tim")], "the same form once more is one file");

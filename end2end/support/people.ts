@@ -46,6 +46,7 @@ export async function comesInAsResident(page: Page, phone: string, name?: string
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Siapa nama Anda?");
     await page.getByLabel("Nama lengkap").fill(name);
     await page.getByRole("button", { name: "Simpan" }).click();
+    await expect(page).not.toHaveURL(/\/akun\/nama/);
   }
 }
 

@@ -27,11 +27,11 @@ async fn a_picture_of_which_nobody_says_that_it_may_become_public_is_not_taken()
         assert_eq!(photo.problem("setuju"), Some(ProblemCode::NotTicked), "{agreed}");
         assert!(photo.refused().1.contains(&("alasan".into(), "Kamera kantor.".into())), "what was typed stays");
         let door = ("/unggah/kepatuhan/wifi/berkas", "berkas");
-        let list = house.sends_to(officer, door, &[("isi", "Daftar tim"), ("setuju_gambar", agreed)], &small_jpeg()).await;
+        let list = house.sends_to(officer, door, &[("isi_berkas", "Daftar tim"), ("setuju_gambar", agreed)], &small_jpeg()).await;
         assert_eq!(list.problem("setuju_gambar"), Some(ProblemCode::NotTicked), "{agreed}");
     }
     assert_eq!(std::fs::read_dir(house.served.blobs.folder()).expect("the folder").count(), 0, "nothing was put on the disk");
-    let pdf = house.sends_to(officer, ("/unggah/kepatuhan/wifi/berkas", "berkas"), &[("isi", "SK")], b"%PDF-1.7 SK %%EOF\n").await;
+    let pdf = house.sends_to(officer, ("/unggah/kepatuhan/wifi/berkas", "berkas"), &[("isi_berkas", "SK")], b"%PDF-1.7 SK %%EOF\n").await;
     assert_eq!(pdf.status, StatusCode::SEE_OTHER, "a PDF is for whoever reviews alone");
     assert_eq!(house.sends(officer, "wifi", &because, &small_jpeg()).await.status, StatusCode::SEE_OTHER);
     assert!(house.photos("wifi").await[0].agreed, "and it is kept with the photo");

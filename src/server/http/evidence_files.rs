@@ -62,7 +62,7 @@ async fn keep(
     must_be_from_here(&actor, form.text("_oleh"), form.text("_kantor"))?;
     let kind = (!form.file.is_empty()).then(|| FileKind::of_bytes(&form.file));
     let agreed = form.text("setuju_gambar") == "ya";
-    let (title, key) = (read_title(kind, form.text("isi"), agreed)?, form.key()?);
+    let (title, key) = (read_title(kind, form.text("isi_berkas"), agreed)?, form.key()?);
     let file = receive_paper(&engine.sandbox, &engine.blobs, office.number(), FILE, &form.file).await?;
     engine.db.perform(actor, key, AddFile { campaign, item, file, title, agreed }).await.map(drop)
 }

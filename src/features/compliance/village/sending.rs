@@ -92,7 +92,7 @@ pub fn read_title(kind: Option<FileKind>, typed: &str, agreed: bool) -> Result<S
         problems.add("berkas", ProblemCode::MissingFile);
     }
     let title = read::line(typed, TITLE).and_then(|title| if title.is_empty() { Err(ProblemCode::Missing) } else { Ok(title) });
-    let title = title.map_err(|code| problems.add("isi", code)).ok();
+    let title = title.map_err(|code| problems.add("isi_berkas", code)).ok();
     if kind.is_some_and(FileKind::is_public) && !agreed {
         problems.add("setuju_gambar", ProblemCode::NotTicked);
     }
@@ -244,8 +244,8 @@ mod tests {
         };
         let missing = ProblemCode::Missing;
         assert_eq!(wrong(picture, "Daftar"), [("setuju_gambar".to_owned(), ProblemCode::NotTicked)]);
-        assert_eq!(wrong(None, " "), [("berkas".to_owned(), ProblemCode::MissingFile), ("isi".to_owned(), missing)]);
-        assert_eq!(wrong(pdf, &"kata ".repeat(20)), [("isi".to_owned(), ProblemCode::TooLong { max: TITLE })]);
+        assert_eq!(wrong(None, " "), [("berkas".to_owned(), ProblemCode::MissingFile), ("isi_berkas".to_owned(), missing)]);
+        assert_eq!(wrong(pdf, &"kata ".repeat(20)), [("isi_berkas".to_owned(), ProblemCode::TooLong { max: TITLE })]);
     }
 
     #[test]
