@@ -266,6 +266,7 @@ impl Act for Shelve {
             who: Who::Adult,
             account: None,
             active: true,
+            about: String::new(),
         });
         Ok((self.titles.iter().map(|at| title_id(*at)).collect(), copies.collect(), readers.collect()))
     }
