@@ -19,7 +19,7 @@ const OFFICES: Record<string, There> = {
     head: "Hadi Santoso",
     moves: { to: "Genteng Wetan (Kec. Genteng)", taker: "Eko Purnomo", camat: "Agus Setiawan" },
   },
-  "hemat hp": {
+  "hemat pc": {
     office: "Genteng Wetan (Kec. Genteng)",
     officer: "Eko Purnomo",
     head: "Bambang Irawan",
