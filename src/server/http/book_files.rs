@@ -7,7 +7,7 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
-use super::incoming::IncomingForm;
+use super::incoming::{IncomingForm, counted};
 use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::done_or_again;
 use super::shown_file::PUBLIC_FENCE;
@@ -17,7 +17,6 @@ use crate::features::documents::receive_paper;
 use crate::features::library::acts::AddBookFile;
 use crate::features::library::{BookFile, may_add_file, must_be_a_book, page_of_cover, public_book, said_of_file};
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/buku/{id}/berkas";
 pub const PUBLIC: &str = "/baca/{id}";
@@ -48,8 +47,7 @@ async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Reque
 
 async fn receiving(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, TitleId), Refusal> {
     let place = may_add_file(&engine.db, actor, id).await?;
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    counted(engine, actor).await?;
     Ok(place)
 }
 

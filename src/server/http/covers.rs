@@ -5,7 +5,7 @@ use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use super::incoming::IncomingForm;
+use super::incoming::{IncomingForm, counted};
 use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::done_or_again;
 use super::shown_file::ShownFile;
@@ -16,7 +16,6 @@ use crate::features::library::acts::KeepCover;
 use crate::features::library::{may_keep_cover, page_of_cover, public_cover};
 use crate::forms::ProblemCode;
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/buku/{id}/sampul";
 pub const PUBLIC: &str = "/foto/buku/{id}/{photo}/{file}";
@@ -52,8 +51,7 @@ async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Reque
 
 async fn receiving(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, TitleId), Refusal> {
     let place = may_keep_cover(&engine.db, actor, id).await?;
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    counted(engine, actor).await?;
     Ok(place)
 }
 

@@ -2,11 +2,10 @@
 
 use axum::extract::Request;
 
-use super::incoming::IncomingForm;
+use super::incoming::{IncomingForm, counted};
 use crate::access::{Actor, Refusal};
 use crate::features::compliance::acts::ComesLate;
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 /// What was typed, and what came of it.
 pub type Sent = (Vec<(String, String)>, Result<(), Refusal>);
@@ -21,18 +20,13 @@ pub async fn coming<P>(
     file: &str,
 ) -> Result<(P, IncomingForm), Sent> {
     let place = match place {
-        Ok(place) => spends(engine, actor).await.map(|()| place),
+        Ok(place) => counted(engine, actor).await.map(|()| place),
         Err(refusal) => Err(refusal),
     };
     match place {
         Err(late @ Refusal::Conflict(_)) => Err(came_late(engine, actor, late, request, file).await),
         place => IncomingForm::read_for(place, request, file).await.map_err(|(typed, refusal)| (typed, Err(refusal))),
     }
-}
-
-async fn spends(engine: &Engine, actor: &Actor) -> Result<(), Refusal> {
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await
 }
 
 /// Who may send, and comes too late, gets back what was typed: it may have waited on a phone for days. What had come in

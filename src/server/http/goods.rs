@@ -8,7 +8,7 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 
-use super::incoming::IncomingForm;
+use super::incoming::{IncomingForm, counted};
 use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::done_or_again;
 use super::shown_file::ShownFile;
@@ -21,7 +21,6 @@ use crate::features::documents::{receive_goods, wrong_photo};
 use crate::forms::ProblemCode;
 use crate::server::db::{OfficeScope, OwnScope, PublicScope};
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/produk/{id}";
 pub const PUBLIC: &str = "/foto/{slug}/{photo}/{file}";
@@ -67,8 +66,7 @@ async fn may_send(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCod
     if product.standing.latest().photos.len() >= Photo::MOST {
         return Err(Refusal::Conflict(Code::TooManyPhotos));
     }
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    counted(engine, actor).await?;
     Ok((office, id))
 }
 

@@ -8,10 +8,22 @@ use futures::StreamExt;
 use sha2::{Digest, Sha256};
 
 use super::limits::is_too_long;
-use crate::access::Refusal;
+use crate::access::{Actor, Refusal};
 use crate::domain::IdemKey;
 use crate::features::documents::{too_big, wrong_photo};
 use crate::forms::{ProblemCode, Problems};
+use crate::server::engine::Engine;
+use crate::server::session::{self, Budget};
+
+/// Counts one more file that an account brings. It comes after session, scope and right, and before the first byte is
+/// read.
+///
+/// # Errors
+/// `SignIn` for nobody known; `TooMany` for who has brought as many as anybody may.
+pub async fn counted(engine: &Engine, actor: &Actor) -> Result<(), Refusal> {
+    let account = actor.account().ok_or(Refusal::SignIn)?;
+    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await
+}
 
 /// A photo as it came: the raw bytes of a page that is alive, or a plain form.
 pub struct Incoming {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
-use super::incoming::IncomingForm;
+use super::incoming::{IncomingForm, counted};
 use super::media::hand_out;
 use super::photos::{Photos, actor_of, parts_of, said};
 use super::redraw::done_or_again;
@@ -16,7 +16,6 @@ use crate::features::documents::receive_paper;
 use crate::features::training::acts::AddMaterial;
 use crate::features::training::{material_for, may_add_material, page_of_materials, title_of_material};
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/unggah/pelatihan/{id}/berkas";
 pub const WITHIN: &str = "/m/pelatihan/{id}/berkas/{file}";
@@ -52,8 +51,7 @@ async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Reque
 
 async fn receiving(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, TrainingId), Refusal> {
     let place = may_add_material(&engine.db, actor, id).await?;
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    counted(engine, actor).await?;
     Ok(place)
 }
 

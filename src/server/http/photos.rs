@@ -10,7 +10,7 @@ use axum::routing::{get, post};
 use axum::{Extension, Json};
 use serde::Deserialize;
 
-use super::incoming::Incoming;
+use super::incoming::{Incoming, counted};
 use super::media::{show, show_marked};
 use super::redraw::draw_refused;
 use super::refusals::status;
@@ -26,7 +26,6 @@ use crate::server::blobs;
 use crate::server::clock::local;
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 /// Their paths, for the table of routes.
 pub const UPLOAD: &str = "/unggah";
@@ -78,8 +77,7 @@ async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<A
     if !case.state.is_editable() {
         return Err(Refusal::Conflict(Code::NotEditable));
     }
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    counted(engine, actor).await?;
     Ok(case)
 }
 

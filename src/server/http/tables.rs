@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
-use super::incoming::IncomingForm;
+use super::incoming::{IncomingForm, counted};
 use super::media::hand_out;
 use super::photos::{Photos, actor_of, parts_of};
 use super::redraw::draw_refused;
@@ -20,7 +20,6 @@ use crate::features::library::table as books;
 use crate::features::tables::{FILE, SheetKind, too_big};
 use crate::server::db::OfficeScope;
 use crate::server::engine::Engine;
-use crate::server::session::{self, Budget};
 
 pub const UPLOAD: &str = "/kantor/produk/impor/berkas";
 pub const CORRECTED: &str = "/kantor/produk/impor/{berkas}/{file}";
@@ -126,8 +125,7 @@ async fn upload(of: Of, State(to): State<Photos>, request: Request) -> Response 
 async fn may_send(of: Of, engine: &Engine, actor: &Actor) -> Result<OfficeCode, Refusal> {
     let office = of.may_import(actor)?;
     OfficeScope::open(&engine.db, actor).await.map(drop)?;
-    let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await?;
+    counted(engine, actor).await?;
     Ok(office)
 }
 
