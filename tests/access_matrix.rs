@@ -6,11 +6,9 @@ use std::collections::BTreeSet;
 use axum::Router;
 use axum::body::Body;
 use axum::http::{Request, header};
-use leptos_axum::generate_route_list;
 use smart_kampung::access::Role;
-use smart_kampung::app::App;
 use smart_kampung::server::engine::Engine;
-use smart_kampung::server::http::{OWN_ROUTES, router};
+use smart_kampung::server::http::{OWN_ROUTES, page_routes, router};
 use smart_kampung::server::sandbox::Sandbox;
 
 use crate::support::{self, Served};
@@ -55,7 +53,7 @@ fn as_written(path: &str) -> String {
 async fn authz_every_route_is_in_matrix() {
     let lines = table();
     let known = |kind: &str| lines.iter().filter(|line| line.kind == kind).map(|line| line.route.to_owned()).collect::<BTreeSet<_>>();
-    let pages: BTreeSet<String> = generate_route_list(App).iter().map(|page| as_written(page.path())).collect();
+    let pages: BTreeSet<String> = page_routes().iter().map(|page| as_written(page.path())).collect();
     let functions: BTreeSet<String> =
         leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/").to_owned()).collect();
     let own: BTreeSet<String> = OWN_ROUTES.iter().map(|route| (*route).to_owned()).collect();

@@ -47,5 +47,5 @@ pub use evidence_files::routes as evidence_file_routes;
 pub use goods::routes as goods_routes;
 pub use own_path::{own_path, way_in};
 pub use photos::{Photos, routes as photo_routes};
-pub use router::{OWN_ROUTES, layered, router};
+pub use router::{OWN_ROUTES, layered, page_routes, router};
 pub use serve::serve;

@@ -1,6 +1,6 @@
 //! The one router, and the order of the layers around it.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use axum::Router;
 use axum::body::Body;
@@ -11,7 +11,7 @@ use axum::middleware::{Next, from_fn, from_fn_with_state};
 use leptos::config::LeptosOptions;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
-use leptos_axum::{LeptosRoutes, generate_route_list, render_app_async_with_context};
+use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list, render_app_async_with_context};
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
@@ -150,11 +150,17 @@ fn pages(engine: &Engine) -> Router {
     let engine = engine.clone();
     let context = move || page_context(&engine);
     let shell = move || document(&bundle);
-    let routes = generate_route_list(App);
     Router::new()
-        .leptos_routes_with_context(&options, routes, context.clone(), shell.clone())
+        .leptos_routes_with_context(&options, page_routes(), context.clone(), shell.clone())
         .fallback(render_app_async_with_context(context, shell))
         .with_state(options)
+}
+
+/// The routes of the pages, listed once in a process: while Leptos makes a list, no resource of the whole process
+/// begins to load, and a page that is drawn just then waits for ever (leptos-rs/leptos#4773).
+pub fn page_routes() -> Vec<AxumRouteListing> {
+    static LISTED: OnceLock<Vec<AxumRouteListing>> = OnceLock::new();
+    LISTED.get_or_init(|| generate_route_list(App)).clone()
 }
 
 /// What stands behind the server, and what the layers found out about the request.
