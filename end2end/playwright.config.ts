@@ -8,7 +8,8 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   forbidOnly: true,
-  reporter: "line",
+  // What failed is told last, where nobody has to look for it.
+  reporter: "dot",
   // Generous: a slow machine is no finding, and speed has tests of its own.
   timeout: 30_000,
   expect: { timeout: 8_000 },

@@ -1,6 +1,7 @@
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import { alive, open, type SomebodyElse } from "./journey";
 import { codeOf, comesInAsOfficer, officer } from "./people";
+import { inTurn } from "./turns";
 
 type Mode = "hidup" | "hemat" | "mati";
 
@@ -42,9 +43,16 @@ export async function issues(desk: Page, head: Page, signer: string, mode: Mode,
   await head.getByRole("button", { name: "Setuju, lanjut" }).click();
   // The second factor is good for five minutes.
   const code = head.getByLabel("Kode keamanan");
-  if (await code.isVisible()) await code.fill(codeOf(officer(signer)));
-  await head.getByRole("button", { name: "Tandatangani 1 surat" }).click();
-  await expect(head.getByRole("status")).toContainText("1 surat sudah ditandatangani");
+  const signs = async () => {
+    await head.getByRole("button", { name: "Tandatangani 1 surat" }).click();
+    await expect(head.getByRole("status")).toContainText("1 surat sudah ditandatangani");
+  };
+  if (!(await code.isVisible())) return signs();
+  const person = officer(signer);
+  await inTurn(person.staffName, async (moment) => {
+    await code.fill(codeOf(person, moment));
+    await signs();
+  });
 }
 
 /** The papers have gone on, under a number of Dukcapil's book. */
