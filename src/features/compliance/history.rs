@@ -1,6 +1,7 @@
 //! Where an answer has stood, read from what happened to it: what was taken back is gone.
 
 use super::{Event, Happened, Stage};
+use crate::domain::AccountId;
 
 /// Where an answer stands once its last finding is taken back. `None`: nothing can be, because the last thing that
 /// happened is no finding, or a correction of what everybody reads.
@@ -11,6 +12,12 @@ pub fn undone(history: &[Event]) -> Option<Stage> {
     let mut steps = steps(history);
     let (found, _) = steps.pop()?;
     matches!(found, Accepted { .. } | Returned(_) | Visited { .. }).then(|| steps.pop().map_or(Stage::Draft, |(_, stage)| stage))
+}
+
+/// Whom the office has objected to, as long as it has handed nothing in anew since.
+pub fn doubted(history: &[Event]) -> Option<AccountId> {
+    let since = steps(history).into_iter().rev().take_while(|(what, _)| !matches!(what, Happened::Submitted));
+    since.into_iter().find_map(|(_, stage)| if let Stage::Objected { by, .. } = stage { Some(by) } else { None })
 }
 
 /// Everything that moved the answer and stands, each with where it stood then.

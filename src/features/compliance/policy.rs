@@ -3,6 +3,7 @@
 
 use crate::access::{ActName, Actor, Decision, Role};
 use crate::domain::{AccountId, OfficeCode};
+use crate::features::compliance::history::doubted;
 use crate::features::compliance::{Answer, Happened, Reviewer, Stage};
 
 use ActName::{
@@ -30,13 +31,16 @@ impl Facts {
 }
 
 /// Who judges an item of an office: its reviewer; and of what the office has objected to, whoever hears that. They give
-/// a verdict only while the objection waits: what is handed in anew is the reviewer's again.
+/// a verdict only while the objection waits: what is handed in anew is the reviewer's again. What was heard is not for
+/// the one to whom the office has objected: neither by a visit nor by a correction do they put their word above it.
 pub fn judges(act: ActName, first: AccountId, second: Option<AccountId>, answer: Option<&Answer>) -> Vec<AccountId> {
     let objected = |answer: &Answer| match act {
         JudgeItem => matches!(answer.stage, Stage::Objected { .. }),
         _ => answer.history.iter().any(|event| matches!(event.what, Happened::Objected(_))),
     };
-    std::iter::once(first).chain(second.filter(|_| answer.is_some_and(objected))).collect()
+    let doubted = answer.filter(|_| matches!(act, VisitItem | ReviseVerdict)).and_then(|answer| doubted(&answer.history));
+    let both = std::iter::once(first).chain(second.filter(|_| answer.is_some_and(objected)));
+    both.filter(|judge| Some(*judge) != doubted).collect()
 }
 
 pub fn decide(actor: &Actor, act: ActName, facts: Facts) -> Decision {

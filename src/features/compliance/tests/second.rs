@@ -3,7 +3,9 @@
 use super::helpers::{accounts, admin, answer, answer_all, desk, finding, judge, keep, open, reviewer, standing};
 use crate::access::{Code, Refusal};
 use crate::domain::CampaignId;
-use crate::features::compliance::acts::{DeclareHome, ObjectToVerdict, ReassignOffice, SubmitAssessment, UndoVerdict, VisitItem};
+use crate::features::compliance::acts::{
+    DeclareHome, LockCampaign, ObjectToVerdict, PublishCampaign, ReassignOffice, ReviseVerdict, SubmitAssessment, UndoVerdict, VisitItem,
+};
 use crate::features::compliance::review::read::visit;
 use crate::features::compliance::{Instrument, Score, Stage, Verdict};
 use crate::server::testing::{Person, World, on_both_databases};
@@ -49,6 +51,40 @@ on_both_databases! {
         let page = visit(&desk(&world, &siti), "tamansari-licin", "", "").await.unwrap();
         let forms: Vec<&str> = page.rows.iter().filter(|row| row.form.is_some()).map(|row| row.item.as_str()).collect();
         assert_eq!(forms, ["wifi"], "no other form is drawn for them");
+        let of = finding(&world, campaign, "wifi").await;
+        gede.does(VisitItem { of, value: Score::Missing }).await.expect("it was handed in anew, and is theirs again");
+    }
+
+    async fn what_was_heard_of_an_objection_is_not_for_the_one_whom_it_was_against(world: World) {
+        let (campaign, [gede, siti]) = objected(&world, "wifi").await;
+        judge(&world, &siti, campaign, "wifi", Verdict::Accept(Score::Met)).await.unwrap();
+        judge(&world, &gede, campaign, "toilet", PARTLY).await.unwrap();
+        let sees = async |who: &Person, item: &str| {
+            let of = finding(&world, campaign, item).await;
+            who.does(VisitItem { of, value: Score::Missing }).await
+        };
+        assert_eq!(sees(&gede, "wifi").await, Err(Refusal::Forbidden));
+        let forms = async |who: &Person| {
+            let page = visit(&desk(&world, who), "tamansari-licin", "", "").await.unwrap();
+            page.rows.iter().filter(|row| row.form.is_some()).map(|row| row.item.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!((forms(&gede).await, forms(&siti).await), (vec!["toilet".to_owned()], vec!["wifi".to_owned()]));
+        sees(&gede, "toilet").await.expect("of what nobody objected to");
+        sees(&siti, "wifi").await.expect("of what they have heard");
+
+        // Everything is judged, and everybody reads it.
+        for item in Instrument::seeded().asked().filter(|item| !["wifi", "toilet"].contains(&item.code.as_str())) {
+            judge(&world, &gede, campaign, &item.code, PARTLY).await.unwrap();
+        }
+        let wayan = admin(&world);
+        wayan.does(LockCampaign { id: campaign }).await.unwrap();
+        wayan.does(PublishCampaign { id: campaign }).await.unwrap();
+        let corrects = async |who: &Person, item: &str| {
+            let of = finding(&world, campaign, item).await;
+            who.clone().stepped_up().does(ReviseVerdict { of, value: Score::Partly }).await
+        };
+        assert_eq!(corrects(&gede, "wifi").await, Err(Refusal::Forbidden));
+        corrects(&siti, "wifi").await.expect("theirs to correct");
     }
 
     async fn an_objection_is_heard_to_whomever_the_office_is_given(world: World) {
