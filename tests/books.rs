@@ -11,9 +11,10 @@ use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::{Pdf, Sandbox};
 
 use crate::letters::paper::words;
-use crate::sandbox::pictures::small_jpeg;
-use crate::support::{Browser, Served, ask, cookie_of, engine_with_people, hat, hidden_fields, photo_form};
+use crate::support::{Browser, Served, ask, cookie_of, engine_with_people, hat, hidden_fields};
 use crate::tables::{problem, uploads_at};
+
+mod files;
 
 const IMPORT: &str = "/kantor/pustaka/impor";
 const WRITE: &str = "/api/library_office/import_books";
@@ -222,48 +223,4 @@ async fn labels_and_cards_come_as_sheets_of_the_own_library() {
         assert!(another, "another office has its own: {file}");
     }
     assert_eq!(rini.file("/kantor/pustaka/cetak/label/900.pdf").await.0, StatusCode::NOT_FOUND);
-}
-
-#[tokio::test]
-async fn a_cover_is_cleaned_and_shown_to_everybody_and_what_is_no_picture_is_said_at_the_field() {
-    let house = House::new().await;
-    let rini = house.browser("Rini Wulandari").await;
-    let list = rini.page("/kantor/pustaka/buku").await;
-    let ids = list.split("/kantor/pustaka/buku/").skip(1).map(|rest| rest.split(['"', '?', '/']).next().unwrap_or_default());
-    let mut entered_here = None;
-    for id in ids.filter(|id| id.len() > 20) {
-        // What another library has entered, it shows itself.
-        if rini.page(&["/kantor/pustaka/buku/", id].concat()).await.contains("/sampul\"") {
-            entered_here = Some(id.to_owned());
-            break;
-        }
-    }
-    let title = entered_here.expect("a title of this library");
-    let desk = ["/kantor/pustaka/buku/", &title].concat();
-    let upload = ["/unggah/buku/", &title, "/sampul"].concat();
-    let key = |page: &str| {
-        hidden_fields(page, &upload).split("_key=").nth(1).expect("a key").chars().take_while(|c| *c != '&').collect::<String>()
-    };
-    let send = async |photo: &[u8]| {
-        let key = key(&rini.page(&desk).await);
-        let request = Request::post(&upload)
-            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
-            .header(header::ACCEPT, "text/html")
-            .header("sec-fetch-site", "same-origin")
-            .header(header::HOST, "localhost")
-            .body(Body::from(photo_form("foto", &key, photo)))
-            .expect("a request");
-        rini.asks(request).await
-    };
-    let (status, _, page) = send(b"bukan foto").await;
-    assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY);
-    assert!(String::from_utf8_lossy(&page).contains("foto-error"));
-    let (status, to, _) = send(&small_jpeg()).await;
-    assert_eq!((status, to), (StatusCode::SEE_OTHER, [&desk, "?hasil=sampul"].concat()));
-    assert!(rini.page(&[&desk, "?hasil=sampul"].concat()).await.contains("Foto sampul tersimpan"));
-    let (_, public) = ask(&house.engine, &["/pustaka/", &title].concat()).await;
-    let file = public.split("/foto/buku/").nth(1).and_then(|rest| rest.split([' ', '"']).next()).expect("a photo");
-    assert_eq!(ask(&house.engine, &["/foto/buku/", file].concat()).await.0, StatusCode::OK);
-    let (_, catalogue) = ask(&house.engine, "/pustaka").await;
-    assert!(catalogue.contains("/foto/buku/") && catalogue.contains("/gambar/buku.svg"), "a photo, and drawings for the others");
 }

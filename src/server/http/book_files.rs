@@ -7,9 +7,9 @@ use axum::http::{HeaderValue, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
+use super::door::Door;
 use super::incoming::{IncomingForm, counted};
-use super::photos::{Photos, actor_of, parts_of, said};
-use super::redraw::done_or_again;
+use super::photos::{Photos, actor_of, said};
 use super::shown_file::PUBLIC_FENCE;
 use crate::access::{Actor, Refusal};
 use crate::domain::{OfficeCode, TitleId};
@@ -32,27 +32,13 @@ pub fn routes(photos: Photos) -> Router {
 
 /// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
-    let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
-    let place = receiving(&to.engine, &actor, &id).await;
-    let sent = match IncomingForm::read_for(place, request, FILE).await {
-        Ok((place, form)) => {
-            let outcome = keep(&to.engine, actor, place, &form).await;
-            (form.typed, outcome)
-        }
-        Err((typed, refusal)) => (typed, Err(refusal)),
-    };
-    done_or_again(to.pages, &asked, page_of_cover(&id), "berkas", sent).await
-}
-
-async fn receiving(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, TitleId), Refusal> {
-    let place = may_add_file(&engine.db, actor, id).await?;
-    counted(engine, actor).await?;
-    Ok(place)
+    let place = counted(&to.engine, &actor, may_add_file(&to.engine.db, &actor, &id).await).await;
+    Door { file: FILE, page: page_of_cover(&id), word: "berkas" }.brings(to, request, place, keep).await
 }
 
 /// What was typed is read before the file is put anywhere.
-async fn keep(engine: &Engine, actor: Actor, (office, title): (OfficeCode, TitleId), form: &IncomingForm) -> Result<(), Refusal> {
+async fn keep(engine: Engine, actor: Actor, (office, title): (OfficeCode, TitleId), form: IncomingForm) -> Result<(), Refusal> {
     let key = form.key()?;
     let (licence, source) = said_of_file(!form.file.is_empty(), form.text("lisensi"), form.text("sumber"))?;
     let file = receive_paper(&engine.sandbox, &engine.blobs, office.number(), FILE, &form.file).await?;

@@ -5,9 +5,9 @@ use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use super::door::Door;
 use super::incoming::{IncomingForm, counted};
-use super::photos::{Photos, actor_of, parts_of, said};
-use super::redraw::done_or_again;
+use super::photos::{Photos, actor_of, said};
 use super::shown_file::ShownFile;
 use crate::access::{Actor, Refusal};
 use crate::domain::{OfficeCode, TitleId};
@@ -36,26 +36,12 @@ pub fn is_upload(path: &str) -> bool {
 
 /// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
-    let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
-    let place = receiving(&to.engine, &actor, &id).await;
-    let sent = match IncomingForm::read_for(place, request, FILE).await {
-        Ok((place, form)) => {
-            let outcome = keep(&to.engine, actor, place, &form).await;
-            (form.typed, outcome)
-        }
-        Err((typed, refusal)) => (typed, Err(refusal)),
-    };
-    done_or_again(to.pages, &asked, page_of_cover(&id), "sampul", sent).await
+    let place = counted(&to.engine, &actor, may_keep_cover(&to.engine.db, &actor, &id).await).await;
+    Door { file: FILE, page: page_of_cover(&id), word: "sampul" }.brings(to, request, place, keep).await
 }
 
-async fn receiving(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, TitleId), Refusal> {
-    let place = may_keep_cover(&engine.db, actor, id).await?;
-    counted(engine, actor).await?;
-    Ok(place)
-}
-
-async fn keep(engine: &Engine, actor: Actor, (office, title): (OfficeCode, TitleId), form: &IncomingForm) -> Result<(), Refusal> {
+async fn keep(engine: Engine, actor: Actor, (office, title): (OfficeCode, TitleId), form: IncomingForm) -> Result<(), Refusal> {
     let key = form.key()?;
     if form.file.is_empty() {
         return Err(wrong_photo(FILE, ProblemCode::MissingFile));

@@ -19,11 +19,7 @@ pub async fn coming<P>(
     request: Request,
     file: &str,
 ) -> Result<(P, IncomingForm), Sent> {
-    let place = match place {
-        Ok(place) => counted(engine, actor).await.map(|()| place),
-        Err(refusal) => Err(refusal),
-    };
-    match place {
+    match counted(engine, actor, place).await {
         Err(late @ Refusal::Conflict(_)) => Err(came_late(engine, actor, late, request, file).await),
         place => IncomingForm::read_for(place, request, file).await.map_err(|(typed, refusal)| (typed, Err(refusal))),
     }

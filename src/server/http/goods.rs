@@ -8,9 +8,9 @@ use axum::http::HeaderMap;
 use axum::response::Response;
 use axum::routing::{get, post};
 
+use super::door::Door;
 use super::incoming::{IncomingForm, counted};
-use super::photos::{Photos, actor_of, parts_of, said};
-use super::redraw::done_or_again;
+use super::photos::{Photos, actor_of, said};
 use super::shown_file::ShownFile;
 use crate::access::{ActName, Actor, Code, Refusal, Role};
 use crate::domain::{ListingId, OfficeCode};
@@ -42,17 +42,10 @@ pub fn is_upload(path: &str) -> bool {
 
 /// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
-    let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
     let page = page_of(&actor, &id);
-    let sent = match IncomingForm::read_for(may_send(&to.engine, &actor, &id).await, request, FILE).await {
-        Ok((place, form)) => {
-            let outcome = keep(&to.engine, actor, place, &form).await;
-            (form.typed, outcome)
-        }
-        Err((typed, refusal)) => (typed, Err(refusal)),
-    };
-    done_or_again(to.pages, &asked, page, "foto", sent).await
+    let place = may_send(&to.engine, &actor, &id).await;
+    Door { file: FILE, page, word: "foto" }.brings(to, request, place, keep).await
 }
 
 async fn may_send(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, ListingId), Refusal> {
@@ -66,12 +59,11 @@ async fn may_send(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCod
     if product.standing.latest().photos.len() >= Photo::MOST {
         return Err(Refusal::Conflict(Code::TooManyPhotos));
     }
-    counted(engine, actor).await?;
-    Ok((office, id))
+    counted(engine, actor, Ok((office, id))).await
 }
 
 /// What was typed is read before the photo is put anywhere.
-async fn keep(engine: &Engine, actor: Actor, (office, id): (OfficeCode, ListingId), form: &IncomingForm) -> Result<(), Refusal> {
+async fn keep(engine: Engine, actor: Actor, (office, id): (OfficeCode, ListingId), form: IncomingForm) -> Result<(), Refusal> {
     let (alt, key) = (photo_alt(form.text("alt"))?, form.key()?);
     if form.file.is_empty() {
         return Err(wrong_photo(FILE, ProblemCode::MissingFile));

@@ -15,14 +15,15 @@ use crate::forms::{ProblemCode, Problems};
 use crate::server::engine::Engine;
 use crate::server::session::{self, Budget};
 
-/// Counts one more file that an account brings. It comes after session, scope and right, and before the first byte is
-/// read.
+/// Counts one more file that an account brings, for what session, scope and right have given before: not a byte is read
+/// yet.
 ///
 /// # Errors
-/// `SignIn` for nobody known; `TooMany` for who has brought as many as anybody may.
-pub async fn counted(engine: &Engine, actor: &Actor) -> Result<(), Refusal> {
+/// Those of `place`; `SignIn` for nobody known; `TooMany` for who has brought as many as anybody may.
+pub async fn counted<P>(engine: &Engine, actor: &Actor, place: Result<P, Refusal>) -> Result<P, Refusal> {
+    let place = place?;
     let account = actor.account().ok_or(Refusal::SignIn)?;
-    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await
+    session::spend(&engine.doors, Budget::PhotosOfAnAccount, &account.as_u128().to_be_bytes()).await.map(|()| place)
 }
 
 /// A photo as it came: the raw bytes of a page that is alive, or a plain form.

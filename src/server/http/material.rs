@@ -6,10 +6,10 @@ use axum::response::Response;
 use axum::routing::{get, post};
 use axum::{Extension, Router};
 
+use super::door::Door;
 use super::incoming::{IncomingForm, counted};
 use super::media::hand_out;
-use super::photos::{Photos, actor_of, parts_of, said};
-use super::redraw::done_or_again;
+use super::photos::{Photos, actor_of, said};
 use crate::access::{Actor, Refusal};
 use crate::domain::{OfficeCode, TrainingId};
 use crate::features::documents::receive_paper;
@@ -36,27 +36,13 @@ pub fn is_upload(path: &str) -> bool {
 
 /// Session, scope, right and quota first: not a byte is read for somebody who may not send it.
 async fn upload(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
-    let asked = parts_of(&request);
     let actor = actor_of(request.extensions().get());
-    let place = receiving(&to.engine, &actor, &id).await;
-    let sent = match IncomingForm::read_for(place, request, FILE).await {
-        Ok((place, form)) => {
-            let outcome = keep(&to.engine, actor, place, &form).await;
-            (form.typed, outcome)
-        }
-        Err((typed, refusal)) => (typed, Err(refusal)),
-    };
-    done_or_again(to.pages, &asked, page_of_materials(&id), "berkas", sent).await
-}
-
-async fn receiving(engine: &Engine, actor: &Actor, id: &str) -> Result<(OfficeCode, TrainingId), Refusal> {
-    let place = may_add_material(&engine.db, actor, id).await?;
-    counted(engine, actor).await?;
-    Ok(place)
+    let place = counted(&to.engine, &actor, may_add_material(&to.engine.db, &actor, &id).await).await;
+    Door { file: FILE, page: page_of_materials(&id), word: "berkas" }.brings(to, request, place, keep).await
 }
 
 /// What was typed is read before the file is put anywhere.
-async fn keep(engine: &Engine, actor: Actor, (office, training): (OfficeCode, TrainingId), form: &IncomingForm) -> Result<(), Refusal> {
+async fn keep(engine: Engine, actor: Actor, (office, training): (OfficeCode, TrainingId), form: IncomingForm) -> Result<(), Refusal> {
     let (title, key) = (title_of_material(!form.file.is_empty(), form.text("nama_berkas"))?, form.key()?);
     let file = receive_paper(&engine.sandbox, &engine.blobs, office.number(), FILE, &form.file).await?;
     engine.db.perform(actor, key, AddMaterial { training, file, title }).await.map(drop)

@@ -8,6 +8,7 @@ mod certificates;
 mod covers;
 mod csrf;
 mod document;
+mod door;
 mod evidence;
 mod evidence_door;
 mod evidence_files;

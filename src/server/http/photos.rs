@@ -77,8 +77,7 @@ async fn own_case(engine: &Engine, actor: &Actor, id: ApplicationId) -> Result<A
     if !case.state.is_editable() {
         return Err(Refusal::Conflict(Code::NotEditable));
     }
-    counted(engine, actor).await?;
-    Ok(case)
+    counted(engine, actor, Ok(case)).await
 }
 
 /// Read, cleaned, on the disk, and only then named.

@@ -6,10 +6,10 @@ use axum::extract::{DefaultBodyLimit, Path, Request, State};
 use axum::response::Response;
 use axum::routing::post;
 
+use super::door::Door;
 use super::incoming::IncomingForm;
 use super::letters::DESK_SKPWNI;
-use super::photos::{Photos, parts_of};
-use super::redraw::done_or_again;
+use super::photos::{Photos, actor_of};
 use crate::access::{ActName, Actor, Refusal};
 use crate::domain::{Day, Version};
 use crate::features::applications::acts::ReceiveSkpwni;
@@ -34,17 +34,10 @@ pub fn is_upload(path: &str) -> bool {
 
 /// Session, scope and right first: not a byte is read for somebody who may not send it.
 async fn receive(State(to): State<Photos>, Path(id): Path<String>, request: Request) -> Response {
-    let asked = parts_of(&request);
-    let actor = request.extensions().get().cloned().unwrap_or_else(Actor::anonymous);
+    let actor = actor_of(request.extensions().get());
     let page = ["/kantor/permohonan/", &id].concat();
-    let sent = match IncomingForm::read_for(may(&to.engine, &actor, &id).await, request, FILE).await {
-        Ok((case, form)) => {
-            let outcome = keep(&to.engine, actor, &case, &form).await;
-            (form.typed, outcome)
-        }
-        Err((typed, refusal)) => (typed, Err(refusal)),
-    };
-    done_or_again(to.pages, &asked, page, "skpwni", sent).await
+    let place = may(&to.engine, &actor, &id).await;
+    Door { file: FILE, page, word: "skpwni" }.brings(to, request, place, keep).await
 }
 
 async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<Application, Refusal> {
@@ -55,8 +48,8 @@ async fn may(engine: &Engine, actor: &Actor, id: &str) -> Result<Application, Re
 }
 
 /// What was typed is read before the file is put anywhere.
-async fn keep(engine: &Engine, actor: Actor, case: &Application, form: &IncomingForm) -> Result<(), Refusal> {
-    let (number, dated) = typed(form)?;
+async fn keep(engine: Engine, actor: Actor, case: Application, form: IncomingForm) -> Result<(), Refusal> {
+    let (number, dated) = typed(&form)?;
     let seen = form.text("_seen").parse().map(Version).map_err(|_| Refusal::Invalid(Problems::default()))?;
     let key = form.key()?;
     let file = receive_paper(&engine.sandbox, &engine.blobs, case.office.number(), FILE, &form.file).await?;

@@ -125,8 +125,7 @@ async fn upload(of: Of, State(to): State<Photos>, request: Request) -> Response 
 async fn may_send(of: Of, engine: &Engine, actor: &Actor) -> Result<OfficeCode, Refusal> {
     let office = of.may_import(actor)?;
     OfficeScope::open(&engine.db, actor).await.map(drop)?;
-    counted(engine, actor).await?;
-    Ok(office)
+    counted(engine, actor, Ok(office)).await
 }
 
 type Asking = Option<Extension<Actor>>;
