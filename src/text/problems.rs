@@ -155,13 +155,15 @@ const fn so_far(need: u32, have: u32) -> &'static str {
     if have < need { "Baru terisi " } else { "Terisi " }
 }
 
-/// "Nama usaha" becomes "nama usaha"; "NIK" and "RT" stay, and what stands behind a row's number
+/// "Nama usaha" becomes "nama usaha"; "NIK", "P-IRT" and "WhatsApp" stay, and what stands behind a row's number
 /// ("Anggota keluarga 2: NIK") too. A question mark at the end goes.
 fn inside_a_sentence(label: &str) -> String {
     let label = label.trim_end_matches(['?', ' ']);
     let mut letters = label.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if !second.is_ascii_uppercase() => [&first.to_ascii_lowercase().to_string(), letters.as_str()].concat(),
+    let first = letters.next();
+    let is_a_name = letters.as_str().chars().take_while(|letter| *letter != ' ').any(|letter| letter.is_ascii_uppercase());
+    match first {
+        Some(first) if !is_a_name => [&first.to_ascii_lowercase().to_string(), letters.as_str()].concat(),
         _ => label.to_owned(),
     }
 }
@@ -194,6 +196,7 @@ mod tests {
         let say = |label| problem_sentence(Lang::Id, ProblemCode::Missing, label);
         assert_eq!(say("Nama usaha"), "Isi nama usaha.");
         assert_eq!(say("NIK"), "Isi NIK.");
+        assert_eq!((say("WhatsApp toko"), say("P-IRT")), ("Isi WhatsApp toko.".to_owned(), "Isi P-IRT.".to_owned()));
         assert_eq!(say("Sejak kapan Anda tinggal di sini?"), "Isi sejak kapan Anda tinggal di sini.");
         assert_eq!(say(""), "Isi .");
     }

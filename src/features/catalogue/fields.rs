@@ -146,7 +146,8 @@ fn text_of(field: &FieldView, lang: Lang) -> String {
         AskedAs::Choice => {
             field.options.iter().find(|option| option.code == field.value).map(|option| option.label.clone()).unwrap_or_default()
         }
-        AskedAs::Rupiah if !field.value.is_empty() => ["Rp", &field.value].concat(),
+        // What was typed and is no amount is shown as it was typed.
+        AskedAs::Rupiah if field.value.starts_with(|first: char| first.is_ascii_digit()) => ["Rp", &field.value].concat(),
         // One a line in its field, one after the other where it is read.
         _ if matches!(field.name.as_str(), "pilihan" | "pelatihan") => field.value.replace('\n', ", "),
         _ => field.value.clone(),
@@ -209,6 +210,9 @@ mod tests {
         let product = Sketch::of(&sale_pisang()).says(Lang::Id);
         assert_eq!(find(&product, "Harga").as_deref(), Some("Rp18.000"));
         assert_eq!(find(&product, "Jenis produk").as_deref(), Some("Makanan ringan"));
+        let form = ProductForm { harga: "gratis".into(), ..ProductForm::default() };
+        let draft = Sketch { form, photos: Vec::new() }.says(Lang::Id);
+        assert_eq!(find(&draft, "Harga").as_deref(), Some("gratis"));
         assert_eq!(find(&product, "Harga mulai dari angka ini").as_deref(), Some("Tidak"));
         assert_eq!(find(&yuni().says(Lang::En), "Size of the business").as_deref(), Some("Micro"));
     }

@@ -205,9 +205,10 @@ pub async fn product(own: &Own, id: &str, result: &str) -> Result<SellerView, Re
     view.lede = Category::from_code(&latest.form.kategori).map_or("", |category| category.name(own.lang)).to_owned();
     if product.standing.state() != State::Archived {
         let (photos, edit) = (way([&page, "/foto"].concat(), words.photos), way([&page, "/ubah"].concat(), words.edit_product));
-        // What buyers miss first comes first.
-        view.ways = if latest.photos.is_empty() { vec![photos, edit] } else { vec![edit, photos] };
-        if let Ok(whole) = latest.finished() {
+        let whole = latest.finished();
+        // What is missing comes first; of what is whole, buyers miss the photo first.
+        view.ways = if whole.is_ok() && latest.photos.is_empty() { vec![photos, edit] } else { vec![edit, photos] };
+        if let Ok(whole) = whole {
             let given = Advice::of_product(&whole, &shop.standing.latest());
             view.advice = own.advice(&given);
             view.lesson = own.lesson(&given).await?;

@@ -20,8 +20,7 @@ pub fn rows(title: &str, rows: Vec<Row>) -> String {
         view! {
             <li>
                 <a class="row" href=row.way.to>
-                    <span class="in"><b>{row.way.words}</b>{more}</span>
-                    {row.mark.map(mark_view)}
+                    <span class="in"><b>{row.way.words}</b>{more}{row.mark.map(mark_view)}</span>
                     <Icon name="chevron-right"/>
                 </a>
             </li>

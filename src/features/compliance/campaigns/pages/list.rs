@@ -42,8 +42,7 @@ fn row_view(row: CampaignRow) -> AnyView {
     view! {
         <li>
             <a class="row" href=row.way.to>
-                <span class="in"><b>{row.way.words}</b><small>{row.period}</small><small>{row.counts}</small></span>
-                {mark_view(row.mark)}
+                <span class="in"><b>{row.way.words}</b><small>{row.period}</small><small>{row.counts}</small>{mark_view(row.mark)}</span>
                 <Icon name="chevron-right"/>
             </a>
         </li>

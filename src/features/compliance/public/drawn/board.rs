@@ -66,7 +66,7 @@ fn pick_view(name: &'static str, pick: Pick) -> AnyView {
     view! {
         <div class="field">
             <label for=name>{pick.label}</label>
-            <select class="box" id=name name=name>{pick.choices.into_iter().map(option).collect_view()}</select>
+            <span class="pick"><select class="box" id=name name=name>{pick.choices.into_iter().map(option).collect_view()}</select></span>
         </div>
     }
     .into_any()

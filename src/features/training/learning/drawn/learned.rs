@@ -51,7 +51,7 @@ fn filter_view(chosen: String, kecamatan: Vec<(String, String)>) -> AnyView {
         <form class="flow no-print" method="get" action="/bpm/belajar">
             <div class="field">
                 <label for="kecamatan">"Kecamatan"</label>
-                <select class="box" id="kecamatan" name="kecamatan">{all.into_iter().chain(kecamatan).map(option).collect_view()}</select>
+                <span class="pick"><select class="box" id="kecamatan" name="kecamatan">{all.into_iter().chain(kecamatan).map(option).collect_view()}</select></span>
             </div>
             <button class="btn btn-second">"Tampilkan"</button>
         </form>

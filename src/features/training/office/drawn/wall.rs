@@ -21,7 +21,7 @@ pub fn wall(figure: WallFigure) -> String {
         <div class="cols" data-two="">
             <div class="flow">
                 <svg class="chart" viewBox="0 0 100 40" role="img" aria-label=label>
-                    <text x="50" y="30" font-size="25" font-weight="700" text-anchor="middle">{code}</text>
+                    <text x="50" y="28" font-size="20" font-weight="700" text-anchor="middle">{code}</text>
                 </svg>
                 <p class="lede">"Pindai kode QR, atau buka " <b>{page}</b> " dan ketik kodenya."</p>
                 <p>"Kode berganti setiap 15 detik dan berlaku paling lama 30 detik."</p>

@@ -15,7 +15,7 @@ pub fn one(figure: OneFigure) -> AnyView {
     let file = |Way { to, words }: Way| view! { <a class="btn btn-second" href=to rel="external">{words}</a> }.into_any();
     let any = !figure.links.is_empty() || !figure.files.is_empty();
     let (links, files) = (figure.links.into_iter().map(link).collect_view(), figure.files.into_iter().map(file).collect_view());
-    let links = any.then(|| view! { <p class="links">{links}{files}</p> });
+    let links = any.then(|| view! { <div class="btns">{links}{files}</div> });
     let later = figure.certificate_later.filter(|_| figure.certificate.is_none());
     let Way { to, words } = figure.more;
     view! {
