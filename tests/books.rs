@@ -3,15 +3,14 @@
 
 use std::time::{Duration, Instant};
 
-use axum::body::Body;
-use axum::http::{Request, StatusCode, header};
+use axum::http::StatusCode;
 use smart_kampung::features::library::demo::invent_library;
 use smart_kampung::server::engine::Engine;
 use smart_kampung::server::http::router;
 use smart_kampung::server::sandbox::{Pdf, Sandbox};
 
 use crate::letters::paper::words;
-use crate::support::{Browser, Served, ask, cookie_of, engine_with_people, hat, hidden_fields};
+use crate::support::{Browser, Served, cookie_of, engine_with_people, hat, hidden_fields};
 use crate::tables::{problem, uploads_at};
 
 mod files;
