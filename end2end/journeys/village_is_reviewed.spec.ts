@@ -137,7 +137,7 @@ async function undertakes(desk: Page, mode: Mode) {
   await expectWellBehaved(desk, mode);
 }
 
-test("a village answers 13 items, a reviewer returns one, and everybody reads the class with its reasons", async ({ page, somebodyElse, mode }, info) => {
+test("a village answers 13 items, a reviewer returns two, and everybody reads the class with its reasons", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
   test.skip(!there, "one office for each of four ways");
   test.setTimeout(240_000);
@@ -162,7 +162,7 @@ test("a village answers 13 items, a reviewer returns one, and everybody reads th
   await expect(head.getByRole("status")).toContainText("iajukan");
   await expectWellBehaved(head, mode);
 
-  // The reviewer finds the picture that stands at two items, and returns one of them.
+  // The reviewer finds the picture that stands at two items, and returns both of them.
   await open(reviewer, mode, "/bpm/telaah");
   await expectWellBehaved(reviewer, mode);
   await open(reviewer, mode, `/bpm/telaah/${there.slug}/toilet`);
@@ -173,12 +173,22 @@ test("a village answers 13 items, a reviewer returns one, and everybody reads th
   await alive(reviewer, mode);
   await settles(reviewer, mode, "Perlu bukti", "Sabun belum terlihat di foto.");
   for (let at = 0; at < 12; at++) {
-    const met = reviewer.url().includes("/wifi");
-    await settles(reviewer, mode, met ? "Terpenuhi" : "Tidak", met ? "" : "Memang belum ada.");
+    const unread = reviewer.url().includes("/wifi");
+    await settles(reviewer, mode, unread ? "Perlu bukti" : "Tidak", unread ? "Nama jaringan belum terbaca." : "Memang belum ada.");
   }
   await expect(reviewer.getByRole("heading", { level: 1 })).toHaveText("Telaah");
 
-  // The office mends what came back.
+  // The office mends what came back, and nothing else.
+  await open(desk, mode, "/kantor/kepatuhan");
+  await expect(desk.getByText("Perlu bukti", { exact: true })).toHaveCount(2);
+  await desk.getByRole("link", { name: /^Perpustakaan mini/ }).click();
+  await expect(desk.locator("main")).toContainText("Butir 2 dari 13");
+  await expect(desk.getByRole("button", { name: "Simpan", exact: true }), "what is judged is closed").toHaveCount(0);
+  await open(desk, mode, "/kantor/kepatuhan/wifi");
+  await expect(desk.locator("main")).toContainText("Nama jaringan belum terbaca.");
+  await desk.getByLabel("Catatan untuk pemeriksa").fill("Nama jaringan kini tertulis di pintu.");
+  await desk.getByRole("button", { name: "Simpan", exact: true }).click();
+  await expect(desk.getByRole("status")).toBeVisible();
   await open(desk, mode, "/kantor/kepatuhan/toilet");
   await expect(desk.locator("main")).toContainText("Sabun belum terlihat di foto.");
   await expectWellBehaved(desk, mode);
@@ -189,6 +199,8 @@ test("a village answers 13 items, a reviewer returns one, and everybody reads th
   await expect(head.getByRole("status")).toContainText("iajukan");
   await open(reviewer, mode, `/bpm/telaah/${there.slug}/toilet`);
   await settles(reviewer, mode, "Sebagian", "Sabun belum ada.");
+  await expect(reviewer.getByText("Nama jaringan kini tertulis di pintu.")).toBeVisible();
+  await settles(reviewer, mode, "Terpenuhi");
 
   // Locked, published, read.
   await open(admin, mode, campaign);
