@@ -12,8 +12,8 @@ use tower::ServiceExt;
 
 use crate::support;
 
-/// What frames will have (menu, search, switch at the foot), and what only says where a thing is shown.
-const NOT_DRAWN: &[&str] = &["menu", "find-bar", "foot-line", "only-desk", "only-phone", "only-print", "no-print"];
+/// What frames will have (a menu), and what only says where a thing is shown.
+const NOT_DRAWN: &[&str] = &["menu", "only-print", "no-print"];
 
 fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)

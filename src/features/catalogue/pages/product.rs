@@ -99,8 +99,10 @@ fn order_view(order: OrderView, view: Wares, words: &'static MarketWords) -> Any
                 <button hidden></button>
                 {variant_field("pilihan".to_owned(), view.axis, view.variants, &order)}
                 {amount_field("jumlah".to_owned(), &view.unit, &order, words)}
-                {again}
-                <button class="link" formaction=view.basket name="produk" value=view.key>{words.more_of_shop}</button>
+                <div class="btns">
+                    {again}
+                    <button class="link" formaction=view.basket name="produk" value=view.key>{words.more_of_shop}</button>
+                </div>
             </form>
             {order.written.map(|(message, _)| message_view(message, words))}
         </section>

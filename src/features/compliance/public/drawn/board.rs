@@ -22,7 +22,7 @@ pub fn board(view: BoardView) -> AnyView {
             {view.not_judged.clone().map(others_view)}
             {if view.rows.is_empty() && view.not_judged.is_some() { ().into_any() } else { table_view(view.caption, view.heads, view.rows, view.nothing) }}
         </div>
-        <section class="sheet flow order-first wide:order-none">
+        <section class="sheet flow self-start order-first wide:order-none">
             <h2 id="peta">{view.map_title}</h2>
             <p class="legend-row">{view.classes.into_iter().map(legend_view).collect_view()}</p>
             <Drawing html=view.map/>
