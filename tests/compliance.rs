@@ -25,7 +25,7 @@ use smart_kampung::ui::Redraw;
 use tower::ServiceExt;
 
 use crate::sandbox::pictures::small_jpeg;
-use crate::support::{self, Served, Village, does, hat, photo_form};
+use crate::support::{self, Served, Village, does, file_form, hat};
 
 const KEY: &str = "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70";
 
@@ -126,9 +126,7 @@ impl House {
     }
 
     async fn sends_to(&self, who: &Actor, (door, file): (&str, &str), typed: &[(&str, &str)], bytes: &[u8]) -> Answer {
-        let field = |(name, text): &(&str, &str)| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
-        let fields: String = typed.iter().map(field).collect();
-        let body = [fields.as_bytes(), &photo_form(file, KEY, bytes)].concat();
+        let body = file_form(&[typed, &[("_key", KEY)]].concat(), file, bytes);
         let form = Request::post(door).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
         self.ask(who, form.body(Body::from(body)).expect("a request")).await
     }

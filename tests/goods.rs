@@ -21,7 +21,7 @@ use smart_kampung::ui::Redraw;
 use tower::ServiceExt;
 
 use crate::sandbox::pictures::{gif_then_jpeg, small_jpeg};
-use crate::support::{self, Browser, Served, Village, cookie_of, does, hat, hidden_fields, photo_form};
+use crate::support::{self, Browser, Served, Village, cookie_of, does, file_form, hat, hidden_fields};
 
 const KEY: &str = "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f70";
 
@@ -139,8 +139,7 @@ impl Answer {
 }
 
 fn upload(product: ListingId, alt: &str, bytes: &[u8]) -> Request<Body> {
-    let alt = format!("--x\r\nContent-Disposition: form-data; name=\"alt\"\r\n\r\n{alt}\r\n");
-    let body = [alt.as_bytes(), &photo_form("foto", KEY, bytes)].concat();
+    let body = file_form(&[("alt", alt), ("_key", KEY)], "foto", bytes);
     let form = Request::post(format!("/unggah/produk/{product}")).header(header::CONTENT_TYPE, "multipart/form-data; boundary=x");
     form.body(Body::from(body)).expect("a request")
 }

@@ -17,7 +17,7 @@ use tower::ServiceExt;
 
 use crate::moving::{PassOn, annex, signed};
 use crate::sandbox::pictures::{gif_then_jpeg, small_jpeg};
-use crate::support::{Served, cookie_of, does, engine_with_people, hat};
+use crate::support::{Served, cookie_of, does, engine_with_people, file_form, hat};
 
 const PDF: &[u8] = b"%PDF-1.7 a paper of Dukcapil %%EOF\n";
 const KEY: &str = "018f2f6e-7f5a-7c3e-9d1a-2b3c4d5e6f90";
@@ -49,16 +49,10 @@ impl House {
     }
 
     async fn sends(&self, cookie: &str, number: &str, file: &[u8]) -> (StatusCode, String) {
-        let mut body = Vec::new();
         let [day, month, year] = self.today();
         let fields =
             [("_seen", "6"), ("_key", KEY), ("nomor", number), ("tanggal.hari", &day), ("tanggal.bulan", &month), ("tanggal.tahun", &year)];
-        for (name, text) in fields {
-            body.extend_from_slice(format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n").as_bytes());
-        }
-        body.extend_from_slice(b"--x\r\nContent-Disposition: form-data; name=\"berkas\"; filename=\"a.pdf\"\r\n\r\n");
-        body.extend_from_slice(file);
-        body.extend_from_slice(b"\r\n--x--\r\n");
+        let body = file_form(&fields, "berkas", file);
         let to = format!("/kantor/permohonan/{}/skpwni", self.case);
         let request = Request::post(to).header(header::HOST, "127.0.0.1").header(header::ORIGIN, "http://127.0.0.1");
         let request = request.header(header::CONTENT_TYPE, "multipart/form-data; boundary=x").header(header::ACCEPT, "text/html");

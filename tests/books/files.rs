@@ -5,7 +5,7 @@ use axum::http::{Request, StatusCode, header};
 
 use super::House;
 use crate::sandbox::pictures::small_jpeg;
-use crate::support::{Browser, ask, hidden_fields};
+use crate::support::{Browser, ask, file_form, hidden_fields};
 
 const REMOVE: &str = "/api/library_office/remove_book_file";
 const PDF: &[u8] = b"%PDF-1.7\n1 0 obj << >> endobj\n%%EOF\n";
@@ -32,10 +32,7 @@ async fn sends(
 ) -> (StatusCode, String, String) {
     let hidden = hidden_fields(&who.page(page).await, door);
     let key = hidden.split('&').find_map(|pair| pair.strip_prefix("_key=")).expect("a key");
-    let text = |(name, value): &(&str, &str)| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
-    let mut body: Vec<u8> = [("_key", key)].iter().chain(typed).flat_map(|pair| text(pair).into_bytes()).collect();
-    body.extend(format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a\"\r\n\r\n").bytes());
-    body.extend(file.iter().chain(b"\r\n--x--\r\n"));
+    let body = file_form(&[&[("_key", key)], typed].concat(), field, file);
     let request = Request::post(door)
         .header(header::CONTENT_TYPE, "multipart/form-data; boundary=x")
         .header("sec-fetch-site", "same-origin")

@@ -19,7 +19,7 @@ pub use cases::{Hold, Step, Village, does};
 pub use filled_in::answers as sku_answers;
 pub use folder::Folder;
 pub use patience::answer;
-pub use people::{BY_ROLE, code_of, cookie_of, engine_with_people, form, hat, old_cookie_of, photo_form};
+pub use people::{BY_ROLE, code_of, cookie_of, engine_with_people, file_form, form, hat, old_cookie_of, photo_form};
 
 /// A server's engine, and the folder of its database, which goes with it.
 pub struct Served {

@@ -8,9 +8,15 @@ use super::Served;
 
 /// What the plain form of a photo sends: bounded by `x`.
 pub fn photo_form(field: &str, key: &str, photo: &[u8]) -> Vec<u8> {
-    let key = format!("--x\r\nContent-Disposition: form-data; name=\"_key\"\r\n\r\n{key}\r\n");
-    let file = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.jpg\"\r\n\r\n");
-    [key.as_bytes(), file.as_bytes(), photo, b"\r\n--x--\r\n"].concat()
+    file_form(&[("_key", key)], field, photo)
+}
+
+/// The same for any file, with what was typed before it.
+pub fn file_form(typed: &[(&str, &str)], field: &str, file: &[u8]) -> Vec<u8> {
+    let text = |(name, text): &(&str, &str)| format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n");
+    let head = format!("--x\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"a.jpg\"\r\n\r\n");
+    let typed: String = typed.iter().map(text).collect();
+    [typed.as_bytes(), head.as_bytes(), file, b"\r\n--x--\r\n"].concat()
 }
 
 /// A server with the people of a demonstration.
