@@ -3,7 +3,7 @@ import { alive, expect, expectWellBehaved, open, test } from "../support/journey
 import { tabTo } from "../support/keyboard";
 import { codeOnPaper, dropsPdf } from "../support/paper";
 import { deskOf, issues, opensCase, passesOn } from "../support/office";
-import { comesInAsOfficer, officer } from "../support/people";
+import { comesInAsOfficer, officer, returnsAsOfficer } from "../support/people";
 import { appliesForSku, arrives, movesAlone, movesHouse, repairsPhoto, sendsArrival, thinksBetter } from "../support/resident";
 import { ways } from "../ways";
 
@@ -70,7 +70,7 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   const number = await appliesForSku(page, mode, there.office);
 
   // An officer takes the case, looks at it, and verifies it.
-  await comesInAsOfficer(desk, officer(there.officer), "/kantor/permohonan");
+  await returnsAsOfficer(desk, there.officer, "/kantor/permohonan");
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await expectWellBehaved(desk, mode);
   await desk.getByRole("link", { name: number }).click();
@@ -195,7 +195,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   const [head, desk] = [await somebodyElse(), await somebodyElse()];
   const number = await movesHouse(page, mode, there.office, to, async () => {});
 
-  await comesInAsOfficer(desk, officer(there.officer), "/kantor/permohonan");
+  await returnsAsOfficer(desk, there.officer, "/kantor/permohonan");
   await open(desk, mode, `/kantor/permohonan?cari=${number}`);
   await desk.getByRole("link", { name: number }).click();
   await desk.getByRole("button", { name: "Ambil permohonan ini" }).click();
@@ -236,7 +236,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await alive(page, mode);
   await expectWellBehaved(page, mode);
   const other = await somebodyElse();
-  await comesInAsOfficer(other, officer(taker), "/kantor/pindah-masuk");
+  await returnsAsOfficer(other, taker, "/kantor/pindah-masuk");
   await open(other, mode, "/kantor/pindah-masuk");
   await expectWellBehaved(other, mode);
   await expect(other.locator("main"), "a name in full is no line of a list").not.toContainText("Siti Aminah");
@@ -266,7 +266,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
 
   // The camat is told at the same moment, and by no name.
   const camat = await somebodyElse();
-  await comesInAsOfficer(camat, officer(camatName), "/kecamatan");
+  await returnsAsOfficer(camat, camatName, "/kecamatan");
   await open(camat, mode, "/kecamatan");
   const notice = camat.getByRole("row").filter({ hasText: new RegExp(`${there.office.split(" (")[0]}.*${village}`) });
   await expect(notice).toContainText("Terbit");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { opensCampaignFor } from "../support/campaign";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { deskOf } from "../support/office";
-import { comesInAsOfficer, officer } from "../support/people";
+import { comesInAsOfficer, officer, returnsAsOfficer } from "../support/people";
 
 // The pages are kept by the worker.
 test.use({ serviceWorkers: "allow" });
@@ -25,7 +25,7 @@ test("what an officer answers without a signal waits, goes out once, and says wh
   const admin = await deskOf(somebodyElse, "Wayan Sudarma", "/bpm/kampanye");
   const campaign = await opensCampaignFor(admin, mode, OFFICE, `Tanpa sinyal ${Date.now() % 100_000}`);
 
-  await comesInAsOfficer(page, officer(EKO), "/kantor/kepatuhan");
+  await returnsAsOfficer(page, EKO, "/kantor/kepatuhan");
   await open(page, mode, "/kantor/kepatuhan");
   const picture = await page.screenshot({ type: "jpeg" });
   await page.evaluate(async () => {
@@ -77,7 +77,7 @@ test("what an officer answers without a signal waits, goes out once, and says wh
   await context.clearCookies();
   await context.setOffline(false);
   await expect(list(page)).toContainText("Masuk lagi dengan akun Anda");
-  await comesInAsOfficer(page, officer(DEWI), "/kantor/kepatuhan/toilet");
+  await returnsAsOfficer(page, DEWI, "/kantor/kepatuhan/toilet");
   await open(page, mode, "/kantor/kepatuhan/toilet");
   await expect(page.getByLabel(/^0, /), "nobody has answered it").not.toBeChecked();
   await expect(page.getByLabel("Catatan untuk pemeriksa")).toHaveValue("");

@@ -2,7 +2,7 @@ import type { Page } from "@playwright/test";
 import { opensCampaignFor } from "../support/campaign";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { deskOf } from "../support/office";
-import { comesInAsOfficer, officer } from "../support/people";
+import { returnsAsOfficer } from "../support/people";
 
 // The page is kept by the worker.
 test.use({ serviceWorkers: "allow" });
@@ -34,7 +34,7 @@ test("what a reviewer sees at an office without a signal waits on the phone and 
   const campaign = await opensCampaignFor(admin, mode, OFFICE, `Kunjungan ${Date.now() % 100_000}`);
   await handsIn(await deskOf(somebodyElse, OFFICER), await deskOf(somebodyElse, HEAD), mode);
 
-  await comesInAsOfficer(page, officer(REVIEWER), "/bpm/telaah");
+  await returnsAsOfficer(page, REVIEWER, "/bpm/telaah");
   const asked = `?kampanye=${campaign.split("/").pop()}`;
   await open(page, mode, `/bpm/telaah/${OFFICE.slug}/toilet${asked}`);
   const title = page.getByRole("heading", { level: 2 }).first();

@@ -1,24 +1,14 @@
-import { expect, type BrowserContext, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { alive, open, type SomebodyElse } from "./journey";
-import { codeOf, comesInAsOfficer, officer } from "./people";
+import { codeOf, officer, returnsAsOfficer } from "./people";
 import { inTurn } from "./turns";
 
 type Mode = "hidup" | "hemat" | "mati";
 
-/** Sessions of officers of this worker: a code counts once, and a serial file comes in more often than codes come. */
-const sessions = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
-
 /** A page of an officer's own, signed in. */
 export async function deskOf(somebodyElse: SomebodyElse, name: string, home = "/kantor"): Promise<Page> {
-  const known = sessions.get(name);
-  const page = await somebodyElse(known);
-  if (known) {
-    // An account has so many sessions at a time: one that came in elsewhere may have ended this one.
-    await page.goto(home);
-    if (!page.url().includes("/masuk")) return page;
-  }
-  await comesInAsOfficer(page, officer(name), home);
-  sessions.set(name, await page.context().storageState());
+  const page = await somebodyElse();
+  await returnsAsOfficer(page, name, home);
   return page;
 }
 

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { expect, type Page } from "@playwright/test";
+import { expect, type Cookie, type Page } from "@playwright/test";
 import { inTurn } from "./turns";
 
 /** Somebody of the demonstration who works for an office. */
@@ -63,4 +63,22 @@ export async function comesInAsOfficer(page: Page, person: Officer, next = "") {
     await expect(refused.or(page.getByRole("heading", { level: 1 }).filter({ hasNotText: "Masuk petugas" }))).toBeVisible();
     await expect(refused, `${person.name} is let in`).toHaveCount(0);
   });
+}
+
+/** What the browsers of this worker keep of officers who have come in. */
+const sessions = new Map<string, Cookie[]>();
+
+/**
+ * An officer goes on where they were signed in before, or comes in. They have three sessions at a time, and the oldest
+ * ends for a fourth: of each worker one at a time, or a journey would put out the one beside it.
+ */
+export async function returnsAsOfficer(page: Page, name: string, home: string) {
+  const known = sessions.get(name);
+  if (known) {
+    await page.context().addCookies(known);
+    await page.goto(home);
+    if (!page.url().includes("/masuk")) return;
+  }
+  await comesInAsOfficer(page, officer(name), home);
+  sessions.set(name, await page.context().cookies());
 }
