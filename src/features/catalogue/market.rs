@@ -1,14 +1,17 @@
 //! What is found in the market, and what to try where there is nothing.
 
+use leptos::prelude::RenderHtml;
+
 use super::choice::{BANDS, Choice, band_name};
+use super::drawn::{FinderFigure, Goods, NoneFigure, PickFigure, ProductCard, TickFigure, finder_view, goods_view, none_view};
 use super::read::{Site, goods};
 use super::store::{self, Shelf, Sort, Understood};
-use super::views::{FinderView, Goods, MarketView, PickView, ProductCard, TickView, VillageShown};
+use super::views::MarketView;
 use super::{Asked, Category};
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
 use crate::features::offices::{Office, gazetteer};
-use crate::ui::encode_pair;
+use crate::ui::{Way, encode_pair, way};
 
 /// # Errors
 /// `NotFound` for a village or a choice that there is not; else those of the database.
@@ -30,17 +33,14 @@ pub async fn market(site: &Site, slug: &str, asked: &Asked) -> Result<MarketView
         found.cards.iter_mut().for_each(|card| found_by(card, &asked.cari));
     }
     let words = site.words;
-    let (hint, way) = instead(site, village, asked, &choice);
     Ok(MarketView {
         title: village.map_or_else(|| words.title.to_owned(), |village| [words.of, &village.title()].concat()),
         address: [site.origin(), &to].concat(),
-        village: village.map(|village| VillageShown { place: village.full_title(), slug: village.slug.to_owned() }),
-        finder: finder(site, to, village, asked, &choice),
+        village: village.map(|village| way(["/d/", village.slug].concat(), village.full_title())),
+        nearest: (!found.cards.is_empty()).then(|| nearest(&to, asked)),
+        finder: finder_view(finder(site, to, village, asked, &choice)).to_html(),
         told: understood.filter(|_| !found.cards.is_empty()).and_then(|understood| told(site, &understood)),
-        goods: found,
-        none: if asked.cari.is_empty() { words.none } else { words.nothing_found }.to_owned(),
-        hint,
-        way,
+        found: if found.cards.is_empty() { none_view(instead(site, village, asked, &choice)) } else { goods_view(found, words) }.to_html(),
     })
 }
 
@@ -80,30 +80,32 @@ fn told(site: &Site, Understood { wanted, corrected, unknown }: &Understood) -> 
 }
 
 /// What to try where there is nothing.
-fn instead(site: &Site, village: Option<&Office>, asked: &Asked, choice: &Choice) -> (String, Option<(String, String)>) {
+fn instead(site: &Site, village: Option<&Office>, asked: &Asked, choice: &Choice) -> NoneFigure {
     let words = site.words;
+    let all = || Some(way("/produk", words.all));
     let narrowed = village.is_some() || *choice != Choice { sort: choice.sort, ..Choice::default() };
-    let (hint, way) = match (asked.cari.is_empty(), village) {
+    let (hint, way): (_, Option<Way>) = match (asked.cari.is_empty(), village) {
         (false, _) if narrowed => {
             let everywhere = address("/produk", &Asked { cari: asked.cari.clone(), ..Asked::default() }, "");
-            (words.none_found_so, Some((everywhere, words.search_everywhere.to_owned())))
+            (words.none_found_so, Some(way(everywhere, words.search_everywhere)))
         }
-        (false, _) => (words.none_spelt_so, Some(("/produk".to_owned(), words.all.to_owned()))),
+        (false, _) => (words.none_spelt_so, all()),
         (true, Some(village)) => {
             let around = ["/produk?kecamatan=", &village.in_kecamatan().slug()].concat();
-            (words.none_in_village, Some((around, [words.in_kecamatan, village.kecamatan].concat())))
+            (words.none_in_village, Some(way(around, [words.in_kecamatan, village.kecamatan].concat())))
         }
-        (true, None) if narrowed => (words.none_so, Some(("/produk".to_owned(), words.all.to_owned()))),
+        (true, None) if narrowed => (words.none_so, all()),
         (true, None) => (words.none_at_all, None),
     };
-    (hint.to_owned(), way)
+    let title = if asked.cari.is_empty() { words.none } else { words.nothing_found };
+    NoneFigure { drawing: "/gambar/kosong/belum-ada-produk.svg", title, hint, way }
 }
 
-fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choice: &Choice) -> FinderView {
+fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choice: &Choice) -> FinderFigure {
     let (words, lang) = (site.words, site.lang);
-    let pick = |name: &str, label: &str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickView {
-        name: name.to_owned(),
-        label: label.to_owned(),
+    let pick = |name: &'static str, label: &'static str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickFigure {
+        name,
+        label,
         choices: [(String::new(), any.to_owned())].into_iter().chain(choices).collect(),
         chosen: chosen.to_owned(),
     };
@@ -138,26 +140,29 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
         ("musim", words.in_season, choice.season),
         ("ada", words.available, choice.there),
     ];
-    let name_of = |pick: &PickView| {
+    let name_of = |pick: &PickFigure| {
         let name = pick.choices.iter().find(|(code, _)| !code.is_empty() && *code == pick.chosen).map(|(_, name)| name)?;
         Some(if pick.name == "kecamatan" { ["Kec.\u{a0}", name].concat() } else { name.clone() })
     };
     let ticked = ticks.iter().filter(|(.., on)| *on).map(|(_, name, _)| (*name).to_owned());
     let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
-    let nearest = Asked { urut: "terdekat".to_owned(), dari: String::new(), setelah: String::new(), ..asked.clone() };
-    FinderView {
+    FinderFigure {
         from: asked.dari.clone(),
-        nearest: address(&to, &nearest, "dari"),
         to,
-        label: words.search.to_owned(),
-        hint: words.search_hint.to_owned(),
+        label: words.search,
+        hint: words.search_hint,
         typed: asked.cari.clone(),
-        search: words.search_button.to_owned(),
+        search: words.search_button,
         summary: if summary.is_empty() { words.filter.to_owned() } else { summary },
         picks,
-        ticks: ticks.map(|(name, label, on)| TickView { name: name.to_owned(), label: label.to_owned(), on }).into(),
-        show: words.show.to_owned(),
+        ticks: ticks.map(|(name, label, on)| TickFigure { name, label, on }).into(),
+        show: words.show,
     }
+}
+
+/// The page of the same, the nearest first, up to where the visitor is.
+fn nearest(to: &str, asked: &Asked) -> String {
+    address(to, &Asked { urut: "terdekat".to_owned(), dari: String::new(), setelah: String::new(), ..asked.clone() }, "dari")
 }
 
 /// The page with all that is asked, and `last` still to be said.

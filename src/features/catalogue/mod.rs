@@ -44,6 +44,8 @@ mod coach;
 #[cfg(feature = "ssr")]
 pub mod demo;
 #[cfg(feature = "ssr")]
+mod drawn;
+#[cfg(feature = "ssr")]
 mod ending;
 #[cfg(feature = "ssr")]
 mod entity;
@@ -101,6 +103,8 @@ pub use category::Category;
 pub use changes::{Changed, Said, changes};
 pub use content::{Content, InShop, Owner, Seen};
 #[cfg(feature = "ssr")]
+pub use drawn::{FinderFigure, NoneFigure, PickFigure, TickFigure, finder_view, none_view};
+#[cfg(feature = "ssr")]
 pub use ending::Ending;
 #[cfg(feature = "ssr")]
 pub use feed::{addresses, new_products};
@@ -113,7 +117,7 @@ pub use looks::Looks;
 pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Follower, Way, follow};
-pub use pages::{finder_view, picture_view};
+pub use pages::picture_view;
 pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 #[cfg(feature = "ssr")]
@@ -129,6 +133,6 @@ pub use spot::Spot;
 #[cfg(feature = "ssr")]
 pub use store::products_here;
 pub use views::{
-    BasketRow, BasketView, ContactView, Fact, FinderView, Goods, KnownAs, MarketView, OrderView, PickView, Picture, PosterView,
-    ProductCard, ProductView, ShopShown, ShopView, TickView, VillageShown, WrittenBasket,
+    BasketRow, BasketView, ContactView, Fact, KnownAs, MarketView, OrderView, Picture, PosterView, ProductView, ShopShown, ShopView,
+    WrittenBasket,
 };

@@ -1,16 +1,18 @@
 //! From what is public to what the pages are given.
 
 use jiff::tz::TimeZone;
+use leptos::prelude::RenderHtml;
 
 use super::basket_form::tail;
 use super::cards::card_path;
+use super::drawn::{Goods, ProductCard, ShopFigure, shop_view};
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
 use super::ordering::order_view;
 use super::picture::{cover, pictures};
 use super::skills;
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf, Sort};
 use super::structured::{product_data, shop_data};
-use super::views::{ContactView, Goods, KnownAs, ProductCard, ProductView, ShopShown, ShopView};
+use super::views::{ContactView, KnownAs, ProductView, ShopShown, ShopView};
 use super::{Looks, Photo, Spot, Supply};
 use crate::access::{Refusal, named};
 use crate::domain::{Day, Lang, OfficeCode, Pin};
@@ -20,7 +22,7 @@ use crate::server::db::{Db, PublicScope};
 use crate::server::engine::Engine;
 use crate::server::session;
 use crate::text::GoodsWords;
-use crate::ui::{encode_pair, use_visitor};
+use crate::ui::{encode_pair, use_visitor, way};
 
 /// Where, when and in which language somebody asks.
 pub struct Site {
@@ -97,7 +99,7 @@ pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Opt
         slug: found.slug,
         price: price(site.words, &product),
         wholesale: wholesale(site.words, &product),
-        contact: contact(&shop, &product.name, &page),
+        contact: contact(site, &shop, &product.name, &page),
         known_as: KnownAs { address: page, image: Some(picture) },
         shop: shop_shown(&shop),
         name: product.name,
@@ -123,20 +125,26 @@ pub async fn shop(site: &Site, slug: &str, seen: &str) -> Result<ShopView, Refus
     let next = ["/toko/", &found.slug, "?setelah="].concat();
     let skills = store::shown_skills(&site.scope().await?, site.db.keys(), found.id, site.today).await?;
     let (data, facts, shown) = (shop_data(site, &found), of_shop(site, &found.shop), shop_shown(&found));
-    let contact = contact(&found, &found.shop.name, &site.shop_address(&found.slug));
+    let contact = contact(site, &found, &found.shop.name, &site.shop_address(&found.slug));
+    let (name, village) = (shown.name.clone(), shown.village.clone());
     let shop = found.shop;
-    Ok(ShopView {
-        contact,
-        known_as: KnownAs { address: site.shop_address(&found.slug), image },
+    let figure = ShopFigure {
         shop: shown,
-        village_slug: office(found.office).map(|office| office.slug.to_owned()).unwrap_or_default(),
+        village_slug: office(found.office).map(|office| office.slug).unwrap_or_default(),
         story: shop.story,
         facts,
         map: shop.pin.map(map),
         whatsapp: ["https://wa.me/", shop.whatsapp.international()].concat(),
+        contact,
+        links: shop.links.into_iter().map(|link| (link.place.name(), link.address)).collect(),
         skills: skills::shown(skills, site.lang),
-        links: shop.links.into_iter().map(|link| (link.place.name().to_owned(), link.address)).collect(),
         goods: goods(site, &shelf, seen, &next).await?,
+    };
+    Ok(ShopView {
+        name,
+        village,
+        known_as: KnownAs { address: site.shop_address(&found.slug), image },
+        drawn: shop_view(figure, site.words).to_html(),
         data,
     })
 }
@@ -175,10 +183,13 @@ pub fn shop_shown(shop: &PublicShop) -> ShopShown {
 }
 
 /// `page`: the whole address of what is called `name`.
-fn contact(shop: &PublicShop, name: &str, page: &str) -> ContactView {
+fn contact(site: &Site, shop: &PublicShop, name: &str, page: &str) -> ContactView {
     let (phone, mut query) = (&shop.shop.whatsapp, String::new());
     encode_pair(&mut query, "text", &[name, ", ", &shop_shown(shop).village, ": ", page].concat());
-    ContactView { number: phone.national(), call: ["tel:+", phone.international()].concat(), share: ["https://wa.me/?", &query].concat() }
+    ContactView {
+        call: way(["tel:+", phone.international()].concat(), [site.words.call, " ", &phone.national()].concat()),
+        share: way(["https://wa.me/?", &query].concat(), site.words.share),
+    }
 }
 
 pub fn office(code: OfficeCode) -> Option<&'static Office> {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::ui::QrView;
+use crate::ui::{QrView, Way};
 
 /// `/produk`, and `/d/{slug}/produk` for one village.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,67 +11,16 @@ pub struct MarketView {
     pub title: String,
     /// The whole address of the page, whatever is looked for in it.
     pub address: String,
-    /// The village whose market it is.
-    pub village: Option<VillageShown>,
-    pub finder: FinderView,
+    /// The village whose market it is, and its page.
+    pub village: Option<Way>,
+    /// What is looked for, as HTML.
+    pub finder: String,
+    /// The page of the same, the nearest first, up to where the visitor is; `None` where there is nothing.
+    pub nearest: Option<String>,
     /// How what was typed was taken, where it was not taken as typed.
     pub told: Option<String>,
-    pub goods: Goods,
-    /// That there is nothing, what to try, and the way to it.
-    pub none: String,
-    pub hint: String,
-    pub way: Option<(String, String)>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VillageShown {
-    /// "Desa Tamansari (Kec. Licin)"
-    pub place: String,
-    pub slug: String,
-}
-
-/// What is looked for and what is chosen: a form whose address can be shared, with all its words.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FinderView {
-    /// The address of the page.
-    pub to: String,
-    pub label: String,
-    pub hint: String,
-    pub typed: String,
-    pub search: String,
-    /// What is chosen, in words.
-    pub summary: String,
-    pub picks: Vec<PickView>,
-    pub ticks: Vec<TickView>,
-    pub show: String,
-    /// Where the visitor is, if they have said so.
-    pub from: String,
-    /// The page of the same, the nearest first, up to where the visitor is.
-    pub nearest: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PickView {
-    pub name: String,
-    pub label: String,
-    /// Code and name; the first has no code and stands for all.
-    pub choices: Vec<(String, String)>,
-    pub chosen: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TickView {
-    pub name: String,
-    pub label: String,
-    pub on: bool,
-}
-
-/// A page of products.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Goods {
-    pub cards: Vec<ProductCard>,
-    /// The address of the next page.
-    pub next: Option<String>,
+    /// What was found, or what to try, as HTML.
+    pub found: String,
 }
 
 /// A photo in all its sizes, or the drawing that stands in for one.
@@ -86,24 +35,6 @@ pub struct Picture {
     /// Seen while it comes.
     pub colour: String,
     pub alt: String,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProductCard {
-    /// The address of its page, with what was looked for.
-    pub to: String,
-    pub name: String,
-    pub picture: Picture,
-    /// "Rp18.000", or that it is sold out.
-    pub price: String,
-    /// "per bungkus"
-    pub per: String,
-    pub permits: Vec<String>,
-    /// "Tamansari"
-    pub village: String,
-    pub kecamatan: String,
-    /// "± 3 km", where somebody has said where they are.
-    pub distance: Option<String>,
 }
 
 /// `/produk/{slug}`
@@ -144,12 +75,10 @@ pub struct ShopShown {
 /// Ways to the seller besides an order, and to whom somebody wants to tell of it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactView {
-    /// "081200000071"
-    pub number: String,
-    /// The same for whatever calls: `tel:+6281200000071`.
-    pub call: String,
-    /// Where WhatsApp asks whom to send the address of the page to.
-    pub share: String,
+    /// "Telepon 081200000071"
+    pub call: Way,
+    /// WhatsApp asks whom to send the address of the page to.
+    pub share: Way,
 }
 
 /// How the page is known elsewhere.
@@ -183,21 +112,12 @@ pub struct OrderView {
 /// `/toko/{slug}`
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopView {
-    pub shop: ShopShown,
-    pub village_slug: String,
-    pub story: String,
-    pub facts: Vec<Fact>,
-    /// A map with the place of the shop.
-    pub map: Option<String>,
-    /// Where WhatsApp opens.
-    pub whatsapp: String,
-    pub contact: ContactView,
+    pub name: String,
+    /// "Tamansari (Kec. Licin)"
+    pub village: String,
     pub known_as: KnownAs,
-    /// Name and address of its pages elsewhere.
-    pub links: Vec<(String, String)>,
-    /// Trainings that its seller shows, as HTML; empty without one.
-    pub skills: String,
-    pub goods: Goods,
+    /// All that is said of it and that it sells, as HTML.
+    pub drawn: String,
     pub data: String,
 }
 

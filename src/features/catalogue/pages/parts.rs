@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::features::catalogue::{ContactView, Fact, Goods, Picture, ProductCard};
-use crate::text::MarketWords;
+use crate::features::catalogue::{ContactView, Fact, Picture};
 use crate::ui::{Icon, NamedIcon};
 
 /// Foreign pages, named by sellers: search engines shall not take them for ours.
@@ -33,47 +32,12 @@ pub fn picture_view(picture: Picture, wide: &'static str, at_once: bool) -> AnyV
     .into_any()
 }
 
-/// Two beside each other on a phone, some more on a screen.
-const ON_CARDS: &str = "(min-width:48rem) 14rem, 45vw";
-
-pub fn goods_view(goods: Goods, words: &'static MarketWords) -> AnyView {
-    let more = goods.next.map(|next| view! { <a class="btn btn-second" href=next>{words.next}</a> }.into_any());
-    view! {
-        {goods.cards.iter().any(|card| card.picture.webp.is_empty()).then(|| view! { <p class="soft">{words.no_photos}</p> }.into_any())}
-        <ul class="cards">{goods.cards.into_iter().enumerate().map(card_view).collect_view()}</ul>
-        {more}
-    }
-    .into_any()
-}
-
-/// The first row is seen at once.
-fn card_view((at, card): (usize, ProductCard)) -> AnyView {
-    let permit = |kind: String| view! { <span class="say" data-who="done"><Icon name="circle-check"/>{kind}</span> }.into_any();
-    let permits = card.permits.into_iter().map(permit).collect_view();
-    let distance = card.distance.map(|distance| view! { <b>{distance}</b> }.into_any());
-    view! {
-        <li>
-            <a class="card" href=card.to>
-                {picture_view(card.picture, ON_CARDS, at < 2)}
-                <div>
-                    <span class="card-name">{card.name}</span>
-                    <b class="price">{card.price}</b>
-                    <small>{card.per}</small>
-                    {permits}
-                    <span class="card-place"><span>{card.village}</span><span>"Kec. " {card.kecamatan}</span>{distance}</span>
-                </div>
-            </a>
-        </li>
-    }
-    .into_any()
-}
-
 /// To call the seller, and to tell somebody of the page. In a browser that shares by itself nothing more is needed.
-pub fn contact_view(contact: ContactView, words: &'static MarketWords) -> AnyView {
+pub fn contact_view(ContactView { call, share }: ContactView) -> AnyView {
     view! {
         <p class="links no-print">
-            <a class="link" href=contact.call><Icon name="device-mobile"/>{words.call} " " {contact.number}</a>
-            <a class="link" href=contact.share rel=FOREIGN><Icon name="brand-whatsapp"/>{words.share}</a>
+            <a class="link" href=call.to><Icon name="device-mobile"/>{call.words}</a>
+            <a class="link" href=share.to rel=FOREIGN><Icon name="brand-whatsapp"/>{share.words}</a>
         </p>
     }
     .into_any()

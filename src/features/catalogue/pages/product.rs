@@ -38,7 +38,7 @@ fn product_view(view: ProductView, words: &'static MarketWords) -> AnyView {
                         <p><b class="figure">{view.price}</b> " / " {view.unit} " " {view.net}</p>
                         {view.wholesale.map(|wholesale| view! { <p class="soft">{wholesale}</p> }.into_any())}
                         {shop_row(view.shop)}
-                        {contact_view(view.contact, words)}
+                        {contact_view(view.contact)}
                         {facts_view(view.facts)}
                         {about}
                         {order}

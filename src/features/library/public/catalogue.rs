@@ -1,11 +1,11 @@
 //! What is found in the libraries, and what to try where there is nothing.
 
 use super::club::club;
-use super::figures::{BookCard, CatalogueFigure, NoneFigure};
+use super::figures::{BookCard, CatalogueFigure};
 use super::{Asked, LibraryPageView, Reading, counted, drawn, page_of_title, with_name, with_number};
 use crate::access::{Refusal, named};
 use crate::domain::OfficeCode;
-use crate::features::catalogue::{FinderView, PickView, TickView};
+use crate::features::catalogue::{FinderFigure, NoneFigure, PickFigure, TickFigure};
 use crate::features::library::opening::{closed_on, open_on};
 use crate::features::library::store::{self, Found, Place, Wanted};
 use crate::features::library::{Age, Class, Cover, cover_picture};
@@ -144,14 +144,14 @@ fn none(reading: &Reading, village: Option<&Office>, asked: &Asked, choice: &Cho
         }
         (true, None) => (words.none, words.none_hint, None),
     };
-    NoneFigure { title: title.to_owned(), hint: hint.to_owned(), way }
+    NoneFigure { drawing: "/gambar/kosong/hasil-kosong.svg", title, hint, way }
 }
 
-fn finder(reading: &Reading, to: String, everywhere: bool, asked: &Asked, choice: &Choice) -> FinderView {
+fn finder(reading: &Reading, to: String, everywhere: bool, asked: &Asked, choice: &Choice) -> FinderFigure {
     let (words, lang) = (reading.words, reading.lang);
-    let pick = |name: &str, label: &str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickView {
-        name: name.to_owned(),
-        label: label.to_owned(),
+    let pick = |name: &'static str, label: &'static str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickFigure {
+        name,
+        label,
         choices: [(String::new(), any.to_owned())].into_iter().chain(choices).collect(),
         chosen: chosen.to_owned(),
     };
@@ -166,24 +166,23 @@ fn finder(reading: &Reading, to: String, everywhere: bool, asked: &Asked, choice
         let all = gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect();
         picks.push(pick("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
     }
-    let name_of = |pick: &PickView| {
+    let name_of = |pick: &PickFigure| {
         let (_, name) = pick.choices.iter().find(|(code, _)| !code.is_empty() && *code == pick.chosen)?;
         Some(if pick.name == "kecamatan" { ["Kec.\u{a0}", name].concat() } else { name.clone() })
     };
     let ticked = choice.free.then(|| words.available.to_owned());
     let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
-    FinderView {
+    FinderFigure {
         to,
-        label: words.search.to_owned(),
-        hint: words.search_hint.to_owned(),
+        label: words.search,
+        hint: words.search_hint,
         typed: asked.cari.clone(),
-        search: words.search_button.to_owned(),
+        search: words.search_button,
         summary: if summary.is_empty() { words.filter.to_owned() } else { summary },
         picks,
-        ticks: vec![TickView { name: "ada".to_owned(), label: words.available.to_owned(), on: choice.free }],
-        show: words.show.to_owned(),
+        ticks: vec![TickFigure { name: "ada", label: words.available, on: choice.free }],
+        show: words.show,
         from: String::new(),
-        nearest: String::new(),
     }
 }
 

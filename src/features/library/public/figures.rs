@@ -1,12 +1,12 @@
 //! What the drawings of the catalogue are made of.
 
-use crate::features::catalogue::{FinderView, Picture};
+use crate::features::catalogue::{FinderFigure, NoneFigure, Picture};
 use crate::ui::{MarkView, Way};
 
 pub struct CatalogueFigure {
     /// When the library of the village is open, and what it allows; nothing for the whole regency.
     pub hours: Vec<String>,
-    pub finder: FinderView,
+    pub finder: FinderFigure,
     pub books: Vec<BookCard>,
     pub next: Option<Way>,
     /// What is said where there is nothing.
@@ -29,12 +29,6 @@ pub struct ClubMeeting {
     pub when: String,
     pub place: String,
     pub mark: Option<MarkView>,
-}
-
-pub struct NoneFigure {
-    pub title: String,
-    pub hint: String,
-    pub way: Option<Way>,
 }
 
 pub struct BookCard {

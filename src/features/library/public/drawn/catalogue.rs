@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::{finder_view, picture_view};
-use crate::features::library::public::figures::{BookCard, CatalogueFigure, ClubFigure, ClubMeeting, NoneFigure};
+use crate::features::catalogue::{finder_view, none_view, picture_view};
+use crate::features::library::public::figures::{BookCard, CatalogueFigure, ClubFigure, ClubMeeting};
 use crate::ui::{Icon, NamedIcon, Way, mark_view};
 
 /// Two beside each other on a phone, some more on a screen.
@@ -77,19 +77,6 @@ fn card_view(book: BookCard) -> AnyView {
                 </div>
             </a>
         </li>
-    }
-    .into_any()
-}
-
-/// Why there is nothing, and what to try.
-fn none_view(none: NoneFigure) -> AnyView {
-    view! {
-        <div class="empty" role="status">
-            <img src="/gambar/kosong/hasil-kosong.svg" alt="" width="160" height="120"/>
-            <b>{none.title}</b>
-            <p>{none.hint}</p>
-            {none.way.map(|Way { to, words }| view! { <a class="btn" href=to>{words}</a> }.into_any())}
-        </div>
     }
     .into_any()
 }
