@@ -1,5 +1,6 @@
 // Brings the browser code to a page that is complete without it: after the first view is painted and
-// the page is idle, or at the first touch of a form. The element that loads this names the files.
+// the page is idle, or at the first touch of a form. A visitor who only reads never pays for it: it waits
+// for a first sign that somebody is there. The element that loads this names the files.
 (function (files) {
   "use strict";
   var started = false, dead = false, followed = { at: 0, href: "" };
@@ -57,7 +58,12 @@
   });
   if ("serviceWorker" in navigator) addEventListener("load", function () { navigator.serviceWorker.register("/sw.js").catch(function () {}); });
   if (typeof WebAssembly !== "object") return;
-  if (document.readyState === "complete") whenIdle();
-  else addEventListener("load", whenIdle);
+  function whenSeen() {
+    if (document.readyState === "complete") whenIdle();
+    else addEventListener("load", whenIdle);
+  }
+  // Whoever has signed in is here to act.
+  if (document.documentElement.getAttribute("data-role") !== "anon") whenSeen();
+  else ["pointermove", "pointerdown", "keydown", "scroll"].forEach(function (sign) { addEventListener(sign, whenSeen, { once: true, passive: true }); });
   addEventListener("focusin", function (event) { if (event.target.form) start(); }, { once: false });
 })(JSON.parse(document.currentScript.dataset.files));

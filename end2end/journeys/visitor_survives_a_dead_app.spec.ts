@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
-import { expect, noisy as test } from "../support/journey";
+import { expect, noisy as test, showsUp } from "../support/journey";
 
 // The browser code dies; what is on the page is finished HTML, and goes on as such.
 
 async function goesOnWithoutTheApp(page: Page) {
+  await showsUp(page);
   await expect(page.locator("html")).toHaveAttribute("data-alive", "dead");
   await mark(page);
   await page.getByRole("link", { name: "Masuk dengan kata sandi" }).click();
@@ -11,6 +12,7 @@ async function goesOnWithoutTheApp(page: Page) {
   expect(await marked(page), "the link has loaded a whole page").toBe(false);
 
   await page.goto("/masuk");
+  await showsUp(page);
   await expect(page.locator("html")).toHaveAttribute("data-alive", "dead");
   await mark(page);
   await page.getByLabel("Nomor HP atau WhatsApp").fill("0813");

@@ -75,7 +75,15 @@ export async function open(page: Page, mode: Mode, path: string) {
 }
 
 export async function alive(page: Page, mode: Mode) {
-  if (mode === "hidup") await page.waitForSelector('html[data-alive="yes"]', { state: "attached" });
+  if (mode !== "hidup") return;
+  await showsUp(page);
+  await page.waitForSelector('html[data-alive="yes"]', { state: "attached" });
+}
+
+/** The page of a visitor comes alive at a first sign of them: here the mouse comes to a corner. */
+export async function showsUp(page: Page) {
+  await page.mouse.move(1, 1);
+  await page.mouse.move(2, 1);
 }
 
 /**

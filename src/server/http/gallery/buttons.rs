@@ -32,6 +32,7 @@ fn other_kinds() -> AnyView {
             <a class="btn btn-stop" href="/galeri">"Cabut surat"</a>
             <a class="btn btn-wa" href="/galeri"><Icon name="brand-whatsapp"/>"Pesan lewat WhatsApp"</a>
             <a class="btn btn-second btn-wa" href="/galeri"><Icon name="brand-whatsapp"/>"Bagikan"</a>
+            <button class="btn btn-second btn-alive" type="button"><Icon name="skd"/>"Terdekat dari saya"</button>
         </div>
     }
     .into_any()
