@@ -100,14 +100,16 @@ impl Db {
             0 => {}
             steps => return Err(NoDatabase::Behind(steps)),
         }
-        let statements = Arc::default();
+        let (bell, edition, statements) = (watch::Sender::default(), Edition::default(), Arc::default());
+        if let Address::Postgres { .. } = address {
+            postgres::listen(&conn, edition.clone()).await?;
+        }
         let tripwire = if cfg!(debug_assertions) { Some(Tripwire::set(&conn).await?) } else { None };
         let conn = watched(conn, &statements, tripwire.clone());
         let (readers, writer) = match address {
             Address::Sqlite(path) => (watched(sqlite::readers(path).await?, &statements, tripwire), Writer::sqlite(path.clone(), conn)),
             Address::Postgres { .. } => (conn.clone(), Writer::postgres(conn)),
         };
-        let (bell, edition) = (watch::Sender::default(), Edition::default());
         Ok(Self(Arc::new(House { readers, writer, around, bell, edition, statements, lock: Mutex::new(lock) })))
     }
 

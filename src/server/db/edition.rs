@@ -1,8 +1,8 @@
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-/// How often what visitors see has changed since this server began. What was kept of an older edition is not
-/// shown any more. Other servers on the same database do not hear of it.
+/// How often what visitors see has changed since this server began, at least. What was kept of an older edition is not
+/// shown any more. Servers that share a PostgreSQL database tell each other.
 #[derive(Clone, Debug, Default)]
 pub struct Edition(Arc<AtomicU64>);
 

@@ -1,7 +1,11 @@
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement};
+use sea_orm::sqlx::Error;
+use sea_orm::sqlx::postgres::PgListener;
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr, Statement};
 use zeroize::Zeroizing;
+
+use super::edition::Edition;
 
 /// Connections of one node: more would only wait for each other inside the database.
 pub(super) const CONNECTIONS: u32 = 24;
@@ -10,7 +14,8 @@ pub(super) const CONNECTIONS: u32 = 24;
 /// would still wait: a lock that does not come in two is answered "busy".
 pub(super) async fn connect(url: &str, password: Option<Zeroizing<String>>) -> Result<DatabaseConnection, DbErr> {
     let mut options = ConnectOptions::new(url);
-    options.sqlx_logging(false).max_connections(CONNECTIONS).acquire_timeout(Duration::from_secs(5));
+    // One more listens.
+    options.sqlx_logging(false).max_connections(CONNECTIONS + 1).acquire_timeout(Duration::from_secs(5));
     options.test_before_acquire_if_idle_for(Duration::from_secs(30));
     options.map_sqlx_postgres_opts(move |postgres| {
         let postgres = postgres.application_name("smart-kampung").options([
@@ -42,5 +47,40 @@ pub(super) async fn set_reach(conn: &impl ConnectionTrait, settings: &[(&str, St
     let values = settings.iter().flat_map(|(name, value)| [(*name).into(), value.as_str().into()]);
     let call = format!("SELECT {}", calls.join(", "));
     conn.execute_raw(Statement::from_sql_and_values(DbBackend::Postgres, call, values)).await?;
+    Ok(())
+}
+
+/// The name under which servers tell each other.
+const CHANNEL: &str = "kampung_edition";
+
+/// How long to wait before a line that was lost is looked for again.
+const AGAIN: Duration = Duration::from_secs(1);
+
+/// Tells every server on this database, once the transaction is committed, that what visitors see is another.
+pub(super) async fn tell(transaction: &impl ConnectionTrait) -> Result<(), DbErr> {
+    let notice = Statement::from_string(DbBackend::Postgres, ["NOTIFY ", CHANNEL].concat());
+    transaction.execute_raw(notice).await.map(drop)
+}
+
+/// Turns the edition whenever a server tells, until the pool is closed.
+pub(super) async fn listen(conn: &DatabaseConnection, edition: Edition) -> Result<(), DbErr> {
+    let broken = |error: Error| DbErr::Conn(RuntimeErr::SqlxError(error.into()));
+    let mut listener = PgListener::connect_with(conn.get_postgres_connection_pool()).await.map_err(broken)?;
+    listener.listen(CHANNEL).await.map_err(broken)?;
+    tokio::spawn(async move {
+        loop {
+            let heard = listener.try_recv().await;
+            // While the line was lost nobody knows what was said.
+            edition.turn();
+            match heard {
+                Ok(_) => {}
+                Err(Error::PoolClosed) => return,
+                Err(error) => {
+                    tracing::warn!(%error, "other servers are not heard");
+                    tokio::time::sleep(AGAIN).await;
+                }
+            }
+        }
+    });
     Ok(())
 }

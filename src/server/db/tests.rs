@@ -1,6 +1,8 @@
 //! What each engine promises underneath: pragmas, limits, row security, one writer, no queue without
 //! end.
 
+use std::time::Duration;
+
 use sea_orm::{ConnectionTrait, DbBackend, Statement, TransactionTrait};
 
 use super::{Address, Db, NoDatabase, OfficeScope, Reach, Stop, Work, WriteScope, postgres};
@@ -44,6 +46,22 @@ impl Work for Hold {
 
     async fn run(&self, _scope: &WriteScope<'_>) -> Result<(), Stop> {
         drop(self.0.acquire().await);
+        Ok(())
+    }
+}
+
+/// Work after which visitors see something else.
+struct Publish;
+
+impl Work for Publish {
+    type Out = ();
+
+    fn reach(&self) -> Reach {
+        Reach::Office(3510)
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
+        scope.publish();
         Ok(())
     }
 }
@@ -225,6 +243,24 @@ on_both_databases! {
         db.close().await;
         assert!(matches!(Db::open(address, around).await, Err(NoDatabase::Behind(1))));
     }
+}
+
+/// Servers share nothing but the database.
+#[test]
+fn a_server_hears_within_a_second_that_another_has_changed_what_visitors_see() {
+    on_postgresql(|world: World| async move {
+        let other = Db::open(&world.address, crate::server::testing::surroundings(&world.clock)).await.unwrap();
+        let before = other.edition().number();
+        world.db.write(Publish).await.unwrap();
+        let hears = async {
+            while other.edition().number() == before {
+                tokio::time::sleep(Duration::from_millis(5)).await;
+            }
+        };
+        tokio::time::timeout(Duration::from_secs(1), hears).await.expect("it hears");
+        // Nobody waits for a line that is only listened to.
+        tokio::time::timeout(Duration::from_secs(5), other.close()).await.expect("it closes");
+    });
 }
 
 /// SQLite ends the transaction by itself and the library does not know: the connection is replaced.

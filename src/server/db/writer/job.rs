@@ -4,12 +4,12 @@ use std::time::Duration;
 
 use futures::FutureExt;
 use futures::future::BoxFuture;
-use sea_orm::DatabaseTransaction;
+use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, DbErr};
 use tokio::sync::oneshot;
 
 use super::{Stop, Work};
 use crate::access::Refusal;
-use crate::server::db::{Db, Reach, WriteScope};
+use crate::server::db::{Db, Reach, WriteScope, postgres};
 use crate::server::incident;
 
 /// How long one piece of work may take. Whoever takes longer would hold up all the others.
@@ -64,6 +64,14 @@ impl<W: Work> Task<W> {
     }
 }
 
+/// The other servers hear with the commit what this one knows by itself.
+async fn told(scope: &WriteScope<'_>, transaction: &DatabaseTransaction) -> Result<(), DbErr> {
+    match transaction.get_database_backend() {
+        DbBackend::Postgres if scope.publishes() => postgres::tell(transaction).await,
+        _ => Ok(()),
+    }
+}
+
 impl<W: Work> Job for Task<W> {
     fn office(&self) -> i64 {
         self.work.reach().office()
@@ -78,7 +86,10 @@ impl<W: Work> Job for Task<W> {
             // A run before this one may have been committed, its answer lost.
             self.publishes |= scope.publishes();
             let (outcome, step) = match run {
-                Ok(Ok(Ok(out))) => (Ok(out), Step::Done),
+                Ok(Ok(Ok(out))) => match told(&scope, transaction).await {
+                    Ok(()) => (Ok(out), Step::Done),
+                    Err(error) => (Err(error.into()), Step::Failed),
+                },
                 Ok(Ok(Err(Stop::Refused(refusal)))) => (Err(refusal), Step::Refused),
                 Ok(Ok(Err(Stop::Failed(refusal)))) => (Err(refusal), Step::Failed),
                 Ok(Err(_late)) => (Err(Refusal::Busy), Step::Failed),
