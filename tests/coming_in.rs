@@ -286,6 +286,6 @@ async fn of_many_rows_the_one_that_was_refused_says_so_and_a_row_that_is_gone_is
         let body = format!("hak={row}&_key={key}&{staff}");
         let (status, _, page) = ask(&app, plain(&["/api/accounts/", act].concat(), &body, &cookie)).await;
         assert_eq!((status, page.matches("Berhentikan").count()), (expected, 4), "{act} {row}");
-        assert_eq!(page.matches("id=\"ringkasan\"").count(), 1, "{act} {row}");
+        assert_eq!(page.matches("id=\"perbaiki\"").count(), 1, "{act} {row}");
     }
 }

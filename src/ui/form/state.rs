@@ -45,7 +45,9 @@ impl FormState {
     pub(super) fn begin_as(self, name: &str, given: String, words: impl Fn(&str) -> String) -> String {
         let typed = self.redraw.with_value(|redraw| {
             let redraw = redraw.as_ref()?;
-            Some((redraw.typed(name).unwrap_or_default().to_owned(), redraw.is_overtaken()))
+            // Where nothing is stored there was nothing to overtake, unless a colleague has emptied it.
+            let overtaken = redraw.is_overtaken() && (redraw.is_stale() || !given.is_empty());
+            Some((redraw.typed(name).unwrap_or_default().to_owned(), overtaken))
         });
         let Some((typed, overtaken)) = typed else { return given };
         if SAYS_OVERTAKEN && overtaken && typed != given {

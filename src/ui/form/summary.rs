@@ -6,7 +6,8 @@ use crate::forms::Problems;
 use crate::text::{Lang, refusal_sentence};
 use crate::ui::{Visitor, use_visitor, use_words};
 
-/// What is wrong, above the fields: each problem leads to its field.
+/// What is wrong, above the fields: each problem leads to its field. A page that the server has drawn again begins here,
+/// however far down its form stands.
 #[component]
 pub fn Summary() -> AnyView {
     let state = expect_context::<FormState>();
@@ -31,7 +32,7 @@ fn problems_view(state: FormState, lang: Lang, problems: &Problems) -> AnyView {
     let line = |field: &str, sentence: String| view! { <li><a href=["#", field].concat() rel="external">{sentence}</a></li> };
     let lines = problems.iter().map(|problem| line(&problem.field, state.sentence(&problem.field, problem.code))).collect_view();
     view! {
-        <div class="summary" id="ringkasan" role="alert" tabindex="-1">
+        <div class="summary" id="perbaiki" role="alert" tabindex="-1" autofocus>
             <h2>{title}</h2>
             <ul>{lines}</ul>
         </div>
@@ -48,7 +49,7 @@ fn beside_view(sentence: String, door: &'static str) -> AnyView {
 
 pub(super) fn sentence_view(sentence: String, more: Option<AnyView>) -> AnyView {
     view! {
-        <div class="summary" id="ringkasan" role="alert" tabindex="-1">
+        <div class="summary" id="perbaiki" role="alert" tabindex="-1" autofocus>
             <h2>{sentence}</h2>
             {more}
         </div>

@@ -96,7 +96,7 @@ pub fn on_submit(event: &SubmitEvent, action: &'static str, here: String, state:
                     new_key(&form);
                 }
                 state.refusal.set(Some(refusal));
-                request_animation_frame(|| focus("ringkasan"));
+                request_animation_frame(|| focus("perbaiki"));
             }
         }
     });

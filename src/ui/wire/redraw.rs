@@ -39,6 +39,11 @@ impl Redraw {
         matches!(self.refusal, Refusal::Stale { .. } | Refusal::Conflict(_) | Refusal::Told(_))
     }
 
+    /// A colleague has changed it meanwhile.
+    pub const fn is_stale(&self) -> bool {
+        matches!(self.refusal, Refusal::Stale { .. })
+    }
+
     /// The text typed into a field.
     pub fn typed(&self, name: &str) -> Option<&str> {
         self.typed.iter().find(|(field, _)| field == name).map(|(_, value)| value.as_str())
