@@ -73,7 +73,7 @@ test("a reader fetches at home what stands in another village, and both offices 
   const asked = there.locator("section").filter({ has: there.getByRole("heading", { name: book }) });
   await asked.getByLabel("Kode buku").fill("999999");
   await asked.getByRole("button", { name: "Kirim buku ini" }).click();
-  await expect(asked.getByRole("alert").first()).toContainText("Kode tidak cocok");
+  await expect(asked.getByRole("alert").first()).toContainText("Tidak ada yang berkode ini");
   await expect(asked.getByLabel("Kode buku")).toHaveValue("999999");
   await alive(there, mode);
   await asked.getByLabel("Kode buku").fill(label);
@@ -83,8 +83,13 @@ test("a reader fetches at home what stands in another village, and both offices 
   await expect(rowOf(page, book).getByRole("button"), "too late to cancel").toHaveCount(0);
 
   // It arrives, is fetched and brought back.
-  await open(here, mode, BETWEEN);
-  await rowOf(here, book).getByRole("button", { name: "Sudah tiba di sini" }).click();
+  await open(here, mode, "/kantor/pustaka");
+  await here.getByLabel("Kode buku").fill(label);
+  await here.getByRole("button", { name: "Buka", exact: true }).click();
+  await expect(here.getByText("Dikirim ke sini oleh perpustakaan")).toBeVisible();
+  await alive(here, mode);
+  await expectWellBehaved(here, mode);
+  await here.getByRole("button", { name: "Sudah tiba di sini" }).click();
   await expect(here.getByText("Buku dari perpustakaan lain sudah tiba.")).toBeVisible();
   await expect(here.getByText("Sisihkan untuk Komang Contoh")).toBeVisible();
   await alive(here, mode);

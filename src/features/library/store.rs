@@ -31,7 +31,8 @@ pub use files::{add_file, book_file, files_of, public_file, public_files_of, rem
 pub use finding::{Found, Place, SCREEN, Wanted, find, newest};
 pub use holdings::{Corner, Holding, corner_held, holding_at, holdings_elsewhere, holdings_here, holdings_of, settle, stock};
 pub use interloans::{
-    Request, Side, add_request, asks, awaited_by, interloan, interloan_of, interloans, own_requests, request, requests, save_interloan,
+    Request, Side, add_request, asks, awaited_by, coming, interloan, interloan_of, interloans, own_requests, request, requests,
+    save_interloan,
 };
 pub use library::{Library, begin, library, library_held, number_cards, number_copies, rules_of, save_rules};
 pub use loans::{Lent, add_loan, late_ones, loan, loans_of, loans_since, open_loans_of, own_loans, save_loan, title_with_reader};

@@ -51,7 +51,8 @@ impl Act for RenewLoan {
 
     fn apply(&self, renewing: &mut Renewing, cx: &Moment) -> Result<Change<Day>, Refusal> {
         let Renewing { corner, somebody_waits, copy, loan } = renewing;
-        loan.renew(&corner.rules, today(cx), corner.rules.due(today(cx)), *somebody_waits)?;
+        // From the day on which it is due, or whoever asks early would give a renewal away.
+        loan.renew(&corner.rules, today(cx), corner.rules.due(loan.due), *somebody_waits)?;
         copy.renew(loan);
         Ok(Change::of(Object::new("library_loan", self.loan), loan.due).fields(&["due", "renewed"]))
     }

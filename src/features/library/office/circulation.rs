@@ -88,10 +88,10 @@ pub async fn with_card(db: &Db, actor: &Actor, field: &str, typed: &str) -> Resu
     if typed.trim().is_empty() {
         return Err(wrong(ProblemCode::Missing));
     }
-    let card = label::read(typed, office_of(actor)?, On::Card).map_err(|_| wrong(ProblemCode::WrongCode))?;
+    let card = label::read(typed, office_of(actor)?, On::Card).map_err(|_| wrong(ProblemCode::UnknownLabel))?;
     let scope = OfficeScope::open(db, actor).await?;
     store::reader_with_card(&scope, &card).await.map_err(|refusal| match refusal {
-        Refusal::NotFound => wrong(ProblemCode::WrongCode),
+        Refusal::NotFound => wrong(ProblemCode::UnknownLabel),
         other => other,
     })
 }
@@ -102,7 +102,7 @@ async fn code_of(db: &Db, actor: &Actor, copy: CopyId) -> Result<String, Refusal
 }
 
 pub(super) fn unknown_book() -> Refusal {
-    Refusal::Invalid(Problems::one("label", ProblemCode::WrongCode))
+    Refusal::Invalid(Problems::one("label", ProblemCode::UnknownLabel))
 }
 
 /// The copy with the label that was typed, if this library has it: its own or a guest.

@@ -77,6 +77,15 @@ pub async fn interloans(scope: &OfficeScope<'_>, side: Side, told_since: Instant
     mine.all(scope.conn()).await?.into_iter().map(of_row).collect()
 }
 
+/// The one with which the copy under a label was sent to the scope's library, until it is said to have come.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn coming(scope: &OfficeScope<'_>, code: &str) -> Result<Option<Interloan>, Refusal> {
+    let sent = scope.find_wide::<Entity>().filter(Column::Receiver.eq(scope.office())).filter(Column::Stage.eq("sent"));
+    sent.filter(Column::Code.eq(code)).one(scope.conn()).await?.map(of_row).transpose()
+}
+
 /// For how many copies of other libraries a reader waits, and whether for one of this title.
 ///
 /// # Errors

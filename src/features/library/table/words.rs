@@ -72,7 +72,22 @@ pub fn verdict(judged: &Judged) -> (&'static str, &'static str, String, &'static
     }
     if judged.writes() {
         let right = "Semua baris benar".to_owned();
-        return ("you", "send", right, "Belum ada yang ditulis. Periksa perubahannya, lalu tulis.");
+        // The same file a second time would be as many books again.
+        let again = judged.titles.is_empty() && judged.new_copies() > 0;
+        let next = if again {
+            "Belum ada yang ditulis. Semua judulnya sudah tercatat: tulis hanya bila eksemplarnya memang baru."
+        } else {
+            "Belum ada yang ditulis. Periksa perubahannya, lalu tulis."
+        };
+        return ("you", "send", right, next);
+    }
+    if judged.unchanged == 0 {
+        return (
+            "you",
+            "alert-circle",
+            "Tidak ada buku di berkas ini".to_owned(),
+            "Isi satu baris untuk tiap buku, di bawah nama kolomnya.",
+        );
     }
     ("grey", "info-circle", "Tidak ada yang berubah".to_owned(), "Isi berkas ini sama dengan yang tercatat.")
 }

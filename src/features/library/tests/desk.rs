@@ -186,16 +186,16 @@ on_both_databases! {
         let book = enter(&rini, here, turtle(), 1).await;
         let siti = card(&rini, here, "Siti Aminah").await;
         let wrong = |field: &str, code| Some(Refusal::Invalid(Problems::one(field, code)));
-        for (typed, code) in [("", ProblemCode::Missing), ("siti", ProblemCode::WrongCode), ("9", ProblemCode::WrongCode), ("082002-A1", ProblemCode::WrongCode)] {
+        for (typed, code) in [("", ProblemCode::Missing), ("siti", ProblemCode::UnknownLabel), ("9", ProblemCode::UnknownLabel), ("082002-A1", ProblemCode::UnknownLabel)] {
             assert_eq!(with_card(&world.db, &rini.actor, "kartu", typed).await.err(), wrong("kartu", code), "{typed}");
         }
         let label = card_of(&rini, siti).await;
-        assert_eq!(with_card(&world.db, &sri.actor, "kartu", &label).await.err(), wrong("kartu", ProblemCode::WrongCode), "another library's");
+        assert_eq!(with_card(&world.db, &sri.actor, "kartu", &label).await.err(), wrong("kartu", ProblemCode::UnknownLabel), "another library's");
         assert_eq!(with_card(&world.db, &rini.actor, "kartu", " a1 ").await.map(|reader| reader.id), Ok(siti));
         for typed in ["1", "242008-b1", "978-602-03-3295-6", "6020332950"] {
             assert_eq!(title_called(&world.db, &rini.actor, here, typed).await, Ok(book), "{typed}");
         }
-        for (typed, code) in [("", ProblemCode::Missing), ("2", ProblemCode::WrongCode), ("9786020332957", ProblemCode::WrongCode)] {
+        for (typed, code) in [("", ProblemCode::Missing), ("2", ProblemCode::UnknownLabel), ("9786020332957", ProblemCode::UnknownLabel)] {
             assert_eq!(title_called(&world.db, &rini.actor, here, typed).await.err(), wrong("label", code), "{typed}");
         }
     }

@@ -229,11 +229,14 @@ on_both_databases! {
 
         story.sri.does(SendInterloan { interloan, copy: story.copy }).await.unwrap();
         assert_eq!(story.sri.does(ReceiveInterloan { interloan }).await.err(), no);
+        let code = story.at_home(&world).await.code;
+        let scanned = counter(&desk(&story.rini), &code, Said::default()).await.unwrap();
+        assert_eq!(scanned.find.and_then(|find| find.problem), None, "it was sent here");
+        assert_eq!(scanned.parts[0].forms[0].act, "receive_interloan");
         story.rini.does(ReceiveInterloan { interloan }).await.unwrap();
         assert_eq!(story.sri.does(ReturnInterloan { interloan }).await.err(), no);
         assert_eq!(story.rini.does(CloseInterloan { interloan }).await.err(), no);
         let problem = |view: ShelfView| view.find.and_then(|find| find.problem).unwrap_or_default();
-        let code = story.guest(&world).await.code;
         assert!(problem(counter(&desk(&third), &code, Said::default()).await.unwrap()).contains("Sobo"), "returned at a third library");
         assert!(problem(counter(&desk(&story.rini), &code, Said::default()).await.unwrap()).is_empty(), "a guest is known where it is");
     }
@@ -244,7 +247,7 @@ on_both_databases! {
         let send = |copy| SendInterloan { interloan, copy };
         let other = enter(&story.sri, story.there, named("Buku Lain"), 1).await;
         let other = copies(&world, &story.sri, other).await[0].id;
-        let wrong = Refusal::Invalid(Problems::one("label", ProblemCode::WrongCode));
+        let wrong = Refusal::Invalid(Problems::one("label", ProblemCode::AnotherBook));
         assert_eq!(story.sri.does(send(other)).await, Err(wrong), "another title");
         let wayan = card(&story.sri, story.there, "Wayan").await;
         lend(&story.sri, story.copy, wayan).await.unwrap();

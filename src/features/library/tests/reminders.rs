@@ -67,7 +67,7 @@ on_both_databases! {
         assert_eq!(remind_readers(&world.db).await, Ok(1));
         let due = siti.does(RenewLoan { office: world.tamansari(), loan }).await.unwrap();
         assert_eq!(remind_readers(&world.db).await, Ok(0));
-        world.clock.forward(6 * DAY);
+        world.clock.forward(7 * DAY);
         assert_eq!(remind_readers(&world.db).await, Ok(1));
         assert_eq!(told(&world, &world.officer("Rini"), loan).await[0].due, due);
         let copy = { store::loan(&OfficeScope::open(&world.db, &world.officer("Rini").actor).await.unwrap(), loan).await.unwrap().copy };

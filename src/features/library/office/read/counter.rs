@@ -11,7 +11,7 @@ use crate::features::library::office::desk::Names;
 use crate::features::library::office::parts::{choice, fact, field, main_button, page, part, press};
 use crate::features::library::office::views::{Asked, FindView, FormView, PartView, ShelfView};
 use crate::features::library::office::words::{self, COUNTER};
-use crate::features::library::{Copy, CopyPlace, Loan, Turn, store};
+use crate::features::library::{Copy, CopyPlace, Interloan, Loan, Turn, store};
 use crate::features::offices::gazetteer;
 use crate::server::db::OfficeScope;
 use crate::ui::{NoteView, note, way};
@@ -25,6 +25,8 @@ enum OnDesk {
     /// Why not.
     Unknown(String),
     Copy(Box<Copy>),
+    /// It was sent here, and nobody has said yet that it has come.
+    Coming(Box<Interloan>),
 }
 
 /// # Errors
@@ -33,21 +35,22 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
     let today = desk.today();
     let scope = desk.scope().await?;
     let misread = |misread| OnDesk::Unknown(words::misread(misread, &label::label(desk.office(), On::Copy, 12)));
+    let of_another = |of, coming: Option<Interloan>| coming.map_or_else(|| misread(Misread::Of(of)), |loan| OnDesk::Coming(Box::new(loan)));
     let on_desk = match label::read_any(typed, desk.office(), On::Copy) {
         _ if typed.trim().is_empty() => OnDesk::Nothing,
         Err(wrong) => misread(wrong),
         Ok((of, code)) => match store::copy_labelled(&scope, &code).await {
             Ok(copy) if copy.place != CopyPlace::Left => OnDesk::Copy(Box::new(copy)),
             // A guest that has left is another library's again.
-            Ok(_) => misread(Misread::Of(of)),
-            Err(Refusal::NotFound) if of != desk.office() => misread(Misread::Of(of)),
+            Ok(_) => of_another(of, store::coming(&scope, &code).await?),
+            Err(Refusal::NotFound) if of != desk.office() => of_another(of, store::coming(&scope, &code).await?),
             Err(Refusal::NotFound) => OnDesk::Unknown(["Perpustakaan ini tidak punya buku dengan kode ", &code, "."].concat()),
             Err(other) => return Err(other),
         },
     };
     let loan = match &on_desk {
         OnDesk::Copy(copy) => loan_of(&scope, copy).await?,
-        OnDesk::Nothing | OnDesk::Unknown(_) => None,
+        OnDesk::Nothing | OnDesk::Unknown(_) | OnDesk::Coming(_) => None,
     };
     let aside = store::copies_aside(&scope).await?;
     let mut for_whom: Vec<_> = aside.iter().filter_map(reserved).collect();
@@ -93,6 +96,9 @@ pub async fn counter(desk: &Desk, typed: &str, said: Said<'_>) -> Result<ShelfVi
         view.notes.extend(to_put_aside(copy, said, &waiting, &names));
         view.parts.push(copy_part(desk, copy, loan.as_ref(), &waiting, &names));
     }
+    if let OnDesk::Coming(loan) = &on_desk {
+        view.parts.push(coming_part(desk, loan, &names));
+    }
     view.parts.push(visitors_part(desk, visitors));
     view.parts.push(late_part(desk, &waiting, &names));
     view.parts.push(aside_part(desk, &waiting, &names));
@@ -116,8 +122,10 @@ async fn names_of(desk: &Desk, on_desk: &OnDesk, loan: Option<&Loan>, waiting: &
     let mut titles: Vec<TitleId> = late.iter().map(|loan| loan.title).collect();
     titles.extend(line.iter().map(|reservation| reservation.title));
     titles.extend(aside.iter().map(|copy| copy.title));
-    if let OnDesk::Copy(copy) = on_desk {
-        titles.push(copy.title);
+    match on_desk {
+        OnDesk::Copy(copy) => titles.push(copy.title),
+        OnDesk::Coming(loan) => titles.push(loan.title),
+        OnDesk::Nothing | OnDesk::Unknown(_) => {}
     }
     let copies: Vec<CopyId> = late.iter().map(|loan| loan.copy).collect();
     Names::read(desk, &readers, &titles, &copies).await
@@ -132,7 +140,7 @@ fn find(typed: &str, on_desk: &OnDesk) -> FindView {
         typed: typed.trim().to_owned(),
         problem: match on_desk {
             OnDesk::Unknown(why) => Some(why.clone()),
-            OnDesk::Nothing | OnDesk::Copy(_) => None,
+            OnDesk::Nothing | OnDesk::Copy(_) | OnDesk::Coming(_) => None,
         },
         button: "Buka".to_owned(),
     }
@@ -160,6 +168,17 @@ fn to_put_aside(copy: &Copy, said: Said<'_>, waiting: &Waiting, names: &Names) -
     let next = waiting.for_whom(copy).filter(|_| ["kembali", "rak", "tiba", "pulang"].contains(&said.result))?;
     let title = ["Sisihkan untuk ", &names.name_and_card(next.reader)].concat();
     Some(note("you", "flag", title, ["Bukunya menunggu sampai ", &words::on(until), "."].concat()))
+}
+
+fn coming_part(desk: &Desk, loan: &Interloan, names: &Names) -> PartView {
+    let from = ["Dikirim ke sini oleh perpustakaan ", &gazetteer().full_title(loan.lender), " untuk pembaca di sini."].concat();
+    let mut view = PartView { says: vec![from], ..part(names.title(loan.title)) };
+    if desk.may(ActName::ReceiveInterloan) {
+        let here = press("receive_interloan", "", &[("_id", loan.id.to_string())]);
+        view.forms.push(FormView { buttons: vec![main_button("Sudah tiba di sini")], ..here });
+    }
+    view.ways.push(way(words::INTERLOANS, "Antarperpustakaan"));
+    view
 }
 
 fn copy_part(desk: &Desk, copy: &Copy, loan: Option<&Loan>, waiting: &Waiting, names: &Names) -> PartView {
