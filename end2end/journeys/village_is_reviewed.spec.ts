@@ -92,7 +92,7 @@ async function sendsFile(desk: Page, mode: Mode, item: string) {
   await desk.getByText("Tambah berkas").click();
   const pdf = Buffer.from(`%PDF-1.7 ${crypto.randomUUID()} %%EOF\n`);
   await desk.getByLabel("Berkas", { exact: true }).setInputFiles({ name: "uji.pdf", mimeType: "application/pdf", buffer: pdf });
-  await desk.getByLabel("Isi berkas").fill("Uji kecepatan di HP");
+  await desk.getByLabel("Keterangan berkas").fill("Uji kecepatan di HP");
   await desk.getByRole("button", { name: "Kirim berkas" }).click();
   await expect(desk.getByRole("link", { name: "Uji kecepatan di HP" })).toBeVisible();
   await alive(desk, mode);

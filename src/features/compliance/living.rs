@@ -24,9 +24,9 @@ pub struct LiveFigure {
 }
 
 impl LiveFigure {
-    /// "3. Permohonan yang dikirim warga ..", or that there is nothing yet.
+    /// "Saat itu 3. Permohonan yang dikirim warga ..", or that there is nothing yet.
     pub fn in_words(&self) -> String {
-        let value = self.value.map_or_else(|| "Belum ada data".to_owned(), |value| ["Sekarang ", &value.to_string()].concat());
+        let value = self.value.map_or_else(|| "Belum ada data".to_owned(), |value| ["Saat itu ", &value.to_string()].concat());
         [&value, ". ", self.name.explained()].concat()
     }
 }

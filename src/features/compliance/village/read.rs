@@ -34,7 +34,11 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
     let hands_in = desk.may(ActName::SubmitAssessment);
     Ok(CampaignView {
         name: round.campaign.name.clone(),
-        until: words::until(round.campaign.closes, desk.today()),
+        until: if round.is_open(desk.today()) {
+            words::until(round.campaign.closes, desk.today())
+        } else {
+            words::was_until(round.campaign.closes)
+        },
         note: standing(desk, round, reviewer),
         squares: values.iter().map(|value| value.map_or_else(|| "-".to_owned(), |value| value.points().to_string())).collect(),
         counted: words::counted(&values),

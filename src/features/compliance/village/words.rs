@@ -35,6 +35,11 @@ pub fn until(last: Day, today: Day) -> String {
     ["sampai ", last.weekday().name(LANG), " ", &last.in_words(LANG), ", ", &left].concat()
 }
 
+/// Once nothing is filled in any more.
+pub fn was_until(last: Day) -> String {
+    ["batas pengisian ", &last.in_words(LANG)].concat()
+}
+
 /// Days before the last one on which the office is reminded, and on which it is urgent. Proposed by us.
 const REMINDED: i32 = 14;
 pub const URGENT: i32 = 3;

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::picture_view;
+use crate::features::catalogue::{Picture, picture_view};
 use crate::features::compliance::public::figures::{EarlierView, ResultGroup, ResultItem, ResultView, TrendRow, TrendView};
 use crate::ui::{Icon, NamedIcon};
 
@@ -51,8 +51,11 @@ fn group_view(group: ResultGroup) -> AnyView {
 
 fn item_view(item: ResultItem) -> AnyView {
     let [who, icon, word] = item.mark;
-    let photo = |(picture, taken): (_, String)| {
-        view! { <figure class="flow">{picture_view(picture, "(min-width:48rem) 14rem, 45vw", false)}<figcaption class="soft">{taken}</figcaption></figure> }
+    // A card shows its middle; the whole of it is behind it.
+    let photo = |(picture, taken): (Picture, String)| {
+        let whole = picture.src.clone();
+        let picture = picture_view(picture, "(min-width:48rem) 14rem, 45vw", false);
+        view! { <figure class="flow"><a href=whole rel="external" target="_blank">{picture}</a><figcaption class="soft">{taken}</figcaption></figure> }
     };
     let photos = (!item.photos.is_empty()).then(|| {
         view! { <div class="row"><div class="in cards">{item.photos.into_iter().map(photo).collect_view()}</div></div> }.into_any()
@@ -83,8 +86,7 @@ fn item_view(item: ResultItem) -> AnyView {
 
 /// Where it leads is read before it is followed; the office vouches for it, not the regency.
 fn link_view((words, to): (String, String)) -> AnyView {
-    view! { <p>{words} <a class="link" href=to.clone() rel="external ugc nofollow noopener"><Icon name="external"/>{to.clone()}</a></p> }
-        .into_any()
+    view! { <p>{words} <br/> <a href=to.clone() rel="external ugc nofollow noopener">{to.clone()}</a></p> }.into_any()
 }
 
 fn steps_view((title, hint): (String, String), steps: Vec<(String, String, Option<String>)>) -> AnyView {

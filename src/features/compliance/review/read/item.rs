@@ -183,8 +183,12 @@ fn doubt(photos: &[PhotoView], again: usize) -> Option<NoteView> {
         note(
             "done",
             "shield-check",
-            "Tidak ada keraguan pada foto",
-            [&all.to_string(), " foto dari masa penilaian ini; tidak ditemukan yang mirip."].concat(),
+            "Tidak ada keraguan dari tanggal, tempat, dan kemiripan",
+            [
+                &all.to_string(),
+                " foto dari masa penilaian ini; tidak ditemukan yang mirip. Jamnya tidak dicatat: lihat siang atau malamnya.",
+            ]
+            .concat(),
         )
     } else {
         let text = [&doubtful.to_string(), " dari ", &all.to_string(), " foto perlu dilihat lebih teliti."].concat();

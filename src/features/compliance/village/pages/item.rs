@@ -216,7 +216,7 @@ fn files_view(files: Vec<FileView>, form: UploadForm, about: &About) -> AnyView 
                 <FileForm action=form.action>
                     {from}
                     <FileField name="berkas" label="Berkas" hint="PDF paling besar 5 MB, atau JPEG, PNG, WebP. PDF hanya dibaca pemeriksa; gambar ikut terbaca umum setelah hasil diumumkan." accept="application/pdf,image/jpeg,image/png,image/webp"/>
-                    <TextField name="isi_berkas" label="Isi berkas" hint=Some("Contoh: SK tim Wi-Fi tahun 2026.".to_owned())/>
+                    <TextField name="isi_berkas" label="Keterangan berkas" hint=Some("Contoh: SK tim Wi-Fi tahun 2026.".to_owned())/>
                     <Tick name="setuju_gambar" label="Pada gambar tidak ada wajah orang, atau yang terlihat sudah setuju"/>
                     <Submit label="Kirim berkas" icon=Some("upload") class="btn btn-second"/>
                 </FileForm>
