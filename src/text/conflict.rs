@@ -197,7 +197,7 @@ pub const fn conflict(code: Code) -> Sentence {
             "Kehadiran dengan kode untuk sesi ini sudah ditutup. Minta panitia mencatatnya.",
             "Attendance by code is closed for this session. Ask the organiser to note it.",
         ),
-        Code::NotSeated => ("Peserta ini masih di daftar tunggu, belum mendapat kursi.", "This person is still on the waiting list."),
+        Code::NotSeated => ("Belum mendapat kursi, masih di daftar tunggu.", "Still on the waiting list, without a seat."),
         Code::AttendedAlready => ("Peserta yang sudah hadir tidak bisa dibatalkan.", "Whoever has attended cannot withdraw."),
         Code::AnsweredAlready => ("Tes ini sudah dikerjakan.", "This test has been taken already."),
         Code::NotTestTime => (

@@ -65,7 +65,7 @@ fn lede(state: &State, all: usize, waiting: usize, missing: bool) -> String {
         State::Cancelled { .. } => "Pelatihan ini dibatalkan, jadi tidak ada sertifikatnya.".to_owned(),
         State::Finished if all == 0 => "Tidak ada peserta yang hadir di semua sesi.".to_owned(),
         State::Finished if missing => "Kop surat belum lengkap. Lengkapi dulu di Pengaturan, lalu tanda tangani.".to_owned(),
-        State::Finished if waiting == 0 => format!("{all} peserta hadir di semua sesi. Semua sertifikatnya sudah ditandatangani."),
+        State::Finished if waiting == 0 => format!("{all} peserta hadir di semua sesi. Tidak ada sertifikat yang menunggu tanda tangan."),
         State::Finished => format!("{all} peserta hadir di semua sesi. {waiting} sertifikat menunggu tanda tangan kepala."),
     }
 }
