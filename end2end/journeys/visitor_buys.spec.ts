@@ -32,6 +32,14 @@ test("a visitor finds a product and orders it by WhatsApp", async ({ page, mode 
     "Halo Dapur Contoh Yuni, saya tertarik Sale pisang gulung (Asin), 10 bungkus × Rp16.500 = Rp165.000, " +
     `di Smart Kampung Tamansari (Kec. Licin): ${address}`;
   await expect(page.getByText(message), "the message is shown before it is sent").toBeVisible();
+  await alive(page, mode);
+  await expect(page.getByLabel("Jumlah"), "beside what is sent nothing else can be typed").toHaveCount(0);
+  await page.getByRole("link", { name: "Ubah pesanan" }).click();
+  await expect(page.getByLabel("Jumlah"), "what was typed is there").toHaveValue("10");
+  await expect(page.getByLabel("Rasa")).toHaveValue("Asin");
+  await alive(page, mode);
+  await page.getByRole("button", { name: "Pesan lewat WhatsApp" }).click();
+  await expect(page.getByText(message)).toBeVisible();
   // Nothing outside of this machine is opened: WhatsApp is answered here.
   await page.context().route("https://wa.me/**", (route) => route.fulfill({ body: "WhatsApp" }));
   await page.getByRole("link", { name: "Buka WhatsApp" }).click();
@@ -123,6 +131,13 @@ test("a visitor orders several products of one shop in one message", async ({ pa
   await expectWellBehaved(page, mode);
   await of("Keripik pisang manis").getByLabel("Jumlah").fill("3");
   await page.getByRole("button", { name: "Tulis pesanan" }).click();
+
+  await alive(page, mode);
+  await page.getByRole("link", { name: "Ubah pesanan" }).click();
+  await expect(of("Keripik pisang manis").getByLabel("Jumlah"), "what was typed is there").toHaveValue("3");
+  await alive(page, mode);
+  await page.getByRole("button", { name: "Tulis pesanan" }).click();
+  await expect(page.getByRole("heading", { name: "Pesan yang akan dikirim" })).toBeVisible();
 
   const shop = page.url().split("/pesan")[0];
   const lines = await page.locator("#pesan p").first().innerText();

@@ -85,7 +85,11 @@ pub const SHOP: &[PartWords] = &[
         title: ["Tempat dan jam", "Place and hours"],
         optional: false,
         fields: &[
-            ask("alamat", ["Alamat", "Contoh: Dusun Krajan RT 002 / RW 001"], ["Address", "Example: Dusun Krajan RT 002 / RW 001"]),
+            ask(
+                "alamat",
+                ["Alamat", "Tampil untuk semua orang. Contoh: Dusun Krajan RT 002 / RW 001"],
+                ["Address", "Shown to everybody. Example: Dusun Krajan RT 002 / RW 001"],
+            ),
             ask(
                 "titik",
                 ["Titik di peta", "Salin dari aplikasi peta. Contoh: -8.2192, 114.3691"],

@@ -21,6 +21,7 @@ pub struct SellerWords {
     /// Title and sentence of what is to be known.
     pub waits: [&'static str; 2],
     pub waits_again: [&'static str; 2],
+    pub waits_hidden: [&'static str; 2],
     pub draft: [&'static str; 2],
     /// With `#` for the fields.
     pub unfinished: [&'static str; 2],
@@ -89,6 +90,7 @@ pub const ID: SellerWords = SellerWords {
     states: ["Menunggu kantor", "Perlu diperbaiki", "Belum dikirim", "Tampil", "Disembunyikan kantor", "Ditutup"],
     waits: ["Kantor desa sedang memeriksa", "Pembeli melihatnya setelah disetujui."],
     waits_again: ["Perubahan menunggu kantor desa", "Pembeli masih melihat yang lama."],
+    waits_hidden: ["Perbaikan menunggu kantor desa", "Setelah setuju, kantor menampilkannya lagi."],
     draft: ["Belum dikirim ke kantor desa", "Pembeli belum melihatnya. Tekan Ajukan bila sudah benar."],
     unfinished: ["Belum lengkap", "Sebelum diajukan, lengkapi atau betulkan: #."],
     draft_ways: ["Ubah", "Lengkapi", "Ajukan"],
@@ -133,7 +135,7 @@ pub const ID: SellerWords = SellerWords {
     ],
     stats: "Delapan minggu ini",
     nobody_looked: "Belum ada yang melihat. Bagikan alamat toko lewat WhatsApp.",
-    looked: "Dilihat # kali. % kali pembeli membuka WhatsApp.",
+    looked: "Dilihat # kali. % kali produknya dibawa ke WhatsApp.",
     stats_heads: ["Minggu mulai", "Dilihat", "Ke WhatsApp", "Dicari dengan"],
     stats_table: "Lihat tabel",
     found_by: "Ditemukan dengan kata",
@@ -162,6 +164,7 @@ pub const EN: SellerWords = SellerWords {
     states: ["Waiting for the office", "Needs attention", "Not sent", "Public", "Hidden by the office", "Closed"],
     waits: ["The village office is looking at it", "Buyers see it once it is approved."],
     waits_again: ["Changes wait for the village office", "Buyers still see the old version."],
+    waits_hidden: ["The correction waits for the village office", "Once it agrees, it shows it again."],
     draft: ["Not sent to the village office", "Buyers do not see it yet. Press Send once it is right."],
     unfinished: ["Not complete", "Before you send it, fill in or correct: #."],
     draft_ways: ["Change", "Complete", "Send"],

@@ -10,16 +10,18 @@ pub async fn read_market(slug: Option<String>, #[server(flatten)] asked: Asked) 
     super::market::market(&super::read::Site::asked()?, &slug.unwrap_or_default(), &asked).await
 }
 
-/// A product, with the order that is asked for. `kata`: by which words it was found.
+/// A product, with the order that is asked for. `kata`: by which words it was found. `ubah`: the order is not written yet.
 #[server(prefix = "/api", endpoint = "catalogue/product")]
 pub async fn read_product(
     slug: String,
     pilihan: Option<String>,
     jumlah: Option<String>,
+    ubah: Option<String>,
     kata: Option<String>,
 ) -> Result<ProductView, Refusal> {
     let site = super::read::Site::asked()?;
-    let product = super::read::product(&site, &slug, pilihan.as_deref(), jumlah.as_deref()).await?;
+    let typed = super::ordering::Typed { variant: pilihan.as_deref(), amount: jumlah.as_deref(), open: ubah.is_some() };
+    let product = super::read::product(&site, &slug, typed).await?;
     if jumlah.is_none() {
         site.looked_at(&product.slug, kata.as_deref().unwrap_or_default());
     }

@@ -89,6 +89,11 @@ impl BasketForm {
         let asked = self.asked.iter().map(|(key, typed)| (key.as_str(), typed.pilihan.as_str(), typed.jumlah.as_str()));
         written(page, asked, self.write)
     }
+
+    /// The same while its message is not to be written yet.
+    pub fn to_change(&self, page: &str) -> String {
+        Self { write: false, ..self.clone() }.address(page)
+    }
 }
 
 /// The address of a page with what can be ordered.

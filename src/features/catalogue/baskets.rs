@@ -34,7 +34,7 @@ pub async fn basket(site: &Site, slug: &str, query: &str) -> Result<BasketView, 
         0 => None,
         some => Some([words.to_correct, &some.to_string(), words.to_correct_end].concat()),
     };
-    let written = (form.write && problem.is_none()).then(|| written(site, &shop, &lines));
+    let written = (form.write && problem.is_none()).then(|| written(site, &shop, &form, &lines));
     Ok(BasketView { shop: shop_shown(&shop), told: told(words, &form, &products, &orders), problem, rows, written })
 }
 
@@ -112,7 +112,7 @@ fn told(words: &BasketWords, form: &BasketForm, products: &[PublicProduct], orde
     told
 }
 
-fn written(site: &Site, shop: &PublicShop, lines: &[Line<'_>]) -> WrittenBasket {
+fn written(site: &Site, shop: &PublicShop, form: &BasketForm, lines: &[Line<'_>]) -> WrittenBasket {
     let words = site.lang.words().basket();
     let (message, total) = together(site, shop, lines, |basket| (basket.message(), basket.total()));
     let begins = lines.iter().find(|(_, line)| line.begins()).map(|(found, _)| found.product.name.as_str());
@@ -122,7 +122,8 @@ fn written(site: &Site, shop: &PublicShop, lines: &[Line<'_>]) -> WrittenBasket 
         (None, None) => words.too_much.to_owned(),
     };
     let link = basket_form::address(&["/pesan/toko/", &shop.slug].concat(), lines.iter().map(|(found, line)| (*found, line)));
-    WrittenBasket { message, total, link }
+    let change = form.to_change(&["/toko/", &shop.slug, "/pesan"].concat());
+    WrittenBasket { message, total, link, change }
 }
 
 fn together<T>(site: &Site, shop: &PublicShop, lines: &[Line<'_>], say: impl FnOnce(Basket<'_>) -> T) -> T {

@@ -35,7 +35,7 @@ pub fn of_shop(site: &Site, shop: &Shop) -> Vec<Fact> {
     let mut facts = Vec::new();
     if let Some(hours) = shop.hours {
         // The dash keeps the two together.
-        let hours = [words.open_daily, &hours.opens.in_digits(), "\u{2060}–\u{2060}", &hours.closes.in_digits()].concat();
+        let hours = [words.open_hours, &hours.opens.in_digits(), "\u{2060}–\u{2060}", &hours.closes.in_digits()].concat();
         facts.push(fact("clock", hours, words.says_seller));
     }
     facts.push(fact("building", kind(words, shop), &shop.sector));
@@ -44,7 +44,7 @@ pub fn of_shop(site: &Site, shop: &Shop) -> Vec<Fact> {
     }
     facts.extend(numbers(site, &PermitKind::ALL, shop));
     facts.extend(shop.trainings.iter().map(|training| fact("circle-check", [words.trained, training].concat(), words.says_seller)));
-    facts.push(fact("home", words.pick_up.to_owned(), &shop.address));
+    facts.push(fact("home", words.address.to_owned(), &shop.address));
     facts
 }
 

@@ -134,5 +134,5 @@ pub use spot::Spot;
 pub use store::products_here;
 pub use views::{
     BasketRow, BasketView, ContactView, Fact, KnownAs, MarketView, OrderView, Picture, PosterView, ProductView, ShopShown, ShopView,
-    WrittenBasket,
+    WrittenBasket, WrittenOrder,
 };

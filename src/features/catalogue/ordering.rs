@@ -4,7 +4,7 @@ use super::order::{Order, OrderLine};
 use super::order_form::OrderForm;
 use super::read::{Site, shop_shown};
 use super::store::{self, PublicProduct, PublicShop};
-use super::{OrderView, Supply};
+use super::{OrderView, Supply, WrittenOrder};
 use crate::access::Refusal;
 use crate::domain::Lang;
 use crate::server::engine::Engine;
@@ -28,8 +28,17 @@ pub enum Follower {
     Program,
 }
 
+/// What somebody has typed into the form of an order.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Typed<'a> {
+    pub variant: Option<&'a str>,
+    pub amount: Option<&'a str>,
+    /// They want to change it again.
+    pub open: bool,
+}
+
 /// Nothing is written before the visitor has said how many.
-pub fn order_view(site: &Site, found: &PublicProduct, shop: &PublicShop, variant: Option<&str>, amount: Option<&str>) -> OrderView {
+pub fn order_view(site: &Site, found: &PublicProduct, shop: &PublicShop, Typed { variant, amount, open }: Typed<'_>) -> OrderView {
     let product = &found.product;
     let Some(amount) = amount else {
         let first = product.variants.as_ref().and_then(|variants| variants.values.first()).cloned().unwrap_or_default();
@@ -44,9 +53,11 @@ pub fn order_view(site: &Site, found: &PublicProduct, shop: &PublicShop, variant
             let wrong = |field, label| problems.of(field).map(|code| problem_sentence(site.lang, code, label));
             OrderView { wrong_variant: wrong("pilihan", axis), wrong_amount: wrong("jumlah", site.words.amount), ..order }
         }
+        Ok(_) if open => order,
         Ok((variant, number)) => {
             let (message, _) = written(site, found, shop, variant, number);
-            OrderView { written: Some((message, address("/pesan/", &found.slug, typed))), ..order }
+            let change = [&address("/produk/", &found.slug, typed), "&ubah=ya#pesan"].concat();
+            OrderView { written: Some(WrittenOrder { message, link: address("/pesan/", &found.slug, typed), change }), ..order }
         }
     }
 }

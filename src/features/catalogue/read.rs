@@ -7,7 +7,7 @@ use super::basket_form::tail;
 use super::cards::card_path;
 use super::drawn::{Goods, ProductCard, ShopFigure, shop_view};
 use super::facts::{of_product, of_shop, per, permits, price, wholesale};
-use super::ordering::order_view;
+use super::ordering::{Typed, order_view};
 use super::picture::{cover, pictures};
 use super::skills;
 use super::store::{self, Place, PublicProduct, PublicShop, Shelf, Sort};
@@ -84,11 +84,11 @@ impl Site {
 
 /// # Errors
 /// `NotFound` for a product that is not public; else those of the database.
-pub async fn product(site: &Site, slug: &str, variant: Option<&str>, amount: Option<&str>) -> Result<ProductView, Refusal> {
+pub async fn product(site: &Site, slug: &str, typed: Typed<'_>) -> Result<ProductView, Refusal> {
     let scope = site.scope().await?;
     let found = store::public_product(&scope, slug).await?;
     let shop = store::shops_of(&scope, std::slice::from_ref(&found)).await?.pop().ok_or(Refusal::NotFound)?;
-    let order = (found.product.supply != Supply::SoldOut).then(|| order_view(site, &found, &shop, variant, amount));
+    let order = (found.product.supply != Supply::SoldOut).then(|| order_view(site, &found, &shop, typed));
     let (data, facts) = (product_data(site, &found, &shop), of_product(site, &found.product, &shop.shop));
     let picture = [site.origin(), &card_path(&found)].concat();
     let (product, page) = (found.product, site.product_address(&found.slug));

@@ -105,8 +105,17 @@ pub struct OrderView {
     pub wrong_variant: Option<String>,
     pub amount: String,
     pub wrong_amount: Option<String>,
-    /// The message, and where WhatsApp opens with it.
-    pub written: Option<(String, String)>,
+    pub written: Option<WrittenOrder>,
+}
+
+/// What the seller will read. Beside it nothing can be changed any more: what is sent is what stands there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WrittenOrder {
+    pub message: String,
+    /// Where WhatsApp opens with it.
+    pub link: String,
+    /// The form with what it says.
+    pub change: String,
 }
 
 /// `/toko/{slug}`
@@ -150,12 +159,14 @@ pub struct BasketRow {
     pub order: OrderView,
 }
 
-/// What the seller will read, line by line, what all of it costs, and where WhatsApp opens with it.
+/// As [`WrittenOrder`], line by line, and what all of it costs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WrittenBasket {
     pub message: Vec<String>,
     pub total: String,
     pub link: String,
+    /// The form with what was asked for.
+    pub change: String,
 }
 
 /// `/toko/{slug}/poster`

@@ -45,6 +45,7 @@ pub async fn link(desk: &Desk, id: ListingId) -> Result<LinkView, Refusal> {
         frame: desk.frame(),
         back: way(page_of::<Shop>(id), latest.name.clone()),
         made: open.map(made),
+        kept: shop.owner.is_some(),
         phone: latest.whatsapp.national(),
         hidden: vec![("_id".to_owned(), id.to_string())],
         key: desk.key(),

@@ -293,7 +293,16 @@ fn acts<C: Stored>(desk: &Desk, listing: &Listing<C>, facts: Facts) -> Vec<ActVi
         (!odd.is_empty()).then(|| ["Saya sudah memeriksa izin yang bentuknya tidak biasa: ", &odd.join(", ")].concat())
     };
     let can = useful.into_iter().filter(|(name, use_)| *use_ && desk.may(*name, facts));
-    can.map(|(name, _)| act(name, shop, if name == ActName::ApproveListing { odd() } else { None })).collect()
+    let drawn = |name| match name {
+        ActName::ApproveListing if hidden => ActView {
+            consequence: "Tetap tersembunyi sampai Anda menekan Tampilkan lagi.".to_owned(),
+            button: "Setujui".to_owned(),
+            ..act(name, shop, odd())
+        },
+        ActName::ApproveListing => act(name, shop, odd()),
+        other => act(other, shop, None),
+    };
+    can.map(|(name, _)| drawn(name)).collect()
 }
 
 /// `/kantor/produk/toko/baru`

@@ -99,6 +99,8 @@ pub struct LinkView {
     pub back: Way,
     /// The link that nobody has taken yet.
     pub made: Option<MadeLink>,
+    /// A seller keeps it already, and would keep it no more.
+    pub kept: bool,
     /// The number of the shop, which is often its seller's own.
     pub phone: String,
     pub hidden: Vec<(String, String)>,

@@ -20,10 +20,6 @@ fn basket_view(view: BasketView, words: &'static MarketWords) -> AnyView {
     let shop = ["/toko/", &view.shop.slug].concat();
     let to = [&shop, "/pesan#pesan"].concat();
     let act = act_view(view.written.as_ref(), words);
-    let again = view
-        .written
-        .is_some()
-        .then(|| view! { <button class="btn btn-second" name="tulis" value="ya">{words.order_again}</button> }.into_any());
     let told = |sentence: String| view! { <p class="note" data-who="you" role="status">{sentence}</p> }.into_any();
     let first = view.rows.iter().find(|row| row.sold_out.is_none()).map(|row| ["#jumlah-", &row.key].concat());
     let wrong = view.rows.iter().flat_map(wrong_fields).collect();
@@ -32,14 +28,13 @@ fn basket_view(view: BasketView, words: &'static MarketWords) -> AnyView {
             <div class="page flow">
                 <a class="back no-print" href=shop><Icon name="chevron-left"/>{view.shop.name.clone()}</a>
                 <PageHead title=[words.order_from, &view.shop.name].concat()/>
-                <p class="lede">{words.basket_lede}</p>
+                {view.written.is_none().then(|| view! { <p class="lede">{words.basket_lede}</p> }.into_any())}
                 {view.told.into_iter().map(told).collect_view()}
                 {view.problem.map(|problem| problem_view(problem, wrong, first))}
-                {view.written.map(|written| written_view(written, words))}
-                <form class="flow" id="pesanan" method="get" action=to>
-                    <div class="cols" data-two="">{view.rows.into_iter().map(|row| row_view(row, words)).collect_view()}</div>
-                    {again}
-                </form>
+                {match view.written {
+                    Some(written) => written_view(written, words),
+                    None => rows_view(view.rows, to, words),
+                }}
             </div>
             {act}
         </PublicLayout>
@@ -74,7 +69,17 @@ fn written_view(written: WrittenBasket, words: &'static MarketWords) -> AnyView 
             <p>{written.message.into_iter().map(line).collect_view()}</p>
             <p><b>{written.total}</b></p>
             <p class="soft">{words.message_hint}</p>
+            <p><a class="link" href=written.change>{words.order_again}</a></p>
         </section>
+    }
+    .into_any()
+}
+
+fn rows_view(rows: Vec<BasketRow>, to: String, words: &'static MarketWords) -> AnyView {
+    view! {
+        <form class="flow" id="pesanan" method="get" action=to>
+            <div class="cols" data-two="">{rows.into_iter().map(|row| row_view(row, words)).collect_view()}</div>
+        </form>
     }
     .into_any()
 }

@@ -2,7 +2,7 @@ use leptos::prelude::*;
 
 use super::order_fields::{amount_field, variant_field};
 use super::parts::{COUNTED, contact_view, facts_view, picture_view};
-use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown};
+use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown, WrittenOrder};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, data_view, load, read, use_words};
 
@@ -13,7 +13,7 @@ const PRODUCT: Read<ProductView> = read::<ReadProduct, _>();
 #[component]
 pub fn ProductPage() -> AnyView {
     let words = use_words().market();
-    let ask = Ask::nothing().param("slug").query("pilihan").query("jumlah").query("kata");
+    let ask = Ask::nothing().param("slug").query("pilihan").query("jumlah").query("ubah").query("kata");
     load(PRODUCT, ask, move |view| product_view(view, words))
 }
 
@@ -89,7 +89,9 @@ fn shop_row(shop: ShopShown) -> AnyView {
 }
 
 fn order_view(order: OrderView, view: Wares, words: &'static MarketWords) -> AnyView {
-    let again = order.written.is_some().then(|| view! { <button class="btn btn-second">{words.order_again}</button> }.into_any());
+    if let Some(written) = order.written {
+        return written_view(written, words);
+    }
     let to = ["/produk/", &view.slug, "#pesan"].concat();
     view! {
         <section class="sheet flow no-print" id="pesan">
@@ -99,25 +101,29 @@ fn order_view(order: OrderView, view: Wares, words: &'static MarketWords) -> Any
                 <button hidden></button>
                 {variant_field("pilihan".to_owned(), view.axis, view.variants, &order)}
                 {amount_field("jumlah".to_owned(), &view.unit, &order, words)}
-                <div class="btns">
-                    {again}
-                    <button class="link" formaction=view.basket name="produk" value=view.key>{words.more_of_shop}</button>
-                </div>
+                <p><button class="link" formaction=view.basket name="produk" value=view.key>{words.more_of_shop}</button></p>
             </form>
-            {order.written.map(|(message, _)| message_view(message, words))}
         </section>
     }
     .into_any()
 }
 
-fn message_view(message: String, words: &'static MarketWords) -> AnyView {
-    view! { <h3>{words.message}</h3> <p>{message}</p> <p class="soft">{words.message_hint}</p> }.into_any()
+fn written_view(written: WrittenOrder, words: &'static MarketWords) -> AnyView {
+    view! {
+        <section class="sheet flow no-print" id="pesan">
+            <h2>{words.message}</h2>
+            <p>{written.message}</p>
+            <p class="soft">{words.message_hint}</p>
+            <p><a class="link" href=written.change>{words.order_again}</a></p>
+        </section>
+    }
+    .into_any()
 }
 
 /// First the message is written from what the form says then; only then it can be sent.
 fn act_view(order: &OrderView, words: &'static MarketWords) -> AnyView {
     let act = match &order.written {
-        Some((_, link)) => {
+        Some(WrittenOrder { link, .. }) => {
             view! { <a class="btn btn-wa" href=link.clone() rel=COUNTED><Icon name="brand-whatsapp"/>{words.send}</a> }.into_any()
         }
         None => view! { <button class="btn btn-wa" form="pesanan"><Icon name="brand-whatsapp"/>{words.order_now}</button> }.into_any(),

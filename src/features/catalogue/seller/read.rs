@@ -260,18 +260,19 @@ fn shown<C: Stored<Draft: Says>>(own: &Own, listing: &Listing<C>, result: &str, 
 /// Who must act, and why: at most a sentence of the office, and where it stands.
 fn notes<C: Content>(own: &Own, standing: &Standing<C>) -> Vec<NoteView> {
     let (words, mut notes) = (own.words, Vec::new());
-    if let Standing::Approved { hidden: Some(reason), .. } = standing {
-        notes.push(note("stop", "eye-off", words.hidden, reason));
-    }
+    let hidden = if let Standing::Approved { hidden, .. } = standing { hidden.as_ref() } else { None };
+    let is_hidden = hidden.is_some();
+    notes.extend(hidden.map(|reason| note("stop", "eye-off", words.hidden, reason)));
     let public = matches!(standing, Standing::Approved { .. });
     let pending = match (standing.pending().map(|pending| &pending.stage), public) {
         (Some(Stage::Returned(_, reason)), _) => Some(note("you", "pencil", words.returned, reason)),
         (Some(Stage::Proposed(_)), false) => Some(told("office", "clock", words.waits)),
+        (Some(Stage::Proposed(_)), true) if is_hidden => Some(told("office", "clock", words.waits_hidden)),
         (Some(Stage::Proposed(_)), true) => Some(told("office", "clock", words.waits_again)),
         (Some(Stage::Draft(draft)), public) => {
             notes.extend(standing.asked().map(|reason| note("you", "pencil", words.returned, reason)));
             Some(match C::finished(draft) {
-                Ok(_) => told("you", "draft", if public { words.changed } else { words.draft }),
+                Ok(_) => told("you", "draft", if public && !is_hidden { words.changed } else { words.draft }),
                 Err(missing) => {
                     let [title, text] = words.unfinished;
                     note("you", "pencil", title, text.replace('#', &named(&missing, own.lang)))
