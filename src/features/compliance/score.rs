@@ -1,9 +1,11 @@
 //! From accepted items to a result: one pure function, for the reviewer, the village that asks what would
 //! be, and the public.
 
+use std::cmp::Reverse;
+
 use serde::{Deserialize, Serialize};
 
-use super::Instrument;
+use super::{Instrument, Item};
 
 /// 0, 1 or 2 points.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -119,6 +121,20 @@ impl Instrument {
         let next = (points..=self.most_points()).find(|more| self.class(*more) > now)?;
         Some((next - points, self.class(next)))
     }
+
+    /// The fewest items that make the next class once they are met; `None` at the top.
+    pub fn fewest_to_next_class(&self, accepted: impl Fn(&str) -> Option<Score>) -> Option<Vec<&Item>> {
+        let gain = |item: &Item| item.weight * (Score::Met.points() - accepted(&item.code).map_or(0, Score::points));
+        let (mut lacks, _) = self.to_next_class(self.outcome(&accepted).points)?;
+        let mut items: Vec<&Item> = self.asked().filter(|item| gain(item) > 0).collect();
+        items.sort_by_key(|item| Reverse(gain(item)));
+        items.retain(|item| {
+            let wanted = lacks > 0;
+            lacks = lacks.saturating_sub(gain(item));
+            wanted
+        });
+        Some(items)
+    }
 }
 
 #[cfg(test)]
@@ -174,5 +190,24 @@ mod tests {
                 None => assert_eq!(seeded.class(points), Class::Maju),
             }
         }
+    }
+
+    #[test]
+    fn the_fewest_items_make_the_next_class_and_one_less_does_not() {
+        let mut instrument = Instrument::seeded().clone();
+        instrument.items[4].weight = 3;
+        let heavy = instrument.items[4].code.clone();
+        let partly = |code: &str| (code != "wifi").then_some(Score::Partly);
+        let few = instrument.fewest_to_next_class(partly).expect("it is not at the top");
+        assert_eq!(few[0].code, heavy, "what counts most comes first");
+        let with = |met: &[&Item]| {
+            instrument.outcome(|code| if met.iter().any(|item| item.code == code) { Some(Score::Met) } else { partly(code) }).class
+        };
+        assert_eq!(with(&few), Class::Berkembang);
+        for left_out in &few {
+            let fewer: Vec<&Item> = few.iter().copied().filter(|item| item.code != left_out.code).collect();
+            assert_eq!(with(&fewer), Class::Kurang);
+        }
+        assert_eq!(instrument.fewest_to_next_class(|_| Some(Score::Met)), None);
     }
 }

@@ -42,7 +42,7 @@ on_both_databases! {
         let empty = round(&rini).await;
         assert_eq!((empty.rows.len(), empty.squares.len(), empty.counted.as_str()), (13, 13, "13 belum diisi"));
         assert!(empty.until.starts_with("sampai Kamis 24 Desember 2026, 30 hari lagi"), "{}", empty.until);
-        assert_eq!(empty.comes_to, "Menurut kantor Anda sekarang: 0 dari 26, kelas Kurang. 16 poin lagi menuju Berkembang.");
+        assert_eq!(empty.comes_to, "Menurut kantor Anda sekarang: 0 dari 26, kelas Kurang. 8 butir lagi menuju Berkembang (16 poin).");
         assert_eq!((empty.note.title.as_str(), empty.submit.is_some(), empty.who_submits.as_str()), ("Belum diajukan", false, "Kepala desa yang mengajukan."));
         rini.does(keep(campaign, "wifi", Version::FIRST, Score::Met)).await.unwrap();
         assert_eq!(mark(&round(&rini).await, "wifi"), "Kurang 1 foto, 1 berkas");
@@ -116,7 +116,9 @@ on_both_databases! {
         assert_eq!(round(&rini).await.note.title, "Jawaban sudah dikunci");
         accept_all(&world, &gede, campaign, Score::Partly).await;
         let settled = round(&rini).await;
-        assert_eq!(settled.comes_to, "Hasil pemeriksaan: 13 dari 26, kelas Kurang. 3 poin lagi menuju Berkembang.");
+        let few = "Wi-Fi gratis tanpa kata sandi, Perpustakaan mini atau sudut baca, Pagar dan gerbang terbuka 24 jam";
+        let said = ["Hasil pemeriksaan: 13 dari 26, kelas Kurang. 3 butir lagi menuju Berkembang (3 poin): ", few, "."].concat();
+        assert_eq!((settled.comes_to, settled.until.as_str()), (said, "batas pengisian 24 Desember 2026"));
         assert_eq!((settled.counted.as_str(), settled.squares[0].as_str()), ("13 sebagian", "1"));
         let evidence = answer(&world, campaign, "wifi").await.evidence[0].clone();
         let slug = "tamansari-licin";

@@ -30,19 +30,16 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
     let outcome = if settled { round.assessment.outcome(round.instrument) } else { round.assessment.claimed(round.instrument) };
     let counts = |answer: &Answer| if settled { answer.accepted() } else { answer.claim };
     let values: Vec<Option<Score>> = round.assessment.answers.iter().map(counts).collect();
+    let value_of = |code: &str| round.assessment.answers.iter().find(|answer| answer.item == code).and_then(counts);
     let with_office = round.is_open(desk.today()) && round.assessment.answers.iter().any(Answer::is_open);
     let hands_in = desk.may(ActName::SubmitAssessment);
     Ok(CampaignView {
         name: round.campaign.name.clone(),
-        until: if round.is_open(desk.today()) {
-            words::until(round.campaign.closes, desk.today())
-        } else {
-            words::was_until(round.campaign.closes)
-        },
+        until: if settled { words::was_until(round.campaign.closes) } else { words::until(round.campaign.closes, desk.today()) },
         note: standing(desk, round, reviewer),
         squares: values.iter().map(|value| value.map_or_else(|| "-".to_owned(), |value| value.points().to_string())).collect(),
         counted: words::counted(&values),
-        comes_to: words::comes_to(round.instrument, &outcome, settled),
+        comes_to: words::comes_to(round.instrument, &outcome, value_of, settled),
         reminder: with_office.then(|| reminder(desk, round)).flatten(),
         plans: open_plans(desk, round, &desk.plans(round).await?),
         examples: examples(desk, round, &values).await?,

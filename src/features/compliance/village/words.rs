@@ -35,7 +35,7 @@ pub fn until(last: Day, today: Day) -> String {
     ["sampai ", last.weekday().name(LANG), " ", &last.in_words(LANG), ", ", &left].concat()
 }
 
-/// Once nothing is filled in any more.
+/// Once everything is judged.
 pub fn was_until(last: Day) -> String {
     ["batas pengisian ", &last.in_words(LANG)].concat()
 }
@@ -139,12 +139,18 @@ pub fn counted(values: &[Option<Score>]) -> String {
 }
 
 /// What the values come to, and how far the next class is. `settled`: a reviewer has accepted them all.
-pub fn comes_to(instrument: &Instrument, outcome: &Outcome, settled: bool) -> String {
+pub fn comes_to(instrument: &Instrument, outcome: &Outcome, values: impl Fn(&str) -> Option<Score>, settled: bool) -> String {
     let who = if settled { "Hasil pemeriksaan: " } else { "Menurut kantor Anda sekarang: " };
     let (points, most) = (outcome.points.to_string(), outcome.most.to_string());
     let mut said = [who, &points, " dari ", &most, ", kelas ", outcome.class.name(), "."].concat();
-    if let Some((more, class)) = instrument.to_next_class(outcome.points) {
-        said.push_str(&[" ", &more.to_string(), " poin lagi menuju ", class.name(), "."].concat());
+    if let Some(((more, class), items)) = instrument.to_next_class(outcome.points).zip(instrument.fewest_to_next_class(values)) {
+        let names = match items.as_slice() {
+            few @ ([] | [_] | [_, _] | [_, _, _]) => few.iter().map(|item| item.name.in_lang(LANG)).collect::<Vec<_>>().join(", "),
+            _ => String::new(),
+        };
+        let which = if names.is_empty() { names } else { [": ", &names].concat() };
+        let (items, more) = (items.len().to_string(), more.to_string());
+        said.push_str(&[" ", &items, " butir lagi menuju ", class.name(), " (", &more, " poin)", &which, "."].concat());
     }
     if settled && outcome.passed {
         said.push_str(" Semua butir terpenuhi.");
