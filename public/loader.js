@@ -56,6 +56,16 @@
   addEventListener("change", function (event) {
     if (event.target.hasAttribute("data-perkecil")) import("/perkecil.js").then(function (photo) { return photo.replace(event.target); }).catch(function () {});
   });
+  // Printed is the whole page: photos that nobody has scrolled to come first, for ten seconds at most.
+  addEventListener("click", function (event) {
+    if (!event.target.closest || !event.target.closest("[data-cetak]")) return;
+    var late = [].map.call(document.querySelectorAll("img[loading=lazy]"), function (photo) {
+      photo.loading = "eager";
+      return photo.decode().catch(function () {});
+    });
+    var enough = new Promise(function (done) { setTimeout(done, 10000); });
+    Promise.race([Promise.all(late), enough]).then(function () { print(); });
+  });
   if ("serviceWorker" in navigator) addEventListener("load", function () { navigator.serviceWorker.register("/sw.js").catch(function () {}); });
   if (typeof WebAssembly !== "object") return;
   function whenSeen() {

@@ -218,6 +218,12 @@ test("a village answers 13 items, a reviewer returns two, and everybody reads th
   await open(page, mode, `/kepatuhan/${there.slug}`);
   await expect(page.locator("main")).toContainText("Rencana kantor: “Beli sabun dan ember.”");
   await expect(page.locator("main"), "who sees to it is nobody's business").not.toContainText("Bu Contoh");
+  if (mode === "hidup") {
+    const late = () => [...document.images].filter((photo) => !photo.naturalWidth).length;
+    await page.evaluate(`window.print = () => (document.title = "without " + (${late})() + " photos")`);
+    await page.getByRole("button", { name: "Cetak" }).click();
+    await expect(page, "printed is the whole page").toHaveTitle("without 0 photos");
+  }
   await expectWellBehaved(page, mode);
 
   // Most offices were not judged, and stand behind one line.
