@@ -86,8 +86,16 @@ pub struct ResultView {
     pub earlier_heads: [String; 3],
     pub earlier: Vec<EarlierView>,
     pub trend: Option<TrendView>,
-    /// Its title, what it is for, and its address.
-    pub badge: [String; 3],
+    pub badge: Badge,
+}
+
+/// For pages of others.
+pub struct Badge {
+    pub title: String,
+    pub hint: String,
+    /// Its address here, and the whole of it.
+    pub here: String,
+    pub whole: String,
 }
 
 /// Items of one value, under a heading.

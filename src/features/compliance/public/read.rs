@@ -1,7 +1,7 @@
 //! From results to what everybody is told, in their language.
 
 use super::as_of::AsOf;
-use super::figures::{BoardRow, BoardView, ClassView, DayPick, Pick, ResultGroup, ResultItem, ResultView};
+use super::figures::{Badge, BoardRow, BoardView, ClassView, DayPick, Pick, ResultGroup, ResultItem, ResultView};
 use super::map::{Area, map_svg};
 use super::views::{BoardPageView, OfficeResultView};
 use super::{drawn, time_words, trend};
@@ -15,6 +15,7 @@ use crate::features::offices::{Office, gazetteer};
 use crate::forms::Choice;
 use crate::server::clock::day_at;
 use crate::server::db::{Db, given};
+use crate::server::session;
 use crate::text::ReviewWords;
 use crate::ui::{Way, encode_pair, use_visitor, way};
 
@@ -224,14 +225,14 @@ impl Choices {
 /// # Errors
 /// `NotFound` for a slug that no office has; `Busy` or `Internal` of the database.
 pub async fn office(slug: &str, day: &str) -> Result<OfficeResultView, Refusal> {
-    office_on(&given()?, use_visitor().lang, slug, day).await
+    office_on(&given()?, use_visitor().lang, &session::engine()?.origin(), slug, day).await
 }
 
 /// The same of a database, in a language.
 ///
 /// # Errors
 /// As [`office`].
-pub async fn office_on(db: &Db, lang: Lang, slug: &str, day: &str) -> Result<OfficeResultView, Refusal> {
+pub async fn office_on(db: &Db, lang: Lang, origin: &str, slug: &str, day: &str) -> Result<OfficeResultView, Refusal> {
     let (words, time, as_of) = (lang.words().review(), time_words::words(lang), &AsOf::asked(db, day, lang));
     let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
     // What it has reached last: a campaign for some offices makes no other one unjudged.
@@ -241,7 +242,8 @@ pub async fn office_on(db: &Db, lang: Lang, slug: &str, day: &str) -> Result<Off
         Some((campaign, seat)) => {
             // What an office undertakes is of now.
             let planned = if as_of.is_now() { store::next_steps(db, campaign.id, office.code).await? } else { Vec::new() };
-            Some(result(office, &all, &as_of.result(db, seat).await?, &planned, lang)?)
+            let badge = badge(office, origin, words);
+            Some(result(office, &all, &as_of.result(db, seat).await?, &planned, badge, lang)?)
         }
         None => None,
     };
@@ -267,6 +269,7 @@ fn result(
     reached: &[(Campaign, Standing)],
     shown: &[ShownItem],
     planned: &[(String, String, Day)],
+    badge: Badge,
     lang: Lang,
 ) -> Result<ResultView, Refusal> {
     let (campaign, seat) = reached.first().ok_or(Refusal::NotFound)?;
@@ -315,8 +318,14 @@ fn result(
         earlier_heads: [words.campaign, words.class, words.value].map(str::to_owned),
         earlier: trend::earlier(reached)?,
         trend: trend::trend(reached, words, lang)?,
-        badge: [words.badge.to_owned(), words.badge_hint.to_owned(), [&page_of(office), "/lencana.svg"].concat()],
+        badge,
     })
+}
+
+/// Who copies it needs the whole of its address.
+fn badge(office: &Office, origin: &str, words: &ReviewWords) -> Badge {
+    let here = [&page_of(office), "/lencana.svg"].concat();
+    Badge { title: words.badge.to_owned(), hint: words.badge_hint.to_owned(), whole: [origin, &here].concat(), here }
 }
 
 /// What an item takes, and what the office says it will do.

@@ -94,10 +94,20 @@ pub fn mark_of(answer: &Answer) -> MarkView {
     }
 }
 
-/// What was said by whoever decided last, or objects.
+/// What was said by whoever decided last; of an objection, what it is against as well.
 pub fn reason_of(answer: &Answer) -> String {
     match &answer.stage {
-        Stage::Accepted { reason, .. } | Stage::Returned { reason, .. } | Stage::Objected { reason, .. } => reason.clone(),
+        Stage::Accepted { reason, .. } | Stage::Returned { reason, .. } => reason.clone(),
+        Stage::Objected { reason, .. } => {
+            let verdict = answer.history.iter().rev().find_map(|event| match &event.what {
+                Happened::Accepted { value, reason } => Some((score_word(*value), reason)),
+                Happened::Returned(reason) => Some(("perlu bukti", reason)),
+                _ => None,
+            });
+            // The page sets what it is given in quotes.
+            let against = verdict.map(|(word, said)| ["” Putusan sebelumnya: ", word, ". “", said].concat()).unwrap_or_default();
+            [reason, against.as_str()].concat()
+        }
         Stage::Draft | Stage::Submitted => String::new(),
     }
 }

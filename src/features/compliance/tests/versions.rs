@@ -262,7 +262,7 @@ on_both_databases! {
         };
         assert_eq!((reasons(0).await, reasons(1).await), (Some((Score::Missing, false)), Some((Score::Met, true))));
 
-        let page = async |day: &str| office_on(&world.db, Lang::Id, SLUG, day).await.unwrap();
+        let page = async |day: &str| office_on(&world.db, Lang::Id, "https://kampung.example", SLUG, day).await.unwrap();
         let (before, then, now) = (page("2026-11-23").await, page("2026-11-25").await, page("").await);
         assert_eq!(before.drawn.map_err(|(title, _)| title), Err("Pada tanggal itu belum ada hasil yang diumumkan".to_owned()));
         assert!(then.drawn.as_ref().is_ok_and(|html| html.contains("24 dari 26") && !html.contains("revisi 1")), "{then:?}");
@@ -321,7 +321,7 @@ on_both_databases! {
         for ((_, seat), told) in reached.iter().zip(earlier(&reached).unwrap()) {
             assert_eq!((told.class.as_str(), told.value), (seat.class.name(), format!("{},{:02}", seat.value / 100, seat.value % 100)));
         }
-        let page = office_on(&world.db, Lang::Id, SLUG, "").await.unwrap();
+        let page = office_on(&world.db, Lang::Id, "https://kampung.example", SLUG, "").await.unwrap();
         assert!(page.drawn.is_ok_and(|html| html.contains("Dari waktu ke waktu") && html.contains("Internet gratis")));
     }
 }

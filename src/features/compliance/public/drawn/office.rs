@@ -1,12 +1,11 @@
 use leptos::prelude::*;
 
 use crate::features::catalogue::{Picture, picture_view};
-use crate::features::compliance::public::figures::{EarlierView, ResultGroup, ResultItem, ResultView, TrendRow, TrendView};
+use crate::features::compliance::public::figures::{Badge, EarlierView, ResultGroup, ResultItem, ResultView, TrendRow, TrendView};
 use crate::ui::{Icon, NamedIcon};
 
 pub fn result(view: ResultView) -> AnyView {
-    let [badge, hint, address] = view.badge;
-    let shown = address.clone();
+    let Badge { title, hint, here, whole } = view.badge;
     let sentences = view.sentences.into_iter().map(|sentence| view! { <p>{sentence}</p> }).collect_view();
     view! {
         <section class="sheet flow" data-class=view.class_code>
@@ -24,10 +23,10 @@ pub fn result(view: ResultView) -> AnyView {
             <dl class="kv" data-stack="">{view.source_lines.into_iter().map(|(name, source)| view! { <div><dt>{name}</dt><dd>{source}</dd></div> }).collect_view()}</dl>
         </details>
         <section class="sheet flow no-print">
-            <h2>{badge}</h2>
+            <h2>{title}</h2>
             <p>{hint}</p>
-            <img src=address.clone() alt="" width="320" height="96" loading="lazy"/>
-            <p><a class="link" href=address rel="external">{shown}</a></p>
+            <img src=here.clone() alt="" width="320" height="96" loading="lazy"/>
+            <p><a href=here rel="external">{whole}</a></p>
         </section>
     }
     .into_any()
