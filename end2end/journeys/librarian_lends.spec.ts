@@ -104,7 +104,7 @@ test("a librarian enters a book, lends it once, and takes it back", async ({ som
   await expectWellBehaved(desk, mode);
   await desk.getByLabel("Kode kartu").fill("999999");
   await desk.getByRole("button", { name: "Pinjamkan" }).click();
-  await expect(desk.getByRole("alert")).toContainText("Tidak ada yang berkode ini");
+  await expect(desk.getByRole("alert")).toContainText("Kode ini tidak dikenal");
   await expect(desk.getByLabel("Kode kartu")).toHaveValue("999999");
   await alive(desk, mode);
   await desk.getByLabel("Kode kartu").fill(card);

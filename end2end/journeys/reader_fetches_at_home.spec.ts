@@ -73,7 +73,7 @@ test("a reader fetches at home what stands in another village, and both offices 
   const asked = there.locator("section").filter({ has: there.getByRole("heading", { name: book }) });
   await asked.getByLabel("Kode buku").fill("999999");
   await asked.getByRole("button", { name: "Kirim buku ini" }).click();
-  await expect(asked.getByRole("alert").first()).toContainText("Tidak ada yang berkode ini");
+  await expect(asked.getByRole("alert").first()).toContainText("Kode ini tidak dikenal");
   await expect(asked.getByLabel("Kode buku")).toHaveValue("999999");
   await alive(there, mode);
   await asked.getByLabel("Kode buku").fill(label);

@@ -120,12 +120,8 @@ pub enum ProblemCode {
     Repeated,
     /// A code is wrong, too late, or used: which of them is not said.
     WrongCode,
-    /// No book and no card of this library has the label.
+    /// No book and no card of this library has the label, or not one that is asked for: another book, a child's card.
     UnknownLabel,
-    /// The label of another book than the one that is asked for.
-    AnotherBook,
-    /// The card is a child's, or nobody's.
-    NotAGuardian,
     /// Name, password or code is wrong: which of them is not said.
     WrongSignIn,
     /// Fewer than `min` characters.

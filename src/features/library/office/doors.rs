@@ -140,7 +140,7 @@ async fn who(db: &Db, actor: &Actor, guardian: Option<&str>) -> Result<Who, Refu
 /// A card was typed, and not chosen from a list.
 fn no_guardian(refusal: Refusal) -> Refusal {
     match refusal {
-        Refusal::Invalid(problems) if problems.of("wali").is_some() => Refusal::Invalid(Problems::one("wali", ProblemCode::NotAGuardian)),
+        Refusal::Invalid(problems) if problems.of("wali").is_some() => Refusal::Invalid(Problems::one("wali", ProblemCode::UnknownLabel)),
         other => other,
     }
 }

@@ -100,6 +100,10 @@ fn offices(village: Option<&Office>, within: Option<Kecamatan>) -> Vec<OfficeCod
 
 async fn hours(reading: &Reading, office: OfficeCode) -> Result<Vec<String>, Refusal> {
     let rules = store::rules_of(&*ShownScope::open(&reading.db, office).await?).await?;
+    // Nobody there has begun a library: nobody has said when it is open.
+    if rules.version.is_none() {
+        return Ok(Vec::new());
+    }
     let (words, lang) = (reading.words, reading.lang);
     let allowed = with_name(&with_number(words.rules, rules.copies), &rules.days.to_string());
     let open = [open_on(&rules, words, lang)].into_iter().chain(closed_on(&rules, reading.today(), words, lang));

@@ -247,7 +247,7 @@ on_both_databases! {
         let send = |copy| SendInterloan { interloan, copy };
         let other = enter(&story.sri, story.there, named("Buku Lain"), 1).await;
         let other = copies(&world, &story.sri, other).await[0].id;
-        let wrong = Refusal::Invalid(Problems::one("label", ProblemCode::AnotherBook));
+        let wrong = Refusal::Invalid(Problems::one("label", ProblemCode::UnknownLabel));
         assert_eq!(story.sri.does(send(other)).await, Err(wrong), "another title");
         let wayan = card(&story.sri, story.there, "Wayan").await;
         lend(&story.sri, story.copy, wayan).await.unwrap();

@@ -33,7 +33,7 @@ impl Act for SendInterloan {
 
     fn apply(&self, (interloan, copy): &mut (Interloan, Copy), cx: &Moment) -> Result<Change<()>, Refusal> {
         if copy.title != interloan.title {
-            return Err(Refusal::Invalid(Problems::one("label", ProblemCode::AnotherBook)));
+            return Err(Refusal::Invalid(Problems::one("label", ProblemCode::UnknownLabel)));
         }
         interloan.send(copy, cx.now)?;
         copy.leave(self.interloan)?;
