@@ -24,7 +24,7 @@ fn the_browser_code_stays_below_its_ceilings() {
 const AREA_CEILING: u64 = 73 * KB;
 /// Goal 165 kB: missed. Reached by who reviews; trainings brought 1 kB, their effects and loans between villages another; an
 /// office and the public have 219 and 213 kB.
-const SHARED_CEILING: u64 = 228 * KB;
+const SHARED_CEILING: u64 = 229 * KB;
 /// Goal 180 kB: missed. Reached by who sells or lends, for whom one chunk has the desks of market, library and trainings.
 const ALIVE_CEILING: u64 = 294 * KB;
 

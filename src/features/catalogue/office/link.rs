@@ -14,7 +14,7 @@ use crate::features::offices::gazetteer;
 use crate::forms::{Problems, read};
 use crate::server::act::perform;
 use crate::server::session;
-use crate::ui::{Next, encode_pair, way};
+use crate::ui::{Next, NoteView, encode_pair, note, way};
 
 /// `/kantor/produk/toko/{id}/tautan`
 ///
@@ -45,11 +45,17 @@ pub async fn link(desk: &Desk, id: ListingId) -> Result<LinkView, Refusal> {
         frame: desk.frame(),
         back: way(page_of::<Shop>(id), latest.name.clone()),
         made: open.map(made),
-        kept: shop.owner.is_some(),
+        kept: shop.owner.map(|_| kept()),
         phone: latest.whatsapp.national(),
         hidden: vec![("_id".to_owned(), id.to_string())],
         key: desk.key(),
     })
+}
+
+fn kept() -> NoteView {
+    let title = "Toko ini sudah diurus seorang penjual";
+    let text = "Begitu tautan baru dipakai, toko berpindah: penjual yang sekarang tidak bisa membukanya lagi. Beri tahu dia dulu.";
+    note("you", "alert-circle", title, text)
 }
 
 /// What the seller reads; the officer sends it.

@@ -100,7 +100,7 @@ pub struct LinkView {
     /// The link that nobody has taken yet.
     pub made: Option<MadeLink>,
     /// A seller keeps it already, and would keep it no more.
-    pub kept: bool,
+    pub kept: Option<NoteView>,
     /// The number of the shop, which is often its seller's own.
     pub phone: String,
     pub hidden: Vec<(String, String)>,

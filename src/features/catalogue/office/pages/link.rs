@@ -4,8 +4,7 @@ use leptos::server_fn::ServerFn;
 use crate::features::catalogue::office::{LinkView, MadeLink, MakeSellerLink, ReadSellerLink};
 use crate::features::catalogue::pages::{FOREIGN, hidden_view};
 use crate::ui::{
-    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, back_view, key_field, load, note, note_view,
-    read,
+    Ask, Form, Icon, OfficeLayout, OfficeTab, PageHead, Read, Submit, TextField, TextKind, back_view, key_field, load, note_view, read,
 };
 
 const LINK: Read<LinkView> = read::<ReadSellerLink, _>();
@@ -28,7 +27,7 @@ fn link_view(view: LinkView) -> AnyView {
                 {back_view(view.back)}
                 <PageHead title="Serahkan ke penjual"/>
                 <p class="lede">"Penjual menerima tautan, masuk dengan nomor HP-nya, lalu mengurus sendiri toko ini. Kantor tetap menyetujui setiap perubahan."</p>
-                {view.kept.then(kept_view)}
+                {view.kept.map(note_view)}
                 {view.made.map(made_view)}
                 <section class="sheet flow">
                     <h2>{title}</h2>
@@ -43,12 +42,6 @@ fn link_view(view: LinkView) -> AnyView {
         </OfficeLayout>
     }
     .into_any()
-}
-
-fn kept_view() -> AnyView {
-    let title = "Toko ini sudah diurus seorang penjual";
-    let text = "Begitu tautan baru dipakai, toko berpindah: penjual yang sekarang tidak bisa membukanya lagi. Beri tahu dia dulu.";
-    note_view(note("you", "alert-circle", title, text))
 }
 
 fn made_view(made: MadeLink) -> AnyView {
