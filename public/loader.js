@@ -72,8 +72,12 @@
     if (document.readyState === "complete") whenIdle();
     else addEventListener("load", whenIdle);
   }
-  // Whoever has signed in is here to act.
-  if (document.documentElement.getAttribute("data-role") !== "anon") whenSeen();
-  else ["pointermove", "pointerdown", "keydown", "scroll"].forEach(function (sign) { addEventListener(sign, whenSeen, { once: true, passive: true }); });
+  // Whoever has signed in is here to act, and so is who checks a letter: a file may be dropped there.
+  function begin() {
+    if (document.documentElement.getAttribute("data-role") !== "anon" || /^\/v\b/i.test(location.pathname)) whenSeen();
+    else ["pointermove", "pointerdown", "keydown", "scroll"].forEach(function (sign) { addEventListener(sign, whenSeen, { once: true, passive: true }); });
+  }
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);
+  else begin();
   addEventListener("focusin", function (event) { if (event.target.form) start(); }, { once: false });
 })(JSON.parse(document.currentScript.dataset.files));

@@ -156,6 +156,7 @@ test("a letter goes from the phone to the signature, and a clerk checks it", asy
   await expect(clerk.locator("main")).not.toContainText("Siti");
   await expectWellBehaved(clerk, mode);
   if (mode === "hidup") {
+    await alive(clerk, mode);
     await dropsPdf(clerk, paper, "Berkas cocok");
     const changed = Buffer.from(paper);
     changed[changed.length - 10] ^= 1;
