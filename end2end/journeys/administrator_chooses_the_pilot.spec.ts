@@ -1,5 +1,5 @@
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
-import { returnsAsOfficer } from "../support/people";
+import { returnsToAct } from "../support/people";
 
 /** An office and a kecamatan for each way of running; the one administrator's code counts once. */
 const PLACES: Record<string, { slug: string; kecamatan: string; phone: string }> = {
@@ -11,7 +11,7 @@ test("an administrator puts an office into the pilot and takes it out again, and
   const { slug, kecamatan, phone } = PLACES[info.project.name] ?? {};
   test.skip(!slug, "one office for each of two ways");
   test.setTimeout(60_000);
-  await returnsAsOfficer(page, "Wayan Sudarma", "/bpm/kantor");
+  await returnsToAct(page, "Wayan Sudarma", "/bpm/kantor");
   await open(page, mode, "/bpm/kantor");
   await expect(page.locator("main")).toContainText("kantor percontohan dipilih dari 41");
   await expectWellBehaved(page, mode);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { opensCampaignFor } from "../support/campaign";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
-import { deskOf } from "../support/office";
+import { administratorsDesk } from "../support/office";
 import { comesInAsOfficer, officer, returnsAsOfficer } from "../support/people";
 
 // The pages are kept by the worker.
@@ -22,7 +22,7 @@ async function answers(phone: Page, value: RegExp, note: string) {
 test("what an officer answers without a signal waits, goes out once, and says why when it may not", async ({ page, context, somebodyElse, mode }, info) => {
   test.skip(info.project.name !== "hidup hp", "the phone of one office; without the code a form is sent by the browser itself");
   test.setTimeout(240_000);
-  const admin = await deskOf(somebodyElse, "Wayan Sudarma", "/bpm/kampanye");
+  const admin = await administratorsDesk(somebodyElse);
   const campaign = await opensCampaignFor(admin, mode, OFFICE, `Tanpa sinyal ${Date.now() % 100_000}`);
 
   await returnsAsOfficer(page, EKO, "/kantor/kepatuhan");

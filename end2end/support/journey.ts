@@ -76,8 +76,11 @@ export async function open(page: Page, mode: Mode, path: string) {
 
 export async function alive(page: Page, mode: Mode) {
   if (mode !== "hidup") return;
-  await showsUp(page);
-  await page.waitForSelector('html[data-alive="yes"]', { state: "attached" });
+  // Once more while it waits: a click just before may still be on its way to another page, which gets no sign of this one.
+  await expect(async () => {
+    await showsUp(page);
+    await page.waitForSelector('html[data-alive="yes"]', { state: "attached", timeout: 2_000 });
+  }).toPass();
 }
 
 /** The page of a visitor comes alive at a first sign of them: here the mouse comes to a corner. */

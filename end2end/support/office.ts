@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { alive, open, type SomebodyElse } from "./journey";
-import { codeOf, officer, returnsAsOfficer } from "./people";
+import { codeOf, officer, returnsAsOfficer, returnsToAct } from "./people";
 import { inTurn } from "./turns";
 
 type Mode = "hidup" | "hemat" | "mati";
@@ -9,6 +9,13 @@ type Mode = "hidup" | "hemat" | "mati";
 export async function deskOf(somebodyElse: SomebodyElse, name: string, home = "/kantor"): Promise<Page> {
   const page = await somebodyElse();
   await returnsAsOfficer(page, name, home);
+  return page;
+}
+
+/** The desk of the regency's administrator, most of whose acts ask for the second factor. */
+export async function administratorsDesk(somebodyElse: SomebodyElse): Promise<Page> {
+  const page = await somebodyElse();
+  await returnsToAct(page, "Wayan Sudarma", "/bpm/kampanye");
   return page;
 }
 

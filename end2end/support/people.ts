@@ -65,8 +65,11 @@ export async function comesInAsOfficer(page: Page, person: Officer, next = "") {
   });
 }
 
-/** What the browsers of this worker keep of officers who have come in. */
-const sessions = new Map<string, Cookie[]>();
+/** What the browsers of this worker keep of officers who have come in, and when these showed their second factor. */
+const sessions = new Map<string, { cookies: Cookie[]; shownAt: number }>();
+
+/** It is good for five minutes, and a journey takes up to four. */
+const STALE = 60_000;
 
 /**
  * An officer goes on where they were signed in before, or comes in. They have three sessions at a time, and the oldest
@@ -75,10 +78,28 @@ const sessions = new Map<string, Cookie[]>();
 export async function returnsAsOfficer(page: Page, name: string, home: string) {
   const known = sessions.get(name);
   if (known) {
-    await page.context().addCookies(known);
+    await page.context().addCookies(known.cookies);
     await page.goto(home);
     if (!page.url().includes("/masuk")) return;
   }
   await comesInAsOfficer(page, officer(name), home);
-  sessions.set(name, await page.context().cookies());
+  await keeps(page, name);
+}
+
+/** The same for acts that ask for the second factor: what was shown for an earlier journey is too old for them. */
+export async function returnsToAct(page: Page, name: string, home: string) {
+  await returnsAsOfficer(page, name, home);
+  if (Date.now() - sessions.get(name)!.shownAt < STALE) return;
+  const person = officer(name);
+  await page.goto(`/masuk/kode?lanjut=${encodeURIComponent(home)}`);
+  await inTurn(person.staffName, async (moment) => {
+    await page.getByLabel("Kode keamanan").fill(codeOf(person, moment));
+    await page.getByRole("button", { name: "Lanjutkan" }).click();
+    await expect(page, `${name} has shown it`).not.toHaveURL(/masuk/);
+  });
+  await keeps(page, name);
+}
+
+async function keeps(page: Page, name: string) {
+  sessions.set(name, { cookies: await page.context().cookies(), shownAt: Date.now() });
 }
