@@ -7,12 +7,16 @@ pub mod dom;
 mod done;
 mod drawing;
 mod failure;
+#[cfg(feature = "ssr")]
+mod finder;
 mod form;
 mod icon;
 mod keys;
 mod layout;
 mod load;
 mod near;
+#[cfg(feature = "ssr")]
+mod none;
 mod offline;
 mod page_head;
 mod print;
@@ -47,4 +51,8 @@ pub use wire::{
 };
 
 #[cfg(feature = "ssr")]
+pub use finder::{FinderFigure, PickFigure, TickFigure, chosen, finder_view, picks_view};
+#[cfg(feature = "ssr")]
 pub use form::{PlainForm, form_examples};
+#[cfg(feature = "ssr")]
+pub use none::{NoneFigure, none_view};

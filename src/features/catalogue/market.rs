@@ -3,7 +3,7 @@
 use leptos::prelude::RenderHtml;
 
 use super::choice::{BANDS, Choice, band_name};
-use super::drawn::{FinderFigure, Goods, NoneFigure, PickFigure, ProductCard, TickFigure, finder_view, goods_view, none_view};
+use super::drawn::{Goods, ProductCard, goods_view};
 use super::read::{Site, goods};
 use super::store::{self, Shelf, Sort, Understood};
 use super::views::MarketView;
@@ -11,7 +11,7 @@ use super::{Asked, Category};
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
 use crate::features::offices::{Office, gazetteer};
-use crate::ui::{Way, encode_pair, way};
+use crate::ui::{FinderFigure, NoneFigure, PickFigure, TickFigure, Way, chosen, encode_pair, finder_view, none_view, way};
 
 /// # Errors
 /// `NotFound` for a village or a choice that there is not; else those of the database.
@@ -103,26 +103,20 @@ fn instead(site: &Site, village: Option<&Office>, asked: &Asked, choice: &Choice
 
 fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choice: &Choice) -> FinderFigure {
     let (words, lang) = (site.words, site.lang);
-    let pick = |name: &'static str, label: &'static str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickFigure {
-        name,
-        label,
-        choices: [(String::new(), any.to_owned())].into_iter().chain(choices).collect(),
-        chosen: chosen.to_owned(),
-    };
     let categories = Category::all().map(|one| (one.code().to_owned(), one.name(lang).to_owned())).collect();
-    let mut picks = vec![pick("kategori", words.category, &asked.kategori, words.every_category, categories)];
+    let mut picks = vec![PickFigure::new("kategori", words.category, &asked.kategori, words.every_category, categories)];
     if village.is_none() {
         let all = gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect();
-        picks.push(pick("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
+        picks.push(PickFigure::new("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
         if let Some(within) = choice.within {
             let there = gazetteer().all().iter().filter(|office| office.in_kecamatan() == within);
             let there = there.map(|office| (office.slug.to_owned(), office.title())).collect();
             let chosen = if choice.village.is_some() { asked.desa.as_str() } else { "" };
-            picks.push(pick("desa", words.village, chosen, words.every_village, there));
+            picks.push(PickFigure::new("desa", words.village, chosen, words.every_village, there));
         }
     }
     let bands = BANDS.iter().map(|band| (band.0.to_owned(), band_name(words, band))).collect();
-    picks.push(pick("harga", words.price, &asked.harga, words.any_price, bands));
+    picks.push(PickFigure::new("harga", words.price, &asked.harga, words.any_price, bands));
     let first = if asked.cari.is_empty() { words.newest } else { words.best };
     let orders = [("terbaru", words.newest), ("termurah", words.cheapest), ("termahal", words.dearest)];
     // Who has not said where they are cannot choose it.
@@ -133,19 +127,14 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
         .filter(|(_, name)| *name != first)
         .map(|(code, name)| (code.to_owned(), name.to_owned()))
         .collect();
-    picks.push(pick("urut", words.order, &asked.urut, first, orders));
+    picks.push(PickFigure::new("urut", words.order, &asked.urut, first, orders));
     let ticks = [
         ("halal", "Halal", choice.halal),
         ("pirt", "P-IRT", choice.pirt),
         ("musim", words.in_season, choice.season),
         ("ada", words.available, choice.there),
     ];
-    let name_of = |pick: &PickFigure| {
-        let name = pick.choices.iter().find(|(code, _)| !code.is_empty() && *code == pick.chosen).map(|(_, name)| name)?;
-        Some(if pick.name == "kecamatan" { ["Kec.\u{a0}", name].concat() } else { name.clone() })
-    };
     let ticked = ticks.iter().filter(|(.., on)| *on).map(|(_, name, _)| (*name).to_owned());
-    let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
     FinderFigure {
         from: asked.dari.clone(),
         to,
@@ -153,7 +142,7 @@ fn finder(site: &Site, to: String, village: Option<&Office>, asked: &Asked, choi
         hint: words.search_hint,
         typed: asked.cari.clone(),
         search: words.search_button,
-        summary: if summary.is_empty() { words.filter.to_owned() } else { summary },
+        summary: chosen(&picks, ticked, words.filter),
         picks,
         ticks: ticks.map(|(name, label, on)| TickFigure { name, label, on }).into(),
         show: words.show,

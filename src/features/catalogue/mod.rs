@@ -103,8 +103,6 @@ pub use category::Category;
 pub use changes::{Changed, Said, changes};
 pub use content::{Content, InShop, Owner, Seen};
 #[cfg(feature = "ssr")]
-pub use drawn::{FinderFigure, NoneFigure, PickFigure, TickFigure, finder_view, none_view};
-#[cfg(feature = "ssr")]
 pub use ending::Ending;
 #[cfg(feature = "ssr")]
 pub use feed::{addresses, new_products};
@@ -117,7 +115,7 @@ pub use looks::Looks;
 pub use order::{Order, OrderLine};
 #[cfg(feature = "ssr")]
 pub use ordering::{Follower, Way, follow};
-pub use pages::picture_view;
+pub use pages::{ON_CARDS, picture_view};
 pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 #[cfg(feature = "ssr")]

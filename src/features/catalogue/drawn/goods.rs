@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use crate::features::catalogue::Picture;
-use crate::features::catalogue::pages::picture_view;
+use crate::features::catalogue::pages::{ON_CARDS, picture_view};
 use crate::text::GoodsWords;
 use crate::ui::Icon;
 
@@ -28,9 +28,6 @@ pub struct ProductCard {
     /// "± 3 km", where somebody has said where they are.
     pub distance: Option<String>,
 }
-
-/// Two beside each other on a phone, some more on a screen.
-const ON_CARDS: &str = "(min-width:48rem) 14rem, 45vw";
 
 pub fn goods_view(goods: Goods, words: &'static GoodsWords) -> AnyView {
     let more = goods.next.map(|next| view! { <a class="btn btn-second" href=next>{words.next}</a> }.into_any());

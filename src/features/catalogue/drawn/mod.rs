@@ -1,12 +1,8 @@
 //! What visitors of the market only read, as finished HTML: the browser gets no code for it, and a page comes alive
 //! without walking through every choice and card.
 
-mod finder;
 mod goods;
-mod none;
 mod shop;
 
-pub use finder::{FinderFigure, PickFigure, TickFigure, finder_view};
 pub use goods::{Goods, ProductCard, goods_view};
-pub use none::{NoneFigure, none_view};
 pub use shop::{ShopFigure, shop_view};

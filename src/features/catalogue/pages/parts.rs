@@ -11,6 +11,9 @@ pub const FOREIGN: &str = "ugc nofollow noopener";
 /// Over a page of ours that counts and leads on: not one of the app, and none for search engines.
 pub const COUNTED: &str = "external nofollow";
 
+/// How wide a card stands: two beside each other on a phone, some more on a screen.
+pub const ON_CARDS: &str = "(min-width:48rem) 14rem, 45vw";
+
 /// A photo in the format that the browser knows and the size that it needs; its colour until it has come.
 /// `wide`: how wide it stands, as HTML's `sizes`. Only what is seen at once is fetched at once.
 pub fn picture_view(picture: Picture, wide: &'static str, at_once: bool) -> AnyView {

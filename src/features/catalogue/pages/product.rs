@@ -1,7 +1,7 @@
 use leptos::prelude::*;
 
 use super::order_fields::{amount_field, variant_field};
-use super::parts::{COUNTED, contact_view, facts_view, picture_view};
+use super::parts::{COUNTED, ON_CARDS, contact_view, facts_view, picture_view};
 use crate::features::catalogue::{OrderView, Picture, ProductView, ReadProduct, ShopShown, WrittenOrder};
 use crate::text::MarketWords;
 use crate::ui::{Ask, Icon, PageHead, PublicLayout, Read, ShareHead, data_view, load, read, use_words};
@@ -68,7 +68,7 @@ fn photos_view(mut pictures: Vec<Picture>, words: &'static MarketWords) -> AnyVi
     let drawn = pictures.iter().all(|picture| picture.webp.is_empty());
     let others = pictures.split_off(pictures.len().min(1));
     let first = pictures.into_iter().map(|picture| picture_view(picture, "(min-width:48rem) 36rem, 100vw", true)).collect_view();
-    let other = |picture| view! { <li>{picture_view(picture, "(min-width:48rem) 14rem, 45vw", false)}</li> }.into_any();
+    let other = |picture| view! { <li>{picture_view(picture, ON_CARDS, false)}</li> }.into_any();
     let others = (!others.is_empty()).then(|| view! { <ul class="cards">{others.into_iter().map(other).collect_view()}</ul> }.into_any());
     view! { {first} {others} {drawn.then(|| view! { <p class="soft">{words.no_photo}</p> }.into_any())} }.into_any()
 }

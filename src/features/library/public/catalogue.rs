@@ -5,13 +5,12 @@ use super::figures::{BookCard, CatalogueFigure};
 use super::{Asked, LibraryPageView, Reading, counted, drawn, page_of_title, with_name, with_number};
 use crate::access::{Refusal, named};
 use crate::domain::OfficeCode;
-use crate::features::catalogue::{FinderFigure, NoneFigure, PickFigure, TickFigure};
 use crate::features::library::opening::{closed_on, open_on};
 use crate::features::library::store::{self, Found, Place, Wanted};
 use crate::features::library::{Age, Class, Cover, cover_picture};
 use crate::features::offices::{Kecamatan, Office, gazetteer};
 use crate::server::db::ShownScope;
-use crate::ui::{Way, encode_pair, mark, way};
+use crate::ui::{FinderFigure, NoneFigure, PickFigure, TickFigure, Way, chosen, encode_pair, mark, way};
 
 /// # Errors
 /// `NotFound` for a village or a choice that there is not; else those of the database.
@@ -153,36 +152,25 @@ fn none(reading: &Reading, village: Option<&Office>, asked: &Asked, choice: &Cho
 
 fn finder(reading: &Reading, to: String, everywhere: bool, asked: &Asked, choice: &Choice) -> FinderFigure {
     let (words, lang) = (reading.words, reading.lang);
-    let pick = |name: &'static str, label: &'static str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickFigure {
-        name,
-        label,
-        choices: [(String::new(), any.to_owned())].into_iter().chain(choices).collect(),
-        chosen: chosen.to_owned(),
-    };
     let coded = |code: &str, name: &str| (code.to_owned(), name.to_owned());
     let ages = Age::ALL.iter().map(|age| coded(age.code(), age.words(lang))).collect();
     let classes = Class::ALL.iter().map(|class| coded(class.code(), class.words(lang))).collect();
     let mut picks = vec![
-        pick("umur", words.age, &asked.umur, words.any_age, ages),
-        pick("kelas", words.class, &asked.kelas, words.every_class, classes),
+        PickFigure::new("umur", words.age, &asked.umur, words.any_age, ages),
+        PickFigure::new("kelas", words.class, &asked.kelas, words.every_class, classes),
     ];
     if everywhere {
         let all = gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect();
-        picks.push(pick("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
+        picks.push(PickFigure::new("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
     }
-    let name_of = |pick: &PickFigure| {
-        let (_, name) = pick.choices.iter().find(|(code, _)| !code.is_empty() && *code == pick.chosen)?;
-        Some(if pick.name == "kecamatan" { ["Kec.\u{a0}", name].concat() } else { name.clone() })
-    };
     let ticked = choice.free.then(|| words.available.to_owned());
-    let summary = picks.iter().filter_map(name_of).chain(ticked).collect::<Vec<_>>().join(", ");
     FinderFigure {
         to,
         label: words.search,
         hint: words.search_hint,
         typed: asked.cari.clone(),
         search: words.search_button,
-        summary: if summary.is_empty() { words.filter.to_owned() } else { summary },
+        summary: chosen(&picks, ticked, words.filter),
         picks,
         ticks: vec![TickFigure { name: "ada", label: words.available, on: choice.free }],
         show: words.show,

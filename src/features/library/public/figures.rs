@@ -1,7 +1,7 @@
 //! What the drawings of the catalogue are made of.
 
-use crate::features::catalogue::{FinderFigure, NoneFigure, Picture};
-use crate::ui::{MarkView, Way};
+use crate::features::catalogue::Picture;
+use crate::ui::{FinderFigure, MarkView, NoneFigure, Way};
 
 pub struct CatalogueFigure {
     /// When the library of the village is open, and what it allows; nothing for the whole regency.

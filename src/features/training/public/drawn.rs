@@ -7,7 +7,7 @@ mod one;
 use leptos::prelude::*;
 
 use crate::domain::{IdemKey, TrainingId};
-use crate::ui::{MarkView, PlainForm, Way, key_field};
+use crate::ui::{MarkView, NoneFigure, PickFigure, PlainForm, Way, key_field};
 
 /// What is drawn of a list.
 pub struct ListFigure {
@@ -16,19 +16,11 @@ pub struct ListFigure {
     pub summary: String,
     pub picks: Vec<PickFigure>,
     pub past: bool,
-    pub show: String,
+    pub show: &'static str,
     pub cards: Vec<Card>,
     pub next: Option<Way>,
     pub none: NoneFigure,
     pub ways: Vec<Way>,
-}
-
-pub struct PickFigure {
-    pub name: &'static str,
-    pub label: String,
-    /// Code and name.
-    pub choices: Vec<(String, String)>,
-    pub chosen: String,
 }
 
 pub struct Card {
@@ -38,13 +30,6 @@ pub struct Card {
     pub when: String,
     pub room: MarkView,
     pub office: String,
-}
-
-/// Why there is nothing, and what to try.
-pub struct NoneFigure {
-    pub title: String,
-    pub hint: String,
-    pub way: Way,
 }
 
 /// What is drawn of one training.

@@ -1,14 +1,14 @@
 //! Trainings to come, and those that are over; and what to try where there is none.
 
-use super::drawn::{self, Card, ListFigure, NoneFigure, PickFigure};
-use super::words::{with_name, with_number};
+use super::drawn::{self, Card, ListFigure};
+use super::words::with_number;
 use super::{Asked, Reading, TrainingSheet, page_of_training, page_of_trainings};
 use crate::access::{Refusal, named};
 use crate::domain::{Day, OfficeCode, TrainingId};
 use crate::features::offices::{Kecamatan, Office, gazetteer};
 use crate::features::training::store::{self, PAGE, Posted};
 use crate::features::training::{Audience, Notice, NoticeState, Topic};
-use crate::ui::{MarkView, Way, encode_pair, mark, way};
+use crate::ui::{MarkView, NoneFigure, PickFigure, Way, chosen, encode_pair, mark, way};
 
 /// # Errors
 /// `NotFound` for a village or a choice that there is not; else those of the database.
@@ -30,12 +30,13 @@ pub async fn trainings(reading: &Reading, slug: &str, asked: &Asked) -> Result<T
         way(address(&to, &Asked { setelah: after, ..asked.clone() }), words.next)
     });
     let other = Asked { lalu: if choice.past { String::new() } else { "ya".to_owned() }, ..Asked::default() };
+    let picks = picks(reading, village.is_none(), asked);
     let figure = ListFigure {
         to: to.clone(),
-        summary: summary(reading, &choice),
-        picks: picks(reading, village.is_none(), asked),
+        summary: chosen(&picks, None, words.filter),
+        picks,
         past: choice.past,
-        show: words.show.to_owned(),
+        show: words.show,
         cards: found.iter().map(|notice| card(reading, notice)).collect(),
         next,
         none: none(reading, village, &choice),
@@ -131,38 +132,23 @@ fn none(reading: &Reading, village: Option<&Office>, choice: &Choice) -> NoneFig
         None if choice.past => (words.nothing_found, words.none_hint, way("/pelatihan", words.coming)),
         None => (words.none, words.none_hint, way("/pelatihan?lalu=ya", words.past)),
     };
-    NoneFigure { title: title.to_owned(), hint: hint.to_owned(), way }
+    NoneFigure { drawing: "/gambar/kosong/belum-ada-pelatihan.svg", title, hint, way: Some(way) }
 }
 
 fn picks(reading: &Reading, everywhere: bool, asked: &Asked) -> Vec<PickFigure> {
     let (words, lang) = (reading.words, reading.lang);
-    let pick = |name: &'static str, label: &str, chosen: &str, any: &str, choices: Vec<(String, String)>| PickFigure {
-        name,
-        label: label.to_owned(),
-        choices: [(String::new(), any.to_owned())].into_iter().chain(choices).collect(),
-        chosen: chosen.to_owned(),
-    };
     let coded = |code: &str, name: &str| (code.to_owned(), name.to_owned());
     let topics = Topic::ALL.iter().map(|topic| coded(topic.code(), topic.words(lang))).collect();
     let audiences = Audience::ALL.iter().map(|audience| coded(audience.code(), audience.words(lang))).collect();
     let mut picks = vec![
-        pick("bidang", words.topic, &asked.bidang, words.every_topic, topics),
-        pick("untuk", words.audience, &asked.untuk, words.everybody, audiences),
+        PickFigure::new("bidang", words.topic, &asked.bidang, words.every_topic, topics),
+        PickFigure::new("untuk", words.audience, &asked.untuk, words.everybody, audiences),
     ];
     if everywhere {
         let all = gazetteer().every_kecamatan().into_iter().map(|one| (one.slug(), one.name.to_owned())).collect();
-        picks.push(pick("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
+        picks.push(PickFigure::new("kecamatan", words.kecamatan, &asked.kecamatan, words.everywhere, all));
     }
     picks
-}
-
-/// What is chosen, on the fold that holds the choices.
-fn summary(reading: &Reading, choice: &Choice) -> String {
-    let topic = choice.topic.map(|topic| topic.words(reading.lang).to_owned());
-    let audience = choice.audience.map(|audience| audience.words(reading.lang).to_owned());
-    let within = choice.within.map(|within| with_name("Kec.\u{a0}%", within.name));
-    let said = [topic, audience, within].into_iter().flatten().collect::<Vec<_>>().join(", ");
-    if said.is_empty() { reading.words.filter.to_owned() } else { said }
 }
 
 /// The page with all that is asked.

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::{Picture, picture_view};
+use crate::features::catalogue::{ON_CARDS, Picture, picture_view};
 use crate::features::compliance::public::figures::{Badge, EarlierView, ResultGroup, ResultItem, ResultView, TrendRow, TrendView};
 use crate::ui::{Icon, NamedIcon};
 
@@ -53,7 +53,7 @@ fn item_view(item: ResultItem) -> AnyView {
     // A card shows its middle; the whole of it is behind it.
     let photo = |(picture, taken): (Picture, String)| {
         let whole = picture.src.clone();
-        let picture = picture_view(picture, "(min-width:48rem) 14rem, 45vw", false);
+        let picture = picture_view(picture, ON_CARDS, false);
         view! { <figure class="flow"><a href=whole rel="external" target="_blank">{picture}</a><figcaption class="soft">{taken}</figcaption></figure> }
     };
     let photos = (!item.photos.is_empty()).then(|| {

@@ -1,11 +1,8 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::{finder_view, none_view, picture_view};
+use crate::features::catalogue::{ON_CARDS, picture_view};
 use crate::features::library::public::figures::{BookCard, CatalogueFigure, ClubFigure, ClubMeeting};
-use crate::ui::{Icon, NamedIcon, Way, mark_view};
-
-/// Two beside each other on a phone, some more on a screen.
-const ON_CARDS: &str = "(min-width:48rem) 14rem, 45vw";
+use crate::ui::{Icon, NamedIcon, Way, finder_view, mark_view, none_view};
 
 pub fn catalogue(figure: CatalogueFigure) -> AnyView {
     let books = if figure.books.is_empty() { none_view(figure.none) } else { books_view(figure.books, figure.next) };

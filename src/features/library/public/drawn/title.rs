@@ -1,11 +1,8 @@
 use leptos::prelude::*;
 
-use crate::features::catalogue::picture_view;
+use crate::features::catalogue::{ON_CARDS, picture_view};
 use crate::features::library::public::figures::{FetchFigure, PlaceFigure, TitleFigure};
 use crate::ui::{Icon, Way, data_view};
-
-/// How wide a cover stands.
-const ON_PAGE: &str = "(min-width:48rem) 14rem, 45vw";
 
 pub fn title(figure: TitleFigure) -> AnyView {
     let summary = (!figure.summary.is_empty()).then(|| view! { <p>{figure.summary}</p> }.into_any());
@@ -15,7 +12,7 @@ pub fn title(figure: TitleFigure) -> AnyView {
     let fetch = figure.fetch.map(fetch_view);
     let cover = figure
         .cover
-        .map(|cover| view! { <ul class="cards"><li><div class="card">{picture_view(cover, ON_PAGE, true)}</div></li></ul> }.into_any());
+        .map(|cover| view! { <ul class="cards"><li><div class="card">{picture_view(cover, ON_CARDS, true)}</div></li></ul> }.into_any());
     let files = (!figure.files.is_empty()).then(|| files_view(figure.read_here, figure.files));
     view! {
         {cover}

@@ -1,6 +1,6 @@
 use leptos::prelude::*;
 
-use crate::ui::Way;
+use super::Way;
 
 /// Why there is nothing, and what to try.
 pub struct NoneFigure {
