@@ -56,5 +56,5 @@ pub use second_factor::stepped_up;
 #[cfg(feature = "ssr")]
 pub use sign_in::step_up as show_factor;
 #[cfg(feature = "ssr")]
-pub use store::{home_offices, link_resident, names, phone_index, phone_mark_of, reviewers, workers};
+pub use store::{home_offices, link_resident, names, phone_index, phone_mark_of, reviewers, staffed_offices, workers};
 pub use views::*;

@@ -2,6 +2,7 @@ use crate::access::Refusal;
 use crate::features::accounts::{self, OfficesView};
 use crate::features::applications::{self, Desk, TodayView};
 use crate::features::compliance::{counts_of_office, counts_of_regency};
+use crate::features::library;
 use crate::server::clock::day_at;
 use crate::server::db::Db;
 use crate::server::session::Standing;
@@ -14,6 +15,7 @@ pub async fn today(desk: &Desk<'_>) -> Result<TodayView, Refusal> {
     let mut view = applications::today(desk).await?;
     let (counts, returned) = counts_of_office(desk.db, desk.office.code, desk.now.day).await?;
     view.counts.extend(counts);
+    view.counts.extend(library::counts_of_office(desk.db, desk.actor).await?);
     view.frame.counts.review = returned;
     Ok(view)
 }

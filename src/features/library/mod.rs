@@ -14,6 +14,8 @@ mod club;
 #[cfg(feature = "ssr")]
 mod copy;
 #[cfg(feature = "ssr")]
+mod counters;
+#[cfg(feature = "ssr")]
 mod cover;
 #[cfg(feature = "ssr")]
 pub mod demo;
@@ -57,6 +59,8 @@ pub use club::{Meeting, Member};
 #[cfg(feature = "ssr")]
 pub use copy::{Copy, CopyPlace, Gone, Guest};
 #[cfg(feature = "ssr")]
+pub use counters::counts_of_office;
+#[cfg(feature = "ssr")]
 pub use cover::{Cover, cover_picture, may_keep_cover, page_of_cover, public_cover};
 #[cfg(feature = "ssr")]
 pub use housekeeping::remind_readers;
@@ -77,5 +81,5 @@ pub use serving::serve;
 #[cfg(feature = "ssr")]
 pub use stocktake::{Progress, Stocktake};
 #[cfg(feature = "ssr")]
-pub use store::loans_since;
+pub use store::{loans_since, stock};
 pub use title::{Age, Class, Language, Title};

@@ -1,5 +1,7 @@
 //! Queries on rights: of one person, or of one unit.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{ActiveValue::Set, ColumnTrait, DatabaseExecutor, ExprTrait, QueryFilter, QueryOrder, QuerySelect, Select};
 
 use super::people::{names, one_row, opened};
@@ -64,6 +66,17 @@ pub async fn workers(db: &Db, offices: &[OfficeCode]) -> Result<Vec<Worker>, Ref
     Ok(rights.into_iter().map(worker).collect())
 }
 
+/// The offices for which somebody works now: what is sent to another one is seen by nobody there.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn staffed_offices(db: &Db) -> Result<BTreeSet<OfficeCode>, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let units = running(scope.find::<membership::Entity>(), db.clock().now()).select_only().column(membership::Column::Unit).distinct();
+    let units: Vec<i64> = units.into_tuple().all(scope.conn()).await?;
+    Ok(units.into_iter().filter_map(|unit| OfficeCode::try_from(unit).ok()).collect())
+}
+
 /// Who reviews for the regency now, with their names.
 ///
 /// # Errors
@@ -84,10 +97,13 @@ pub async fn right(scope: &WriteScope<'_>, id: MembershipId) -> Result<Membershi
 }
 
 async fn valid(rows: Select<membership::Entity>, conn: &DatabaseExecutor<'_>, now: Instant, most: u64) -> Result<Vec<Membership>, Refusal> {
-    let not_over = membership::Column::ValidTo.is_null().or(membership::Column::ValidTo.gt(now.micros()));
-    let rows = rows.filter(membership::Column::ValidFrom.lte(now.micros())).filter(not_over);
-    let rows = rows.order_by_asc(membership::Column::GrantedAt).limit(most).all(conn).await?;
+    let rows = running(rows, now).order_by_asc(membership::Column::GrantedAt).limit(most).all(conn).await?;
     Ok(rows.into_iter().filter_map(membership_of).collect())
+}
+
+fn running(rows: Select<membership::Entity>, now: Instant) -> Select<membership::Entity> {
+    let not_over = membership::Column::ValidTo.is_null().or(membership::Column::ValidTo.gt(now.micros()));
+    rows.filter(membership::Column::ValidFrom.lte(now.micros())).filter(not_over)
 }
 
 fn membership_of(row: membership::Model) -> Option<Membership> {

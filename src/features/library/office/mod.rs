@@ -58,7 +58,7 @@ pub use read::{
     stocktake_result, title, titles,
 };
 #[cfg(feature = "ssr")]
-pub(super) use words::COUNTER;
+pub(super) use words::{COUNTER, INTERLOANS};
 
 pub use views::{
     Asked, ButtonView, FieldView, FindView, FormView, MeetingForm, PartView, ReaderForm, RowView, RulesForm, ShelfView, TitleForm,

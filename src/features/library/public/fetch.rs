@@ -4,10 +4,20 @@ use super::figures::FetchFigure;
 use super::{Reading, page_of_title};
 use crate::access::Refusal;
 use crate::domain::{OfficeCode, TitleId};
-use crate::features::accounts::home_offices;
+use crate::features::accounts::{home_offices, staffed_offices};
 use crate::features::offices::{Office, gazetteer};
+use crate::server::db::Db;
 
-/// The field that asks; one's own village stands in it already, where it is known.
+/// Where a book is sent to: a library at which somebody works.
+///
+/// # Errors
+/// `NotFound` for another one; `Busy` or `Internal` of the database.
+pub async fn receiving(db: &Db, slug: &str) -> Result<&'static Office, Refusal> {
+    let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
+    if staffed_offices(db).await?.contains(&office.code) { Ok(office) } else { Err(Refusal::NotFound) }
+}
+
+/// The field that asks, if there is another library; one's own village stands in it already, where it is known.
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
@@ -17,15 +27,17 @@ pub async fn fetch(
     lender: &Office,
     chosen: &str,
     readers_at: &[OfficeCode],
-) -> Result<FetchFigure, Refusal> {
+) -> Result<Option<FetchFigure>, Refusal> {
     let account = reading.actor.account().ok_or(Refusal::SignIn)?;
     let homes = home_offices(&reading.db, account).await?;
-    let home = readers_at.iter().chain(&homes).filter(|office| **office != lender.code).find_map(|office| gazetteer().by_code(*office));
+    let staffed = staffed_offices(&reading.db).await?;
+    let sends_to = |office: OfficeCode| office != lender.code && staffed.contains(&office);
+    let home = readers_at.iter().chain(&homes).filter(|office| sends_to(**office)).find_map(|office| gazetteer().by_code(*office));
     let chosen = if chosen.is_empty() { home.map_or("", |home| home.slug) } else { chosen };
-    let mut others: Vec<&Office> = gazetteer().all().iter().filter(|office| office.code != lender.code).collect();
+    let mut others: Vec<&Office> = gazetteer().all().iter().filter(|office| sends_to(office.code)).collect();
     others.sort_by_key(|office| office.name);
     let words = reading.words;
-    Ok(FetchFigure {
+    Ok((!others.is_empty()).then(|| FetchFigure {
         heading: words.fetch_elsewhere.to_owned(),
         hint: words.fetch_hint.to_owned(),
         label: words.fetch_label.to_owned(),
@@ -34,5 +46,5 @@ pub async fn fetch(
         choices: others.into_iter().map(|office| (office.slug.to_owned(), office.full_name())).collect(),
         chosen: chosen.to_owned(),
         button: words.fetch_button.to_owned(),
-    })
+    }))
 }

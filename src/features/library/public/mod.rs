@@ -33,6 +33,8 @@ pub use catalogue::catalogue;
 #[cfg(feature = "ssr")]
 pub use club::meeting_time;
 #[cfg(feature = "ssr")]
+pub use fetch::receiving;
+#[cfg(feature = "ssr")]
 pub use order::Wish;
 #[cfg(feature = "ssr")]
 pub use paths::{page_of_title, paths_of_titles};

@@ -1,6 +1,6 @@
 //! What a resident may do at one library, and what happens then.
 
-use super::fetch::fetch;
+use super::fetch::{fetch, receiving};
 use super::figures::FetchFigure;
 use super::{NameField, OrderView, Reading, with_name, with_number};
 use crate::access::Refusal;
@@ -34,7 +34,7 @@ pub struct Ordering {
 pub async fn order(reading: &Reading, known: &Known, holdings: &[Holding], wish: Wish<'_>) -> Result<Ordering, Refusal> {
     let lender = gazetteer().by_slug(wish.at).ok_or(Refusal::NotFound)?;
     let holding = holdings.iter().find(|holding| holding.office == lender.code).ok_or(Refusal::NotFound)?;
-    let fetched = if wish.fetch.is_empty() { lender } else { gazetteer().by_slug(wish.fetch).ok_or(Refusal::NotFound)? };
+    let fetched = if wish.fetch.is_empty() { lender } else { receiving(&reading.db, wish.fetch).await? };
     let is_sent = fetched.code != lender.code;
     let own = OwnScope::open(&reading.db, &reading.actor).await?;
     let readers = store::own_readers(&own).await?;
@@ -71,7 +71,7 @@ pub async fn order(reading: &Reading, known: &Known, holdings: &[Holding], wish:
     };
     let homes: Vec<OfficeCode> = readers.iter().map(|(office, _)| *office).collect();
     let fetch = fetch(reading, known.id, lender, wish.fetch, &homes).await?;
-    Ok(Ordering { note: None, order: Some(order), fetch: Some(fetch) })
+    Ok(Ordering { note: None, order: Some(order), fetch })
 }
 
 /// What happens when another library sends it.

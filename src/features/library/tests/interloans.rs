@@ -5,6 +5,7 @@ use futures::future::join_all;
 use super::helpers::{card, copies, enter, holds_true, lend, loan_of, named, person, turtle};
 use crate::access::{Code, Refusal, Role, Unit};
 use crate::domain::{CopyId, InterloanId, Lang, OfficeCode, TitleId};
+use crate::features::accounts::testing::hat_of;
 use crate::features::library::acts::{
     AskInterloan, CancelInterloan, CancelReservation, CloseInterloan, DeclineInterloan, LetGo, LoseCopy, ReceiveInterloan, RenewLoan,
     ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan, Whose,
@@ -13,7 +14,7 @@ use crate::features::library::office::{Desk, Said, ShelfView, counter, interloan
 use crate::features::library::own::own_loans;
 use crate::features::library::public::{Reading, Wish, title as title_page};
 use crate::features::library::store::{self, Side};
-use crate::features::library::{Copy, CopyPlace, Gone};
+use crate::features::library::{Copy, CopyPlace, Gone, counts_of_office};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::testing::{Person, World, on_both_databases};
@@ -385,6 +386,9 @@ on_both_databases! {
         let story = Story::of(&world).await;
         let reading = || Reading::of(world.db.clone(), story.siti.actor.clone(), "Siti".into(), "https://contoh.id".into(), Lang::Id);
         let shown = async |fetch: &'static str| title_page(&reading(), &story.title.to_string(), Wish { at: "sobo", fetch }).await;
+        assert!(!shown("").await.unwrap().drawn.contains("Tamansari (Kec. Licin)"), "nobody works there to take it in");
+        assert_eq!(shown("tamansari-licin").await.err(), Some(Refusal::NotFound));
+        hat_of(&world, "Rini Wulandari").await;
         let at_sobo = shown("").await.unwrap();
         assert!(at_sobo.drawn.contains("Terlalu jauh?") && at_sobo.drawn.contains("Tamansari (Kec. Licin)"), "{}", at_sobo.drawn);
         assert_eq!(at_sobo.order.map(|order| order.from), Some(String::new()));
@@ -395,5 +399,8 @@ on_both_databases! {
         story.asked().await;
         let again = shown("tamansari-licin").await.unwrap();
         assert!(again.order.is_none() && again.note.is_some(), "she has asked");
+        let told = counts_of_office(&world.db, &story.sri.actor).await.unwrap();
+        assert_eq!(told.iter().map(|count| (count.to.as_str(), count.figure.as_str())).collect::<Vec<_>>(), [("/kantor/pustaka/antar", "1")]);
+        assert_eq!(counts_of_office(&world.db, &story.rini.actor).await, Ok(Vec::new()), "nothing is asked of her library");
     }
 }
