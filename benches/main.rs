@@ -14,6 +14,7 @@ mod market;
 mod moves;
 mod pages;
 mod prepared;
+mod publishing;
 mod report;
 mod reviews;
 mod server;
@@ -63,6 +64,7 @@ async fn on_sqlite(report: &mut Report) {
     pages::measure(report, &server, &prepared.cookie).await;
     submissions::measure(report, &server, &prepared).await;
     moves::measure(report, &server, &prepared.desk).await;
+    publishing::measure(report, &server, &[], &prepared.stock.waiting).await;
     measure_stock(report, &server, &prepared.stock).await;
 }
 
@@ -71,7 +73,11 @@ async fn on_postgres(report: &mut Report) {
     cluster.make_database("bench");
     let place = Place::new("postgres", Some(cluster.address("bench")));
     let stock = prepared::prepare_stock(&place).await;
-    measure_stock(report, &Server::start(place), &stock).await;
+    let server = Server::start(place);
+    let other = Server::start_beside(&server);
+    publishing::measure(report, &server, &[&other], &stock.waiting).await;
+    drop(other);
+    measure_stock(report, &server, &stock).await;
 }
 
 async fn measure_stock(report: &mut Report, server: &Server, stock: &Stock) {

@@ -159,7 +159,7 @@ impl Act for Open {
     }
 }
 
-fn listing<C: store::Stored>(id: ListingId, at: usize, content: C, part: C::Part, now: Instant) -> Listing<C> {
+pub fn listing<C: store::Stored>(id: ListingId, at: usize, content: C, part: C::Part, now: Instant) -> Listing<C> {
     let since = now.plus_seconds(i64::try_from(at).expect("a number") - 1_000_000);
     Listing {
         id,
@@ -172,7 +172,7 @@ fn listing<C: store::Stored>(id: ListingId, at: usize, content: C, part: C::Part
     }
 }
 
-fn shop(at: usize) -> Shop {
+pub fn shop(at: usize) -> Shop {
     let form = ShopForm {
         nama: format!("Usaha {} {}", SAID[at % SAID.len()], KINDS[at / SAID.len() % KINDS.len()]),
         skala: "mikro".into(),
@@ -185,7 +185,7 @@ fn shop(at: usize) -> Shop {
     Shop { permits, ..form.check(smart_kampung::domain::Day::FIRST).expect("a shop") }
 }
 
-fn product(at: usize) -> Product {
+pub fn product(at: usize) -> Product {
     let story: Vec<&str> = (0..24).map(|place| SAID[(at * 7 + place * place) % SAID.len()]).collect();
     let form = ProductForm {
         nama: [GOODS[at % GOODS.len()], " ", KINDS[at / 7 % KINDS.len()], " ", KINDS[at / 3 % KINDS.len()]].concat(),

@@ -14,6 +14,7 @@ use crate::crowd::{self, Desk};
 use crate::filled_in;
 use crate::library::{self, Lending};
 use crate::market;
+use crate::publishing::{self, Waiting};
 use crate::reviews::{self, Reviews};
 use crate::server::Place;
 
@@ -30,6 +31,7 @@ pub struct Prepared {
 pub struct Stock {
     pub reviews: Reviews,
     pub lending: Lending,
+    pub waiting: Waiting,
 }
 
 /// How much there is.
@@ -69,7 +71,7 @@ async fn fill_stock(engine: &Engine) -> Stock {
     market::open(engine).await;
     let lending = library::stock(engine).await;
     let reviews = reviews::hold(engine).await;
-    Stock { reviews, lending }
+    Stock { reviews, lending, waiting: publishing::propose(engine).await }
 }
 
 /// Fills the place of a server that is not running.

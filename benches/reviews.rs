@@ -195,6 +195,7 @@ fn photo(cx: &Moment, officer: Mark, at: usize) -> Evidence {
         doubts: if at.is_multiple_of(5) { vec![Doubt::OutsidePeriod] } else { Vec::new() },
         reason: "Kamera kantor".into(),
         agreed: true,
+        period: None,
     }
 }
 

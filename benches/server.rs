@@ -1,6 +1,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Stdio};
+use std::sync::Arc;
 
 use clap::Parser;
 use smart_kampung::server::config::{Command, CommandLine, Serve};
@@ -47,11 +48,20 @@ impl Drop for Place {
 pub struct Server {
     child: Child,
     pub address: String,
-    _place: Place,
+    place: Arc<Place>,
 }
 
 impl Server {
     pub fn start(place: Place) -> Self {
+        Self::start_at(Arc::new(place))
+    }
+
+    /// Another server over the same folder and database.
+    pub fn start_beside(other: &Self) -> Self {
+        Self::start_at(Arc::clone(&other.place))
+    }
+
+    fn start_at(place: Arc<Place>) -> Self {
         let mut child = std::process::Command::new(env!("CARGO_BIN_EXE_smart-kampung"))
             .args(place.arguments())
             .stdout(Stdio::piped())
@@ -67,7 +77,7 @@ impl Server {
         };
         // Whatever else it says must not fill the pipe.
         std::thread::spawn(move || lines.for_each(drop));
-        Self { child, address, _place: place }
+        Self { child, address, place }
     }
 
     /// Resident memory in bytes.
