@@ -136,6 +136,27 @@ async function undertakes(desk: Page, mode: Mode) {
   await expectWellBehaved(desk, mode);
 }
 
+/** In the next period what was accepted in the last one proves the same again, once somebody has looked. */
+async function takesOver(desk: Page, mode: Mode, before: string) {
+  await open(desk, mode, "/kantor/kepatuhan");
+  await expect(desk.locator("main")).toContainText("bukti terisi oleh catatan aplikasi ini. 1 foto periode lalu dapat dipakai lagi");
+  await expectWellBehaved(desk, mode);
+  await desk.getByRole("link", { name: /Wi-Fi/ }).first().click();
+  await expect(desk.getByRole("heading", { name: "Bukti periode lalu" })).toBeVisible();
+  await alive(desk, mode);
+  await desk.getByRole("button", { name: "Pakai lagi" }).click();
+  await expect(desk.getByRole("alert"), "somebody has to look").toContainText("masih sama");
+  await expectWellBehaved(desk, mode);
+  await alive(desk, mode);
+  await desk.getByLabel(/^Saya sudah melihatnya sendiri/).check();
+  await desk.getByRole("button", { name: "Pakai lagi" }).click();
+  await expect(desk.getByRole("status")).toContainText("dipakai lagi");
+  await expect(desk.getByRole("heading", { name: "Bukti foto: 1 dari 1" })).toBeVisible();
+  await expect(desk.locator("main")).toContainText(`Dari ${before}, dipakai lagi`);
+  await expect(desk.getByRole("heading", { name: "Bukti periode lalu" }), "nothing is left to take").toHaveCount(0);
+  await expectWellBehaved(desk, mode);
+}
+
 test("a village answers 13 items, a reviewer returns two, and everybody reads the class with its reasons", async ({ page, somebodyElse, mode }, info) => {
   const there = OFFICES[info.project.name];
   test.skip(!there, "one office for each of four ways");
@@ -235,4 +256,7 @@ test("a village answers 13 items, a reviewer returns two, and everybody reads th
   await open(page, mode, `/d/${there.slug}`);
   await page.getByRole("link", { name: /^Kepatuhan Smart Kampung: Kurang/ }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(`Kepatuhan ${there.name}`);
+
+  await opensCampaign(admin, mode, there, `${name} lagi`);
+  await takesOver(desk, mode, name);
 });

@@ -24,6 +24,8 @@ pub enum Happened {
     PhotoAgain(BlobId),
     FileAdded,
     FileRemoved,
+    /// What was accepted in the period of this name stands as it stood, and proves it once more.
+    Reused(String),
     Submitted,
     Accepted {
         value: Score,

@@ -37,6 +37,9 @@ pub struct Evidence {
     /// that was asked is shown to nobody outside.
     #[serde(default)]
     pub agreed: bool,
+    /// Of a photo that was accepted in the last period and serves once more: what that period was called.
+    #[serde(default)]
+    pub period: Option<String>,
 }
 
 /// Where a phone says that it is, and within how many metres.

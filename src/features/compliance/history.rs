@@ -44,7 +44,8 @@ fn steps(history: &[Event]) -> Vec<(&Happened, Stage)> {
             | Happened::PhotoRemoved
             | Happened::PhotoAgain(_)
             | Happened::FileAdded
-            | Happened::FileRemoved => continue,
+            | Happened::FileRemoved
+            | Happened::Reused(_) => continue,
         };
         steps.push((what, stage));
     }

@@ -65,6 +65,9 @@ pub struct Item {
     pub sample_alts: Vec<Said>,
     /// Under which activity of a village budget it is paid.
     pub activity: Option<String>,
+    /// It was built, and stands: what was accepted in the last period proves it once more, if the office has seen it.
+    #[serde(default)]
+    pub lasts: bool,
 }
 
 /// The seven aspects of the programme.
@@ -120,6 +123,7 @@ pub enum FigureName {
     PagePublished,
     ServicesPublished,
     Loans,
+    TitlesRecorded,
     ComplaintsInTime,
     ProductsPublished,
 }

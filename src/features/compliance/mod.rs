@@ -41,6 +41,8 @@ mod policy;
 #[cfg(feature = "ssr")]
 mod proof;
 #[cfg(feature = "ssr")]
+mod reuse;
+#[cfg(feature = "ssr")]
 mod score;
 #[cfg(feature = "ssr")]
 mod shown;
@@ -79,6 +81,8 @@ pub use plan::{ActivityCode, Plan, Undertaking, asks_for_a_plan};
 pub use planned::{code_label, mark_of_plan, note_of_plan};
 #[cfg(feature = "ssr")]
 pub use proof::{Asked, Proof};
+#[cfg(feature = "ssr")]
+pub use reuse::{Lasting, Records, answered_before};
 #[cfg(feature = "ssr")]
 pub use score::{Class, Outcome, Score};
 #[cfg(feature = "ssr")]

@@ -13,7 +13,9 @@ mod revisions;
 mod seats;
 
 pub use assessments::{assessment, assessment_of, assessments_in, begun, save};
-pub use campaigns::{add_campaign, campaign, campaign_known, campaign_of_office, campaigns, public_campaign, save_campaign};
+pub use campaigns::{
+    add_campaign, campaign, campaign_before, campaign_known, campaign_of_office, campaigns, public_campaign, save_campaign,
+};
 pub use editions::{add_edition, edition, edition_codes, edition_known, editions, published_instrument, save_edition};
 pub use figures::{figures, note_figures, noted_on};
 pub use homes::{Moving, home_of, homes, keep_home, moves, moving};

@@ -9,6 +9,7 @@ mod isolation;
 mod living;
 mod plans;
 mod proofs;
+mod reuse;
 mod review;
 mod second;
 mod states;

@@ -70,6 +70,7 @@ fn looks_at(answer: &Answer) -> SecondLooks {
             | Happened::PhotoAgain(_)
             | Happened::FileAdded
             | Happened::FileRemoved
+            | Happened::Reused(_)
             | Happened::Submitted => {}
         }
     }

@@ -14,6 +14,6 @@ mod sweep;
 mod tests;
 
 use row::names_of;
-pub use row::{Named, find, forget, give, name_it, names};
+pub use row::{Named, find, forget, give, name_again, name_it, names};
 pub use store::{Blobs, Lost, Stored};
 pub use sweep::sweep;

@@ -65,6 +65,24 @@ pub async fn name_it(scope: &WriteScope<'_>, id: BlobId, stored: &Stored, owner:
     Ok(scope.insert::<Entity>(row).await?)
 }
 
+/// Names a file of this office by another identity as well: it stays until none of its names is left.
+///
+/// # Errors
+/// `NotFound` out of reach; `Busy` or `Internal` of the database.
+pub async fn name_again(scope: &WriteScope<'_>, id: BlobId, of: BlobId) -> Result<(), Refusal> {
+    let known = scope.find::<Entity>().filter(Column::Id.eq(key(of))).one(scope.conn()).await?.ok_or(Refusal::NotFound)?;
+    let row = ActiveModel {
+        id: Set(key(id)),
+        name: Set(known.name),
+        media: Set(known.media),
+        size_bytes: Set(known.size_bytes),
+        owner: Set(known.owner),
+        created_at: Set(scope.now().micros()),
+        ..Default::default()
+    };
+    Ok(scope.insert::<Entity>(row).await?)
+}
+
 /// # Errors
 /// `NotFound` out of reach.
 pub async fn find(scope: &Scope<'_>, id: BlobId) -> Result<Named, Refusal> {

@@ -104,6 +104,7 @@ impl Act for AddEvidence {
             resembles: self.alike.iter().any(|alike| alike.elsewhere),
             reason: self.reason.clone(),
             agreed: self.agreed,
+            period: None,
         };
         record.answering.open_answer(&self.item, cx)?.add(evidence, mark)?;
         record.new = Some(PhotoMark {

@@ -13,6 +13,7 @@ mod object;
 mod open_campaign;
 mod plan;
 mod reassign;
+mod reuse;
 mod steps;
 mod submit;
 
@@ -30,5 +31,6 @@ pub use object::ObjectToVerdict;
 pub use open_campaign::OpenCampaign;
 pub use plan::{FinishPlan, KeepPlan};
 pub use reassign::ReassignOffice;
+pub use reuse::ReuseEvidence;
 pub use steps::{LockCampaign, PublishCampaign};
 pub use submit::SubmitAssessment;

@@ -151,8 +151,9 @@ pub fn of_photo(photo: &Evidence) -> Vec<String> {
     let far = photo.metres.map(|metres| ["jarak ", &metres.to_string(), " m dari kantor, "].concat()).unwrap_or_default();
     let place = photo.place.map(|place| ["Lokasi HP tercatat, ", &far, "teliti ", &place.within.to_string(), " m"].concat());
     let unasked = (!photo.agreed).then(|| "Persetujuan orang di foto belum ditanyakan: tidak ditampilkan ke umum".to_owned());
+    let again = photo.period.as_ref().map(|period| ["Diterima pada ", period, "; menurut kantor keadaannya masih sama"].concat());
     let reason = (!photo.reason.is_empty()).then(|| ["Alasan kantor: ", &photo.reason].concat());
-    time.into_iter().chain(taken).chain(camera).chain(place).chain(reason).chain(unasked).collect()
+    time.into_iter().chain(taken).chain(camera).chain(place).chain(again).chain(reason).chain(unasked).collect()
 }
 
 /// What happened to an answer, without who and when.
@@ -164,6 +165,7 @@ pub fn happened(what: &Happened) -> HappenedView {
         Happened::PhotoAgain(_) => ("Berkas foto yang sudah pernah dipakai ditolak".to_owned(), ""),
         Happened::FileAdded => ("Berkas ditambahkan".to_owned(), ""),
         Happened::FileRemoved => ("Berkas dihapus".to_owned(), ""),
+        Happened::Reused(period) => (["Bukti dari ", period, " dipakai lagi: menurut kantor keadaannya masih sama"].concat(), ""),
         Happened::Submitted => ("Diajukan".to_owned(), ""),
         Happened::Accepted { value, reason } => (["Putusan: ", score_word(*value)].concat(), reason.as_str()),
         Happened::Returned(reason) => ("Dikembalikan: perlu bukti".to_owned(), reason.as_str()),

@@ -49,10 +49,25 @@ pub async fn campaigns(db: &Db) -> Result<Vec<Campaign>, Refusal> {
 /// `Busy` or `Internal` of the database.
 pub async fn campaign_of_office(db: &Db, office: OfficeCode) -> Result<Vec<Campaign>, Refusal> {
     let scope = WideScope::open(db).await?;
+    learned(of_office(scope.find(), office).all(scope.conn()).await?, &scope.find(), scope.conn()).await
+}
+
+/// The campaign in which an office answered before this one, once everybody reads what came of it.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn campaign_before(scope: &Scope<'_>, office: OfficeCode, now: CampaignId) -> Result<Option<Campaign>, Refusal> {
+    let rows = of_office(scope.find_wide(), office).all(scope.conn()).await?;
+    let both = learned(rows, &scope.find_wide(), scope.conn()).await?;
+    let is_public = |campaign: &Campaign| matches!(campaign.state, CampaignState::Published { .. });
+    Ok(both.into_iter().skip_while(|campaign| campaign.id != now).nth(1).filter(is_public))
+}
+
+/// The newest two.
+fn of_office(all: Select<Entity>, office: OfficeCode) -> Select<Entity> {
     let mut seats = Query::select();
     seats.column(seat::Column::Campaign).from(seat::Entity).and_where(seat::Column::Office.eq(office.number()));
-    let theirs = scope.find::<Entity>().filter(Column::Id.in_subquery(seats)).order_by_desc(Column::Opens).order_by_desc(Column::Id);
-    learned(theirs.limit(2).all(scope.conn()).await?, &scope.find(), scope.conn()).await
+    all.filter(Column::Id.in_subquery(seats)).order_by_desc(Column::Opens).order_by_desc(Column::Id).limit(2)
 }
 
 /// The newest campaign with results that everybody reads.

@@ -39,11 +39,11 @@ on_both_databases! {
         assert_eq!(lacking(&world, campaign).await, one("penjaga_24jam-berkas", ProblemCode::MissingFile), "a photo is no file");
         rini.does(file(&world, campaign, "penjaga_24jam", FileKind::Picture)).await.unwrap();
 
-        let seen = answer(&world, campaign, "ruang_baca").await.version;
-        rini.does(KeepAnswer { note: String::new(), ..keep(campaign, "ruang_baca", seen, Score::Partly) }).await.unwrap();
-        assert_eq!(lacking(&world, campaign).await, one("ruang_baca-catatan", ProblemCode::Missing), "of what is met in part, too");
-        let seen = answer(&world, campaign, "ruang_baca").await.version;
-        rini.does(keep(campaign, "ruang_baca", seen, Score::Partly)).await.unwrap();
+        let seen = answer(&world, campaign, "sedekah_oksigen").await.version;
+        rini.does(KeepAnswer { note: String::new(), ..keep(campaign, "sedekah_oksigen", seen, Score::Partly) }).await.unwrap();
+        assert_eq!(lacking(&world, campaign).await, one("sedekah_oksigen-catatan", ProblemCode::Missing), "of what is met in part, too");
+        let seen = answer(&world, campaign, "sedekah_oksigen").await.version;
+        rini.does(keep(campaign, "sedekah_oksigen", seen, Score::Partly)).await.unwrap();
 
         let night = answer(&world, campaign, "pagar_terbuka").await.evidence.iter().find(|photo| photo.when == When::Night).unwrap().id;
         rini.does(RemoveEvidence { campaign, item: "pagar_terbuka".into(), photo: night }).await.unwrap();
@@ -81,7 +81,7 @@ on_both_databases! {
         let proofs = |item: &str| view.rows.iter().find(|row| row.code == item).map(|row| row.proofs.clone()).unwrap();
         let said = |field: &str, words: &str| (field.to_owned(), words.to_owned());
         assert_eq!(proofs("wifi"), [said("wifi-foto", "Bukti foto: 1 dari 1"), said("wifi-berkas", "Berkas: 1 dari 1")]);
-        assert_eq!(proofs("ruang_baca"), [said("ruang_baca-foto", "Bukti foto: 2 dari 2"), said("ruang_baca-catatan", "Catatan: ada")]);
+        assert_eq!(proofs("sedekah_oksigen"), [said("sedekah_oksigen-foto", "Bukti foto: 1 dari 1"), said("sedekah_oksigen-catatan", "Catatan: ada")]);
         assert_eq!(proofs("penerangan"), [said("penerangan-malam", "Foto malam hari: 0 dari 1")]);
         let lacks = view.rows.iter().find(|row| row.code == "penerangan").map(|row| row.mark.words.as_str());
         assert_eq!(lacks, Some("Kurang 1 foto malam hari"));

@@ -58,6 +58,7 @@ pub fn photo_by(when: When) -> Evidence {
         resembles: false,
         reason: String::new(),
         agreed: true,
+        period: None,
     }
 }
 

@@ -159,6 +159,7 @@ impl Edition {
             samples: Vec::new(),
             sample_alts: Vec::new(),
             activity: None,
+            lasts: false,
         });
         self.changed = Some(mark);
         Ok(code)

@@ -40,12 +40,13 @@ pub const KINDS: [(&str, &str); 5] =
 pub const WHENS: [(&str, When, &str); 3] =
     [("any", When::Any, "Kapan saja"), ("day", When::Day, "Siang hari"), ("night", When::Night, "Malam hari")];
 
-const FIGURES: [(FigureName, &str); 6] = [
+const FIGURES: [(FigureName, &str); 7] = [
     (FigureName::LettersOnline, "Surat yang diminta online"),
     (FigureName::ActiveOfficer, "Petugas yang masuk ke sistem"),
     (FigureName::PagePublished, "Laman kantor lengkap"),
     (FigureName::ServicesPublished, "Layanan yang dapat diajukan"),
     (FigureName::Loans, "Peminjaman buku"),
+    (FigureName::TitlesRecorded, "Judul buku yang tercatat"),
     (FigureName::ComplaintsInTime, "Pengaduan yang dijawab tepat waktu"),
 ];
 
@@ -84,7 +85,8 @@ pub fn of_item(edition: &Edition, item: &Item, origins: Vec<Choice>) -> Vec<Fiel
         choice("ikon", "Ikon", "Gambar kecil di samping nama butir", &drawings, code_of(&icons, item.icon)),
         choice("aspek", "Aspek", "", &ASPECTS.map(|(code, _, label)| (code, label)), code_of(&ASPECTS, item.aspect)),
         field(FieldKind::Number, "bobot", "Bobot", "1 sampai 10. Poin butir dikalikan bobot ini.", item.weight.to_string()),
-        field(FieldKind::Tick, "pilihan", "Hanya dikenal, tidak ditanyakan", "", if item.optional { "ya" } else { "" }.to_owned()),
+        tick("pilihan", "Hanya dikenal, tidak ditanyakan", item.optional),
+        tick("tetap", "Bangunan atau barang tetap: bukti periode lalu boleh dipakai sekali lagi", item.lasts),
     ];
     let carried = edition.carries.get(&item.code).cloned().unwrap_or_else(|| NEW.to_owned());
     let hint = "Nilai lama kantor diteruskan dari butir ini. Pilih tidak ada untuk butir yang baru.";
@@ -148,12 +150,9 @@ fn evidence(number: usize, wanted: Option<&Wanted>) -> FieldGroup {
 }
 
 fn samples(item: &Item) -> FieldGroup {
-    let tick = |(drawing, alt): (&String, &Said)| {
-        let ticked = if item.samples.contains(drawing) { "ya" } else { "" };
-        field(FieldKind::Tick, &sample_field(drawing), &alt.id, "", ticked.to_owned())
-    };
+    let drawn = |(drawing, alt): (&String, &Said)| tick(&sample_field(drawing), &alt.id, item.samples.contains(drawing));
     let more = [&item.samples.len().to_string(), " dipilih"].concat();
-    group("Gambar contoh", &more, true, drawings().map(tick).collect())
+    group("Gambar contoh", &more, true, drawings().map(drawn).collect())
 }
 
 /// What a sentence is in both languages.
@@ -167,6 +166,10 @@ fn said(kind: FieldKind, name: &str, label: &str, max: u32, said: &Said) -> Vec<
 
 pub fn field(kind: FieldKind, name: &str, label: &str, hint: &str, value: String) -> FieldView {
     FieldView { kind, name: name.to_owned(), label: label.to_owned(), hint: hint.to_owned(), value, options: Vec::new() }
+}
+
+fn tick(name: &str, label: &str, ticked: bool) -> FieldView {
+    field(FieldKind::Tick, name, label, "", if ticked { "ya" } else { "" }.to_owned())
 }
 
 pub fn choice(name: &str, label: &str, hint: &str, options: &[(&str, &str)], value: String) -> FieldView {

@@ -62,6 +62,7 @@ pub fn item(answers: &Answers, before: &Item) -> Result<(Item, Option<String>), 
         samples: chosen.iter().map(|(drawing, _)| (*drawing).clone()).collect(),
         sample_alts: chosen.iter().map(|(_, alt)| (*alt).clone()).collect(),
         activity,
+        lasts: answers.typed("tetap") == "ya",
     };
     form.done((item, from))
 }

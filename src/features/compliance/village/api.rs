@@ -38,6 +38,17 @@ pub async fn remove_photo(
     super::doors::remove_photo(id, butir, photo, key).await
 }
 
+/// What proved the item in the last period proves it once more.
+#[server(prefix = "/api", endpoint = "compliance_office/reuse")]
+pub async fn reuse_evidence(
+    #[server(default)] butir: String,
+    #[server(default)] masih_sama: String,
+    #[server(rename = "_id")] id: CampaignId,
+    #[server(rename = "_key")] key: IdemKey,
+) -> Result<Next, Refusal> {
+    super::doors::reuse(id, butir, masih_sama == "ya", key).await
+}
+
 /// The head hands everything that is open to the reviewer.
 #[server(prefix = "/api", endpoint = "compliance_office/submit")]
 pub async fn submit_answers(#[server(rename = "_id")] id: CampaignId, #[server(rename = "_key")] key: IdemKey) -> Result<Next, Refusal> {

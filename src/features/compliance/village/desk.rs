@@ -8,7 +8,7 @@ pub use crate::features::accounts::office_of;
 use crate::features::accounts::{self, OfficeDesk};
 use crate::features::compliance::policy::{self, Facts};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, LiveFigure, Plan, living};
+use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, Lasting, LiveFigure, Plan, answered_before, living};
 use crate::features::offices::gazetteer;
 use crate::server::db::{Db, OfficeScope};
 use crate::ui::Frame;
@@ -21,6 +21,12 @@ pub struct Round {
     pub instrument: &'static Instrument,
     pub assessment: Assessment,
     pub standing: Standing,
+}
+
+/// The campaign before, and what was answered then.
+pub struct Before {
+    pub campaign: Campaign,
+    assessment: Assessment,
 }
 
 pub struct Desk(OfficeDesk);
@@ -68,6 +74,17 @@ impl Desk {
         store::plans(&*self.scope().await?, round.campaign.id).await
     }
 
+    /// What the office answered in the campaign before, once everybody reads what came of it.
+    ///
+    /// # Errors
+    /// `Busy` or `Internal` of the database.
+    pub async fn before(&self, round: &Round) -> Result<Option<Before>, Refusal> {
+        let scope = self.scope().await?;
+        let Some(campaign) = store::campaign_before(&scope, self.office(), round.campaign.id).await? else { return Ok(None) };
+        let assessment = store::assessment(&scope, campaign.id, Instrument::known(&campaign.instrument)?).await?;
+        Ok(Some(Before { campaign, assessment }))
+    }
+
     /// With how many items wait for the office beside its entry of the rail.
     pub fn frame(&self, round: Option<&Round>) -> Frame {
         let mut frame = self.0.frame();
@@ -113,6 +130,15 @@ pub async fn round(db: &Db, actor: &Actor, office: OfficeCode) -> Result<Option<
     let instrument = Instrument::known(&campaign.instrument)?;
     let assessment = store::assessment(&*OfficeScope::open(db, actor).await?, campaign.id, instrument).await?;
     Ok(Some(Round { campaign, instrument, assessment, standing }))
+}
+
+impl Before {
+    /// What still proves an item of the round.
+    pub fn lasting(&self, round: &Round, item: &Item, answer: &Answer) -> Lasting {
+        let then = (self.campaign.instrument.as_str(), &self.assessment.answers[..]);
+        let given = answered_before(round.instrument, &item.code, then);
+        given.map_or_else(Lasting::default, |given| answer.lasting(item, given))
+    }
 }
 
 impl Round {

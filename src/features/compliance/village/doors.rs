@@ -5,7 +5,7 @@ use super::views::AnswerTyped;
 use crate::access::{Code, Refusal};
 use crate::domain::{BlobId, CampaignId, IdemKey, Version};
 use crate::features::accounts;
-use crate::features::compliance::acts::{KeepAnswer, ObjectToVerdict, RemoveEvidence, SubmitAssessment};
+use crate::features::compliance::acts::{KeepAnswer, ObjectToVerdict, RemoveEvidence, ReuseEvidence, SubmitAssessment};
 use crate::features::compliance::{Instrument, Score, store};
 use crate::forms::{ProblemCode, Problems, read};
 use crate::server::act::perform;
@@ -75,6 +75,12 @@ pub async fn remove_photo(id: CampaignId, item: String, photo: BlobId, key: Idem
     let page = page_of_item(&item);
     perform(session::actor(), key, RemoveEvidence { campaign: id, item, photo }).await.map_err(in_a_review)?;
     Ok(Next::afresh([&page, "?hasil=dihapus"].concat()))
+}
+
+pub async fn reuse(id: CampaignId, item: String, unchanged: bool, key: IdemKey) -> Result<Next, Refusal> {
+    let page = page_of_item(&item);
+    perform(session::actor(), key, ReuseEvidence { campaign: id, item, unchanged }).await.map_err(in_a_review)?;
+    Ok(Next::afresh([&page, "?hasil=dipakai_lagi"].concat()))
 }
 
 pub async fn submit(id: CampaignId, key: IdemKey) -> Result<Next, Refusal> {

@@ -3,7 +3,7 @@
 use super::desk::{Desk, LANG, Names, Round};
 use super::plans::plan_of;
 use super::sending::TIMES;
-use super::views::{AnswerForm, FactView, FileView, ItemView, ObjectForm, PhotoView, SampleView, UploadForm};
+use super::views::{AnswerForm, FactView, FileView, ItemView, ObjectForm, PhotoView, ReuseView, SampleView, UploadForm};
 use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
@@ -45,7 +45,8 @@ pub async fn item(desk: &Desk, code: &str, result: &str) -> Result<ItemView, Ref
         answer: form,
         says,
         photos_title: words::photos(item, answer),
-        photos: photos(desk, item, answer, removable),
+        photos: photos(desk, item, &answer.evidence, removable),
+        reuse: if adds { reuse(desk, &round, item, answer).await? } else { None },
         files: files(desk, answer, removable),
         wanted: item.evidence.iter().map(|what| wanted(what, &figures)).collect(),
         samples: samples(item),
@@ -97,7 +98,20 @@ fn said(answer: &Answer) -> Vec<FactView> {
     facts.iter().filter(|(_, said)| !said.is_empty()).map(fact).collect()
 }
 
-fn photos(desk: &Desk, item: &Item, answer: &Answer, removable: bool) -> Vec<PhotoView> {
+/// What was accepted in the last period and lasts.
+async fn reuse(desk: &Desk, round: &Round, item: &Item, answer: &Answer) -> Result<Option<ReuseView>, Refusal> {
+    let Some(before) = desk.before(round).await? else { return Ok(None) };
+    let lasting = before.lasting(round, item, answer);
+    if lasting.is_empty() {
+        return Ok(None);
+    }
+    let says =
+        ["Sudah diterima pada ", &before.campaign.name, ". Lihat dulu di tempatnya: bila masih sama, tidak perlu foto baru."].concat();
+    let note = lasting.note.map(|(note, _)| note).unwrap_or_default();
+    Ok(Some(ReuseView { says, photos: photos(desk, item, &lasting.photos, false), note }))
+}
+
+fn photos(desk: &Desk, item: &Item, all: &[Evidence], removable: bool) -> Vec<PhotoView> {
     let Some(slug) = photo::slug_of(desk.office()) else { return Vec::new() };
     let folder = ["/m/kepatuhan/", slug, "/"].concat();
     let view = |(evidence, number): (&Evidence, usize)| PhotoView {
@@ -107,7 +121,7 @@ fn photos(desk: &Desk, item: &Item, answer: &Answer, removable: bool) -> Vec<Pho
         more: words::about(evidence),
         removable,
     };
-    answer.evidence.iter().zip(1..).map(view).collect()
+    all.iter().zip(1..).map(view).collect()
 }
 
 fn files(desk: &Desk, answer: &Answer, removable: bool) -> Vec<FileView> {

@@ -22,10 +22,10 @@ mod words;
 
 pub use plans::{ExampleRow, FinishIt, PlanRow, PlanView, WritePlan};
 
-pub use api::{ObjectVerdict, ReadItem, ReadOverview, RemovePhoto, SubmitAnswers, WriteAnswer};
+pub use api::{ObjectVerdict, ReadItem, ReadOverview, RemovePhoto, ReuseEvidence, SubmitAnswers, WriteAnswer};
 pub use views::{
-    AnswerForm, AnswerTyped, CampaignView, FactView, FileView, ItemRow, ItemView, ObjectForm, OverviewView, PhotoView, SampleView,
-    SubmitForm, UploadForm,
+    AnswerForm, AnswerTyped, CampaignView, FactView, FileView, ItemRow, ItemView, ObjectForm, OverviewView, PhotoView, ReuseView,
+    SampleView, SubmitForm, UploadForm,
 };
 
 #[cfg(feature = "ssr")]

@@ -6,7 +6,7 @@ use super::views::{CampaignView, ItemRow, OverviewView, SubmitForm};
 use super::words::{self};
 use super::{page_of_item, photo};
 use crate::access::{ActName, Refusal};
-use crate::features::compliance::{Answer, Asked, CampaignState, Item, Progress, Score};
+use crate::features::compliance::{Answer, Asked, CampaignState, Item, Lasting, Progress, Records, Score, Wanted};
 use crate::ui::{NoteView, note, way};
 
 /// `/kantor/kepatuhan`
@@ -33,6 +33,14 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
     let value_of = |code: &str| round.assessment.answers.iter().find(|answer| answer.item == code).and_then(counts);
     let with_office = round.is_open(desk.today()) && round.assessment.answers.iter().any(Answer::is_open);
     let hands_in = desk.may(ActName::SubmitAssessment);
+    let (figures, before) = (desk.figures().await?, desk.before(round).await?);
+    let lasting = |item: &Item, answer: &Answer| match &before {
+        Some(before) if with_office => before.lasting(round, item, answer),
+        _ => Lasting::default(),
+    };
+    let counted = |wanted: &Wanted| matches!(wanted, Wanted::Live { figure, .. } if figures.iter().any(|known| known.name == *figure && known.value.is_some()));
+    let records = |(_, item, answer)| Records::of(item, answer, &lasting(item, answer), counted);
+    let records = round.items().map(records).fold(Records::default(), Records::and);
     Ok(CampaignView {
         name: round.campaign.name.clone(),
         until: if settled { words::was_until(round.campaign.closes) } else { words::until(round.campaign.closes, desk.today()) },
@@ -43,7 +51,8 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
         reminder: with_office.then(|| reminder(desk, round)).flatten(),
         plans: open_plans(desk, round, &desk.plans(round).await?),
         examples: examples(desk, round, &values).await?,
-        rows: round.items().map(|(_, item, answer)| row(item, answer)).collect(),
+        rows: round.items().map(|(_, item, answer)| row(item, answer, &lasting(item, answer))).collect(),
+        records: words::records(records),
         submit: (with_office && hands_in).then(|| submit(desk, round)),
         open: with_office,
         who_submits: if with_office && !hands_in { [desk.head(), " yang mengajukan."].concat() } else { String::new() },
@@ -57,14 +66,15 @@ fn reminder(desk: &Desk, round: &Round) -> Option<NoteView> {
     answers.then(|| words::reminder(round.campaign.closes, desk.today(), lacking)).flatten()
 }
 
-fn row(item: &Item, answer: &Answer) -> ItemRow {
+fn row(item: &Item, answer: &Answer, lasting: &Lasting) -> ItemRow {
     let proof = |asked: &Asked| (asked.proof.field(&item.code), words::has(asked));
+    let again = words::again(lasting).map(|again| ([&item.code, "-lalu"].concat(), again));
     ItemRow {
         code: item.code.clone(),
         icon: item.icon.drawn_as().to_owned(),
         to: page_of_item(&item.code),
         name: item.name.id.clone(),
-        proofs: answer.asked(item).iter().map(proof).collect(),
+        proofs: answer.asked(item).iter().map(proof).chain(again).collect(),
         mark: words::mark(item, answer),
     }
 }

@@ -36,6 +36,8 @@ pub struct CampaignView {
     pub reminder: Option<NoteView>,
     pub plans: Vec<PlanRow>,
     pub examples: Vec<ExampleRow>,
+    /// How much of the evidence the system's own records fill.
+    pub records: String,
     /// For the head, while something can be handed in.
     pub submit: Option<SubmitForm>,
     /// The office may still change something: only then is anything kept for places without a signal.
@@ -86,6 +88,8 @@ pub struct ItemView {
     /// "Bukti foto: 3 dari 4"
     pub photos_title: String,
     pub photos: Vec<PhotoView>,
+    /// What was accepted in the last period and may serve once more.
+    pub reuse: Option<ReuseView>,
     pub files: Vec<FileView>,
     /// What proves it, each with what it is.
     pub wanted: Vec<(String, FactView)>,
@@ -149,6 +153,16 @@ pub struct PhotoView {
     /// What else is known of it.
     pub more: Vec<String>,
     pub removable: bool,
+}
+
+/// What the last period still has to give.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReuseView {
+    /// What is there, and what to do first.
+    pub says: String,
+    pub photos: Vec<PhotoView>,
+    /// The note of then; empty for none.
+    pub note: String,
 }
 
 /// A file that proves an item.

@@ -3,7 +3,8 @@
 use super::desk::{LANG, Names};
 use crate::domain::{Day, Instant};
 use crate::features::compliance::{
-    Answer, Asked, Doubt, Event, Evidence, EvidenceFile, FileKind, Happened, Instrument, Item, Outcome, Proof, Score, Stage, Wanted, When,
+    Answer, Asked, Doubt, Event, Evidence, EvidenceFile, FileKind, Happened, Instrument, Item, Lasting, Outcome, Proof, Records, Score,
+    Stage, Wanted, When,
 };
 use crate::ui::{MarkView, NoteView, note};
 
@@ -14,6 +15,7 @@ pub fn result(code: &str) -> Option<String> {
         "foto" => "Foto ditambahkan.",
         "berkas" => "Berkas ditambahkan.",
         "dihapus" => "Bukti dihapus.",
+        "dipakai_lagi" => "Bukti dari periode lalu dipakai lagi.",
         "diajukan" => "Sudah diajukan ke pemeriksa.",
         "rencana" => "Rencana perbaikan tersimpan.",
         "rencana_selesai" => "Rencana perbaikan ditandai selesai.",
@@ -158,6 +160,27 @@ pub fn comes_to(instrument: &Instrument, outcome: &Outcome, values: impl Fn(&str
     said
 }
 
+/// "18 dari 30 bukti terisi oleh catatan aplikasi ini. 9 foto periode lalu dapat dipakai lagi."
+pub fn records(records: Records) -> String {
+    let Records { asked, filled, offered } = records;
+    let filled = [&filled.to_string(), " dari ", &asked.to_string(), " bukti terisi oleh catatan aplikasi ini."].concat();
+    if offered == 0 {
+        filled
+    } else {
+        [&filled, " ", &offered.to_string(), " foto periode lalu dapat dipakai lagi: buka butirnya."].concat()
+    }
+}
+
+/// "2 foto periode lalu dapat dipakai lagi"; nothing where there is none.
+pub fn again(lasting: &Lasting) -> Option<String> {
+    let what = match (lasting.photos.len(), &lasting.note) {
+        (0, None) => return None,
+        (0, Some(_)) => "Catatan".to_owned(),
+        (photos, _) => [&photos.to_string(), " foto"].concat(),
+    };
+    Some([&what, " periode lalu dapat dipakai lagi"].concat())
+}
+
 /// "2, terpenuhi"
 pub const fn value(score: Score) -> &'static str {
     match score {
@@ -208,6 +231,9 @@ pub fn about(evidence: &Evidence) -> Vec<String> {
     if let Some(metres) = evidence.metres {
         said.push(["Jarak ", &metres.to_string(), " m"].concat());
     }
+    if let Some(period) = &evidence.period {
+        said.push(["Dari ", period, ", dipakai lagi"].concat());
+    }
     if !evidence.reason.is_empty() {
         said.push(["Alasan: ", &evidence.reason].concat());
     }
@@ -238,6 +264,7 @@ pub fn happened(what: &Happened) -> String {
         Happened::PhotoAgain(_) => "Foto perlu diambil lagi.".to_owned(),
         Happened::FileAdded => "Berkas ditambahkan.".to_owned(),
         Happened::FileRemoved => "Berkas dihapus.".to_owned(),
+        Happened::Reused(period) => ["Bukti dari ", period, " dipakai lagi: keadaannya masih sama."].concat(),
         Happened::Submitted => "Diajukan ke pemeriksa.".to_owned(),
         Happened::Accepted { value, reason } => valued("Diterima", *value, reason),
         Happened::Returned(reason) => with("Dikembalikan: perlu bukti.", reason),
@@ -266,6 +293,7 @@ pub fn verdict(answer: &Answer, names: &Names, when: impl Fn(Instant) -> String)
                 | Happened::PhotoRemoved
                 | Happened::FileAdded
                 | Happened::FileRemoved
+                | Happened::Reused(_)
                 | Happened::Submitted
         )
     };

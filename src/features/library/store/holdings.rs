@@ -87,7 +87,7 @@ pub async fn holdings_here(scope: &OfficeScope<'_>, titles: &[TitleId]) -> Resul
 ///
 /// # Errors
 /// `Busy` or `Internal` of the database.
-pub async fn stock(scope: &OfficeScope<'_>) -> Result<(u32, u32), Refusal> {
+pub async fn stock(scope: &Scope<'_>) -> Result<(u32, u32), Refusal> {
     let mine = scope.find_wide::<Entity>().filter(Column::Office.eq(scope.office())).filter(Column::Copies.gt(0));
     let copies: Vec<i64> = mine.select_only().column(Column::Copies).into_tuple().all(scope.conn()).await?;
     let titles = i64::try_from(copies.len()).map_err(|_| broken("titles are beyond counting"))?;

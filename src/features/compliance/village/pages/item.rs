@@ -3,11 +3,11 @@ use leptos::server_fn::ServerFn;
 
 use super::waiting::waiting_view;
 use crate::domain::IdemKey;
-use crate::features::catalogue::picture_view;
+use crate::features::catalogue::{ON_CARDS, picture_view};
 use crate::features::compliance::village::plans::pages::plan_view;
 use crate::features::compliance::village::{
-    AnswerForm, FactView, FileView, FinishIt, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, SampleView,
-    UploadForm, WriteAnswer, WritePlan,
+    AnswerForm, FactView, FileView, FinishIt, ItemView, ObjectForm, ObjectVerdict, PhotoView, ReadItem, RemovePhoto, ReuseEvidence,
+    ReuseView, SampleView, UploadForm, WriteAnswer, WritePlan,
 };
 use crate::forms::Choice;
 use crate::ui::{
@@ -41,7 +41,7 @@ fn item_view(view: ItemView) -> AnyView {
     let item = view.code.clone();
     let about = About { hidden: [("_id", view.id.to_string()), ("butir", view.code), ("_kantor", view.desk.clone())], key: view.key };
     let plans = view.plan.as_ref().map(|plan| (plan.form.is_some(), plan.finish.is_some())).unwrap_or_default();
-    let gone = gone(view.answer.is_some(), view.objection.is_some(), plans);
+    let gone = gone(view.answer.is_some(), view.reuse.is_some(), view.objection.is_some(), plans);
     let photos = view.photos.iter().filter(|photo| photo.removable).map(|photo| photo.id.clone());
     let files = view.files.iter().filter(|file| file.removable).map(|file| file.id.clone());
     let rows = photos.chain(files).collect();
@@ -69,6 +69,7 @@ fn item_view(view: ItemView) -> AnyView {
                 <section class="flow">
                     <h2>{view.photos_title}</h2>
                     <ul class="cards">{photos}</ul>
+                    {view.reuse.map(|reuse| reuse_view(reuse, &about))}
                     {wanted_view(view.wanted)}
                     {samples_view(view.samples)}
                     {upload_view(view.upload, view.times, &about)}
@@ -85,9 +86,10 @@ fn item_view(view: ItemView) -> AnyView {
 }
 
 /// Acts that have no form here any more.
-fn gone(answers: bool, objects: bool, (plans, finishes): (bool, bool)) -> Vec<&'static str> {
+fn gone(answers: bool, reuses: bool, objects: bool, (plans, finishes): (bool, bool)) -> Vec<&'static str> {
     let forms = [
         (<WriteAnswer as ServerFn>::PATH, answers),
+        (<ReuseEvidence as ServerFn>::PATH, reuses),
         (<ObjectVerdict as ServerFn>::PATH, objects),
         (<WritePlan as ServerFn>::PATH, plans),
         (<FinishIt as ServerFn>::PATH, finishes),
@@ -135,10 +137,32 @@ fn photo_view(photo: PhotoView, about: &About) -> AnyView {
     view! {
         <li>
             <div class="card">
-                {picture_view(picture, "(min-width:48rem) 14rem, 45vw", false)}
+                {picture_view(picture, ON_CARDS, false)}
                 <div><b>{taken}</b>{more}{remove}</div>
             </div>
         </li>
+    }
+    .into_any()
+}
+
+/// Nobody photographs again what stands as it stood.
+fn reuse_view(view: ReuseView, about: &About) -> AnyView {
+    let photos = view.photos.into_iter().map(|photo| photo_view(photo, about)).collect_view();
+    let note = (!view.note.is_empty()).then(|| view! { <p>"Catatan waktu itu: “" {view.note} "”"</p> });
+    let about = about.clone();
+    view! {
+        <section class="sheet flow">
+            <h3>"Bukti periode lalu"</h3>
+            <p>{view.says}</p>
+            <ul class="cards">{photos}</ul>
+            {note}
+            <p class="soft">"Setiap foto hanya dapat dipakai lagi satu kali, dan pemeriksa tetap melihatnya. Simpan jawaban di atas lebih dulu: yang belum disimpan tidak ikut terkirim."</p>
+            <Form action={<ReuseEvidence as ServerFn>::PATH}>
+                {about.fields()}
+                <Tick name="masih_sama" label="Saya sudah melihatnya sendiri: keadaannya masih sama"/>
+                <Submit label="Pakai lagi" icon=Some("check") class="btn btn-second"/>
+            </Form>
+        </section>
     }
     .into_any()
 }

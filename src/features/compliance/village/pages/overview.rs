@@ -64,6 +64,7 @@ fn campaign_view(view: CampaignView) -> AnyView {
                     <h2>"Nilai kantor Anda"</h2>
                     <p>{view.comes_to}</p>
                     <p class="soft">{view.counted}</p>
+                    <p class="soft">{view.records}</p>
                     <span class="petak" aria-hidden="true">{squares}</span>
                 </section>
                 {view.submit.map(submit_view)}
