@@ -159,13 +159,17 @@ on_both_databases! {
         let (before, [gede, siti]) = open(&world).await;
         answer_all(&world, before, Score::Met).await;
         world.head("Hadi").does(SubmitAssessment { campaign: before }).await.unwrap();
-        accept_all(&world, &gede, before, Score::Missing).await;
+        for item in Instrument::seeded().asked() {
+            let value = if item.code == "difabel" { Score::Met } else { Score::Missing };
+            judge(&world, &gede, before, &item.code, Verdict::Accept(value)).await.unwrap();
+        }
         let rini = world.officer("Rini");
         let both = [gede, siti];
         let early = again(&world, "Semester 1 tahun 2027", &both).await;
         assert_eq!(rini.does(reuse(early, "difabel")).await, Err(Refusal::Conflict(Code::PhotoAgain)), "nobody has published it");
         admin(&world).does(LockCampaign { id: before }).await.unwrap();
         admin(&world).does(PublishCampaign { id: before }).await.unwrap();
-        assert_eq!(rini.does(reuse(early, "difabel")).await, Err(Refusal::Conflict(Code::PhotoAgain)), "nor was it found there");
+        assert_eq!(rini.does(reuse(early, "laktasi")).await, Err(Refusal::Conflict(Code::PhotoAgain)), "it was not found there");
+        assert_eq!(rini.does(reuse(early, "difabel")).await, Ok(()));
     }
 }
