@@ -1,4 +1,4 @@
-import { dayAhead, fillDay } from "../support/day";
+import { dayAhead, fillDay, thisMonth } from "../support/day";
 import { alive, expect, expectWellBehaved, open, test } from "../support/journey";
 import { tabTo } from "../support/keyboard";
 import { codeOnPaper, dropsPdf } from "../support/paper";
@@ -214,6 +214,7 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await open(head, mode, "/kantor/tanda-tangan");
   await expect(head.getByLabel("Isi surat")).toContainText("tanpa Surat Keterangan Pindah WNI");
   await head.getByRole("button", { name: "Setuju, lanjut" }).click();
+  const signedIn = thisMonth();
   await head.getByRole("button", { name: "Tandatangani 1 surat" }).click();
   await expect(head.getByRole("status")).toContainText("1 surat sudah ditandatangani");
 
@@ -265,10 +266,10 @@ test("a moving letter goes on to Dukcapil with its form, and nobody goes to the 
   await alive(page, mode);
   await expectWellBehaved(page, mode);
 
-  // The camat is told at the same moment, and by no name.
+  // The camat is told at the same moment, and by no name: in the month in which it was signed, which may have ended since.
   const camat = await somebodyElse();
   await returnsAsOfficer(camat, camatName, "/kecamatan");
-  await open(camat, mode, "/kecamatan");
+  await open(camat, mode, `/kecamatan?bulan=${signedIn}`);
   const notice = camat.getByRole("row").filter({ hasText: new RegExp(`${there.office.split(" (")[0]}.*${village}`) });
   await expect(notice).toContainText("Terbit");
   await expect(camat.locator("main"), "nobody is named").not.toContainText(/Siti|Rizki/i);

@@ -18,3 +18,9 @@ export function todayInDigits(): string {
   const { day, month, year } = dayAhead(0);
   return `${day}-${month}-${year}`;
 }
+
+/** "2026-11", as an address names a month. */
+export function thisMonth(): string {
+  const { month, year } = dayAhead(0);
+  return `${year}-${String(month).padStart(2, "0")}`;
+}
