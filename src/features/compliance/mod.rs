@@ -82,7 +82,7 @@ pub use planned::{code_label, mark_of_plan, note_of_plan};
 #[cfg(feature = "ssr")]
 pub use proof::{Asked, Proof};
 #[cfg(feature = "ssr")]
-pub use reuse::{Lasting, Records, answered_before};
+pub use reuse::{Before, Lasting, Records};
 #[cfg(feature = "ssr")]
 pub use score::{Class, Outcome, Score};
 #[cfg(feature = "ssr")]

@@ -2,8 +2,23 @@
 //! looked at it anew and says so, and each photo serves once more only: none is ever older than two periods.
 
 use super::versions::carried;
-use super::{Answer, Asked, Evidence, Happened, Instrument, Item, Mark, Proof, Score, Stage, Wanted, When};
+use super::{Answer, Asked, Assessment, Campaign, Evidence, Happened, Instrument, Item, Mark, Proof, Score, Stage, Wanted, When};
 use crate::access::{Code, Refusal};
+
+/// The campaign before, and what the office answered then.
+pub struct Before {
+    pub campaign: Campaign,
+    pub assessment: Assessment,
+}
+
+impl Before {
+    /// What still proves an item of `now`, which may have had another name then.
+    pub fn lasting(&self, now: &Instrument, item: &Item, answer: &Answer) -> Lasting {
+        let then = carried(&now.code, &item.code, &self.campaign.instrument);
+        let given = then.and_then(|code| self.assessment.answer(&code).ok());
+        given.map_or_else(Lasting::default, |given| answer.lasting(item, given))
+    }
+}
 
 /// What an answer of the last period still has to give.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -88,10 +103,4 @@ impl Records {
     pub const fn and(self, other: Self) -> Self {
         Self { asked: self.asked + other.asked, filled: self.filled + other.filled, offered: self.offered + other.offered }
     }
-}
-
-/// The answer of the last period to what is an item of `now`, under the name that it had then.
-pub fn answered_before<'a>(now: &Instrument, item: &str, (then, answers): (&str, &'a [Answer])) -> Option<&'a Answer> {
-    let item = carried(&now.code, item, then)?;
-    answers.iter().find(|answer| answer.item == item)
 }

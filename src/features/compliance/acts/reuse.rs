@@ -4,7 +4,7 @@ use super::answering::{Answering, mark};
 use crate::access::{ActName, Actor, Decision, Refusal};
 use crate::domain::{BlobId, CampaignId};
 use crate::features::compliance::policy::{self, Facts};
-use crate::features::compliance::{Assessment, Campaign, Lasting, answered_before, store};
+use crate::features::compliance::{Before, Lasting, store};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::act::{Act, Change, Moment};
 use crate::server::blobs;
@@ -21,7 +21,7 @@ pub struct ReuseEvidence {
 
 pub struct Reusing {
     answering: Answering,
-    before: Option<(Campaign, Assessment)>,
+    before: Option<Before>,
     /// Each photo's new identity, and the one that it has.
     named: Vec<(BlobId, BlobId)>,
 }
@@ -35,7 +35,7 @@ impl Act for ReuseEvidence {
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Reusing, Refusal> {
         let answering = Answering::find(scope, self.campaign).await?;
         let before = match store::campaign_before(scope, answering.standing.office, self.campaign).await? {
-            Some(campaign) => store::begun(scope, campaign.id).await?.map(|answers| (campaign, answers)),
+            Some(campaign) => store::begun(scope, campaign.id).await?.map(|assessment| Before { campaign, assessment }),
             None => None,
         };
         Ok(Reusing { answering, before, named: Vec::new() })
@@ -54,14 +54,12 @@ impl Act for ReuseEvidence {
         let instrument = answering.instrument;
         let item = instrument.item(&self.item).ok_or(Refusal::NotFound)?;
         let answer = answering.open_answer(&self.item, cx)?;
-        let then = before.as_ref().map(|(campaign, answers)| (campaign.instrument.as_str(), &answers.answers[..]));
-        let given = then.and_then(|then| answered_before(instrument, &self.item, then));
-        let mut lasting = given.map_or_else(Lasting::default, |given| answer.lasting(item, given));
+        let mut lasting = before.as_ref().map_or_else(Lasting::default, |before| before.lasting(instrument, item, answer));
         for photo in &mut lasting.photos {
             let of = std::mem::replace(&mut photo.id, cx.fresh());
             named.push((photo.id, of));
         }
-        let period = before.as_ref().map_or("", |(campaign, _)| campaign.name.as_str());
+        let period = before.as_ref().map_or("", |before| before.campaign.name.as_str());
         answer.reuse(lasting, period, mark(cx)?)?;
         Ok(answering.changed(&["evidence", "note"], ()))
     }

@@ -8,7 +8,7 @@ pub use crate::features::accounts::office_of;
 use crate::features::accounts::{self, OfficeDesk};
 use crate::features::compliance::policy::{self, Facts};
 use crate::features::compliance::store::{self, Standing};
-use crate::features::compliance::{Answer, Assessment, Campaign, Instrument, Item, Lasting, LiveFigure, Plan, answered_before, living};
+use crate::features::compliance::{Answer, Assessment, Before, Campaign, Instrument, Item, LiveFigure, Plan, living};
 use crate::features::offices::gazetteer;
 use crate::server::db::{Db, OfficeScope};
 use crate::ui::Frame;
@@ -21,12 +21,6 @@ pub struct Round {
     pub instrument: &'static Instrument,
     pub assessment: Assessment,
     pub standing: Standing,
-}
-
-/// The campaign before, and what was answered then.
-pub struct Before {
-    pub campaign: Campaign,
-    assessment: Assessment,
 }
 
 pub struct Desk(OfficeDesk);
@@ -130,15 +124,6 @@ pub async fn round(db: &Db, actor: &Actor, office: OfficeCode) -> Result<Option<
     let instrument = Instrument::known(&campaign.instrument)?;
     let assessment = store::assessment(&*OfficeScope::open(db, actor).await?, campaign.id, instrument).await?;
     Ok(Some(Round { campaign, instrument, assessment, standing }))
-}
-
-impl Before {
-    /// What still proves an item of the round.
-    pub fn lasting(&self, round: &Round, item: &Item, answer: &Answer) -> Lasting {
-        let then = (self.campaign.instrument.as_str(), &self.assessment.answers[..]);
-        let given = answered_before(round.instrument, &item.code, then);
-        given.map_or_else(Lasting::default, |given| answer.lasting(item, given))
-    }
 }
 
 impl Round {

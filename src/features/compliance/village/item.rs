@@ -101,7 +101,7 @@ fn said(answer: &Answer) -> Vec<FactView> {
 /// What was accepted in the last period and lasts.
 async fn reuse(desk: &Desk, round: &Round, item: &Item, answer: &Answer) -> Result<Option<ReuseView>, Refusal> {
     let Some(before) = desk.before(round).await? else { return Ok(None) };
-    let lasting = before.lasting(round, item, answer);
+    let lasting = before.lasting(round.instrument, item, answer);
     if lasting.is_empty() {
         return Ok(None);
     }

@@ -34,13 +34,14 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
     let with_office = round.is_open(desk.today()) && round.assessment.answers.iter().any(Answer::is_open);
     let hands_in = desk.may(ActName::SubmitAssessment);
     let (figures, before) = (desk.figures().await?, desk.before(round).await?);
-    let lasting = |item: &Item, answer: &Answer| match &before {
-        Some(before) if with_office => before.lasting(round, item, answer),
+    let lasts = |(_, item, answer): (usize, &Item, &Answer)| match &before {
+        Some(before) if with_office => before.lasting(round.instrument, item, answer),
         _ => Lasting::default(),
     };
+    let lasting: Vec<Lasting> = round.items().map(lasts).collect();
     let counted = |wanted: &Wanted| matches!(wanted, Wanted::Live { figure, .. } if figures.iter().any(|known| known.name == *figure && known.value.is_some()));
-    let records = |(_, item, answer)| Records::of(item, answer, &lasting(item, answer), counted);
-    let records = round.items().map(records).fold(Records::default(), Records::and);
+    let records = round.items().zip(&lasting).map(|((_, item, answer), lasting)| Records::of(item, answer, lasting, counted));
+    let records = records.fold(Records::default(), Records::and);
     Ok(CampaignView {
         name: round.campaign.name.clone(),
         until: if settled { words::was_until(round.campaign.closes) } else { words::until(round.campaign.closes, desk.today()) },
@@ -51,7 +52,7 @@ async fn campaign(desk: &Desk, round: &Round) -> Result<CampaignView, Refusal> {
         reminder: with_office.then(|| reminder(desk, round)).flatten(),
         plans: open_plans(desk, round, &desk.plans(round).await?),
         examples: examples(desk, round, &values).await?,
-        rows: round.items().map(|(_, item, answer)| row(item, answer, &lasting(item, answer))).collect(),
+        rows: round.items().zip(&lasting).map(|((_, item, answer), lasting)| row(item, answer, lasting)).collect(),
         records: words::records(records),
         submit: (with_office && hands_in).then(|| submit(desk, round)),
         open: with_office,
