@@ -3,6 +3,7 @@
 use super::OwnLoansView;
 use crate::access::{Actor, Refusal, Role};
 use crate::domain::{IdemKey, InterloanId, LoanId, OfficeCode, PersonName, ReservationId, TitleId};
+use crate::features::accounts::staffed_offices;
 use crate::features::library::acts::{AskInterloan, CancelInterloan, CancelReservation, Fate, RenewLoan, ReserveTitle, Whose};
 use crate::features::library::public::{Reading, receiving};
 use crate::features::library::store;
@@ -20,7 +21,7 @@ pub async fn loans(result: &str) -> Result<OwnLoansView, Refusal> {
 /// `office`: at which it is fetched, and `from` which it is sent there, if it stands at another one.
 pub async fn reserve(name: Option<String>, [office, from]: [&str; 2], title: TitleId, key: IdemKey) -> Result<Next, Refusal> {
     let (db, actor) = reader()?;
-    let office = if from.is_empty() { office_named(office)? } else { receiving(&db, office).await?.code };
+    let office = if from.is_empty() { office_named(office)? } else { receiving(&staffed_offices(&db).await?, office)?.code };
     let name = match card_name(&db, &actor, office).await? {
         Some(known) => known,
         // An empty field comes as none.

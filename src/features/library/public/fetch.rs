@@ -1,20 +1,20 @@
 //! At which library a reader fetches what stands at another one.
 
+use std::collections::BTreeSet;
+
 use super::figures::FetchFigure;
 use super::{Reading, page_of_title};
 use crate::access::Refusal;
 use crate::domain::{OfficeCode, TitleId};
-use crate::features::accounts::{home_offices, staffed_offices};
+use crate::features::accounts::home_offices;
 use crate::features::offices::{Office, gazetteer};
-use crate::server::db::Db;
 
-/// Where a book is sent to: a library at which somebody works.
+/// Where a book is sent to: a library at which somebody works, one of the `staffed`.
 ///
 /// # Errors
-/// `NotFound` for another one; `Busy` or `Internal` of the database.
-pub async fn receiving(db: &Db, slug: &str) -> Result<&'static Office, Refusal> {
-    let office = gazetteer().by_slug(slug).ok_or(Refusal::NotFound)?;
-    if staffed_offices(db).await?.contains(&office.code) { Ok(office) } else { Err(Refusal::NotFound) }
+/// `NotFound` for another one.
+pub fn receiving(staffed: &BTreeSet<OfficeCode>, slug: &str) -> Result<&'static Office, Refusal> {
+    gazetteer().by_slug(slug).filter(|office| staffed.contains(&office.code)).ok_or(Refusal::NotFound)
 }
 
 /// The field that asks, if there is another library; one's own village stands in it already, where it is known.
@@ -27,10 +27,10 @@ pub async fn fetch(
     lender: &Office,
     chosen: &str,
     readers_at: &[OfficeCode],
+    staffed: &BTreeSet<OfficeCode>,
 ) -> Result<Option<FetchFigure>, Refusal> {
     let account = reading.actor.account().ok_or(Refusal::SignIn)?;
     let homes = home_offices(&reading.db, account).await?;
-    let staffed = staffed_offices(&reading.db).await?;
     let sends_to = |office: OfficeCode| office != lender.code && staffed.contains(&office);
     let home = readers_at.iter().chain(&homes).filter(|office| sends_to(**office)).find_map(|office| gazetteer().by_code(*office));
     let chosen = if chosen.is_empty() { home.map_or("", |home| home.slug) } else { chosen };

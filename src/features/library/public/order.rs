@@ -5,6 +5,7 @@ use super::figures::FetchFigure;
 use super::{NameField, OrderView, Reading, with_name, with_number};
 use crate::access::Refusal;
 use crate::domain::OfficeCode;
+use crate::features::accounts::staffed_offices;
 use crate::features::library::opening::open_on;
 use crate::features::library::store::{self, Holding, Known, Request};
 use crate::features::library::{Interloan, Rules, Who};
@@ -34,7 +35,8 @@ pub struct Ordering {
 pub async fn order(reading: &Reading, known: &Known, holdings: &[Holding], wish: Wish<'_>) -> Result<Ordering, Refusal> {
     let lender = gazetteer().by_slug(wish.at).ok_or(Refusal::NotFound)?;
     let holding = holdings.iter().find(|holding| holding.office == lender.code).ok_or(Refusal::NotFound)?;
-    let fetched = if wish.fetch.is_empty() { lender } else { receiving(&reading.db, wish.fetch).await? };
+    let staffed = staffed_offices(&reading.db).await?;
+    let fetched = if wish.fetch.is_empty() { lender } else { receiving(&staffed, wish.fetch)? };
     let is_sent = fetched.code != lender.code;
     let own = OwnScope::open(&reading.db, &reading.actor).await?;
     let readers = store::own_readers(&own).await?;
@@ -70,7 +72,7 @@ pub async fn order(reading: &Reading, known: &Known, holdings: &[Holding], wish:
         key: reading.db.fresh_key(),
     };
     let homes: Vec<OfficeCode> = readers.iter().map(|(office, _)| *office).collect();
-    let fetch = fetch(reading, known.id, lender, wish.fetch, &homes).await?;
+    let fetch = fetch(reading, known.id, lender, wish.fetch, &homes, &staffed).await?;
     Ok(Ordering { note: None, order: Some(order), fetch })
 }
 
