@@ -12,9 +12,8 @@ use crate::ui::{CountView, count};
 /// `Forbidden` for who does not act for an office; `Busy` or `Internal` of the database.
 pub async fn counts_of_office(db: &Db, actor: &Actor) -> Result<Vec<CountView>, Refusal> {
     let scope = OfficeScope::open(db, actor).await?;
-    let aside = u32::try_from(store::copies_aside(&scope).await?.len()).unwrap_or(u32::MAX);
     let all = [
-        (COUNTER, aside, "Buku dipesan pembaca", "Sisihkan sampai diambil"),
+        (COUNTER, store::count_aside(&scope).await?, "Buku dipesan pembaca", "Sisihkan sampai diambil"),
         (INTERLOANS, store::asks(&scope).await?, "Buku diminta dari desa lain", "Kirim, atau tolak"),
     ];
     let wanted = all.into_iter().filter(|(_, number, ..)| *number > 0);

@@ -23,8 +23,8 @@ pub use clubs::{
     own_memberships, remove_member, save_reading,
 };
 pub use copies::{
-    add_copies, copies, copies_aside, copies_labelled, copies_of, copy, copy_held, copy_labelled, free_copy, guest_before, guests,
-    save_copy,
+    add_copies, copies, copies_aside, copies_labelled, copies_of, copy, copy_held, copy_labelled, count_aside, free_copy, guest_before,
+    guests, save_copy,
 };
 pub use covers::{cover_of, covers_of, remove_cover, save_cover};
 pub use files::{add_file, book_file, files_of, public_file, public_files_of, remove_file};

@@ -1,5 +1,5 @@
 use sea_orm::ActiveValue::Set;
-use sea_orm::{ColumnTrait, QueryFilter, QueryOrder, QuerySelect};
+use sea_orm::{ColumnTrait, PaginatorTrait, QueryFilter, QueryOrder, QuerySelect};
 
 use super::{PAGE, broken, day_of};
 use crate::access::Refusal;
@@ -70,6 +70,15 @@ pub async fn copies_of(scope: &Scope<'_>, title: TitleId) -> Result<Vec<Copy>, R
 pub async fn copies_aside(scope: &OfficeScope<'_>) -> Result<Vec<Copy>, Refusal> {
     let aside = scope.find::<Entity>().filter(Column::Place.eq("aside")).order_by_asc(Column::Until).order_by_asc(Column::Id);
     aside.limit(PAGE).all(scope.conn()).await?.into_iter().map(of_row).collect()
+}
+
+/// How many copies are put aside.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn count_aside(scope: &OfficeScope<'_>) -> Result<u32, Refusal> {
+    let aside = scope.find::<Entity>().filter(Column::Place.eq("aside"));
+    u32::try_from(aside.count(scope.conn()).await?).map_err(|_| broken("copies are beyond counting"))
 }
 
 /// Copies of other libraries that are here and go home one day; the longest ones first.
