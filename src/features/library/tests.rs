@@ -4,6 +4,7 @@ mod circulation;
 mod club;
 mod covers;
 mod desk;
+mod fetching;
 mod files;
 mod helpers;
 mod interloans;

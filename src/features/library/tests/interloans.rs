@@ -5,34 +5,33 @@ use futures::future::join_all;
 use super::helpers::{card, copies, enter, holds_true, lend, loan_of, named, person, turtle};
 use crate::access::{Code, Refusal, Role, Unit};
 use crate::domain::{CopyId, InterloanId, Lang, OfficeCode, TitleId};
-use crate::features::accounts::testing::hat_of;
 use crate::features::library::acts::{
     AskInterloan, CancelInterloan, CancelReservation, CloseInterloan, DeclineInterloan, LetGo, LoseCopy, ReceiveInterloan, RenewLoan,
     ReserveTitle, RestoreCopy, ReturnCopy, ReturnInterloan, SendInterloan, Whose,
 };
 use crate::features::library::office::{Desk, Said, ShelfView, counter, interloans};
 use crate::features::library::own::own_loans;
-use crate::features::library::public::{Reading, Wish, title as title_page};
+use crate::features::library::public::Reading;
 use crate::features::library::store::{self, Side};
-use crate::features::library::{Copy, CopyPlace, Gone, counts_of_office};
+use crate::features::library::{Copy, CopyPlace, Gone};
 use crate::forms::{ProblemCode, Problems};
 use crate::server::db::{OfficeScope, OwnScope};
 use crate::server::testing::{Person, World, on_both_databases};
 use crate::ui::{Frame, FrameCounts};
 
 /// Siti of Tamansari, its officer Rini, and Sri of Sobo, where one book stands.
-struct Story {
+pub struct Story {
     here: OfficeCode,
     there: OfficeCode,
-    rini: Person,
-    sri: Person,
-    siti: Person,
-    title: TitleId,
+    pub rini: Person,
+    pub sri: Person,
+    pub siti: Person,
+    pub title: TitleId,
     copy: CopyId,
 }
 
 impl Story {
-    async fn of(world: &World) -> Self {
+    pub async fn of(world: &World) -> Self {
         let (rini, sri, siti) = (world.officer("Rini"), world.stranger("Sri"), world.resident("Siti"));
         let (here, there) = (world.tamansari(), world.kampungbaru());
         let title = enter(&sri, there, turtle(), 1).await;
@@ -44,7 +43,7 @@ impl Story {
         AskInterloan { office: self.here, lender: self.there, title: self.title, whose: Whose::Own(person("Siti Aminah")) }
     }
 
-    async fn asked(&self) -> InterloanId {
+    pub async fn asked(&self) -> InterloanId {
         self.siti.does(self.ask()).await.expect("a request")
     }
 
@@ -380,27 +379,5 @@ on_both_databases! {
         story.sri.does(CloseInterloan { interloan }).await.unwrap();
         assert!(matches!(story.at_home(&world).await.place, CopyPlace::Aside { .. }));
         holds_true(&world, &story.sri, story.title).await;
-    }
-
-    async fn a_resident_chooses_where_to_fetch_it(world: World) {
-        let story = Story::of(&world).await;
-        let reading = || Reading::of(world.db.clone(), story.siti.actor.clone(), "Siti".into(), "https://contoh.id".into(), Lang::Id);
-        let shown = async |fetch: &'static str| title_page(&reading(), &story.title.to_string(), Wish { at: "sobo", fetch }).await;
-        assert!(!shown("").await.unwrap().drawn.contains("Tamansari (Kec. Licin)"), "nobody works there to take it in");
-        assert_eq!(shown("tamansari-licin").await.err(), Some(Refusal::NotFound));
-        hat_of(&world, "Rini Wulandari").await;
-        let at_sobo = shown("").await.unwrap();
-        assert!(at_sobo.drawn.contains("Terlalu jauh?") && at_sobo.drawn.contains("Tamansari (Kec. Licin)"), "{}", at_sobo.drawn);
-        assert_eq!(at_sobo.order.map(|order| order.from), Some(String::new()));
-        let sent = shown("tamansari-licin").await.unwrap().order.unwrap();
-        assert_eq!((sent.office.as_str(), sent.from.as_str()), ("tamansari-licin", "sobo"));
-        assert!(sent.sentences[0].contains("Kelurahan Sobo"), "{:?}", sent.sentences);
-        assert_eq!(shown("atlantis").await.err(), Some(Refusal::NotFound));
-        story.asked().await;
-        let again = shown("tamansari-licin").await.unwrap();
-        assert!(again.order.is_none() && again.note.is_some(), "she has asked");
-        let told = counts_of_office(&world.db, &story.sri.actor).await.unwrap();
-        assert_eq!(told.iter().map(|count| (count.to.as_str(), count.figure.as_str())).collect::<Vec<_>>(), [("/kantor/pustaka/antar", "1")]);
-        assert_eq!(counts_of_office(&world.db, &story.rini.actor).await, Ok(Vec::new()), "nothing is asked of her library");
     }
 }
