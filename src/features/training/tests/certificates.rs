@@ -5,9 +5,11 @@ use crate::features::letters::{self, CheckView, Month, Outcome, Reason, Stage, S
 use crate::features::offices::{KeepProfile, NEVER, OfficeProfile, Official};
 use crate::features::training::acts::{FinishTraining, MarkAttendance, RevokeCertificate, SignCertificate};
 use crate::features::training::certifying::certified;
+use crate::features::training::office::{Desk, certificates};
 use crate::features::training::{Pressed, certificate_sheets, own_certificate, sign_all};
 use crate::server::db::OfficeScope;
 use crate::server::testing::{Person, World, on_both_databases};
+use crate::ui::{Frame, FrameCounts};
 
 const HOST: &str = "smartkampung.example";
 
@@ -47,6 +49,14 @@ async fn finish(rini: &Person, id: TrainingId) {
     rini.does(FinishTraining { training: id, seen }).await.expect("it is over");
 }
 
+/// What the office sees of the certificates.
+async fn page(by: &Person, id: TrainingId) -> String {
+    let text = String::new;
+    let frame = Frame { unit: text(), place: text(), person: text(), role: text(), counts: FrameCounts::default() };
+    let desk = Desk::of(by.db().clone(), by.actor.clone(), frame).expect("a desk");
+    certificates(&desk, id, "").await.expect("a page").drawn
+}
+
 async fn book(by: &Person) -> Vec<(i64, String, Outcome)> {
     let scope = OfficeScope::open(by.db(), &by.actor).await.expect("an officer");
     let lines = letters::book(&scope, Month::parse("2026-12").expect("a month"), None).await.expect("a book");
@@ -82,7 +92,9 @@ on_both_databases! {
         assert_eq!(head.does(sign(siti)).await, Err(Refusal::Conflict(Code::TrainingNotOver)), "attendance may change still");
         finish(&rini, id).await;
         assert_eq!(head.does(sign(siti)).await, Err(Refusal::Conflict(Code::LetterheadIncomplete)), "who would sign?");
+        assert!(page(&rini, id).await.contains("/kantor/pengaturan"), "there it is filled in");
         letterhead(&head).await;
+        assert!(!page(&rini, id).await.contains("/kantor/pengaturan"));
         assert_eq!(head.does(sign(budi)).await, Err(Refusal::Conflict(Code::NotAtEverySession)));
         for (who, refusal) in [
             (&rini, Refusal::Forbidden),

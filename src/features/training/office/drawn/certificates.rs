@@ -4,12 +4,16 @@ use leptos::server_fn::ServerFn;
 use crate::domain::{IdemKey, LetterId, ParticipantId, TrainingId};
 use crate::features::training::office::{RevokeCertificateHere, SignAgain, SignCertificates};
 use crate::forms::Choice;
-use crate::ui::{Icon, MarkView, PlainForm, Select, Submit, TextField, TextKind, Way, key_field, mark_view, was_refused};
+use crate::ui::{
+    Icon, MarkView, NoteView, PlainForm, Select, Submit, TextField, TextKind, Way, key_field, mark_view, note_view, was_refused,
+};
 
 pub struct CertificatesFigure {
     pub id: TrainingId,
     pub here: String,
     pub lede: String,
+    /// What has to be done before anybody can sign.
+    pub note: Option<NoteView>,
     /// The printer's files.
     pub prints: Vec<Way>,
     pub signs: bool,
@@ -33,13 +37,14 @@ pub struct HolderFigure {
 }
 
 pub fn certificates(figure: CertificatesFigure) -> String {
-    let CertificatesFigure { id, here, lede, prints, signs, waiting, holders, reasons, asks_code, key } = figure;
+    let CertificatesFigure { id, here, lede, note, prints, signs, waiting, holders, reasons, asks_code, key } = figure;
     let link = |Way { to, words }: Way| view! { <a class="btn btn-second" href=to rel="external">{words}</a> }.into_any();
     let prints = (!prints.is_empty()).then(|| view! { <p class="links">{prints.into_iter().map(link).collect_view()}</p> }.into_any());
     let sign = signs.then(|| sign_view(id, &here, waiting, asks_code, key));
     let rows = holders.into_iter().map(|holder| holder_view(holder, &here, &reasons, asks_code, key)).collect_view();
     view! {
         <p class="lede">{lede}</p>
+        {note.map(note_view)}
         {prints}
         {sign}
         <ul class="rows">{rows}</ul>

@@ -12,7 +12,7 @@ use crate::features::training::office::drawn::certificates::{CertificatesFigure,
 use crate::features::training::office::views::TrainingDeskView;
 use crate::features::training::{Enrolment, State, store};
 use crate::forms::Choice;
-use crate::ui::{MarkView, Way, mark, way};
+use crate::ui::{MarkView, NoteView, Way, mark, note, way};
 
 /// # Errors
 /// `NotFound` out of reach; `Busy` or `Internal` of the database.
@@ -30,7 +30,8 @@ pub async fn certificates(desk: &Desk, id: TrainingId, result: &str) -> Result<T
     let here = [&page_of(id), "/sertifikat"].concat();
     let figure = CertificatesFigure {
         id,
-        lede: lede(&training.state, all.len(), waiting, missing),
+        lede: lede(&training.state, all.len(), waiting),
+        note: (missing && matches!(training.state, State::Finished) && waiting > 0).then(no_letterhead),
         prints: prints(&here, standing),
         signs: signs && !missing && waiting > 0,
         waiting,
@@ -57,16 +58,22 @@ fn prints(here: &str, standing: usize) -> Vec<Way> {
     (1..=parts).map(print).collect()
 }
 
-fn lede(state: &State, all: usize, waiting: usize, missing: bool) -> String {
+fn lede(state: &State, all: usize, waiting: usize) -> String {
     match state {
         State::Draft | State::Open => {
             "Sertifikat ditandatangani setelah pelatihan diselesaikan, untuk yang hadir di semua sesi.".to_owned()
         }
         State::Cancelled { .. } => "Pelatihan ini dibatalkan, jadi tidak ada sertifikatnya.".to_owned(),
         State::Finished if all == 0 => "Tidak ada peserta yang hadir di semua sesi.".to_owned(),
-        State::Finished if missing => "Kop surat belum lengkap. Lengkapi dulu di Pengaturan, lalu tanda tangani.".to_owned(),
         State::Finished if waiting == 0 => format!("{all} peserta hadir di semua sesi. Tidak ada sertifikat yang menunggu tanda tangan."),
         State::Finished => format!("{all} peserta hadir di semua sesi. {waiting} sertifikat menunggu tanda tangan kepala."),
+    }
+}
+
+fn no_letterhead() -> NoteView {
+    NoteView {
+        way: Some(way("/kantor/pengaturan", "Lengkapi di Pengaturan")),
+        ..note("you", "alert-triangle", "Kop surat belum lengkap", "Sertifikat baru dapat ditandatangani setelah kop suratnya lengkap.")
     }
 }
 
