@@ -82,11 +82,13 @@ test("a seller takes a shop by a link, adds products with a photo, and visitors 
   await expect(friend.getByRole("heading", { level: 1 })).toHaveText("Tautan ini tidak bisa dipakai");
   await expect(friend.getByText("Tautan ini untuk nomor HP lain.")).toBeVisible();
   await expect(friend.getByRole("button", { name: "Terima toko ini" })).toHaveCount(0);
+  await expect(friend.getByText(shop)).toHaveCount(0);
   await alive(friend, mode);
   await expectWellBehaved(friend, mode);
 
   await comesInAt(page, mode, link, `08151${number}`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Toko untuk Anda");
+  await expect(page.getByText(`menyerahkan ${shop} kepada Anda`)).toBeVisible();
   await alive(page, mode);
   await expectWellBehaved(page, mode);
   await presses(page, mode, "Terima toko ini", "Toko ini sekarang Anda yang mengurus.");

@@ -65,8 +65,10 @@ pub struct SellerWords {
     pub stats_table: &'static str,
     pub found_by: &'static str,
     pub link_title: &'static str,
-    /// With `#` for the office.
+    /// With `#` for the office and `%` for the shop.
     pub link_lede: &'static str,
+    /// A shop of which the link says no name.
+    pub link_a_shop: &'static str,
     pub take: &'static str,
     pub link_closed: &'static str,
 }
@@ -140,7 +142,8 @@ pub const ID: SellerWords = SellerWords {
     stats_table: "Lihat tabel",
     found_by: "Ditemukan dengan kata",
     link_title: "Toko untuk Anda",
-    link_lede: "# menyerahkan satu toko kepada Anda. Setelah diterima, Anda yang mengubah toko dan produknya.",
+    link_lede: "# menyerahkan % kepada Anda. Setelah diterima, Anda yang mengubah toko dan produknya.",
+    link_a_shop: "satu toko",
     take: "Terima toko ini",
     link_closed: "Tautan ini tidak bisa dipakai",
 };
@@ -214,7 +217,8 @@ pub const EN: SellerWords = SellerWords {
     stats_table: "See the table",
     found_by: "Found by the words",
     link_title: "A shop for you",
-    link_lede: "# hands a shop over to you. Once you accept it, you change the shop and its products.",
+    link_lede: "# hands % over to you. Once you accept it, you change the shop and its products.",
+    link_a_shop: "a shop",
     take: "Accept this shop",
     link_closed: "This link cannot be used",
 };

@@ -158,7 +158,7 @@ pub mod seller_link {
         pub shop: Uuid,
         /// Under which the phone of its seller is found again.
         pub phone_index: Vec<u8>,
-        /// Token and phone (P2), sealed by the office; gone once it was taken.
+        /// Token, phone (P2) and the name of the shop, sealed by the office; gone once it was taken.
         pub secret: Option<Vec<u8>>,
         pub made_by: Uuid,
         /// Microseconds UTC, like every moment here.

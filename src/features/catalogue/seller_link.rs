@@ -19,6 +19,8 @@ pub struct SellerLink {
 pub struct OpenLink {
     pub token: Token,
     pub phone: Phone,
+    /// As the shop was called when the link was made; empty where that was not noted yet.
+    pub shop: String,
     pub until: Instant,
 }
 

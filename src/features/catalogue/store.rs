@@ -31,7 +31,7 @@ pub use clicks::{clicks, count_clicks};
 pub use effect::{add_measured, measure_again, measured_everywhere, measured_here, measured_of, owned_shops};
 pub use figures::{OfficeFigures, figures, products_here};
 pub use index::renew_some;
-pub use links::{add_link, give_shop, link, link_in_hand, open_link, take_link};
+pub use links::{add_link, give_shop, link, link_in_hand, open_link, shop_in_hand, take_link};
 pub use list::{ListPlace, Listed, counts, list};
 pub use looks::{count_looks, leads, looks};
 pub use photos::{photo_within, public_photo};

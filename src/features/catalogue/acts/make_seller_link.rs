@@ -45,7 +45,8 @@ impl Act for MakeSellerLink {
         let (token, until) = (Token::of(cx.random()), cx.now.plus_seconds(LIVES));
         let office = cx.office().try_into().map_err(|_| Refusal::NotFound)?;
         let link = SellerLink { hash: token.hash(), office, shop: self.id, phone: making.mark, until, taken: false };
-        making.new = Some((link, OpenLink { token, phone: self.phone.clone(), until }));
+        let shop = making.shop.standing.name().to_owned();
+        making.new = Some((link, OpenLink { token, phone: self.phone.clone(), shop, until }));
         Ok(changed(&making.shop, &["link"], ()))
     }
 

@@ -20,5 +20,7 @@ pub use api::{
     ReadOwnShop, ReadOwnShops, ReadTaking, ShowOwnSkill, TakeOwnShop, WriteOwnNewProduct, WriteOwnNewShop, WriteOwnProduct, WriteOwnShop,
 };
 #[cfg(feature = "ssr")]
-pub use taking::address_of;
+pub use read::Own;
+#[cfg(feature = "ssr")]
+pub use taking::{address_of, taking};
 pub use views::{CloseView, ListView, SellerView, StatsView, TakingView, WeekView};

@@ -42,7 +42,11 @@ impl Own {
     pub fn asked() -> Result<Self, Refusal> {
         let (name, lang) = (session::standing()?.name.unwrap_or_default(), use_visitor().lang);
         let (db, actor) = seller()?;
-        Ok(Self { db, actor, name, lang, words: lang.words().seller() })
+        Ok(Self::of(db, actor, name, lang))
+    }
+
+    pub fn of(db: Db, actor: Actor, name: String, lang: Lang) -> Self {
+        Self { db, actor, name, lang, words: lang.words().seller() }
     }
 
     pub(super) fn account(&self) -> Result<AccountId, Refusal> {

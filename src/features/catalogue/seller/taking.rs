@@ -7,6 +7,7 @@ use crate::access::{Code, Refusal};
 use crate::domain::IdemKey;
 use crate::features::accounts::phone_mark_of;
 use crate::features::catalogue::acts::TakeShop;
+use crate::features::catalogue::seller_link::SellerLink;
 use crate::features::catalogue::store;
 use crate::features::offices::gazetteer;
 use crate::server::session::Token;
@@ -32,13 +33,19 @@ pub async fn taking(own: &Own, token: &str) -> Result<TakingView, Refusal> {
         _ => way("/akun/toko", words.title),
     };
     let (title, lede, take) = match opens {
-        Ok(()) => {
-            let lede = words.link_lede.replace('#', &gazetteer().full_title(link.office));
-            (words.link_title, lede, Some(words.take.to_owned()))
-        }
+        Ok(()) => (words.link_title, handed_over(own, &link).await?, Some(words.take.to_owned())),
         Err(refusal) => (words.link_closed, refusal_sentence(lang, &refusal), None),
     };
     Ok(TakingView { back, title: title.to_owned(), lede, take, token: token.to_owned(), key: own.db.fresh_key() })
+}
+
+/// Which office hands over which shop.
+async fn handed_over(own: &Own, link: &SellerLink) -> Result<String, Refusal> {
+    let words = own.words;
+    let name = store::shop_in_hand(&own.db, link).await?;
+    let shop = if name.is_empty() { words.link_a_shop } else { name.as_str() };
+    // The name comes last: it may have any letter in it.
+    Ok(words.link_lede.replace('#', &gazetteer().full_title(link.office)).replace('%', shop))
 }
 
 pub async fn take(token: &str, key: IdemKey) -> Result<Next, Refusal> {

@@ -12,7 +12,7 @@ use crate::features::catalogue::entity::seller_link::{ActiveModel, Column, Entit
 use crate::features::catalogue::seller_link::{OpenLink, SellerLink};
 use crate::server::blobs;
 use crate::server::db::{Db, Scope, WideScope, WriteScope, id_of, key, unique_is_busy};
-use crate::server::seal::Field;
+use crate::server::seal::{Field, Sealer};
 use crate::server::session::{Token, TokenHash};
 
 /// What a link is about, for whoever holds it.
@@ -52,11 +52,30 @@ fn of_row(hash: TokenHash, row: Model) -> Result<SellerLink, Refusal> {
 pub async fn open_link(scope: &Scope<'_>, shop: ListingId) -> Result<Option<OpenLink>, Refusal> {
     let open = scope.find_wide::<Entity>().filter(Column::Office.eq(scope.office())).filter(Column::Shop.eq(key(shop)));
     let Some(row) = open.filter(Column::TakenBy.is_null()).one(scope.conn()).await? else { return Ok(None) };
-    let sealed = row.secret.ok_or_else(|| broken("an open link has no secret"))?;
-    let secret = scope.sealer(row.office).open(secret_of(shop), &sealed).map_err(|_| broken("a link does not open"))?;
-    let (token, phone) = std::str::from_utf8(&secret).ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
-    let (token, phone) = Token::parse(token).zip(Phone::parse(phone).ok()).ok_or_else(|| broken("a link says nothing"))?;
-    Ok(Some(OpenLink { token, phone, until: Instant::from_micros(row.expires_at) }))
+    opened(&scope.sealer(row.office), &row).map(Some)
+}
+
+/// What the shop of a link was called when it was made. Told to whom it opens for ([`SellerLink::opens_for`]) and to nobody
+/// else; empty once it was taken.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn shop_in_hand(db: &Db, link: &SellerLink) -> Result<String, Refusal> {
+    let scope = WideScope::open(db).await?;
+    let open = scope.find::<Entity>().filter(Column::Hash.eq(link.hash.bytes())).filter(Column::TakenBy.is_null());
+    let Some(row) = open.one(scope.conn()).await? else { return Ok(String::new()) };
+    Ok(opened(&db.keys().office(row.office), &row)?.shop)
+}
+
+fn opened(sealer: &Sealer, row: &Model) -> Result<OpenLink, Refusal> {
+    let sealed = row.secret.as_ref().ok_or_else(|| broken("an open link has no secret"))?;
+    let secret = sealer.open(secret_of(id_of(row.shop)), sealed).map_err(|_| broken("a link does not open"))?;
+    let mut said = std::str::from_utf8(&secret).unwrap_or_default().splitn(3, ' ');
+    let token = said.next().and_then(Token::parse);
+    let phone = said.next().and_then(|phone| Phone::parse(phone).ok());
+    let (token, phone) = token.zip(phone).ok_or_else(|| broken("a link says nothing"))?;
+    let shop = said.next().unwrap_or_default().to_owned();
+    Ok(OpenLink { token, phone, shop, until: Instant::from_micros(row.expires_at) })
 }
 
 /// Makes the link, in place of one that nobody has taken.
@@ -66,7 +85,7 @@ pub async fn open_link(scope: &Scope<'_>, shop: ListingId) -> Result<Option<Open
 pub async fn add_link(scope: &WriteScope<'_>, link: &SellerLink, open: &OpenLink) -> Result<(), Refusal> {
     let before = scope.retire_wide::<Entity>().filter(Column::Office.eq(scope.office())).filter(Column::Shop.eq(key(link.shop)));
     before.filter(Column::TakenBy.is_null()).exec(scope.conn()).await?;
-    let secret = [&open.token.in_writing(), " ", open.phone.expose()].concat();
+    let secret = [&open.token.in_writing(), " ", open.phone.expose(), " ", &open.shop].concat();
     let row = ActiveModel {
         hash: Set(link.hash.bytes()),
         office: Set(scope.office()),

@@ -3,9 +3,10 @@ use std::marker::PhantomData;
 use super::helpers::{add, approve, listing, open_shop, propose, public_product};
 use super::photos::{files, photo};
 use crate::access::{ActName, Actor, Code, Refusal};
-use crate::domain::{ListingId, OfficeCode, Phone, Version};
+use crate::domain::{Lang, ListingId, OfficeCode, Phone, Version};
 use crate::features::accounts::{demo, home_offices};
 use crate::features::catalogue::acts::{Archive, ArrangePhotos, MakeSellerLink, TakeShop};
+use crate::features::catalogue::seller::{Own, TakingView, taking};
 use crate::features::catalogue::store;
 use crate::features::catalogue::testing::{sale_pisang, yuni};
 use crate::features::catalogue::{Aim, Product, Shop};
@@ -33,6 +34,12 @@ pub async fn link(world: &World, shop: ListingId) -> Token {
 
 pub async fn take(world: &World, who: &Actor, office: OfficeCode, token: &Token) -> Result<ListingId, Refusal> {
     world.db.perform_with_ticket(who.clone(), office, world.db.fresh_key(), TakeShop { link: token.hash() }).await
+}
+
+/// What somebody is shown who opens a link.
+async fn page(world: &World, who: &Actor, token: &Token) -> TakingView {
+    let own = Own::of(world.db.clone(), who.clone(), "Yuni Astuti".into(), Lang::Id);
+    taking(&own, &token.in_writing()).await.expect("a page")
 }
 
 fn refused<T>(code: Code) -> Result<T, Refusal> {
@@ -83,6 +90,23 @@ on_both_databases! {
         take(&world, &seller, here, &token).await.unwrap();
         assert_eq!(take(&world, &seller, here, &token).await, refused(Code::LinkTaken));
         assert_eq!(take(&world, &friend, here, &token).await, refused(Code::LinkForAnother), "and a stranger learns nothing more");
+    }
+
+    async fn a_link_names_its_shop_to_whom_it_opens_for_and_to_nobody_else(world: World) {
+        let here = world.tamansari();
+        let shop = world.officer("Rini").does(open_shop(here)).await.unwrap();
+        let (seller, friend) = (resident(&world, PHONE).await, resident(&world, "081200000098").await);
+        let token = link(&world, shop).await;
+        let names_it = |view: &TakingView| format!("{view:?}").contains("Dapur Bu Yuni");
+        let forwarded = page(&world, &friend, &token).await;
+        assert!(forwarded.take.is_none() && !names_it(&forwarded), "{forwarded:?}");
+        let offered = page(&world, &seller, &token).await;
+        assert!(offered.take.is_some() && names_it(&offered), "a draft, too: {offered:?}");
+        world.clock.forward(7 * 24 * 3600);
+        assert!(!names_it(&page(&world, &seller, &token).await), "too late");
+        let token = link(&world, shop).await;
+        take(&world, &seller, here, &token).await.unwrap();
+        assert!(!names_it(&page(&world, &seller, &token).await), "taken");
     }
 
     async fn a_shop_is_handed_on_when_its_seller_changes(world: World) {
