@@ -180,7 +180,7 @@ async fn surroundings(store: &Store, address: &Address, new_key: NewKey) -> Resu
     } else {
         known_keys(store)?
     };
-    Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy })
+    Ok(Surroundings { regency: REGENCY, zone: TimeZone::fixed(offset(WIB)), clock: Clock::system(), keys, entropy, practice: false })
 }
 
 impl fmt::Display for NotStarted {

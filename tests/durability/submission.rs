@@ -145,6 +145,7 @@ pub async fn open(folder: &str) -> (Db, Blobs) {
         clock: Clock::system(),
         entropy: entropy.clone(),
         keys: Keys::new(&root, &[]),
+        practice: false,
     };
     let blobs = Blobs::open(&std::path::Path::new(folder).join("blobs"), around.keys.clone(), entropy).expect("the files");
     (Db::open(&address, around).await.expect("the database"), blobs)

@@ -1,6 +1,7 @@
 //! Certificates of trainings: one sheet each, however long the name and the title are, and all of a training at once.
 
-use smart_kampung::features::letters::{Answer, CertificateSheets, Course, Crest, LetterData, Person, certificates_job};
+use smart_kampung::domain::TimeOfDay;
+use smart_kampung::features::letters::{Answer, CertificateSheets, Course, Crest, LetterData, Person, Seal, Stage, certificates_job};
 
 use super::paper::{facts, keep, lines, pages, right_edges};
 use super::villagers::{ISSUED_AT, day, issued, kampungmandar, lurah, skd, tamansari};
@@ -80,6 +81,20 @@ async fn what_a_name_holds_prints_literally() {
     let pdf = render("sertifikat-tanda", "sertifikat", &certificate("#panic(\"x\") $a$ *b*", "\\ #import \"/etc/passwd\"")).await;
     let said = lines(&pdf);
     assert!(said.contains("#panic(\"x\") $a$ *b*") && said.contains("\\ #import \"/etc/passwd\""), "{said}");
+}
+
+#[tokio::test]
+async fn one_of_the_practice_office_says_that_it_is_none() {
+    let mut data = certificate("Siti Contoh", "Foto produk dengan ponsel");
+    if let Stage::Issued { seal, .. } = &mut data.stage {
+        let at = TimeOfDay::new(10, 32).expect("a time");
+        *seal = Seal::Practice { on: day(25, 11, 2026), at };
+    }
+    let said = lines(&render("sertifikat-latihan", "sertifikat", &data).await);
+    for says in ["CONTOH", "Dibuat di kantor latihan", "Contoh tanda tangan"] {
+        assert!(said.contains(says), "{says}: {said}");
+    }
+    assert!(!said.contains("tandatangani secara elektronik"), "{said}");
 }
 
 #[tokio::test]

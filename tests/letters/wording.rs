@@ -96,14 +96,17 @@ async fn the_letter_says_how_it_was_signed_and_nothing_better() {
     let uncertified = "Tanda tangan ini belum tersertifikasi.";
     let certified = "Balai Besar Sertifikasi Elektronik (BSrE), BSSN.";
     let by_hand = "Ditandatangani dengan tangan dan dibubuhi cap.";
+    let practised = "Dibuat di kantor latihan: semua nama dan nomor dikarang. Tidak berlaku sebagai surat.";
     for (seal, says, silent) in [
-        (Seal::Electronic { on, at }, uncertified, [certified, by_hand]),
-        (Seal::Certified { on, at }, certified, [uncertified, by_hand]),
-        (Seal::ByHand, by_hand, [uncertified, certified]),
+        (Seal::Electronic { on, at }, uncertified, [certified, by_hand, practised]),
+        (Seal::Certified { on, at }, certified, [uncertified, by_hand, practised]),
+        (Seal::ByHand, by_hand, [uncertified, certified, practised]),
+        (Seal::Practice { on, at }, practised, [uncertified, certified, by_hand]),
     ] {
         let said = words(&render("skd-tanda", "skd", &with(seal.clone())).await);
         assert!(said.contains(says) && silent.iter().all(|other| !said.contains(other)), "{seal:?}: {said}");
         assert_eq!(said.contains("25 November 2026, 10.32 WIB"), seal != Seal::ByHand, "{said}");
+        assert_eq!(said.contains("Ditandatangani secara elektronik"), !matches!(seal, Seal::ByHand | Seal::Practice { .. }), "{said}");
     }
 }
 

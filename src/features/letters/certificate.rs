@@ -88,7 +88,7 @@ impl Certificate {
             return Err(incomplete());
         }
         let official = kept.profile.head.clone().ok_or_else(incomplete)?;
-        let (on, at) = local(cx.now, cx.zone());
+        let (on, _) = local(cx.now, cx.zone());
         let sequence = cx.number()?.clone();
         let number = kept.profile.number(kept.office, CLASSIFICATION, sequence.value, on).ok_or_else(incomplete)?;
         let token = Token::from_bits(u128::from_be_bytes(cx.random()));
@@ -96,7 +96,7 @@ impl Certificate {
             office: Office::of(office, &kept.profile),
             paper: Paper { size: kept.profile.paper, face: kept.profile.face },
             title: "Sertifikat Pelatihan".to_owned(),
-            stage: Stage::Issued { number: number.clone(), token, host: self.host, seal: Seal::Electronic { on, at } },
+            stage: Stage::Issued { number: number.clone(), token, host: self.host, seal: Seal::now(cx) },
             on,
             valid_until: None,
             person: Person { name: self.holder.as_str().to_owned(), ..Person::default() },

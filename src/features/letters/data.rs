@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::{Answer, Cosigner, Course, F103, Signer, Token};
 use crate::domain::{Day, LetterNumber, OfficeCode, OfficeKind, TimeOfDay};
 use crate::features::offices::{self, Face, OfficeProfile, PaperSize};
+use crate::server::act::Moment;
+use crate::server::clock::local;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LetterData {
@@ -81,6 +83,16 @@ pub enum Seal {
     Certified { on: Day, at: TimeOfDay },
     /// Pen and stamp.
     ByHand,
+    /// At the practice office: it looks like a letter and is none.
+    Practice { on: Day, at: TimeOfDay },
+}
+
+impl Seal {
+    /// Of whoever signs now in Smart Kampung.
+    pub fn now(cx: &Moment) -> Self {
+        let (on, at) = local(cx.now, cx.zone());
+        if cx.is_practice() { Self::Practice { on, at } } else { Self::Electronic { on, at } }
+    }
 }
 
 /// Whom the letter is about, each fact as it is printed. What a letter does not need is left out.

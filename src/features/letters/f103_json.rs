@@ -13,6 +13,7 @@ impl LetterData {
         let form = self.annex.as_ref()?;
         let mut tree = json!({
             "kantor": { "sebutan": self.office.full_name(), "kabupaten": self.office.regency },
+            "contoh": self.is_practised(),
             "kertas": { "ukuran": self.paper_size() },
             "surat": { "tempat": self.office.name, "tanggal": words(self.on) },
             "formulir": {

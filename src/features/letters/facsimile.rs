@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use super::data::{LetterData, Stage};
+use super::data::{LetterData, Seal, Stage};
 use super::views::{Across, Facsimile, FacsimilePart, Person as PersonRow};
 use super::words::{Passage, passages};
 use super::{Answer, Office, template};
@@ -38,7 +38,7 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
     let office = &data.office;
     let contact = Some(office.contact.as_str()).filter(|contact| !contact.is_empty());
     Some(Facsimile {
-        across: (data.stage == Stage::Draft).then_some(Across::Draft),
+        across: across(&data.stage),
         stand_in: false,
         kop: [
             ["PEMERINTAH KABUPATEN ", &office.regency.to_uppercase()].concat(),
@@ -58,6 +58,15 @@ pub fn facsimile(service: &str, data: &LetterData, numbers: Numbers) -> Option<F
         below: data.signer.official.lines(),
         left: data.cosigner.as_ref().map(|cosigner| (cosigner.title_lines(), cosigner.official().name)),
     })
+}
+
+/// A letter of the practice office is one only to look at, as the samples are.
+fn across(stage: &Stage) -> Option<Across> {
+    match stage {
+        Stage::Draft => Some(Across::Draft),
+        Stage::Issued { seal: Seal::Practice { .. }, .. } => Some(Across::Sample),
+        Stage::Issued { .. } => None,
+    }
 }
 
 const CLOSING: &str = "Demikian surat keterangan ini dibuat dengan sebenarnya untuk dipergunakan sebagaimana mestinya.";

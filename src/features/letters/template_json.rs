@@ -108,18 +108,26 @@ impl LetterData {
         }
     }
 
+    /// Whether it was signed to practise, and is no letter.
+    pub(super) const fn is_practised(&self) -> bool {
+        matches!(self.stage, Stage::Issued { seal: Seal::Practice { .. }, .. })
+    }
+
     const fn way(&self) -> &'static str {
         match &self.stage {
             Stage::Draft => "draf",
             Stage::Issued { seal: Seal::Electronic { .. }, .. } => "elektronik",
             Stage::Issued { seal: Seal::Certified { .. }, .. } => "sertifikat",
             Stage::Issued { seal: Seal::ByHand, .. } => "basah",
+            Stage::Issued { seal: Seal::Practice { .. }, .. } => "latihan",
         }
     }
 
     fn signed_at(&self) -> Option<String> {
         match &self.stage {
-            Stage::Issued { seal: Seal::Electronic { on, at } | Seal::Certified { on, at }, .. } => Some(moment(*on, *at)),
+            Stage::Issued { seal: Seal::Electronic { on, at } | Seal::Certified { on, at } | Seal::Practice { on, at }, .. } => {
+                Some(moment(*on, *at))
+            }
             Stage::Draft | Stage::Issued { seal: Seal::ByHand, .. } => None,
         }
     }

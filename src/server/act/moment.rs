@@ -16,11 +16,23 @@ pub struct Moment {
     pub(super) number: Option<Number>,
     pub(super) zone: TimeZone,
     pub(super) entropy: Entropy,
+    practice: bool,
 }
 
 impl Moment {
     pub fn new(actor: Actor, office: i64, now: Instant, zone: TimeZone, entropy: Entropy) -> Self {
-        Self { actor, now, office, number: None, zone, entropy }
+        Self { actor, now, office, number: None, zone, entropy, practice: false }
+    }
+
+    /// The same moment at the practice office, or not there.
+    #[must_use]
+    pub(super) fn practising(self, practice: bool) -> Self {
+        Self { practice, ..self }
+    }
+
+    /// Whether everybody but who acts is invented.
+    pub fn is_practice(&self) -> bool {
+        self.practice
     }
 
     /// The same moment with the next number of a register.

@@ -70,7 +70,8 @@ impl<A: Act> Performance<A> {
         let record = self.act.find(scope).await?;
         self.act.decide(&self.actor, &record).permit()?;
         let db = scope.db();
-        let mut moment = Moment::new(self.actor.clone(), scope.office(), scope.now(), db.zone().clone(), db.entropy().clone());
+        let moment = Moment::new(self.actor.clone(), scope.office(), scope.now(), db.zone().clone(), db.entropy().clone());
+        let mut moment = moment.practising(db.is_practice());
         if let Some(register) = self.act.register(&record) {
             let year = day(scope.now(), db.zone()).year();
             moment = moment.with_number(register::peek(scope, register, year).await?);

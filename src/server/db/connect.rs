@@ -43,6 +43,8 @@ pub struct Surroundings {
     pub clock: Clock,
     pub entropy: Entropy,
     pub keys: Keys,
+    /// The people in it are invented, for staff to practise on: nothing here is signed in earnest.
+    pub practice: bool,
 }
 
 /// Why the database cannot be opened. The server does not start.
@@ -146,6 +148,11 @@ impl Db {
     /// Four digits, 3510.
     pub fn regency(&self) -> i64 {
         self.0.around.regency
+    }
+
+    /// Whether it is the practice office's.
+    pub fn is_practice(&self) -> bool {
+        self.0.around.practice
     }
 
     /// Hears when a commit has left messages in the outbox. Everybody who listens hears every ring, one

@@ -216,6 +216,7 @@ pub fn surroundings(clock: &HandClock) -> Surroundings {
         clock: Clock::from_fn(move || clock.now()),
         entropy: Entropy::system(),
         keys: Keys::new(&RootKey::from_bytes([7; 32]), &[]),
+        practice: false,
     }
 }
 

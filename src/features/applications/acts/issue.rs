@@ -90,13 +90,13 @@ impl Issue {
     fn letter(&self, signing: &Signing, cx: &Moment) -> Result<NewLetter, Refusal> {
         let (case, kept) = (&signing.case, &signing.kept);
         let frozen = self.frozen(signing)?;
-        let (on, at) = local(cx.now, cx.zone());
+        let (on, _) = local(cx.now, cx.zone());
         let mut frozen = frozen.dated(on);
         let sequence = cx.number()?.clone();
         let number = kept.profile.number(kept.office, &service(&case.service)?.classification, sequence.value, on);
         let number = number.ok_or(Refusal::Conflict(Code::LetterheadIncomplete))?;
         let token = Token::from_bits(u128::from_be_bytes(cx.random()));
-        frozen.data.stage = Stage::Issued { number: number.clone(), token, host: self.host.clone(), seal: Seal::Electronic { on, at } };
+        frozen.data.stage = Stage::Issued { number: number.clone(), token, host: self.host.clone(), seal: Seal::now(cx) };
         let valid_until = frozen.data.valid_until;
         Ok(NewLetter {
             letter: Letter { id: cx.fresh(), number, issued_on: on, valid_until, state: State::Issued, handover: None },
