@@ -24,6 +24,7 @@ mod likeness;
 mod look;
 mod market;
 mod moving;
+mod practising;
 mod results;
 mod sandbox;
 mod selling;

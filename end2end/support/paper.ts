@@ -7,10 +7,15 @@ export function pagesOf(pdf: Buffer): number {
   return Number(/Pages:\s+(\d+)/.exec(text)?.[1]);
 }
 
+/** Everything that a PDF says. */
+export function wordsOf(pdf: Buffer): string {
+  return execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf }).toString("utf8").replace(/\u00a0/g, " ");
+}
+
 /** The code that is printed on a letter, read from its PDF with Poppler. */
 export function codeOnPaper(pdf: Buffer): string {
-  const text = execFileSync("pdftotext", ["-raw", "-", "-"], { input: pdf }).toString("utf8");
-  const code = /Kode: ((?:[0-9A-Z]{4}\s+){6}[0-9A-Z]{2})/.exec(text.replace(/\u00a0/g, " "));
+  const text = wordsOf(pdf);
+  const code = /Kode: ((?:[0-9A-Z]{4}\s+){6}[0-9A-Z]{2})/.exec(text);
   if (!code) throw new Error(`no code on the paper: ${text.slice(-400)}`);
   return code[1].replace(/\s+/g, " ");
 }

@@ -11,6 +11,8 @@ pub mod home;
 pub mod letters;
 pub mod library;
 pub mod offices;
+#[cfg(feature = "ssr")]
+pub mod practice;
 pub mod services;
 pub mod tables;
 pub mod training;

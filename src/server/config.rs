@@ -62,6 +62,10 @@ pub struct Serve {
     /// The address that people type, `https://kampung.example`: with it, cookies are for TLS only.
     #[arg(long, env = "KAMPUNG_PUBLIC_URL")]
     pub public_url: Option<String>,
+    /// The address of the practice office, `https://latihan.kampung.example`: another name of this very server, of the same
+    /// kind as the public URL. Without it there is none; a server on loopback without a public URL has one by itself.
+    #[arg(long, env = "KAMPUNG_PRACTICE_URL")]
+    pub practice_url: Option<String>,
     /// Addresses of our own proxies: their `X-Forwarded-For` is believed, nobody else's.
     #[arg(long, env = "KAMPUNG_TRUSTED_PROXIES", value_delimiter = ',')]
     pub trusted_proxies: Vec<IpAddr>,
@@ -76,6 +80,18 @@ impl Serve {
         match &self.public_url {
             Some(url) => !url.starts_with("http://"),
             None => !self.address.ip().is_loopback(),
+        }
+    }
+}
+
+impl Serve {
+    /// Where staff practise. Browsers find every name below `localhost` on their own machine, and cookies do not tell ports
+    /// of one name apart.
+    pub fn practice_url(&self) -> Option<String> {
+        match (&self.practice_url, &self.public_url) {
+            (Some(url), _) => Some(url.trim_end_matches('/').to_owned()),
+            (None, None) if self.address.ip().is_loopback() => Some(format!("http://latihan.localhost:{}", self.address.port())),
+            (None, _) => None,
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What stands behind a running server, opened once at start.
 
 use std::fmt;
+use std::io::ErrorKind;
 use std::net::IpAddr;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::tz::{TimeZone, offset};
@@ -40,13 +42,70 @@ pub struct Engine {
     /// One-time codes are shown on the page.
     pub demo: bool,
     pub doors: Doors,
+    /// Where the staff of this server practise; nowhere for the practice office itself.
+    pub practice: Option<PracticePlace>,
     /// Addresses of our own proxies, whose word about their clients counts.
     pub proxies: Arc<[IpAddr]>,
+}
+
+/// A second name of the server, behind which nothing is real.
+#[derive(Clone, Debug)]
+pub struct PracticePlace {
+    /// `https://latihan.kampung.example`
+    url: String,
+    /// Its database and files, new after each start.
+    folder: PathBuf,
+}
+
+impl PracticePlace {
+    /// Of the same kind as the public address, for cookies; another name, for browsers; and nothing behind it.
+    fn of(settings: &Serve) -> Result<Option<Self>, NotStarted> {
+        let Some(url) = settings.practice_url() else { return Ok(None) };
+        let scheme = if settings.is_secure() { "https://" } else { "http://" };
+        let host = url.strip_prefix(scheme).filter(|host| !host.is_empty() && !host.contains(['/', '@', '?', '#']));
+        match host.is_some_and(|host| !name_of(host).eq_ignore_ascii_case(name_of(&settings.public_host()))) {
+            true => Ok(Some(Self { url, folder: practice_folder(&settings.store) })),
+            false => Err(NotStarted::PracticeUrl),
+        }
+    }
+
+    /// Whether a browser that says `Host: latihan.kampung.example:443` means it.
+    pub fn is_called(&self, host: &str) -> bool {
+        let own = self.url.split_once("://").map_or("", |(_, own)| own);
+        name_of(host).eq_ignore_ascii_case(name_of(own))
+    }
+
+    /// Where who comes shows the ticket.
+    pub const ENTER: &str = "/latihan/masuk/";
+
+    /// The link of somebody who is known at their own office. *Hemat data* is chosen for one host: it goes with them.
+    pub fn way_in(&self, ticket: &str, saver: bool) -> String {
+        [self.url.as_str(), Self::ENTER, ticket, if saver { "?hemat=1" } else { "" }].concat()
+    }
+}
+
+/// Without port, and without the dot that ends a name in full.
+fn name_of(host: &str) -> &str {
+    host.split(':').next().unwrap_or_default().trim_end_matches('.')
+}
+
+fn practice_folder(store: &Store) -> PathBuf {
+    store.data.join("latihan")
+}
+
+/// Nothing that somebody practised outlives the server.
+fn forget_practice(folder: &Path) -> Result<(), NotStarted> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(NotStarted::Io(error)),
+        _ => Ok(()),
+    }
 }
 
 /// Why the server does not start.
 #[derive(Debug)]
 pub enum NotStarted {
+    /// The practice office has no name of its own, or one of another kind than the server's.
+    PracticeUrl,
     /// Demo mode shows one-time codes to everybody who reaches it.
     DemoInPublic(Exposure),
     /// The database was filled with invented people, among them an administrator, and demo mode is off.
@@ -77,12 +136,14 @@ impl Engine {
         {
             return Err(NotStarted::DemoInPublic(by));
         }
+        let practice = PracticePlace::of(settings)?;
         let assets = Assets::read(&settings.site).map_err(NotStarted::Site)?;
         let db = open_with(&settings.store, if settings.demo { NewKey::AnyNewDatabase } else { NewKey::Embedded }).await?;
         if !settings.demo && db.began_with(ActName::InventPeople).await.map_err(|error| NotStarted::Database(error.into()))? {
             db.close().await;
             return Err(NotStarted::InventedPeople);
         }
+        forget_practice(&practice_folder(&settings.store))?;
         let blobs = Blobs::open(&files(&settings.store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
         let sandbox = Sandbox::of(std::env::current_exe().map_err(NotStarted::Io)?);
         let gateway: Arc<dyn OtpGateway> = if settings.demo { Arc::new(DemoGateway::default()) } else { Arc::new(SlipsOnly) };
@@ -98,8 +159,27 @@ impl Engine {
             host: settings.public_host(),
             demo: settings.demo,
             doors,
+            practice,
             proxies,
         })
+    }
+
+    /// The same server over the database of the practice office, which is empty: what somebody practised before the last
+    /// start is nobody's record. Nobody signs in there, so nobody is sent a code.
+    ///
+    /// # Errors
+    /// See [`NotStarted`].
+    pub async fn begin_practice(&self, place: &PracticePlace) -> Result<Self, NotStarted> {
+        forget_practice(&place.folder)?;
+        let store = Store { data: place.folder.clone(), database_url: None, database_password_file: None, root_key_file: None };
+        std::fs::create_dir_all(&store.data).map_err(NotStarted::Io)?;
+        let address = address(&store)?;
+        let around = surroundings(&store, &address, NewKey::Embedded).await?;
+        migrate(&address).await.map_err(NotStarted::Database)?;
+        let db = Db::open(&address, Surroundings { practice: true, ..around }).await.map_err(NotStarted::Database)?;
+        let blobs = Blobs::open(&files(&store), db.keys().clone(), db.entropy().clone()).map_err(NotStarted::Io)?;
+        let doors = Doors { db: db.clone(), gateway: Arc::new(SlipsOnly), demo: false, ..self.doors.clone() };
+        Ok(Self { db, blobs, looks: Looks::default(), album: Album::default(), demo: false, doors, practice: None, ..self.clone() })
     }
 }
 
@@ -196,6 +276,9 @@ impl fmt::Display for NotStarted {
             }
             Self::InventedPeople => {
                 f.write_str("the people in this database are invented, its administrator too; start with an empty one, or with --demo")
+            }
+            Self::PracticeUrl => {
+                f.write_str("--practice-url: a bare address with another host name than the public one, https where that is https")
             }
             Self::Site(error) => write!(f, "no built site: {error}"),
             Self::Address(error) => write!(f, "{error}"),

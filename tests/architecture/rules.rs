@@ -29,6 +29,7 @@ pub const FEATURE_LAYERS: &[&[&str]] = &[
     &["transfers"],
     &["library"],
     &["compliance"],
+    &["practice"],
     &["home"],
 ];
 
@@ -113,8 +114,8 @@ pub const ONLY_HERE: &[OnlyHere] = &[
     OnlyHere { word: "leptos_axum::redirect", rooms: &[], why: "it sets a header and goes on" },
     OnlyHere {
         word: "Actor::new(",
-        rooms: &["src/server/session/", "src/features/accounts/demo.rs"],
-        why: "who asks is read from the session and from nothing else; the people of a demonstration act by themselves",
+        rooms: &["src/server/session/", "src/features/accounts/demo.rs", "src/features/accounts/invented_world.rs"],
+        why: "who asks is read from the session and from nothing else; invented people act by themselves",
     },
     OnlyHere { word: "Reach::Everywhere", rooms: &["src/server/db/", "src/server/outbox/"], why: "it sees every office" },
     OnlyHere {

@@ -74,7 +74,7 @@ pub(super) async fn invent(db: &Db, hashed: Vec<Option<String>>) -> Result<(), R
     for ((name, phone, staff_name, right), password) in PEOPLE.into_iter().zip(hashed) {
         let right = right.and_then(|(role, unit)| Some((role, Unit::from_number(unit)?)));
         let staff_name = (!staff_name.is_empty()).then_some(staff_name);
-        people.push(Invented { name, phone: number(phone)?, staff_name, right, password });
+        people.push(Invented { name: name.to_owned(), phone: number(phone)?, staff_name, right, password });
     }
     db.perform(Actor::anonymous(), db.fresh_key(), InventPeople(people)).await
 }
@@ -87,6 +87,17 @@ pub async fn invent_resident(db: &Db, phone: &str) -> Result<Hat, Refusal> {
     let resident = Register { phone: number(phone)?, language: Lang::Id };
     let account = db.perform(Actor::anonymous(), db.fresh_key(), resident).await?;
     Ok(Hat { account, membership: None })
+}
+
+/// Somebody who works for a unit and has nothing to sign in with: their sessions are given away.
+///
+/// # Errors
+/// As `perform`.
+pub async fn invent_staff(db: &Db, name: &str, phone: &str, right: (Role, Unit)) -> Result<Hat, Refusal> {
+    let phone = number(phone)?;
+    let invented = Invented { name: name.to_owned(), phone: phone.clone(), staff_name: None, right: Some(right), password: None };
+    db.perform(Actor::anonymous(), db.fresh_key(), InventPeople(vec![invented])).await?;
+    hat(db, &phone).await?.ok_or(Refusal::NotFound)
 }
 
 /// Whom to sign in as, for the terminal: nobody but who started the server sees it.
@@ -123,11 +134,18 @@ pub(super) fn roles() -> Vec<Option<Role>> {
 pub async fn hats(db: &Db) -> Result<Vec<(&'static str, Hat)>, Refusal> {
     let mut hats = Vec::new();
     for (name, phone, ..) in PEOPLE {
-        let Some(person) = store::read(db, By::Phone(&number(phone)?)).await? else { continue };
-        let right = store::rights(db, person.id).await?.first().copied();
-        hats.push((name, Hat { account: person.id, membership: right.map(|right| (right.id, right.role, right.unit)) }));
+        if let Some(hat) = hat(db, &number(phone)?).await? {
+            hats.push((name, hat));
+        }
     }
     Ok(hats)
+}
+
+/// Whoever has this number, under their first hat.
+async fn hat(db: &Db, phone: &Phone) -> Result<Option<Hat>, Refusal> {
+    let Some(person) = store::read(db, By::Phone(phone)).await? else { return Ok(None) };
+    let right = store::rights(db, person.id).await?.first().copied();
+    Ok(Some(Hat { account: person.id, membership: right.map(|right| (right.id, right.role, right.unit)) }))
 }
 
 /// Somebody invented, under the one hat that they have: other features begin their demonstrations with them.

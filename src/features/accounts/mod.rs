@@ -15,6 +15,8 @@ mod desk;
 #[cfg(feature = "ssr")]
 mod entity;
 #[cfg(feature = "ssr")]
+mod invented_world;
+#[cfg(feature = "ssr")]
 mod model;
 #[cfg(feature = "ssr")]
 mod onward;
@@ -44,6 +46,8 @@ mod tests;
 pub use api::*;
 #[cfg(feature = "ssr")]
 pub use desk::{OfficeDesk, StaffDesk, office_of};
+#[cfg(feature = "ssr")]
+pub use invented_world::InventedWorld;
 #[cfg(feature = "ssr")]
 pub use model::Worker;
 pub use pages::offices_view;

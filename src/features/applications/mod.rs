@@ -30,6 +30,8 @@ mod model;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod practice;
+#[cfg(feature = "ssr")]
 mod promise;
 #[cfg(feature = "ssr")]
 mod read;
@@ -75,6 +77,8 @@ pub use housekeeping::{Tidied, tidy};
 pub use model::{Application, Attachment, Lease, NewCase, Skpwni, Snapshot, Stamp, TransferAnswer, TransferMark};
 #[cfg(feature = "ssr")]
 pub use policy::{Look, decide, look};
+#[cfg(feature = "ssr")]
+pub use practice::practice_cases;
 #[cfg(feature = "ssr")]
 pub use promise::Promise;
 #[cfg(feature = "ssr")]

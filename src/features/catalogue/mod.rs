@@ -74,6 +74,8 @@ mod policy;
 #[cfg(feature = "ssr")]
 mod posters;
 #[cfg(feature = "ssr")]
+mod practice;
+#[cfg(feature = "ssr")]
 mod read;
 #[cfg(feature = "ssr")]
 mod seller_link;
@@ -120,6 +122,8 @@ pub use permit::{Permit, PermitKind};
 pub use photo::Photo;
 #[cfg(feature = "ssr")]
 pub use picture::photo_picture;
+#[cfg(feature = "ssr")]
+pub use practice::practice_shop;
 pub use product::{Price, Product, Season, Supply, Variants, Wholesale};
 pub use product_form::ProductForm;
 pub use row_draft::{ProposeView, RowDraft};

@@ -39,6 +39,8 @@ mod planned;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod practice;
+#[cfg(feature = "ssr")]
 mod proof;
 #[cfg(feature = "ssr")]
 mod reuse;
@@ -79,6 +81,8 @@ pub use living::{LiveFigure, living, note_figures};
 pub use plan::{ActivityCode, Plan, Undertaking, asks_for_a_plan};
 #[cfg(feature = "ssr")]
 pub use planned::{code_label, mark_of_plan, note_of_plan};
+#[cfg(feature = "ssr")]
+pub use practice::practice_period;
 #[cfg(feature = "ssr")]
 pub use proof::{Asked, Proof};
 #[cfg(feature = "ssr")]

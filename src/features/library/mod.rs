@@ -34,6 +34,8 @@ mod opening;
 #[cfg(feature = "ssr")]
 mod policy;
 #[cfg(feature = "ssr")]
+mod practice;
+#[cfg(feature = "ssr")]
 mod reader;
 #[cfg(feature = "ssr")]
 mod reservation;
@@ -68,6 +70,8 @@ pub use housekeeping::remind_readers;
 pub use interloan::{Interloan, Stage, Traveller};
 #[cfg(feature = "ssr")]
 pub use loan::Loan;
+#[cfg(feature = "ssr")]
+pub use practice::practice_shelf;
 #[cfg(feature = "ssr")]
 pub use public::paths_of_titles;
 #[cfg(feature = "ssr")]

@@ -147,7 +147,7 @@ pub async fn sheets(db: &Db, actor: &Actor, pieces: Pieces, typed: &str) -> Resu
     }
     let title = [pieces.words(), " ", &numbers.written()].concat();
     let library = ["Pustaka ", &of_office].concat();
-    let facts = json!({ "jenis": pieces.code(), "judul": title, "kantor": library, "lembar": each });
+    let facts = json!({ "contoh": db.is_practice(), "jenis": pieces.code(), "judul": title, "kantor": library, "lembar": each });
     let name = [pieces.code(), "-", &numbers.written()].concat();
     Ok(Sheets { ident: [&office.number().to_string(), "/", &name].concat(), name, facts })
 }

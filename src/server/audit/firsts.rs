@@ -7,7 +7,7 @@ use sea_orm::{ActiveValue::Set, EntityTrait};
 use super::entity::first::{ActiveModel, Column, Entity, Model};
 use crate::access::{ActName, Actor, Refusal, Unit};
 use crate::domain::{AccountId, Instant, OfficeCode};
-use crate::server::db::{OfficeScope, RegencyScope, WriteScope, id_of, key};
+use crate::server::db::{Db, OfficeScope, Reach, RegencyScope, Stop, Work, WriteScope, id_of, key};
 
 /// Who did what for the first time at an office, and when.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,19 +24,50 @@ pub struct First {
 /// # Errors
 /// `Busy` or `Internal` of the database.
 pub(super) async fn note(scope: &WriteScope<'_>, actor: &Actor, act: ActName) -> Result<(), Refusal> {
-    let (Some(Unit::Office(_)), Some(account)) = (actor.unit(), actor.account()) else { return Ok(()) };
+    let (Some(Unit::Office(office)), Some(account)) = (actor.unit(), actor.account()) else { return Ok(()) };
     if !act.is_taught() {
         return Ok(());
     }
+    insert(scope, First { office, account, act, at: scope.now() }).await
+}
+
+async fn insert(scope: &WriteScope<'_>, first: First) -> Result<(), Refusal> {
     let row = ActiveModel {
-        office_id: Set(scope.office()),
-        account: Set(key(account)),
-        act: Set(act.code().to_owned()),
-        at: Set(scope.now().micros()),
+        office_id: Set(first.office.number()),
+        account: Set(key(first.account)),
+        act: Set(first.act.code().to_owned()),
+        at: Set(first.at.micros()),
     };
     let once = OnConflict::columns([Column::OfficeId, Column::Account, Column::Act]).do_nothing().to_owned();
     Entity::insert(row).on_conflict(once).exec_without_returning(scope.conn()).await?;
     Ok(())
+}
+
+/// Notes what somebody first did in the other of the two: their own office, and the one in which they practise. Nobody's
+/// work is recorded by it; what was done stands in the record of where it was done.
+///
+/// # Errors
+/// `Busy` or `Internal` of the database.
+pub async fn carry_first(db: &Db, first: First) -> Result<(), Refusal> {
+    db.write(Carried(first)).await
+}
+
+struct Carried(First);
+
+impl Work for Carried {
+    type Out = ();
+
+    fn reach(&self) -> Reach {
+        Reach::Office(self.0.office.number())
+    }
+
+    fn by(&self) -> Option<AccountId> {
+        Some(self.0.account)
+    }
+
+    async fn run(&self, scope: &WriteScope<'_>) -> Result<(), Stop> {
+        insert(scope, self.0).await.map_err(Stop::Failed)
+    }
 }
 
 /// Of the people of an office.

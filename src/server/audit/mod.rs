@@ -12,7 +12,7 @@ mod tests;
 mod verify;
 
 pub use append::{Entry, append};
-pub use firsts::{First, firsts_here, firsts_within};
+pub use firsts::{First, carry_first, firsts_here, firsts_within};
 #[cfg(test)]
 pub(in crate::server) use verify::lines;
 pub use verify::{Fault, Verified, verify, verify_all};

@@ -8,8 +8,10 @@ use leptos::prelude::*;
 use leptos_meta::MetaTags;
 
 use super::assets::Bundle;
+use super::practice::practice_view;
 use crate::access::Audience;
 use crate::app::App;
+use crate::server::db::Db;
 use crate::ui::{Redraw, Visitor, drawn_for, use_visitor};
 
 /// Marks the request for a page that is not brought to life, whatever the visitor chose.
@@ -47,10 +49,16 @@ pub fn document(bundle: &Arc<Bundle>) -> AnyView {
                 {redraw.map(redrawn)}
                 {(!still).then(|| loader(bundle))}
             </head>
-            <body><App/></body>
+            <body><App/>{practising()}</body>
         </html>
     }
     .into_any()
+}
+
+/// Every page of the practice office says where one is. The strip stands behind the app, which comes to life from the
+/// first node of the body on; its stylesheet puts it above.
+fn practising() -> Option<AnyView> {
+    use_context::<Db>().filter(Db::is_practice).map(|_| practice_view())
 }
 
 /// A letter to look at, with nothing to press: it is worth no visitor's bytes.

@@ -27,6 +27,7 @@ mod media;
 mod own_path;
 mod page_cache;
 mod photos;
+mod practice;
 mod preferences;
 mod programs;
 mod redraw;

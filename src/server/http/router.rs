@@ -23,6 +23,7 @@ use super::document::document;
 use super::held::held;
 use super::page_cache::{PageCache, page_cache};
 use super::photos::{self, Photos};
+use super::practice::{Gate, practice};
 use super::redraw::redraw;
 use super::wording::wording;
 use super::{
@@ -113,7 +114,7 @@ pub fn router(engine: &Engine) -> Router {
         .merge(sitemap::sitemap(engine))
         .merge(gallery::gallery(engine))
         .fallback_service(refusing);
-    layered(engine, pages, routes)
+    beside_practice(engine, layered(engine, pages, routes))
 }
 
 /// The layers around `routes`, in their order; `pages` draws a refused form again. A test puts routes of
@@ -141,6 +142,14 @@ pub fn layered(engine: &Engine, pages: Router, routes: Router) -> Router {
         .layer(from_fn(preferences::preferences))
         .layer(from_fn_with_state(assets(), files))
         .layer(from_fn_with_state(engine.doors.secure, security::fixed_headers))
+}
+
+/// Asked before any route is found: what a path holds would be read twice.
+fn beside_practice(engine: &Engine, real: Router) -> Router {
+    match Gate::of(engine) {
+        Some(gate) => Router::new().fallback_service(real).layer(from_fn_with_state(gate, practice)),
+        None => real,
+    }
 }
 
 /// Pages and server functions, bare.

@@ -17,6 +17,7 @@ mod limits;
 mod list;
 pub mod otp;
 pub mod password;
+mod practice_ticket;
 mod standing;
 #[cfg(test)]
 mod tests;
@@ -35,6 +36,7 @@ pub use end::{Ended, end, end_all};
 pub use failures::{forgive, try_once};
 pub use limits::{AuthLevel, Limits, STEP_UP};
 pub use list::{LiveSession, how_it_ended, live_sessions, staff_seen_since};
+pub use practice_ticket::PracticeTicket;
 pub use standing::{Standing, look_up};
 pub use token::{Token, TokenHash};
 pub use touch::touch;

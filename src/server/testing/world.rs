@@ -52,6 +52,17 @@ impl World {
         Self::at(Address::parse(&url, None).expect("an address"), Folder::new()).await
     }
 
+    /// An empty practice office beside this world: on SQLite, as every one is, and at the same time.
+    pub async fn practice(&self) -> Self {
+        let folder = Folder::new();
+        let path = folder.path().join("kampung.db");
+        std::fs::copy(sqlite_template(), &path).expect("a copy of the schema");
+        let address = Address::Sqlite(path);
+        let around = Surroundings { practice: true, ..surroundings(&self.clock) };
+        let db = Db::open(&address, around).await.expect("the database opens");
+        Self { db, clock: self.clock.clone(), address, folder: Arc::new(folder) }
+    }
+
     async fn at(address: Address, folder: Folder) -> Self {
         let folder = Arc::new(folder);
         let clock = HandClock(Arc::new(AtomicI64::new(MORNING)));

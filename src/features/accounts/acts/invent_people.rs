@@ -9,7 +9,7 @@ use crate::server::db::WriteScope;
 /// Somebody of a demonstration.
 #[derive(Clone)]
 pub struct Invented {
-    pub name: &'static str,
+    pub name: String,
     pub phone: Phone,
     pub staff_name: Option<&'static str>,
     pub right: Option<(Role, Unit)>,
@@ -17,8 +17,8 @@ pub struct Invented {
     pub password: Option<String>,
 }
 
-/// Fills an empty database with the people of a demonstration, whose offices take part. Wanted at the start of a server that
-/// refuses every address but loopback; no request makes this act.
+/// Fills a database with invented people, whose offices take part: that of a demonstration at the start of a server that
+/// refuses every address but loopback, that of the practice office whenever somebody comes. No server function makes this act.
 pub struct InventPeople(pub Vec<Invented>);
 
 pub struct Record(Vec<(NewAccount, Option<NewRight>)>);
@@ -41,7 +41,7 @@ impl Act for InventPeople {
             let account = NewAccount {
                 id: cx.fresh::<AccountId>(),
                 phone: invented.phone.clone(),
-                name: Some(invented.name.to_owned()),
+                name: Some(invented.name.clone()),
                 staff_name: invented.staff_name.map(str::to_owned),
                 language: Lang::Id,
                 enrolled: invented.password.clone().map(|password| (password, cx.random::<20>().to_vec())),

@@ -26,6 +26,10 @@ impl Act for OpenEnrolment {
     const NAME: ActName = ActName::OpenEnrolment;
 
     async fn find(&self, scope: &WriteScope<'_>) -> Result<Record, Refusal> {
+        // Who practises may hand out codes, and with them nobody becomes a colleague whose tasks are ticked.
+        if scope.db().is_practice() {
+            return Err(Refusal::Forbidden);
+        }
         let enrolment = store::enrolment_of(scope, &self.code).await?;
         Ok(Record { enrolment, browser: self.browser, secret: None })
     }

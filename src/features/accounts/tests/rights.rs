@@ -31,6 +31,15 @@ on_both_databases! {
         assert_eq!(record, [(ActName::Appoint, Some(admin.account)), (ActName::Appoint, Some(head.account))]);
     }
 
+    async fn a_code_opens_nothing_at_the_practice_office(world: World) {
+        let there = world.practice().await;
+        let head = comes_in(&there, hat_of(&there, "Hadi Santoso").await, true).await;
+        let id = does(&there, &head, appoint(there.tamansari(), Role::Operator, "081300000001")).await.unwrap().unwrap();
+        let (code, _) = store::code_to_hand_over(&there.db, id, head.account).await.unwrap();
+        let refused = sign_in::open_enrolment(&doors(&there), &client(), &code).await.map(|_| ());
+        assert_eq!(refused, Err(Refusal::Forbidden));
+    }
+
     async fn a_new_officer_sets_up_password_and_factor_with_the_code_that_was_handed_over(world: World) {
         let doors = doors(&world);
         let head = comes_in(&world, hat_of(&world, "Hadi Santoso").await, true).await;

@@ -1,5 +1,5 @@
 //! Published versions in memory. One never changes, so what was read once is right for ever; a process serves one
-//! database. Every queue, dashboard and public page asks here, many times a request.
+//! database, and that of the practice office, whose people publish none. Every queue, dashboard and public page asks here, many times a request.
 
 use std::collections::BTreeMap;
 use std::sync::{OnceLock, PoisonError, RwLock};

@@ -8,7 +8,8 @@ use crate::features::training::office::TrainingDeskView;
 #[server(prefix = "/api", endpoint = "training_office/learning")]
 pub async fn read_learning() -> Result<TrainingDeskView, Refusal> {
     use crate::features::training::office::Desk;
-    super::learning(&Desk::asked()?).await
+    use crate::server::session;
+    super::learning(&Desk::asked()?, session::engine()?.practice.as_ref()).await
 }
 
 /// Who has been trained in the offices of the regency, or, person by person, in those of a kecamatan.

@@ -4,39 +4,50 @@ use super::drawn::learned::{LearnedFigure, OfficeLine, PersonLine, learned as dr
 use super::drawn::learning::{ColleagueFigure, LearningFigure, TaskFigure, learning as draw_learning};
 use super::{LearnedView, Progress, Task};
 use crate::access::{Actor, Refusal, Role, Unit, named};
-use crate::domain::{Instant, OfficeCode};
+use crate::domain::{AccountId, Instant, OfficeCode};
 use crate::features::accounts::{Worker, role_name, workers};
 use crate::features::offices::{Kecamatan, Office, gazetteer};
 use crate::features::training::office::{Desk, TrainingDeskView};
 use crate::server::audit::{self, First};
 use crate::server::db::{Db, RegencyScope};
-use crate::ui::{Frame, MarkView, mark, way};
+use crate::server::engine::PracticePlace;
+use crate::server::session::PracticeTicket;
+use crate::ui::{Frame, MarkView, mark, use_visitor, way};
 
-/// `/kantor/belajar`: the tasks of who looks; a head reads how far the others of the office are, too.
+/// `/kantor/belajar`: the tasks of who looks, and the way to where they practise; a head reads how far the others of the
+/// office are, too.
 ///
 /// # Errors
 /// `SignIn` for nobody known; `Busy` or `Internal` of the database.
-pub async fn learning(desk: &Desk) -> Result<TrainingDeskView, Refusal> {
+pub async fn learning(desk: &Desk, practice: Option<&PracticePlace>) -> Result<TrainingDeskView, Refusal> {
     let account = desk.actor().account().ok_or(Refusal::SignIn)?;
     let firsts = audit::firsts_here(&desk.scope().await?).await?;
     let own = Progress::of(desk.actor().role(), account, desk.office(), &firsts);
     let colleagues = match desk.actor().role() {
-        Role::Head => workers(desk.db(), &[desk.office()]).await?,
+        // At the practice office the others are invented.
+        Role::Head if !desk.db().is_practice() => workers(desk.db(), &[desk.office()]).await?,
         _ => Vec::new(),
     };
     let figure = LearningFigure {
-        said: said(&own),
+        said: said(&own, desk.db().is_practice()),
+        practise: practice.map(|place| place.way_in(&ticket(desk, account).in_writing(desk.db()), use_visitor().saver)),
         tasks: own.tasks.iter().map(|(task, at)| task_figure(desk, *task, *at)).collect(),
         colleagues: colleagues.into_iter().filter(|one| one.account != account).map(|one| colleague(one, &firsts)).collect(),
     };
     Ok(desk.page(Some(way("/kantor/pelatihan", "Pelatihan")), "Belajar memakai situs ini", draw_learning(figure)))
 }
 
-fn said(own: &Progress) -> String {
-    if own.is_trained() {
-        return "Semua tugas selesai. Anda tercatat sudah terlatih.".to_owned();
+fn ticket(desk: &Desk, account: AccountId) -> PracticeTicket {
+    PracticeTicket { account, office: desk.office(), role: desk.actor().role() }
+}
+
+fn said(own: &Progress, practice: bool) -> String {
+    match (own.is_trained(), practice) {
+        (true, false) => "Semua tugas selesai. Anda tercatat sudah terlatih.".to_owned(),
+        (true, true) => "Semua tugas sudah Anda coba di sini. Di kantor Anda tercatat: sudah terlatih.".to_owned(),
+        (false, false) => [&own.words(), " tugas selesai. Sistem mencentangnya sendiri begitu Anda mengerjakannya."].concat(),
+        (false, true) => [&own.words(), " tugas sudah Anda coba di sini. Sistem mencentangnya sendiri, di kantor Anda juga."].concat(),
     }
-    [&own.words(), " tugas selesai. Kerjakan dalam pekerjaan Anda sehari-hari; sistem mencentangnya sendiri."].concat()
 }
 
 fn task_figure(desk: &Desk, task: Task, at: Option<Instant>) -> TaskFigure {

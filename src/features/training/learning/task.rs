@@ -1,7 +1,7 @@
 use crate::access::{ActName, Role};
 
-/// One short task of the course. It is done when the person has done it in the office's own work: nothing is made up for
-/// practice, so no resident and no figure is ever touched by it.
+/// One short task of the course. It is done when the person has done it, in the office's own work or at the practice office;
+/// practice touches no resident and no figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
     TakeCase,
@@ -74,7 +74,7 @@ impl Task {
         match self {
             Self::TakeCase => "Buka antrean, lalu tekan Ambil pada permohonan yang paling lama menunggu.",
             Self::CheckCase => "Cocokkan isian dan foto, lalu setujui, atau minta warga memperbaikinya dengan alasan.",
-            Self::SignLetter => "Baca surat yang menunggu, lalu tanda tangani dengan kode dari aplikasi di HP Anda.",
+            Self::SignLetter => "Baca surat yang menunggu, lalu tanda tangani. Di kantor Anda dengan kode dari aplikasi di HP.",
             Self::PrintSlip => "Ketik nomor HP warga yang berdiri di loket, lalu berikan slipnya.",
             Self::KeepProfile => "Periksa jam layanan, alamat, dan pejabat, lalu simpan.",
             Self::OfferProduct => "Buka toko seorang penjual yang datang ke kantor, lalu isi produknya.",

@@ -84,12 +84,12 @@ on_both_databases! {
         let (hadi, rini) = (invented(&world, "Hadi Santoso").await, invented(&world, "Rini Wulandari").await);
         hadi.does(keeps(&hadi)).await.unwrap();
         let desk = |who: &Person| Desk::of(world.db.clone(), who.actor.clone(), frame()).unwrap();
-        let own = learning(&desk(&hadi)).await.unwrap().drawn;
+        let own = learning(&desk(&hadi), None).await.unwrap().drawn;
         for said in ["1 dari 3 tugas selesai", "Selesai 24 November 2026, 09.00", "Pegawai lain", "Rini Wulandari", "0 dari 6 tugas"] {
             assert!(own.contains(said), "{said}: {own}");
         }
         assert!(!own.contains("Sri Lestari"), "of another office");
-        let hers = learning(&desk(&rini)).await.unwrap().drawn;
+        let hers = learning(&desk(&rini), None).await.unwrap().drawn;
         assert!(hers.contains("0 dari 6 tugas selesai") && !hers.contains("Hadi Santoso"), "{hers}");
 
         let bpm = invented(&world, "Gede Artawan").await;

@@ -33,7 +33,7 @@ pub fn learned(figure: LearnedFigure) -> String {
     let table = if figure.people.is_empty() { offices_view(figure.offices) } else { people_view(figure.people) };
     view! {
         <p class="lede">{figure.said}</p>
-        <p class="soft">"Terlatih: semua tugas perannya sudah pernah dikerjakan di kantornya. Sistem mencentangnya dari catatan kerja, tidak ada data latihan."</p>
+        <p class="soft">"Terlatih: semua tugas perannya sudah pernah dikerjakan, dalam pekerjaan di kantornya atau di kantor latihan. Sistem mencentangnya sendiri."</p>
         {filter_view(figure.chosen, figure.kecamatan)}
         {table}
     }

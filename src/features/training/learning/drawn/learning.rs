@@ -5,6 +5,8 @@ use crate::ui::{MarkView, Way, mark_view};
 pub struct LearningFigure {
     /// How far who looks is.
     pub said: String,
+    /// The link to the practice office.
+    pub practise: Option<String>,
     pub tasks: Vec<TaskFigure>,
     /// The others of the office, for their head.
     pub colleagues: Vec<ColleagueFigure>,
@@ -26,12 +28,23 @@ pub struct ColleagueFigure {
 pub fn learning(figure: LearningFigure) -> String {
     view! {
         <p class="lede">{figure.said}</p>
+        {figure.practise.map(practise_view)}
         <ul class="rows">{figure.tasks.into_iter().map(task_view).collect_view()}</ul>
-        <p class="soft">"Tidak ada data latihan: yang dihitung adalah pekerjaan kantor yang sesungguhnya, jadi kerjakan bila memang ada. Setiap tugas cukup sekali."</p>
         {colleagues_view(figure.colleagues)}
     }
     .into_any()
     .to_html()
+}
+
+/// The way to where nothing can go wrong.
+fn practise_view(to: String) -> AnyView {
+    view! {
+        <p class="links"><a class="btn" href=to rel="external">"Masuk kantor latihan"</a></p>
+        <p class="soft">
+            "Di kantor latihan Anda mencoba semua tugas tanpa risiko: orang dan datanya dikarang, tidak ada yang sampai ke warga. Tugas yang dikerjakan dalam pekerjaan sehari-hari ikut dicentang. Setiap tugas cukup sekali."
+        </p>
+    }
+    .into_any()
 }
 
 fn task_view(task: TaskFigure) -> AnyView {
@@ -72,7 +85,7 @@ mod tests {
             done: "0 dari 6".into(),
         };
         let task = TaskFigure { way: way("/kantor/slip", "Cetak"), hint: "Ketik.", mark: mark("done", "circle-check", "Selesai") };
-        let html = learning(LearningFigure { said: "1 dari 6".into(), tasks: vec![task], colleagues: vec![colleague] });
+        let html = learning(LearningFigure { said: "1 dari 6".into(), practise: None, tasks: vec![task], colleagues: vec![colleague] });
         assert!(html.contains("&lt;script&gt;") && !html.contains("<script>"), "{html}");
         assert!(html.contains("Operator: 0 dari 6 tugas selesai"), "{html}");
     }
