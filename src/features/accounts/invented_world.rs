@@ -13,7 +13,7 @@ const FIRST: u32 = 5_170_000;
 pub struct InventedWorld {
     pub db: Db,
     pub blobs: Blobs,
-    /// How many phones were given out.
+    /// The last digits of the next phone that is given out.
     phones: AtomicU32,
 }
 
